@@ -1,0 +1,103 @@
+/**
+ * The one contract between a window and its keeper: names and types only. schemas.ts checks requests, handlers.ts serves
+ * them. Payloads are JSON values.
+ */
+import type { Command } from '../editing/command.ts';
+import type { JournalLine } from '../document/journal-line.ts';
+import type { RunbookId } from '../model/ids.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Problem } from './problems.ts';
+
+export type Reply<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+
+export interface HostInfo {
+  readonly host: 'desktop' | 'browser';
+  /** True where PDF is made by the host itself; else the browser's print dialog does it. */
+  readonly makesPdf: boolean;
+  readonly version: string;
+  readonly runtime: string;
+  readonly dataFolder: string;
+}
+
+export interface RecentWorkspace {
+  /** Key to open it again; the path of its file. */
+  readonly file: string;
+  readonly name: string;
+  /** ISO instant of the last checkpoint, for display. */
+  readonly savedAt: string;
+  readonly present: boolean;
+}
+
+/** Something that start-up had to do and the lead must hear of: a torn tail dropped, a backup taken instead. */
+export interface RecoveryNotice {
+  readonly kind: 'torn-tail' | 'journal-gap' | 'previous-generation' | 'backup' | 'newer-format' | 'upgraded';
+  readonly detail: string;
+  /** Where the original lies, when it was set aside. */
+  readonly keptAs: string | null;
+}
+
+export interface Opened {
+  readonly file: string;
+  readonly workspace: Workspace;
+  readonly revision: number;
+  /** Set when nothing can be written: the reason, as a sentence's end ("the file was written by a newer version"). */
+  readonly readOnlyBecause: string | null;
+  /** The most recent edits, oldest first, at most 500: from them the window rebuilds undo and redo. */
+  readonly recentLines: readonly JournalLine[];
+  readonly notices: readonly RecoveryNotice[];
+}
+
+export interface Acknowledged {
+  readonly revision: number;
+  /** Digest of the changes the keeper made; the window compares it with its own. */
+  readonly digest: string;
+}
+
+export type OpenSource =
+  | { readonly kind: 'last' }
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'file'; readonly file: string }
+  /** Desktop: shows the open dialog. */
+  | { readonly kind: 'choose' }
+  /** Browser host: a file that the page read. */
+  | { readonly kind: 'content'; readonly name: string; readonly text: string }
+  | { readonly kind: 'new'; readonly workspace: Workspace };
+
+/** Request and reply of each channel. */
+export interface Channels {
+  'host.info': { request: null; reply: HostInfo };
+  'workspace.recent': { request: null; reply: readonly RecentWorkspace[] };
+  'workspace.open': { request: { readonly source: OpenSource }; reply: Opened | null };
+  'workspace.apply': {
+    request: { readonly baseRevision: number; readonly title: string; readonly command: Command };
+    reply: Acknowledged;
+  };
+  /** Writes a copy of what the window shows. Desktop asks where; the browser host gets the text to download. */
+  'workspace.saveCopy': { request: { readonly workspace: Workspace; readonly revision: number }; reply: { readonly file: string | null; readonly text: string | null } };
+  'workspace.close': { request: null; reply: null };
+  /** Prints self-contained HTML to a PDF and writes it where the lead chooses; null when cancelled. */
+  'runbooks.pdf': {
+    request: { readonly runbooks: readonly RunbookId[]; readonly paper: 'A4' | 'Letter'; readonly today: string };
+    reply: { readonly file: string; readonly pages: number } | null;
+  };
+  /** Opens an https or mailto link in the system's program, after asking. */
+  'shell.openLink': { request: { readonly url: string }; reply: null };
+}
+
+export type ChannelName = keyof Channels;
+
+/** Messages from keeper to window. */
+export interface Events {
+  /** The host wants to quit: the window answers by finishing its outbox and calling `workspace.close`. */
+  'app.quit': null;
+  /** An entry of the application menu was chosen: the id of an action in `renderer/state/actions.ts`. */
+  'menu.action': { readonly action: string };
+}
+
+export type EventName = keyof Events;
+
+/** What a window sees of its keeper, whatever carries it. */
+export interface Bridge {
+  call<Name extends ChannelName>(name: Name, request: Channels[Name]['request']): Promise<Reply<Channels[Name]['reply']>>;
+  on<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void;
+}

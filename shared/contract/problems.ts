@@ -1,0 +1,21 @@
+/**
+ * What the world can say no to: disk, file, version, a stale base. A value that crosses the bridge; the sentence for it is
+ * made in `words/problem-text.ts`.
+ */
+export type Problem =
+  | { readonly kind: 'not-a-workspace'; readonly file: string; readonly detail: string }
+  | { readonly kind: 'newer-format'; readonly file: string; readonly found: number; readonly known: number }
+  | { readonly kind: 'damaged'; readonly file: string; readonly detail: string; readonly keptAs: string | null }
+  | { readonly kind: 'invalid-workspace'; readonly file: string; readonly findings: readonly { readonly where: string; readonly what: string }[] }
+  | { readonly kind: 'not-found'; readonly file: string }
+  | { readonly kind: 'in-use'; readonly file: string; readonly by: string }
+  | { readonly kind: 'disk'; readonly tried: string; readonly file: string; readonly code: string }
+  | { readonly kind: 'stale-base'; readonly sent: number; readonly current: number }
+  | { readonly kind: 'refused-edit'; readonly refusal: string }
+  | { readonly kind: 'read-only'; readonly because: string }
+  | { readonly kind: 'not-open' }
+  | { readonly kind: 'too-large'; readonly file: string; readonly bytes: number; readonly most: number }
+  | { readonly kind: 'bad-message'; readonly channel: string; readonly detail: string }
+  | { readonly kind: 'unsupported'; readonly what: string; readonly instead: string }
+  | { readonly kind: 'pdf-failed'; readonly detail: string }
+  | { readonly kind: 'cancelled' };

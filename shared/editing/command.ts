@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { compTimeEntrySchema } from '../model/comp-time.ts';
+import { localDateSchema, quarterIdSchema } from '../model/dates.ts';
+import { deadlineSchema, deliverySchema } from '../model/deadline.ts';
+import { holidaySchema, holidaySetSchema } from '../model/holiday.ts';
+import * as ids from '../model/ids.ts';
+import { incidentSchema } from '../model/incident.ts';
+import { leaveSchema } from '../model/leave.ts';
+import { personSchema } from '../model/person.ts';
+import { policySchema } from '../model/policy.ts';
+import { quarterSchema } from '../model/quarter.ts';
+import { rotationSchema } from '../model/rotation.ts';
+import { ruleNameSchema } from '../model/rules.ts';
+import { runbookSchema } from '../model/runbook.ts';
+import { pipelineSchema, taskSchema } from '../model/task.ts';
+import { aboutSchema, tableNames } from '../model/workspace.ts';
+
+/** Who holds a slot from now on; null leaves it a gap. */
+export const assignmentSchema = z.strictObject({ shift: ids.shiftIdSchema, person: ids.personIdSchema.nullable() }).readonly();
+
+/** One record as it was and as it is; null is "was not there" or "is gone". */
+export const changeSchema = z
+  .strictObject({ table: z.enum([...tableNames, 'about']), id: z.string().max(200), before: z.json(), after: z.json() })
+  .readonly();
+
+/**
+ * Every edit there is. A command carries all that could differ between its two runs, in the window and in the keeper: new
+ * ids, today's date, the seed.
+ */
+export const commandSchema = z.discriminatedUnion('kind', [
+  /** Every gesture on the board: give, trade, swap, move, assign, unassign. Pins what it sets; past weeks need `reason`. */
+  z.strictObject({
+    kind: z.literal('assign-shifts'),
+    assignments: z.array(assignmentSchema).min(1).max(2000).readonly(),
+    /** Hard rules that the lead overrules in this edit. */
+    accept: z.array(ruleNameSchema).max(10).readonly(),
+    today: localDateSchema,
+    reason: z.string().max(500),
+  }),
+  z.strictObject({ kind: z.literal('pin-shifts'), shifts: z.array(ids.shiftIdSchema).min(1).max(2000).readonly(), pinned: z.boolean() }),
+  /** Takes the planner's proposal for a quarter: all slots of it at once. */
+  z.strictObject({
+    kind: z.literal('accept-plan'),
+    quarter: quarterIdSchema,
+    assignments: z.array(assignmentSchema).max(20_000).readonly(),
+    seed: z.int().min(0),
+    digest: z.string().max(64),
+    iterations: z.int().min(0),
+    today: localDateSchema,
+  }),
+  z.strictObject({ kind: z.literal('save-about'), about: aboutSchema }),
+  z.strictObject({ kind: z.literal('save-person'), person: personSchema }),
+  z.strictObject({ kind: z.literal('save-pipeline'), pipeline: pipelineSchema }),
+  z.strictObject({ kind: z.literal('save-task'), task: taskSchema }),
+  z.strictObject({ kind: z.literal('save-rotation'), rotation: rotationSchema }),
+  z.strictObject({ kind: z.literal('save-leave'), leave: leaveSchema }),
+  z.strictObject({ kind: z.literal('remove-leave'), leave: ids.leaveIdSchema }),
+  z.strictObject({ kind: z.literal('save-holiday-set'), set: holidaySetSchema }),
+  z.strictObject({ kind: z.literal('save-holiday'), holiday: holidaySchema }),
+  z.strictObject({ kind: z.literal('remove-holiday'), holiday: ids.holidayIdSchema }),
+  z.strictObject({ kind: z.literal('add-comp-time'), entry: compTimeEntrySchema }),
+  z.strictObject({ kind: z.literal('add-policy'), policy: policySchema }),
+  z.strictObject({ kind: z.literal('save-quarter'), quarter: quarterSchema }),
+  z.strictObject({ kind: z.literal('save-deadline'), deadline: deadlineSchema }),
+  z.strictObject({ kind: z.literal('record-delivery'), delivery: deliverySchema }),
+  z.strictObject({ kind: z.literal('save-incident'), incident: incidentSchema }),
+  z.strictObject({ kind: z.literal('save-runbook'), runbook: runbookSchema }),
+  z.strictObject({ kind: z.literal('review-runbook'), runbook: ids.runbookIdSchema, on: localDateSchema }),
+  z.strictObject({ kind: z.literal('remove-runbook'), runbook: ids.runbookIdSchema }),
+  /** Undo and redo: takes back the changes of an earlier revision, or of an undo. */
+  z.strictObject({
+    kind: z.literal('revert'),
+    direction: z.enum(['undo', 'redo']),
+    /** The revision whose edit is taken back or made again. */
+    of: z.int().min(1),
+    changes: z.array(changeSchema).max(50_000).readonly(),
+  }),
+]);
+
+export type Assignment = z.infer<typeof assignmentSchema>;
+export type Change = z.infer<typeof changeSchema>;
+export type Changes = readonly Change[];
+export type Command = z.infer<typeof commandSchema>;
+export type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
