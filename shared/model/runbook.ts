@@ -33,6 +33,15 @@ export const runbookSchema = z
     dataTypes: z.array(lineSchema).max(50).readonly(),
     ownerPrimary: personIdSchema.nullable(),
     ownerSecondary: personIdSchema.nullable(),
+    /** Owners that the lead keeps although the task names another: settled until the task's owner changes again. */
+    ownersKept: z
+      .array(
+        z
+          .strictObject({ role: z.enum(['primary', 'secondary']), task: taskIdSchema, taskOwner: personIdSchema.nullable() })
+          .readonly(),
+      )
+      .max(100)
+      .readonly(),
     issues: z.array(issueSchema).max(200).readonly(),
     slas: z.array(slaSchema).max(50).readonly(),
     /** Links to dashboards and monitors. */
@@ -48,5 +57,6 @@ export const runbookSchema = z
   .readonly();
 
 export type Sla = z.infer<typeof slaSchema>;
+export type OwnerKept = Runbook['ownersKept'][number];
 export type Issue = z.infer<typeof issueSchema>;
 export type Runbook = z.infer<typeof runbookSchema>;
