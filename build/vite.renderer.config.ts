@@ -1,0 +1,33 @@
+/**
+ * The window's bundle: renderer/ to out/renderer.
+ *
+ * Its page runs under a policy without inline scripts and without `data:` fonts (platform.md, section 4), so nothing is
+ * inlined: assets stay files, and the module-preload polyfill, which would be an inline script, is left out.
+ */
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+
+const root = resolve(import.meta.dirname, '..');
+
+export default defineConfig({
+  root: resolve(root, 'renderer'),
+  base: '/',
+  publicDir: false,
+  // Environment variables are no input of ours: a bundle must depend on the checkout alone.
+  envPrefix: 'EVENWATCH_NOTHING_',
+  plugins: [react(), tailwindcss()],
+  worker: { format: 'es' },
+  build: {
+    outDir: resolve(process.env['EVENWATCH_BUILD_OUT'] ?? root, 'out/renderer'),
+    emptyOutDir: true,
+    // The oldest engine that runs it: Electron 33's, in the tests. The released one is newer.
+    target: 'chrome130',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1200,
+  },
+});

@@ -1,0 +1,43 @@
+/** Unit tests: logic in Node, components in jsdom. End-to-end stories and benchmarks have runners of their own. */
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const root = resolve(import.meta.dirname, '..');
+const elsewhere = ['**/node_modules/**', 'out/**', 'dist/**', 'test/end-to-end/**', 'test/bench/**'];
+
+export default defineConfig({
+  root,
+  // React's development build throws on misuse, which tests want to hear.
+  plugins: [react()],
+  test: {
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: elsewhere,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: ['test/**/*.test.tsx'],
+          exclude: elsewhere,
+          css: false,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      reportsDirectory: resolve(root, 'coverage'),
+      include: ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}'],
+    },
+  },
+});
