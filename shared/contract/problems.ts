@@ -14,6 +14,8 @@ export type Problem =
   | { readonly kind: 'refused-edit'; readonly refusal: string }
   | { readonly kind: 'read-only'; readonly because: string }
   | { readonly kind: 'not-open' }
+  /** The window lost its keeper: the program was stopped, or the connection broke. Made by the window itself. */
+  | { readonly kind: 'disconnected' }
   | { readonly kind: 'too-large'; readonly file: string; readonly bytes: number; readonly most: number }
   | { readonly kind: 'bad-message'; readonly channel: string; readonly detail: string }
   | { readonly kind: 'unsupported'; readonly what: string; readonly instead: string }
