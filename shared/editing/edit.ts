@@ -1,0 +1,45 @@
+import { ok, refused, type Result } from '../result.ts';
+import { integrityFindings } from '../model/integrity.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { applyChanges, diff } from './changes.ts';
+import type { Changes, Command, CommandOf } from './command.ts';
+import { addPolicy } from './policy-edits.ts';
+import type { Outcome } from './records.ts';
+import type { Refusal } from './refusal.ts';
+import { acceptPlan, assignShifts, pinShifts } from './shift-edits.ts';
+
+/** A workspace after an edit, and the records that the edit changed. */
+export interface Edited {
+  readonly workspace: Workspace;
+  readonly changes: Changes;
+}
+
+/**
+ * Makes one edit. The given workspace is never changed; tables without changes are the same objects in the next one. An
+ * edit that would change nothing is refused as `no-change`.
+ */
+export function edit(workspace: Workspace, command: Command): Result<Edited, Refusal> {
+  const outcome = dispatch(workspace, command);
+  if (!outcome.ok) return outcome;
+  const changes = diff(workspace, outcome.value);
+  return changes.length === 0 ? refused({ kind: 'no-change' }) : ok({ workspace: outcome.value, changes });
+}
+
+function dispatch(workspace: Workspace, command: Command): Outcome {
+  switch (command.kind) {
+    case 'assign-shifts': return assignShifts(workspace, command);
+    case 'pin-shifts': return pinShifts(workspace, command);
+    case 'accept-plan': return acceptPlan(workspace, command);
+    case 'add-policy': return addPolicy(workspace, command);
+    case 'revert': return revert(workspace, command);
+    default: return refused({ kind: 'no-change' });
+  }
+}
+
+/** Undo and redo. Refused where a record is no longer as the changes expect it, or where the result would not be sound. */
+function revert(workspace: Workspace, command: CommandOf<'revert'>): Outcome {
+  const outcome = applyChanges(workspace, command.changes);
+  if (!outcome.ok) return outcome;
+  const finding = integrityFindings(outcome.value)[0];
+  return finding === undefined ? outcome : refused({ kind: 'invalid', where: finding.where, what: finding.what });
+}

@@ -1,0 +1,178 @@
+import { dateOf, quarterOf, quarterRange } from '../calendar/days.ts';
+import { ok, refused } from '../result.ts';
+import type { LocalDate } from '../model/dates.ts';
+import type { PersonId, ShiftId } from '../model/ids.ts';
+import type { RuleName } from '../model/rules.ts';
+import type { Shift } from '../model/shift.ts';
+import { recordOf } from '../model/tables.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { checkShifts } from '../planner/check.ts';
+import type { Finding } from '../planner/finding.ts';
+import { slotOf, type Slot } from '../rotation/expand.ts';
+import type { Assignment, CommandOf } from './command.ts';
+import { policyOn } from './policy-edits.ts';
+import { unknown, withRecord, type Outcome } from './records.ts';
+import type { Refusal } from './refusal.ts';
+
+type Shifts = Record<ShiftId, Shift>;
+
+/** Gives slots to people by hand, or leaves them open: pins what it sets, and refuses what breaks a rule not accepted. */
+export function assignShifts(workspace: Workspace, command: CommandOf<'assign-shifts'>): Outcome {
+  const shifts: Shifts = { ...workspace.shifts };
+  const touched: ShiftId[] = [];
+  const seen = new Set<ShiftId>();
+  for (const assignment of command.assignments) {
+    const { shift: id, person } = assignment;
+    if (seen.has(id)) return refused({ kind: 'invalid', where: `shifts/${id}`, what: 'is given twice in one edit' });
+    seen.add(id);
+    const slot = slotOf(workspace, id);
+    if (slot === null) return unknown('shifts', id, 'assignments');
+    const refusal = refusalOf(workspace, assignment, slot) ?? pastRefusal(slot, command);
+    if (refusal !== null) return refused(refusal);
+    const before = recordOf(workspace, 'shifts', id);
+    if (person === null) {
+      const removal = removeShift(workspace, shifts, id);
+      if (removal !== null) return refused(removal);
+    } else if (before?.person !== person || command.accept.length > 0) {
+      shifts[id] = byHand(slot, before, person, command.reason);
+      touched.push(id);
+    }
+  }
+  const judged = judgeRules({ ...workspace, shifts }, touched, command.accept);
+  return judged.ok ? ok({ ...workspace, shifts: judged.value }) : judged;
+}
+
+/** Leaves the slot open; a shift that single days of are covered stays, or its covers would hang in the air. */
+function removeShift(workspace: Workspace, shifts: Shifts, id: ShiftId): Refusal | null {
+  const cover = coverOf(workspace, shifts, id);
+  if (cover !== null) return { kind: 'still-used', table: 'shifts', id, by: { table: 'shifts', id: cover } };
+  delete shifts[id];
+  return null;
+}
+
+function coverOf(workspace: Workspace, shifts: Shifts, id: ShiftId): ShiftId | null {
+  for (const shift of Object.values(workspace.shifts)) if (shift.covers === id && shifts[shift.id] !== undefined) return shift.id;
+  return null;
+}
+
+function refusalOf(workspace: Workspace, { person }: Assignment, slot: Slot): Refusal | null {
+  if (person === null) return null;
+  const known = recordOf(workspace, 'people', person);
+  if (known === undefined) return { kind: 'unknown-record', table: 'people', id: person, by: `shifts/${slot.id}.person` };
+  const gone = known.archivedOn !== null && known.archivedOn <= dateOf(slot.start);
+  return gone ? { kind: 'archived', table: 'people', id: person, on: known.archivedOn } : null;
+}
+
+/** A shift that has ended was worked: it changes only as a correction, with its reason. */
+function pastRefusal(slot: Slot, command: { readonly today: LocalDate; readonly reason: string }): Refusal | null {
+  const past = dateOf(slot.end) <= command.today;
+  return past && command.reason.trim() === '' ? { kind: 'past-needs-reason', shift: slot.id } : null;
+}
+
+function byHand(slot: Slot, before: Shift | undefined, person: PersonId, reason: string): Shift {
+  return {
+    ...blank(slot),
+    ...before,
+    person,
+    origin: 'hand',
+    pinned: true,
+    accepted: [],
+    sequence: sequenceOf(before, person),
+    note: reason.trim() === '' ? (before?.note ?? '') : reason.trim(),
+  };
+}
+
+const blank = (slot: Slot): Pick<Shift, 'id' | 'rotation' | 'layer' | 'start' | 'end' | 'covers' | 'note'> => {
+  const { id, rotation, layer, start, end } = slot;
+  const at = id.indexOf('/cover/');
+  return { id, rotation, layer, start, end, covers: at < 0 ? null : (id.slice(0, at) as ShiftId), note: '' };
+};
+
+const sequenceOf = (before: Shift | undefined, person: PersonId): number =>
+  before === undefined ? 0 : before.sequence + (before.person === person ? 0 : 1);
+
+/**
+ * Hard findings on the touched shifts, save gaps, refuse the edit unless it accepts their rules. Each shift keeps the
+ * rules that were accepted for it, and only those that it breaks.
+ */
+function judgeRules(
+  next: Workspace,
+  touched: readonly ShiftId[],
+  accept: readonly RuleName[],
+): { ok: true; value: Shifts } | { ok: false; reason: Refusal } {
+  const findings = touched.length === 0 ? [] : hardFindings(next, touched);
+  const refusedBy = findings.filter(({ rule }) => !accept.includes(rule));
+  if (refusedBy.length > 0) return refused({ kind: 'breaks-rules', findings: refusedBy });
+  if (findings.length === 0) return ok(next.shifts);
+  // A copy again: the planner may remember what it knows of the first by its reference.
+  const shifts: Shifts = { ...next.shifts };
+  for (const { rule, shift: id, other } of findings) {
+    const holder = touched.includes(id) || other === null ? id : other;
+    const shift = shifts[holder];
+    if (shift !== undefined && !shift.accepted.includes(rule)) shifts[holder] = { ...shift, accepted: [...shift.accepted, rule] };
+  }
+  return ok(shifts);
+}
+
+const hardFindings = (workspace: Workspace, shifts: readonly ShiftId[]): readonly Finding[] =>
+  checkShifts(workspace, shifts).filter(({ rule, severity, accepted }) => severity === 'hard' && rule !== 'gap' && !accepted);
+
+export function pinShifts(workspace: Workspace, command: CommandOf<'pin-shifts'>): Outcome {
+  const shifts: Shifts = { ...workspace.shifts };
+  for (const id of command.shifts) {
+    const shift = recordOf(workspace, 'shifts', id);
+    if (shift === undefined) return unknown('shifts', id, 'shifts');
+    if (shift.pinned !== command.pinned) shifts[id] = { ...shift, pinned: command.pinned };
+  }
+  return ok({ ...workspace, shifts });
+}
+
+/** Takes a proposal for one quarter whole: what it leaves alone keeps its pins, what it changes is the planner's. */
+export function acceptPlan(workspace: Workspace, command: CommandOf<'accept-plan'>): Outcome {
+  const { quarter, seed, digest, iterations, today } = command;
+  const shifts: Shifts = { ...workspace.shifts };
+  const touched: ShiftId[] = [];
+  const seen = new Set<ShiftId>();
+  for (const assignment of command.assignments) {
+    const { shift: id, person } = assignment;
+    if (seen.has(id)) return refused({ kind: 'invalid', where: `shifts/${id}`, what: 'is given twice in one plan' });
+    seen.add(id);
+    const slot = slotOf(workspace, id);
+    if (slot === null) return unknown('shifts', id, 'assignments');
+    if (quarterOf(dateOf(slot.start)) !== quarter) return refused({ kind: 'outside-quarter', shift: id, quarter });
+    const before = recordOf(workspace, 'shifts', id);
+    if (before?.person === person) {
+      if (!before.pinned && before.origin !== 'planned') shifts[id] = { ...before, origin: 'planned' };
+      continue;
+    }
+    if (before === undefined && person === null) continue;
+    if (before?.pinned === true) return refused({ kind: 'pinned', shift: id });
+    const refusal = refusalOf(workspace, assignment, slot) ?? pastRefusal(slot, { today, reason: '' });
+    if (refusal !== null) return refused(refusal);
+    if (person === null) {
+      const removal = removeShift(workspace, shifts, id);
+      if (removal !== null) return refused(removal);
+    } else {
+      shifts[id] = planned(slot, before, person);
+      touched.push(id);
+    }
+  }
+  const judged = judgeRules({ ...workspace, shifts }, touched, []);
+  if (!judged.ok) return judged;
+  const policy = policyOn(workspace, quarterRange(quarter).from);
+  if (policy === null) return unknown('policies', 'policy', `quarters/${quarter}.policy`);
+  const kept = recordOf(workspace, 'quarters', quarter) ?? { id: quarter, closedOn: null, policy: policy.id, carry: [], plan: null };
+  if (kept.closedOn !== null) return refused({ kind: 'closed-quarter', quarter });
+  const plan = { seed, digest, iterations, acceptedOn: today };
+  return ok(withRecord({ ...workspace, shifts: judged.value }, 'quarters', { ...kept, plan }));
+}
+
+const planned = (slot: Slot, before: Shift | undefined, person: PersonId): Shift => ({
+  ...blank(slot),
+  ...before,
+  person,
+  origin: 'planned',
+  pinned: false,
+  accepted: [],
+  sequence: sequenceOf(before, person),
+});

@@ -1,0 +1,27 @@
+import type { Leave } from '../leave.ts';
+import type { Person } from '../person.ts';
+import { recordsOf } from '../tables.ts';
+import type { Workspace } from '../workspace.ts';
+import { folded, type Report } from './report.ts';
+
+export function checkPerson(workspace: Workspace, person: Person, report: Report): void {
+  const { joinsOn, leavesOn, archivedOn } = person;
+  report.unless(joinsOn === null || leavesOn === null || joinsOn <= leavesOn, 'leavesOn', 'the last day in the team is before the first');
+  report.unless(joinsOn === null || archivedOn === null || joinsOn <= archivedOn, 'archivedOn', 'is before the first day in the team');
+  report.apart(recordsOf(workspace, 'people'), person, 'name', (row) => (row.archivedOn === null ? folded(row.name) : null));
+  report.apart(recordsOf(workspace, 'people'), person, 'email', (row) => (row.archivedOn === null ? (row.email?.toLowerCase() ?? null) : null));
+}
+
+export function checkLeave(workspace: Workspace, leave: Leave, report: Report): void {
+  report.needs('people', leave.person, 'person');
+  report.unless(leave.from <= leave.to, 'to', 'the last day is before the first');
+  report.unless(leave.part === 'day' || leave.from === leave.to, 'part', 'half a day is on a single day');
+  const twin = recordsOf(workspace, 'leave').find((other) => other.id !== leave.id && overlaps(leave, other));
+  report.unless(twin === undefined, 'from', `the days are already in ${twin?.id ?? ''}`);
+}
+
+/** Two halves of one day stand side by side; everything else on a common day overlaps. */
+function overlaps(leave: Leave, other: Leave): boolean {
+  if (other.person !== leave.person || other.from > leave.to || leave.from > other.to) return false;
+  return leave.part === 'day' || other.part === 'day' || leave.part === other.part;
+}
