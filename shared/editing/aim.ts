@@ -1,0 +1,92 @@
+import { dateOf, dayNumber, mondayOf } from '../calendar/days.ts';
+import type { LocalDate } from '../model/dates.ts';
+import type { PersonId, ShiftId } from '../model/ids.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Slot } from '../rotation/expand.ts';
+import type { Gesture } from './gesture.ts';
+
+/** What the hand holds: a turn, filled or not, or a person taken from a list. */
+export type Held = { readonly kind: 'slot'; readonly slot: ShiftId } | { readonly kind: 'person'; readonly person: PersonId };
+
+/** What it is held over. `week` is the Monday of a week. */
+export type Target =
+  | { readonly kind: 'person-week'; readonly person: PersonId; readonly week: LocalDate }
+  | { readonly kind: 'person'; readonly person: PersonId }
+  /** One turn: a chip, or a cell of a rotation's row. */
+  | { readonly kind: 'slot'; readonly slot: ShiftId }
+  | { readonly kind: 'gaps' };
+
+const inWeek = (slot: Slot, week: LocalDate): boolean => {
+  const first = dayNumber(week);
+  return dayNumber(dateOf(slot.start)) < first + 7 && dayNumber(dateOf(slot.end)) > first;
+};
+
+/** The turn of the same rotation and layer that begins in this week, or else reaches into it. */
+function counterpart(slots: readonly Slot[], of: Slot, week: LocalDate): Slot | null {
+  const same = slots.filter((slot) => slot.rotation === of.rotation && slot.layer === of.layer && !slot.id.includes('/cover/'));
+  return same.find((slot) => mondayOf(dateOf(slot.start)) === week) ?? same.find((slot) => inWeek(slot, week)) ?? null;
+}
+
+function aimFilledSlot(workspace: Workspace, slots: readonly Slot[], held: Slot, owner: PersonId, target: Target): Gesture | null {
+  const holder = (slot: ShiftId) => workspace.shifts[slot]?.person ?? null;
+  switch (target.kind) {
+    case 'gaps':
+      return { kind: 'unassign', shift: held.id };
+    case 'person':
+      return target.person === owner ? null : { kind: 'give', shift: held.id, to: target.person };
+    case 'slot': {
+      if (target.slot === held.id) return null;
+      const theirs = holder(target.slot);
+      if (theirs === null) return { kind: 'move', shift: held.id, toSlot: target.slot };
+      return theirs === owner ? null : { kind: 'swap', shift: held.id, with: target.slot };
+    }
+    case 'person-week': {
+      const other = inWeek(held, target.week) ? held : counterpart(slots, held, target.week);
+      if (other === null) return null;
+      if (other.id === held.id) return target.person === owner ? null : { kind: 'give', shift: held.id, to: target.person };
+      const theirs = holder(other.id);
+      if (target.person === owner) {
+        if (theirs === null) return { kind: 'move', shift: held.id, toSlot: other.id };
+        return theirs === owner ? null : { kind: 'trade', shift: held.id, with: other.id };
+      }
+      // Aimed at the very person who holds that week, "its holder takes ours" and "the target takes that week" would
+      // leave them with both turns: what the hand means is the exchange.
+      if (theirs === target.person) return { kind: 'trade', shift: held.id, with: other.id };
+      return { kind: 'give-and-trade', shift: held.id, slot: other.id, to: target.person };
+    }
+  }
+}
+
+function aimGap(workspace: Workspace, slots: readonly Slot[], held: Slot, target: Target): Gesture | null {
+  switch (target.kind) {
+    case 'gaps':
+      return null;
+    case 'person':
+      return { kind: 'assign', slot: held.id, person: target.person };
+    case 'slot':
+      if (target.slot === held.id || workspace.shifts[target.slot] === undefined) return null;
+      return { kind: 'move', shift: target.slot, toSlot: held.id };
+    case 'person-week': {
+      const slot = inWeek(held, target.week) ? held : counterpart(slots, held, target.week);
+      if (slot === null || workspace.shifts[slot.id]?.person === target.person) return null;
+      return { kind: 'assign', slot: slot.id, person: target.person };
+    }
+  }
+}
+
+/**
+ * What dropping this there would mean (ux.md section 4), or null where it means nothing: onto itself, with oneself, or
+ * into a week in which the rotation has no turn.
+ *
+ * @param slots the turns of the range on screen, in which a week's counterpart is looked for
+ */
+export function aim(workspace: Workspace, slots: readonly Slot[], held: Held, target: Target): Gesture | null {
+  if (held.kind === 'person') {
+    if (target.kind !== 'slot' || workspace.shifts[target.slot]?.person === held.person) return null;
+    return { kind: 'assign', slot: target.slot, person: held.person };
+  }
+  const slot = slots.find((one) => one.id === held.slot);
+  if (slot === undefined) return null;
+  const owner = workspace.shifts[slot.id]?.person ?? null;
+  return owner === null ? aimGap(workspace, slots, slot, target) : aimFilledSlot(workspace, slots, slot, owner, target);
+}
