@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import { nextQuarter, previousQuarter } from '../../shared/calendar/days.ts';
+import type { QuarterId } from '../../shared/model/dates.ts';
+import type { RunbookId, ShiftId } from '../../shared/model/ids.ts';
+
+export type ScreenName = 'board' | 'calendar' | 'fairness' | 'runbooks' | 'history';
+export type Pivot = 'people' | 'rotations' | 'both';
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What is looked at, never what is planned: nothing here is part of the workspace, nor undone. */
+export interface ViewState {
+  readonly screen: ScreenName;
+  readonly quarter: QuarterId;
+  readonly pivot: Pivot;
+  readonly selection: readonly ShiftId[];
+  readonly runbook: RunbookId | null;
+  readonly theme: Theme;
+  /** Null: as the window's width suggests. */
+  readonly panelOpen: boolean | null;
+}
+
+export const useView = create<ViewState>(() => ({
+  screen: 'board',
+  quarter: '2027-Q1' as QuarterId,
+  pivot: 'both',
+  selection: [],
+  runbook: null,
+  theme: 'system',
+  panelOpen: null,
+}));
+
+export const showScreen = (screen: ScreenName): void => useView.setState({ screen });
+export const showQuarter = (quarter: QuarterId): void => useView.setState({ quarter, selection: [] });
+export const showNextQuarter = (): void => showQuarter(nextQuarter(useView.getState().quarter));
+export const showPreviousQuarter = (): void => showQuarter(previousQuarter(useView.getState().quarter));
+export const setPivot = (pivot: Pivot): void => useView.setState({ pivot });
+export const select = (selection: readonly ShiftId[]): void => useView.setState({ selection });
+export const setPanelOpen = (panelOpen: boolean | null): void => useView.setState({ panelOpen });
+
+/** Goes to the Board and selects these shifts there: how every number opens to what is behind it. */
+export const showShifts = (selection: readonly ShiftId[]): void => useView.setState({ screen: 'board', selection });
+
+/** Opens the runbook screen, at one runbook when it is named. */
+export const showRunbook = (runbook: RunbookId | null): void => useView.setState({ screen: 'runbooks', runbook });
+
+export const setTheme = (theme: Theme): void => useView.setState({ theme });
