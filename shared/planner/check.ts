@@ -1,0 +1,51 @@
+import type { QuarterId } from '../model/dates.ts';
+import type { ShiftId } from '../model/ids.ts';
+import type { Shift } from '../model/shift.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { type Slot, slotOf, slotsOfQuarter } from '../rotation/expand.ts';
+import { dutyOf } from './facts.ts';
+import { finding, type Finding } from './finding.ts';
+import { rules } from './rules/index.ts';
+
+function findingsAt(workspace: Workspace, shift: Shift): readonly Finding[] {
+  const duty = dutyOf(workspace, shift);
+  if (duty === null) return [finding('not-eligible', shift.id, shift.person, { because: 'unknown-rotation' })];
+  return rules.flatMap((rule) =>
+    rule
+      .check(workspace, duty)
+      .map((found) => (shift.accepted.includes(found.rule) ? { ...found, accepted: true } : found)),
+  );
+}
+
+/** A layer without weight is a shadow: it carries no duty, so nobody has to hold it. */
+function mustBeHeld(workspace: Workspace, slot: Slot): boolean {
+  const layer = workspace.rotations[slot.rotation]?.layers.find((one) => one.name === slot.layer);
+  return layer === undefined || layer.weightPercent > 0;
+}
+
+function findingsOfSlot(workspace: Workspace, slot: Slot): readonly Finding[] {
+  const shift = workspace.shifts[slot.id];
+  if (shift !== undefined) return findingsAt(workspace, shift);
+  return mustBeHeld(workspace, slot) ? [finding('gap', slot.id, null, {})] : [];
+}
+
+const severity = (one: Finding): number => (one.severity === 'hard' ? 0 : 1);
+
+/** Hard findings first, each kind in the order of the slots. */
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((one, other) => severity(one) - severity(other));
+
+/** Everything the rules find in a quarter, gaps included; hard findings first, then by start of the slot. */
+export function checkQuarter(workspace: Workspace, quarter: QuarterId): readonly Finding[] {
+  return inOrder(slotsOfQuarter(workspace, quarter).flatMap((slot) => findingsOfSlot(workspace, slot)));
+}
+
+/** What the rules find at these slots alone: at their own shifts, and gaps among them. Unknown slots find nothing. */
+export function checkShifts(workspace: Workspace, shifts: readonly ShiftId[]): readonly Finding[] {
+  return inOrder(
+    [...new Set(shifts)].flatMap((id) => {
+      const slot = slotOf(workspace, id);
+      return slot === null ? [] : findingsOfSlot(workspace, slot);
+    }),
+  );
+}

@@ -1,0 +1,104 @@
+import { addDays, atTime, dateOf, type DateRange, daysBetween, nextWeekday, quarterOf, quarterRange } from '../calendar/days.ts';
+import type { LocalDate, LocalDateTime, QuarterId } from '../model/dates.ts';
+import type { LayerName, RotationId, ShiftId } from '../model/ids.ts';
+import type { Rotation } from '../model/rotation.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { shiftsOfQuarter } from './recorded.ts';
+
+/** One turn of one layer, before anybody holds it. Times are wall clock in the rotation's zone; the end is not included. */
+export interface Slot {
+  readonly id: ShiftId;
+  readonly rotation: RotationId;
+  readonly layer: LayerName;
+  readonly start: LocalDateTime;
+  readonly end: LocalDateTime;
+}
+
+const slotId = (rotation: RotationId, layer: LayerName, start: LocalDate) => `${rotation}/${layer}/${start}` as ShiftId;
+
+/** The day of the first hand-off: turns are counted from here. */
+export const firstHandoff = (rotation: Rotation): LocalDate => nextWeekday(rotation.startsOn, rotation.handoff.weekday);
+
+/** No turn begins on or after this day; null is no end. */
+function lastDay(rotation: Rotation): LocalDate | null {
+  const { endsOn, archivedOn } = rotation;
+  if (endsOn === null || archivedOn === null) return endsOn ?? archivedOn;
+  return endsOn < archivedOn ? endsOn : archivedOn;
+}
+
+/**
+ * The slots of a rotation whose first day lies in `range`, by start, then in the order of the layers. A bi-weekly turn is
+ * one slot over two weeks and belongs to the range in which it begins; only where the rotation itself ends after an odd
+ * number of weeks is the last turn one week long.
+ */
+export function expand(rotation: Rotation, range: DateRange): readonly Slot[] {
+  const length = rotation.cadenceWeeks * 7;
+  const anchor = firstHandoff(rotation);
+  const stop = lastDay(rotation);
+  const end = stop === null ? null : nextWeekday(stop, rotation.handoff.weekday);
+  const turns = Math.max(0, Math.ceil(daysBetween(anchor, range.from) / length));
+  const slots: Slot[] = [];
+  for (let start = addDays(anchor, turns * length); start < range.until; start = addDays(start, length)) {
+    if (stop !== null && start >= stop) break;
+    const whole = addDays(start, length);
+    const until = end !== null && end < whole ? end : whole;
+    for (const layer of rotation.layers) {
+      slots.push({
+        id: slotId(rotation.id, layer.name, start),
+        rotation: rotation.id,
+        layer: layer.name,
+        start: atTime(start, rotation.handoff.time),
+        end: atTime(until, rotation.handoff.time),
+      });
+    }
+  }
+  return slots;
+}
+
+/** The slot behind an id: as its shift was recorded, else as its rotation has it; null where there is no such slot. */
+export function slotOf(workspace: Workspace, id: ShiftId): Slot | null {
+  const shift = workspace.shifts[id];
+  if (shift !== undefined) return { id, rotation: shift.rotation, layer: shift.layer, start: shift.start, end: shift.end };
+  const [rotationId, , date, cover] = id.split('/');
+  const rotation = workspace.rotations[rotationId as RotationId];
+  if (rotation === undefined || date === undefined || cover !== undefined) return null;
+  const day = date as LocalDate;
+  return expand(rotation, { from: day, until: addDays(day, 1) }).find((slot) => slot.id === id) ?? null;
+}
+
+const slotLists = new WeakMap<object, Map<QuarterId, { shifts: unknown; slots: readonly Slot[] }>>();
+
+/**
+ * All slots that begin in a quarter, of all rotations, with recorded shifts as they were recorded; sorted by start,
+ * rotation, layer order and id. Covers of single days are slots too.
+ */
+export function slotsOfQuarter(workspace: Workspace, quarter: QuarterId): readonly Slot[] {
+  const shifts = shiftsOfQuarter(workspace.shifts, quarter);
+  let lists = slotLists.get(workspace.rotations);
+  if (lists === undefined) slotLists.set(workspace.rotations, (lists = new Map()));
+  const known = lists.get(quarter);
+  if (known?.shifts === shifts) return known.slots;
+  const range = quarterRange(quarter);
+  const slots = new Map<ShiftId, Slot>();
+  for (const rotation of Object.values(workspace.rotations)) {
+    for (const slot of expand(rotation, range)) slots.set(slot.id, slot);
+  }
+  for (const { id, rotation, layer, start, end } of shifts) slots.set(id, { id, rotation, layer, start, end });
+  const sorted = [...slots.values()].sort((a, b) => compareSlots(workspace, a, b));
+  lists.set(quarter, { shifts, slots: sorted });
+  return sorted;
+}
+
+const layerPlace = (workspace: Workspace, slot: Slot): number =>
+  workspace.rotations[slot.rotation]?.layers.findIndex((layer) => layer.name === slot.layer) ?? -1;
+
+function compareSlots(workspace: Workspace, a: Slot, b: Slot): number {
+  if (a.start !== b.start) return a.start < b.start ? -1 : 1;
+  if (a.rotation !== b.rotation) return a.rotation < b.rotation ? -1 : 1;
+  const place = layerPlace(workspace, a) - layerPlace(workspace, b);
+  if (place !== 0) return place;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** The quarter that a slot belongs to: the one in which it begins. */
+export const quarterOfSlot = (slot: { readonly start: LocalDateTime }): QuarterId => quarterOf(dateOf(slot.start));

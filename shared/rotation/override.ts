@@ -1,0 +1,43 @@
+import { type Span, daysAtNoon, spanOf, without } from '../calendar/span.ts';
+import type { LocalDate, ZoneName } from '../model/dates.ts';
+import type { ShiftId } from '../model/ids.ts';
+import type { Shift } from '../model/shift.ts';
+import type { Workspace } from '../model/workspace.ts';
+
+const none: readonly Shift[] = [];
+const indexes = new WeakMap<object, ReadonlyMap<ShiftId, readonly Shift[]>>();
+
+/** The covers of single days that are recorded over a shift. */
+export function coversOf(shifts: Workspace['shifts'], shift: ShiftId): readonly Shift[] {
+  let index = indexes.get(shifts);
+  if (index === undefined) {
+    const covers = new Map<ShiftId, Shift[]>();
+    for (const cover of Object.values(shifts)) {
+      if (cover.covers !== null) covers.set(cover.covers, [...(covers.get(cover.covers) ?? []), cover]);
+    }
+    indexes.set(shifts, (index = covers));
+  }
+  return index.get(shift) ?? none;
+}
+
+interface Turn {
+  readonly id: ShiftId;
+  readonly start: Shift['start'];
+  readonly end: Shift['end'];
+}
+
+/** The true times of a turn that its own holder serves: all of it but what covers took over. */
+export function servedSpans(shifts: Workspace['shifts'], turn: Turn, zone: ZoneName): readonly Span[] {
+  const whole = spanOf(turn.start, turn.end, zone);
+  const covers = coversOf(shifts, turn.id);
+  return covers.length === 0 ? [whole] : without(whole, covers.map((cover) => spanOf(cover.start, cover.end, zone)));
+}
+
+/** The days of a turn, by the noon rule, that its own holder serves. */
+export function servedDays(shifts: Workspace['shifts'], turn: Turn): readonly LocalDate[] {
+  const days = daysAtNoon(turn.start, turn.end);
+  const covers = coversOf(shifts, turn.id);
+  if (covers.length === 0) return days;
+  const covered = new Set(covers.flatMap((cover) => daysAtNoon(cover.start, cover.end)));
+  return days.filter((day) => !covered.has(day));
+}
