@@ -86,6 +86,18 @@ export interface Channels {
 
 export type ChannelName = keyof Channels;
 
+/** Every channel, for allow-lists; a channel that is missing here fails to compile. */
+export const channelNames = Object.keys({
+  'host.info': true,
+  'workspace.recent': true,
+  'workspace.open': true,
+  'workspace.apply': true,
+  'workspace.saveCopy': true,
+  'workspace.close': true,
+  'runbooks.pdf': true,
+  'shell.openLink': true,
+} satisfies Record<ChannelName, true>) as readonly ChannelName[];
+
 /** Messages from keeper to window. */
 export interface Events {
   /** The host wants to quit: the window answers by finishing its outbox and calling `workspace.close`. */
@@ -95,6 +107,8 @@ export interface Events {
 }
 
 export type EventName = keyof Events;
+
+export const eventNames = Object.keys({ 'app.quit': true, 'menu.action': true } satisfies Record<EventName, true>) as readonly EventName[];
 
 /** What a window sees of its keeper, whatever carries it. */
 export interface Bridge {

@@ -1,0 +1,26 @@
+/**
+ * The door between the window and its keeper: `window.evenwatch` with two functions and a list of names. Nothing of
+ * Electron passes, neither `ipcRenderer` nor an event object. Bundled as one CommonJS file: the sandbox demands it.
+ */
+import { contextBridge, ipcRenderer } from 'electron';
+import { channelNames, eventNames } from '../../shared/contract/channels.ts';
+
+function call(name: unknown, request: unknown): Promise<unknown> {
+  const channel = channelNames.find((known) => known === name);
+  if (channel === undefined) return Promise.reject(new TypeError(`no channel is called ${String(name)}`));
+  return ipcRenderer.invoke(channel, request);
+}
+
+function on(name: unknown, listener: unknown): () => void {
+  const event = eventNames.find((known) => known === name);
+  if (event === undefined || typeof listener !== 'function') throw new TypeError(`no event is called ${String(name)}`);
+  const heard = (_event: unknown, payload: unknown): void => {
+    listener(payload);
+  };
+  ipcRenderer.on(event, heard);
+  return () => {
+    ipcRenderer.removeListener(event, heard);
+  };
+}
+
+contextBridge.exposeInMainWorld('evenwatch', { call, on });

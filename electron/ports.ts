@@ -1,0 +1,89 @@
+import type { HostInfo } from '../shared/contract/channels.ts';
+
+/** A file that is open for writing. Every operation rejects with the system's error, whose `code` is `ENOSPC` and the like. */
+export interface OpenFile {
+  /** Writes all bytes at the end of what has been written, or rejects. */
+  write(bytes: Uint8Array): Promise<void>;
+  /** Resolves when data and metadata are on the disk. */
+  sync(): Promise<void>;
+  /** Resolves when the data, and the length, are on the disk. */
+  syncData(): Promise<void>;
+  truncate(length: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The disk. The real one is storage/node-files.ts; tests put one in its place that fails, or that writes down the order. */
+export interface Files {
+  /** The whole file; rejects with `EFBIG` when it is longer than `most` bytes. */
+  read(path: string, most: number): Promise<Uint8Array>;
+  /** Creates a file that is not there yet, for its owner alone; rejects with `EEXIST` when it is. */
+  create(path: string): Promise<OpenFile>;
+  /** Opens a file that is there, to write behind its end. */
+  append(path: string): Promise<OpenFile>;
+  /** Size in bytes and time of last change (ISO), or null when there is no such file. */
+  look(path: string): Promise<{ readonly bytes: number; readonly changed: string; readonly folder: boolean } | null>;
+  /** Replaces `to`, at once. */
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file; one that is not there is no error. */
+  remove(path: string): Promise<void>;
+  /** Removes a folder if it is empty. */
+  removeFolder(path: string): Promise<void>;
+  /** Names in a folder, sorted; none when it is not there. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Makes a folder and those above it, for its owner alone. */
+  makeFolder(path: string): Promise<void>;
+  /** Resolves when new, renamed and removed names in a folder are on the disk; does nothing where a system has no such call. */
+  syncFolder(path: string): Promise<void>;
+}
+
+/** Which programs run: tells a live owner of a workspace from one that died. */
+export interface Processes {
+  readonly pid: number;
+  /**
+   * Null when no such process runs; else a text that differs between two processes that had the same number one after the
+   * other, or 'alive' where the system cannot tell.
+   */
+  signature(pid: number): Promise<string | null>;
+}
+
+export interface Clock {
+  /** ISO instant, for display and for names of backups; nothing is ordered by it. */
+  now(): string;
+  /** Calls `action` once after so many milliseconds, unless the returned function is called before. */
+  after(milliseconds: number, action: () => void): () => void;
+}
+
+/** Questions that only the system's own dialogs answer. Null is "cancelled". */
+export interface Dialogs {
+  chooseWorkspace(): Promise<string | null>;
+  chooseDestination(suggestion: { readonly name: string; readonly kind: 'workspace' | 'pdf' }): Promise<string | null>;
+  confirmLink(url: string): Promise<boolean>;
+}
+
+/** Makes a tagged PDF from one self-contained HTML page. */
+export interface Pdf {
+  print(html: string, options: { readonly paper: 'A4' | 'Letter' }): Promise<Uint8Array>;
+}
+
+export interface Shell {
+  /** Opens a link in the system's own program. The caller has checked and confirmed it. */
+  openLink(url: string): Promise<void>;
+}
+
+/** The outside world as the services see it; each host fills it in its own ports.ts. */
+export interface Ports {
+  readonly host: HostInfo;
+  readonly files: Files;
+  readonly processes: Processes;
+  readonly clock: Clock;
+  /** Random text of 32 hexadecimal digits. */
+  readonly nonce: () => string;
+  /** SHA-256 of a text, in hexadecimal digits. */
+  readonly hash: (text: string) => string;
+  /** Null where the host has no such thing: the page then does it itself. */
+  readonly dialogs: Dialogs | null;
+  readonly pdf: Pdf | null;
+  readonly shell: Shell | null;
+  /** One line for the log of this program. */
+  readonly log: (line: string) => void;
+}
