@@ -4,7 +4,16 @@
  * A bundle whose inputs have not changed is left alone; out/stamps.json remembers what each was built from.
  */
 import './tools/node-version.mjs';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './tools/install.mjs';
@@ -81,7 +90,8 @@ function moveIntoPlace(staged, bundle) {
 
 async function buildOne(name, vite) {
   const bundle = bundles[name];
-  if (!existsSync(below(bundle.entry))) stop(`${bundle.entry} is missing, so ${bundle.result} cannot be built.`);
+  if (!existsSync(below(bundle.entry)))
+    stop(`${bundle.entry} is missing, so ${bundle.result} cannot be built.`);
   const staged = mkdtempSync(below('out/.building-'));
   process.env.EVENWATCH_BUILD_OUT = staged;
   try {
@@ -98,7 +108,8 @@ async function buildOne(name, vite) {
  * @returns {Promise<string[]>} the names of the bundles that were built
  */
 export async function ensureBuilt(names = bundleNames) {
-  for (const name of names) if (!bundles[name]) stop(`there is no bundle "${name}"; known are ${bundleNames.join(', ')}.`);
+  for (const name of names)
+    if (!bundles[name]) stop(`there is no bundle "${name}"; known are ${bundleNames.join(', ')}.`);
   const contents = new Map();
   const contentFor = (bundle) => {
     const key = bundle.inputs.join();
@@ -106,7 +117,9 @@ export async function ensureBuilt(names = bundleNames) {
     return contents.get(key);
   };
   const stamps = readStamps();
-  const stale = names.filter((name) => stamps[name] !== contentFor(bundles[name]) || !existsSync(below(bundles[name].result)));
+  const stale = names.filter(
+    (name) => stamps[name] !== contentFor(bundles[name]) || !existsSync(below(bundles[name].result)),
+  );
   if (stale.length === 0) return [];
 
   const started = performance.now();
@@ -117,7 +130,10 @@ export async function ensureBuilt(names = bundleNames) {
   for (const name of stale) {
     await buildOne(name, vite);
     const file = below('out/stamps.json');
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify({ ...readStamps(), [name]: contentFor(bundles[name]) }, null, 2));
+    writeFileSync(
+      `${file}.${process.pid}`,
+      JSON.stringify({ ...readStamps(), [name]: contentFor(bundles[name]) }, null, 2),
+    );
     renameSync(`${file}.${process.pid}`, file);
   }
   say(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);

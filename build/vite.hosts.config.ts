@@ -27,7 +27,12 @@ interface Host {
 
 const hosts: Readonly<Record<string, Host>> = {
   desktop: { entry: 'electron/desktop/main.ts', folder: 'out/desktop', file: 'main.js', format: 'es' },
-  preload: { entry: 'electron/desktop/preload.ts', folder: 'out/desktop', file: 'preload.cjs', format: 'cjs' },
+  preload: {
+    entry: 'electron/desktop/preload.ts',
+    folder: 'out/desktop',
+    file: 'preload.cjs',
+    format: 'cjs',
+  },
   browser: { entry: 'electron/browser/main.ts', folder: 'out/browser', file: 'main.js', format: 'es' },
   'command-line': {
     entry: 'electron/command-line/main.ts',
@@ -44,7 +49,10 @@ function copyBeside(files: readonly string[], folder: string): Plugin {
     writeBundle() {
       mkdirSync(folder, { recursive: true });
       for (const file of files)
-        copyFileSync(resolve(root, 'node_modules', file), resolve(folder, file.slice(file.lastIndexOf('/') + 1)));
+        copyFileSync(
+          resolve(root, 'node_modules', file),
+          resolve(folder, file.slice(file.lastIndexOf('/') + 1)),
+        );
     },
   };
 }

@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { below, say } from './place.mjs';
 import { quietly } from './run.mjs';
 
-const executable = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron';
+const executable =
+  { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron';
 
 /** Folder and executable of an Electron runtime, or the reason why there is none. */
 async function findRuntime() {
@@ -42,7 +43,8 @@ async function fetchRuntime() {
 function obstacle() {
   if (process.platform !== 'linux') return null;
   if (process.getuid?.() === 0) return 'Electron refuses to run its sandbox for the root user';
-  if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)';
+  if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+    return 'there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)';
   return null;
 }
 
@@ -57,7 +59,9 @@ export async function chooseHost(forced) {
   if (runtime.folder)
     return { host: 'desktop', folder: runtime.folder, executable: join(runtime.folder, executable) };
   if (forced === 'desktop') return { error: `the desktop window was asked for, but ${runtime.missing}.` };
-  const retry = blocked ? 'run `npm start` as an ordinary user with a display' : 'run `npx install-electron --no`, then `npm start`';
+  const retry = blocked
+    ? 'run `npm start` as an ordinary user with a display'
+    : 'run `npx install-electron --no`, then `npm start`';
   say(
     `no Electron window, because ${runtime.missing}: serving the same app to your browser instead, where PDF goes through the ` +
       `print dialog and there is no application menu; to try the window again, ${retry}.`,
@@ -67,7 +71,9 @@ export async function chooseHost(forced) {
 
 /** True when a runtime shows an app that it is pointed at; one without does so only for an app inside its resources. */
 export function hasDefaultApp(folder) {
-  const resources = process.platform === 'darwin' ? join(folder, 'Electron.app/Contents/Resources') : join(folder, 'resources');
+  const resources =
+    process.platform === 'darwin'
+      ? join(folder, 'Electron.app/Contents/Resources')
+      : join(folder, 'resources');
   return existsSync(join(resources, 'default_app.asar'));
 }
-

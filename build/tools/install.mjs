@@ -38,6 +38,12 @@ export async function ensureInstalled() {
   if (isInstalled()) return;
   say('installing packages (about half a minute, once)');
   // `error` hides the EBADENGINE warning: electron's package asks for Node 22 to download, and works on 20.
-  const { code, stdout, stderr } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  const { code, stdout, stderr } = await npm([
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   if (code !== 0) stop(`the packages could not be installed; npm said:\n${tail(stderr || stdout)}`);
 }

@@ -21,8 +21,10 @@ function optionsOf(args) {
     process.exit(0);
   }
   const wish = process.env.EVENWATCH_HOST || null;
-  if (wish && wish !== 'desktop' && wish !== 'browser') stop(`EVENWATCH_HOST is "${wish}"; it can be desktop or browser.`);
-  if (args.includes('--browser') && args.includes('--desktop')) stop('--browser and --desktop exclude each other.');
+  if (wish && wish !== 'desktop' && wish !== 'browser')
+    stop(`EVENWATCH_HOST is "${wish}"; it can be desktop or browser.`);
+  if (args.includes('--browser') && args.includes('--desktop'))
+    stop('--browser and --desktop exclude each other.');
   const forced = args.includes('--browser') ? 'browser' : args.includes('--desktop') ? 'desktop' : wish;
   return { forced, open: !args.includes('--no-open') };
 }
@@ -33,7 +35,9 @@ export async function launch(args) {
   const choice = await chooseHost(forced);
   if (choice.error) stop(choice.error);
   try {
-    await ensureBuilt(choice.host === 'desktop' ? ['renderer', 'desktop', 'preload'] : ['renderer', 'browser']);
+    await ensureBuilt(
+      choice.host === 'desktop' ? ['renderer', 'desktop', 'preload'] : ['renderer', 'browser'],
+    );
   } catch (error) {
     stop(`the build failed: ${error.message}`);
   }

@@ -7,7 +7,11 @@ var parts = process.versions.node.split('.').map(Number);
 
 if (parts[0] < needed[0] || (parts[0] === needed[0] && parts[1] < needed[1])) {
   console.error(
-    'Evenwatch needs Node.js ' + needed.join('.') + ' or newer; this is ' + process.versions.node + '. Get one at https://nodejs.org and run the command again.',
+    'Evenwatch needs Node.js ' +
+      needed.join('.') +
+      ' or newer; this is ' +
+      process.versions.node +
+      '. Get one at https://nodejs.org and run the command again.',
   );
   process.exit(1);
 }

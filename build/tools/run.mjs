@@ -15,7 +15,9 @@ export function quietly(program, args, options = {}) {
     child.stdout.on('data', (bytes) => (stdout += bytes));
     child.stderr.on('data', (bytes) => (stderr += bytes));
     child.on('error', (error) => done({ code: 127, stdout, stderr: String(error.message) }));
-    child.on('close', (code, signal) => done({ code: code ?? 128 + constants.signals[signal], stdout, stderr }));
+    child.on('close', (code, signal) =>
+      done({ code: code ?? 128 + constants.signals[signal], stdout, stderr }),
+    );
   });
 }
 
