@@ -1,0 +1,106 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { safeUrl } from './safe-url.ts';
+
+/** What may stand in a runbook's body. No images and no form fields: the steps before have made links and text of them. */
+const schema: Schema = {
+  ...defaultSchema,
+  tagNames: (defaultSchema.tagNames ?? []).filter((tag) => !['img', 'picture', 'source', 'input'].includes(tag)),
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': ['align', 'id', 'dir', 'lang'],
+    a: ['href', 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', ['className', 'data-footnote-backref']],
+    span: ['role', 'ariaLabel', ['className', 'task-box', 'task-done']],
+    ol: [...(defaultSchema.attributes?.['ol'] ?? []), 'start'],
+    th: ['scope', 'align'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  // Ids come from footnotes alone and carry the runbook's id already.
+  clobber: [],
+  strip: ['script', 'style'],
+};
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+/** The words of raw HTML without its tags: nothing of it is ever rendered, and nothing that it said is lost. */
+function wordsOf(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/<\/?[a-z!][^>]*>/gi, '');
+}
+
+/** Remote images are not loaded: the reader gets the address and may choose to open it. */
+function imageAsLink({ properties }: Element): ElementContent {
+  const url = safeUrl(properties['src']);
+  const alt = typeof properties['alt'] === 'string' && properties['alt'] !== '' ? properties['alt'] : 'Image';
+  if (url === null) return text(alt);
+  return { type: 'element', tagName: 'a', properties: { href: url }, children: [text(`Image: ${alt}`)] };
+}
+
+function taskBox({ properties }: Element): ElementContent {
+  const done = properties['checked'] === true;
+  const className = done ? ['task-box', 'task-done'] : ['task-box'];
+  return { type: 'element', tagName: 'span', properties: { className, role: 'img', ariaLabel: done ? 'Done' : 'To do' }, children: [] };
+}
+
+function harmless(node: RootContent): RootContent[] {
+  // `raw` is HTML that stood in the Markdown; hast types it only where a parser for it is installed.
+  if ((node.type as string) === 'raw') {
+    const value = (node as unknown as { value: string }).value;
+    if (/^<br\s*\/?>$/i.test(value)) return [{ type: 'element', tagName: 'br', properties: {}, children: [] }];
+    const words = wordsOf(value);
+    return words === '' ? [] : [text(words)];
+  }
+  if (node.type !== 'element') return [node];
+  if (node.tagName === 'img') return [imageAsLink(node)];
+  if (node.tagName === 'input') return [taskBox(node)];
+  const children = node.children.flatMap(harmless) as ElementContent[];
+  if (node.tagName === 'th') return [{ ...node, properties: { ...node.properties, scope: 'col' }, children }];
+  if (node.tagName !== 'a') return [{ ...node, children }];
+  const url = safeUrl(node.properties['href']);
+  // A link that leads nowhere from here, such as a file beside the original, stays as its words.
+  return url === null ? (children as RootContent[]) : [{ ...node, properties: { ...node.properties, href: url }, children }];
+}
+
+const levelOf = (node: { type: string; tagName?: string }): number | null =>
+  node.type === 'element' && /^h[1-6]$/.test(node.tagName ?? '') ? Number((node.tagName ?? '').slice(1)) : null;
+
+/** Headings below `above`, no level left out, whatever levels the author used. */
+function nestHeadings(root: Root, above: number): void {
+  const open: { written: number; level: number }[] = [];
+  const visit = (node: Root | RootContent): void => {
+    const written = levelOf(node as Element);
+    if (written !== null && node.type === 'element') {
+      while ((open.at(-1)?.written ?? 0) >= written) open.pop();
+      const level = Math.min((open.at(-1)?.level ?? above) + 1, 6);
+      open.push({ written, level });
+      node.tagName = `h${String(level)}`;
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(root);
+}
+
+/**
+ * A runbook's Markdown as a tree that is safe to show and to print: GitHub's dialect, raw HTML reduced to its words, remote
+ * images to links, addresses to http, https, mailto and places on the page. `name` keeps footnote ids apart where several
+ * bodies stand on one page; `above` is the level of the heading the body stands under.
+ */
+export function markdownTree(markdown: string, name: string, above: number): Root {
+  const toTree = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: `${name}-` })
+    .use(() => (root: Root) => {
+      root.children = root.children.flatMap(harmless);
+    })
+    .use(rehypeSanitize, schema);
+  const root = toTree.runSync(toTree.parse(markdown)) as Root;
+  nestHeadings(root, above);
+  return root;
+}

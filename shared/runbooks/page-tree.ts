@@ -1,0 +1,152 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import type { PersonId } from '../model/ids.ts';
+import type { Issue } from '../model/runbook.ts';
+import { markdownTree } from './markdown.ts';
+import type { DutyWeeks, Stretch } from './on-call.ts';
+import { longDay, shortMoment } from './page-dates.ts';
+import { audienceText, reviewText, roleText, type OwnerRow, type PromiseRow, type RunbookPage } from './page.ts';
+import { safeUrl } from './safe-url.ts';
+
+type Child = ElementContent | string | null;
+
+/** One element; texts become text nodes, which whoever writes the tree out must escape. */
+export function element(tagName: string, properties: Properties, ...children: readonly Child[]): Element {
+  const content = children
+    .filter((child) => child !== null)
+    .map((child): ElementContent => (typeof child === 'string' ? { type: 'text', value: child } : child));
+  return { type: 'element', tagName, properties, children: content };
+}
+
+const plain = (tagName: string, ...children: readonly Child[]) => element(tagName, {}, ...children);
+
+/** A section with its heading; null where it has nothing to say, so that no heading stands alone. */
+function section(title: string, content: readonly Child[]): Element | null {
+  return content.length === 0 ? null : plain('section', plain('h2', title), ...content);
+}
+
+function table(heads: readonly string[], rows: readonly (readonly Child[])[]): Element {
+  const head = plain('thead', plain('tr', ...heads.map((it) => element('th', { scope: 'col' }, it))));
+  const body = rows.map(([first, ...rest]) =>
+    plain('tr', element('th', { scope: 'row' }, first ?? null), ...rest.map((cell) => plain('td', cell))),
+  );
+  return plain('table', head, plain('tbody', ...body));
+}
+
+/** A link that paper can follow too: the style sheet prints the address after it, unless the words are the address. */
+function link(title: string, url: string): Child {
+  const address = safeUrl(url);
+  if (address === null) return title;
+  return element('a', title === url ? { href: address, className: ['bare'] } : { href: address }, title);
+}
+
+function ownerCells({ role, owner, holds, differs, difference }: OwnerRow): Child[] {
+  const note = differs === null ? null : element('p', { className: ['differs'] }, difference?.kept ? `${differs}; kept on purpose` : `Differs: ${differs}`);
+  return [
+    roleText[role],
+    plain('div', owner?.name ?? 'Nobody'),
+    plain('div', holds.length === 0 ? null : capital(holds.join('; ')), note),
+  ];
+}
+
+const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
+
+function stretches(list: readonly Stretch[], names: ReadonlyMap<PersonId, string>): Child {
+  if (list.length === 0) return element('span', { className: ['nobody'] }, 'Nobody is planned');
+  const lines = list.map((it) =>
+    plain(
+      'div',
+      names.get(it.person) ?? it.person,
+      ' ',
+      element('span', { className: ['when'] }, `${shortMoment(it.start)} to ${shortMoment(it.end)}`),
+    ),
+  );
+  return plain('div', ...lines);
+}
+
+function duties(rows: readonly DutyWeeks[], names: ReadonlyMap<PersonId, string>): Child[] {
+  if (rows.length === 0) return [];
+  const zones = [...new Set(rows.map((it) => it.zone))].join(', ');
+  const cells = rows.map((it) => [
+    `${it.rotationName}, ${it.layerTitle.toLowerCase()}`,
+    stretches(it.thisWeek, names),
+    stretches(it.nextWeek, names),
+  ]);
+  return [table(['Duty', 'This week', 'Next week'], cells), element('p', { className: ['note'] }, `Times are wall clock in ${zones}.`)];
+}
+
+/** Lines of a text as a person typed them. */
+function lines(text: string): Child[] {
+  return text
+    .split(/\r?\n/)
+    .flatMap((line, index): Child[] => (index === 0 ? [line] : [plain('br'), line]));
+}
+
+function issue({ symptom, cause, steps, escalation }: Issue): Element {
+  const list = steps.length === 0 ? null : plain('ol', ...steps.map((step) => plain('li', ...lines(step))));
+  return element(
+    'section',
+    { className: ['issue'] },
+    plain('h3', symptom),
+    cause === '' ? null : plain('p', plain('strong', 'Cause: '), ...lines(cause)),
+    list,
+    escalation === '' ? null : plain('p', plain('strong', 'Escalate: '), ...lines(escalation)),
+  );
+}
+
+function appliesTo({ clock, severity }: PromiseRow): string {
+  if (severity !== null) return `${capital(severity)} incidents`;
+  return clock === null ? 'Every delivery' : 'Every incident';
+}
+
+const promises = (rows: readonly PromiseRow[]): Child[] =>
+  rows.length === 0
+    ? []
+    : [
+        table(
+          ['Promise', 'Due day', 'Clock', 'Applies to'],
+          rows.map((it) => [it.text, it.day ?? '–', it.clock ?? '–', appliesTo(it)]),
+        ),
+      ];
+
+function markBare(node: Element): void {
+  const [only] = node.children;
+  if (node.tagName === 'a' && node.children.length === 1 && only?.type === 'text' && only.value === node.properties['href']) {
+    node.properties = { ...node.properties, className: ['bare'] };
+  }
+  for (const child of node.children) if (child.type === 'element') markBare(child);
+}
+
+function bodyOf(page: RunbookPage): Child[] {
+  if (page.body.trim() === '') return [];
+  const children = markdownTree(page.body, page.id, 2).children.filter((it) => it.type !== 'doctype');
+  for (const child of children) if (child.type === 'element') markBare(child);
+  return [element('div', { className: ['body'] }, ...children)];
+}
+
+/** The page of one runbook as an article: what paper and PDF show. */
+export function pageTree(page: RunbookPage): Element {
+  const facts = [page.pipeline === null ? null : `${page.pipeline} pipeline`, audienceText[page.audience], reviewText(page.review, longDay)];
+  return element(
+    'article',
+    { id: page.id },
+    plain('header', plain('h1', page.title), element('p', { className: ['facts'] }, facts.filter((it) => it !== null).join(' · '))),
+    section('Types of data', page.dataTypes.length === 0 ? [] : [plain('ul', ...page.dataTypes.map((it) => plain('li', it)))]),
+    section('Owners', [table(['Role', 'Owner', 'Tasks'], page.owners.map(ownerCells))]),
+    section('On call', duties(page.onCall, page.names)),
+    section('Common issues', page.issues.map(issue)),
+    section('Service levels', promises(page.promises)),
+    section('Links', page.links.length === 0 ? [] : [plain('ul', ...page.links.map((it) => plain('li', link(it.title, it.url))))]),
+    section('Notes', bodyOf(page)),
+  );
+}
+
+/** Title and list of the runbooks that follow, as one article: the first page of a book of several. */
+export function contentsTree(title: string, subtitle: string, pages: readonly RunbookPage[]): Element {
+  const rows = pages.map((page) => plain('li', element('a', { href: `#${page.id}` }, page.title), element('span', { className: ['note'] }, ` ${audienceText[page.audience]}`)));
+  return element(
+    'article',
+    { className: ['contents'] },
+    plain('header', plain('h1', title), element('p', { className: ['facts'] }, subtitle)),
+    plain('section', plain('h2', 'Contents'), plain('ol', ...rows)),
+  );
+}
