@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+
+interface Props {
+  /** Act and object: "Apply 12 changes to PagerDuty?" */
+  readonly title: string;
+  readonly isOpen: boolean;
+  /** Escape and a click outside: always the safe way out. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Verbs, the safe one first. */
+  readonly actions: ReactNode;
+  readonly size?: 'small' | 'wide';
+  /** Only for outside effects, overwriting, restoring: then a click outside does not close it. */
+  readonly isAlert?: boolean;
+}
+
+/** A question or a form that holds everything else back until it is answered. */
+export function Dialog({ title, isOpen, onClose, children, actions, size = 'small', isAlert = false }: Props) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      isDismissable={!isAlert}
+      className="fixed inset-0 z-40 flex items-start justify-center overflow-auto bg-[rgb(10_12_15/0.42)] p-6 pt-[12vh]"
+    >
+      <Modal className={size === 'small' ? 'w-full max-w-110' : 'w-full max-w-160'}>
+        <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className="flex flex-col gap-4 rounded-xl bg-raised p-5 text-ink shadow-float outline-none">
+          <Heading slot="title" className="text-title font-semibold">
+            {title}
+          </Heading>
+          <div className="flex flex-col gap-3">{children}</div>
+          <div className="flex justify-end gap-2">{actions}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
