@@ -1,0 +1,96 @@
+import type { Bridge, Reply } from '../../shared/contract/channels.ts';
+import { closedOtherPage, closedWrongToken, type FrameToHost, type FrameToPage } from '../../shared/contract/frames.ts';
+
+/** `lost` is tried again; `refused` and `replaced` are final until the page is opened anew. */
+export type Connection = 'connected' | 'lost' | 'refused' | 'replaced';
+export type ConnectionListener = (connection: Connection) => void;
+
+type Socket = Pick<WebSocket, 'send' | 'close' | 'readyState'> & {
+  onopen: ((event: Event) => void) | null;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onclose: ((event: CloseEvent) => void) | null;
+};
+
+export interface WebSocketPorts {
+  open(): Socket;
+  readonly token: string;
+  readonly onConnection: ConnectionListener;
+}
+
+const FIRST_WAIT = 250;
+const LONGEST_WAIT = 5000;
+const disconnected: Reply<never> = { ok: false, problem: { kind: 'disconnected' } };
+
+/**
+ * A bridge over one WebSocket that opens itself again after a break, with growing pauses. A call that is under way when
+ * it breaks is answered `disconnected`: whether the keeper acted on it is not known, so it is never sent again from here.
+ */
+export function webSocketBridge({ open, token, onConnection }: WebSocketPorts): Bridge {
+  const listeners = new Map<string, Set<(payload: never) => void>>();
+  const calls = new Map<number, (reply: Reply<never>) => void>();
+  let waitingForReady: (() => void)[] = [];
+  let socket: Socket | null = null;
+  let state: Connection | 'starting' = 'starting';
+  let lastId = 0;
+  let wait = FIRST_WAIT;
+
+  const become = (next: Connection): void => {
+    state = next;
+    onConnection(next);
+    const told = waitingForReady;
+    waitingForReady = [];
+    for (const listener of told) listener();
+  };
+
+  const start = (): void => {
+    const opened = open();
+    opened.onopen = () => opened.send(JSON.stringify({ token } satisfies FrameToHost));
+    opened.onmessage = (event) => receive(JSON.parse(String(event.data)) as FrameToPage, opened);
+    opened.onclose = (event) => lose(event.code);
+  };
+
+  const receive = (frame: FrameToPage, from: Socket): void => {
+    if ('ready' in frame) {
+      socket = from;
+      wait = FIRST_WAIT;
+      become('connected');
+    } else if ('event' in frame) {
+      for (const listener of listeners.get(frame.event) ?? []) listener(frame.payload as never);
+    } else {
+      calls.get(frame.id)?.(frame.reply as Reply<never>);
+      calls.delete(frame.id);
+    }
+  };
+
+  const lose = (code: number): void => {
+    socket = null;
+    const open = [...calls.values()];
+    calls.clear();
+    for (const answer of open) answer(disconnected);
+    if (code === closedWrongToken) return become('refused');
+    if (code === closedOtherPage) return become('replaced');
+    become('lost');
+    setTimeout(start, wait);
+    wait = Math.min(LONGEST_WAIT, wait * 2);
+  };
+
+  start();
+  return {
+    async call(name, request) {
+      if (state === 'starting') await new Promise<void>((resolve) => waitingForReady.push(resolve));
+      const current = socket;
+      if (!current) return disconnected;
+      lastId += 1;
+      const id = lastId;
+      return new Promise((resolve) => {
+        calls.set(id, resolve as (reply: Reply<never>) => void);
+        current.send(JSON.stringify({ id, name, request } satisfies FrameToHost));
+      });
+    },
+    on(name, listener) {
+      const known = listeners.get(name) ?? new Set();
+      listeners.set(name, known.add(listener as (payload: never) => void));
+      return () => known.delete(listener as (payload: never) => void);
+    },
+  };
+}
