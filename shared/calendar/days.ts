@@ -39,6 +39,17 @@ export function isoWeek(date: LocalDate): number {
   return Math.floor((dayNumber(thursday) - dayNumber(`${thursday.slice(0, 4)}-01-01` as LocalDate)) / 7) + 1;
 }
 
+/** The last day of the month that holds this day. */
+export const endOfMonth = (date: LocalDate): LocalDate =>
+  dateOfNumber(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 1) / DAY - 1);
+
+/** The same day some months later, or earlier; the month's last day where it has no such day (31 January + 1 is 28 February). */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const first = dateOfNumber(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1 + months, 1) / DAY);
+  const last = Number(endOfMonth(first).slice(8, 10));
+  return addDays(first, Math.min(Number(date.slice(8, 10)), last) - 1);
+}
+
 /** Every day from `from` to `to`, both included. */
 export function daysFrom(from: LocalDate, to: LocalDate): LocalDate[] {
   const days: LocalDate[] = [];

@@ -26,3 +26,10 @@ export function withOffset(moment: LocalDateTime, zone: ZoneName): string {
 export function trueHours(start: LocalDateTime, end: LocalDateTime, zone: ZoneName): number {
   return (Date.parse(toInstant(end, zone)) - Date.parse(toInstant(start, zone))) / 3_600_000;
 }
+
+/** Seconds of true time from one instant to another; negative when `to` is earlier. */
+export const secondsBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 1000;
+
+/** The instant some seconds of true time later. */
+export const addSeconds = (instant: Instant, seconds: number): Instant =>
+  Temporal.Instant.from(instant).add({ seconds: Math.round(seconds) }).toString({ smallestUnit: 'second' }) as Instant;

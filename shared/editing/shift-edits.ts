@@ -9,6 +9,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { checkShifts } from '../planner/check.ts';
 import type { Finding } from '../planner/finding.ts';
 import { slotOf, type Slot } from '../rotation/expand.ts';
+import { coversOf } from '../rotation/override.ts';
 import type { Assignment, CommandOf } from './command.ts';
 import { policyOn } from './policy-edits.ts';
 import { unknown, withRecord, type Outcome } from './records.ts';
@@ -51,8 +52,7 @@ function removeShift(workspace: Workspace, shifts: Shifts, id: ShiftId): Refusal
 }
 
 function coverOf(workspace: Workspace, shifts: Shifts, id: ShiftId): ShiftId | null {
-  for (const shift of Object.values(workspace.shifts)) if (shift.covers === id && shifts[shift.id] !== undefined) return shift.id;
-  return null;
+  return coversOf(workspace.shifts, id).find((cover) => shifts[cover.id] !== undefined)?.id ?? null;
 }
 
 function refusalOf(workspace: Workspace, { person }: Assignment, slot: Slot): Refusal | null {

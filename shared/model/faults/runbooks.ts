@@ -8,6 +8,10 @@ export function checkRunbook(runbook: Runbook, report: Report): void {
   for (const task of runbook.tasks) report.needs('tasks', task, 'tasks');
   report.needs('people', runbook.ownerPrimary, 'ownerPrimary');
   report.needs('people', runbook.ownerSecondary, 'ownerSecondary');
+  for (const { task, taskOwner } of runbook.ownersKept) {
+    report.needs('tasks', task, 'ownersKept');
+    report.needs('people', taskOwner, 'ownersKept');
+  }
   const { ownerPrimary, ownerSecondary } = runbook;
   report.unless(ownerPrimary === null || ownerPrimary !== ownerSecondary, 'ownerSecondary', 'one person is both primary and secondary owner');
 }

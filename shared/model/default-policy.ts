@@ -1,0 +1,26 @@
+import type { LocalDate } from './dates.ts';
+import type { PolicyId } from './ids.ts';
+import type { Policy } from './policy.ts';
+
+/** The first policy of a team: the weights of planning.md section 1, and one day off in return for a holiday. */
+export const defaultPolicy = (id: PolicyId, from: LocalDate): Policy => ({
+  id,
+  version: 1,
+  from,
+  weekdayLoad: 4,
+  weekendLoad: 8,
+  holidayLoad: 12,
+  holidayDate: 'actual',
+  restBreach: 2000,
+  loadBeyondBand: 5,
+  holidayBalance: 15,
+  avoidedWeek: 160,
+  wantedWeek: 80,
+  changedSlot: 40,
+  standIn: 80,
+  carryPercent: 100,
+  carryLimit: 72,
+  holidayCarryLimit: 8,
+  leaveAllowanceWeeks: 0,
+  compTime: { minutesPerHoliday: 480, secondaryPercent: 50, expiresAfterMonths: 12 },
+});
