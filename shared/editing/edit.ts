@@ -1,12 +1,23 @@
+import { assertNever } from '../assert-never.ts';
 import { ok, refused, type Result } from '../result.ts';
 import { integrityFindings } from '../model/integrity.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { applyChanges, diff } from './changes.ts';
 import type { Changes, Command, CommandOf } from './command.ts';
+import { saveAbout } from './about-edits.ts';
+import { addCompTime } from './comp-time-edits.ts';
+import { recordDelivery, saveDeadline } from './deadline-edits.ts';
+import { removeHoliday, saveHoliday, saveHolidaySet } from './holiday-edits.ts';
+import { saveIncident } from './incident-edits.ts';
+import { removeLeave, saveLeave, savePerson } from './people-edits.ts';
 import { addPolicy } from './policy-edits.ts';
+import { saveQuarter } from './quarter-edits.ts';
 import type { Outcome } from './records.ts';
 import type { Refusal } from './refusal.ts';
+import { saveRotation } from './rotation-edits.ts';
+import { removeRunbook, reviewRunbook, saveRunbook } from './runbook-edits.ts';
 import { acceptPlan, assignShifts, pinShifts } from './shift-edits.ts';
+import { savePipeline, saveTask } from './task-edits.ts';
 
 /** A workspace after an edit, and the records that the edit changed. */
 export interface Edited {
@@ -27,12 +38,54 @@ export function edit(workspace: Workspace, command: Command): Result<Edited, Ref
 
 function dispatch(workspace: Workspace, command: Command): Outcome {
   switch (command.kind) {
-    case 'assign-shifts': return assignShifts(workspace, command);
-    case 'pin-shifts': return pinShifts(workspace, command);
-    case 'accept-plan': return acceptPlan(workspace, command);
-    case 'add-policy': return addPolicy(workspace, command);
-    case 'revert': return revert(workspace, command);
-    default: return refused({ kind: 'no-change' });
+    case 'assign-shifts':
+      return assignShifts(workspace, command);
+    case 'pin-shifts':
+      return pinShifts(workspace, command);
+    case 'accept-plan':
+      return acceptPlan(workspace, command);
+    case 'save-about':
+      return saveAbout(workspace, command);
+    case 'save-person':
+      return savePerson(workspace, command);
+    case 'save-pipeline':
+      return savePipeline(workspace, command);
+    case 'save-task':
+      return saveTask(workspace, command);
+    case 'save-rotation':
+      return saveRotation(workspace, command);
+    case 'save-leave':
+      return saveLeave(workspace, command);
+    case 'remove-leave':
+      return removeLeave(workspace, command);
+    case 'save-holiday-set':
+      return saveHolidaySet(workspace, command);
+    case 'save-holiday':
+      return saveHoliday(workspace, command);
+    case 'remove-holiday':
+      return removeHoliday(workspace, command);
+    case 'add-comp-time':
+      return addCompTime(workspace, command);
+    case 'add-policy':
+      return addPolicy(workspace, command);
+    case 'save-quarter':
+      return saveQuarter(workspace, command);
+    case 'save-deadline':
+      return saveDeadline(workspace, command);
+    case 'record-delivery':
+      return recordDelivery(workspace, command);
+    case 'save-incident':
+      return saveIncident(workspace, command);
+    case 'save-runbook':
+      return saveRunbook(workspace, command);
+    case 'review-runbook':
+      return reviewRunbook(workspace, command);
+    case 'remove-runbook':
+      return removeRunbook(workspace, command);
+    case 'revert':
+      return revert(workspace, command);
+    default:
+      return assertNever(command);
   }
 }
 

@@ -10,6 +10,7 @@ import { checkShifts } from '../planner/check.ts';
 import type { Finding } from '../planner/finding.ts';
 import { slotOf, type Slot } from '../rotation/expand.ts';
 import { coversOf } from '../rotation/override.ts';
+import { archivedRefusal } from './archived.ts';
 import type { Assignment, CommandOf } from './command.ts';
 import { policyOn } from './policy-edits.ts';
 import { unknown, withRecord, type Outcome } from './records.ts';
@@ -57,10 +58,10 @@ function coverOf(workspace: Workspace, shifts: Shifts, id: ShiftId): ShiftId | n
 
 function refusalOf(workspace: Workspace, { person }: Assignment, slot: Slot): Refusal | null {
   if (person === null) return null;
-  const known = recordOf(workspace, 'people', person);
-  if (known === undefined) return { kind: 'unknown-record', table: 'people', id: person, by: `shifts/${slot.id}.person` };
-  const gone = known.archivedOn !== null && known.archivedOn <= dateOf(slot.start);
-  return gone ? { kind: 'archived', table: 'people', id: person, on: known.archivedOn } : null;
+  if (recordOf(workspace, 'people', person) === undefined) {
+    return { kind: 'unknown-record', table: 'people', id: person, by: `shifts/${slot.id}.person` };
+  }
+  return archivedRefusal(workspace, person, dateOf(slot.start));
 }
 
 /** A shift that has ended was worked: it changes only as a correction, with its reason. */
