@@ -1,0 +1,60 @@
+/**
+ * What a window may send, channel by channel. A window is not trusted: whoever gets script into it must not be able to send
+ * anything but this. Replies are made by the keeper and are types only.
+ */
+import { z } from 'zod';
+import { commandSchema } from '../editing/command.ts';
+import { localDateSchema } from '../model/dates.ts';
+import { runbookIdSchema } from '../model/ids.ts';
+import { workspaceSchema } from '../model/workspace.ts';
+import type { ChannelName, Channels } from './channels.ts';
+
+const kilobyte = 1024;
+const megabyte = 1024 * kilobyte;
+
+/** Longest request, as JSON text in UTF-16 units. */
+export const requestCaps: Readonly<Record<ChannelName, number>> = {
+  'host.info': kilobyte,
+  'workspace.recent': kilobyte,
+  'workspace.open': 64 * megabyte,
+  'workspace.apply': 16 * megabyte,
+  'workspace.saveCopy': 64 * megabyte,
+  'workspace.close': kilobyte,
+  'runbooks.pdf': 256 * kilobyte,
+  'shell.openLink': 4 * kilobyte,
+};
+
+/** Longest request of any channel: what a transport takes in at all. */
+export const longestRequest = Math.max(...Object.values(requestCaps));
+
+const revision = z.int().min(0);
+
+const openSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('last') }),
+  z.strictObject({ kind: z.literal('sample') }),
+  z.strictObject({ kind: z.literal('file'), file: z.string().min(1).max(4096) }),
+  z.strictObject({ kind: z.literal('choose') }),
+  z.strictObject({ kind: z.literal('content'), name: z.string().min(1).max(255), text: z.string() }),
+  z.strictObject({ kind: z.literal('new'), workspace: workspaceSchema }),
+]);
+
+/** A link that may leave the app: to a page or to a mail program, with nothing hidden in front of the host's name. */
+const link = z
+  .url({ protocol: /^(https|mailto)$/ })
+  .max(2048)
+  .refine((text) => !/^https:\/\/[^/]*@/.test(text), 'must not carry a user name');
+
+export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channels[Name]['request']> } = {
+  'host.info': z.null(),
+  'workspace.recent': z.null(),
+  'workspace.open': z.strictObject({ source: openSource }),
+  'workspace.apply': z.strictObject({ baseRevision: revision, title: z.string().min(1).max(500), command: commandSchema }),
+  'workspace.saveCopy': z.strictObject({ workspace: workspaceSchema, revision }),
+  'workspace.close': z.null(),
+  'runbooks.pdf': z.strictObject({
+    runbooks: z.array(runbookIdSchema).min(1).max(2000),
+    paper: z.enum(['A4', 'Letter']),
+    today: localDateSchema,
+  }),
+  'shell.openLink': z.strictObject({ url: link }),
+};

@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import { ok, refused, type Result } from '../result.ts';
+import { integrityFindings } from '../model/integrity.ts';
+import { canonicalJson } from '../model/json.ts';
+import { workspaceSchema, type Workspace } from '../model/workspace.ts';
+import type { Problem } from '../contract/problems.ts';
+import { envelopeSchema, knownVersion, type Hash } from './envelope.ts';
+import { readJson } from './json-text.ts';
+import { upgraded } from './upgrades/index.ts';
+
+export interface OpenedDocument {
+  readonly workspace: Workspace;
+  readonly revision: number;
+  /** Version of the format that the file was written in; higher than ours means: look, do not write. */
+  readonly version: number;
+  /** What was odd about the file though nothing is lost, as whole sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** Most findings that a problem carries: a thousand broken lines are one broken file. */
+const mostFindings = 20;
+
+/**
+ * The workspace in a file's text: read, checksum compared, upgraded, checked by schema and by integrity. Or the problem,
+ * with what is wrong and where. A file of a newer format is opened as far as this version understands it.
+ *
+ * @param file name of the file, for the problem only
+ */
+export function openWorkspace(text: string, file: string, hash: Hash): Result<OpenedDocument, Problem> {
+  const hasMark = text.startsWith('\uFEFF');
+  const json = readJson(hasMark ? text.slice(1) : text);
+  if (!json.ok) return refused(unreadable(text, file, json.reason));
+  const envelope = envelopeSchema.safeParse(json.value);
+  if (!envelope.success) return refused(notOurs(json.value, file, envelope.error));
+  const { version, revision, checksum, workspace } = envelope.data;
+  if (hash(canonicalJson(workspace)) !== checksum) {
+    const detail = 'its checksum does not match its content: something changed it after it was saved';
+    return refused({ kind: 'damaged', file, detail, keptAs: null });
+  }
+  const remarks = hasMark ? ['The file begins with a byte order mark, which some editor put there; it was passed over.'] : [];
+  if (version > knownVersion) return openNewer(workspace, { file, version, revision, remarks });
+  const current = upgraded(workspace, version, knownVersion);
+  if (!current.ok) return refused({ kind: 'not-a-workspace', file, detail: current.reason });
+  const checked = checkWorkspace(current.value);
+  if (!checked.ok) return refused({ kind: 'invalid-workspace', file, findings: checked.reason });
+  return ok({ workspace: checked.value, revision, version, remarks });
+}
+
+/** What cannot be read at all: our own file that was hurt, or something that never was one. */
+function unreadable(text: string, file: string, detail: string): Problem {
+  const isOurs = /^\uFEFF?\s*\{\s*"format"\s*:\s*"evenwatch"/.test(text.slice(0, 200));
+  return isOurs ? { kind: 'damaged', file, detail, keptAs: null } : { kind: 'not-a-workspace', file, detail };
+}
+
+function notOurs(value: unknown, file: string, error: z.ZodError): Problem {
+  const isOurs = typeof value === 'object' && value !== null && (value as { format?: unknown }).format === 'evenwatch';
+  if (!isOurs) return { kind: 'not-a-workspace', file, detail: 'it is JSON, but not a workspace of Evenwatch: "format" is not "evenwatch"' };
+  const first = findingsOf(error)[0];
+  const detail = first === undefined ? 'its first line is broken' : `its field "${first.where}" is wrong: ${first.what}`;
+  return { kind: 'damaged', file, detail, keptAs: null };
+}
+
+type Findings = readonly { readonly where: string; readonly what: string }[];
+
+/** A workspace from plain JSON, or what is wrong with it, at most twenty findings. */
+export function checkWorkspace(value: unknown): Result<Workspace, Findings> {
+  const parsed = workspaceSchema.safeParse(value);
+  if (!parsed.success) return refused(findingsOf(parsed.error));
+  const findings = integrityFindings(parsed.data);
+  return findings.length === 0 ? ok(parsed.data) : refused(findings.slice(0, mostFindings));
+}
+
+const findingsOf = (error: z.ZodError): Findings =>
+  error.issues.slice(0, mostFindings).map((issue) => ({ where: issue.path.map(String).join('/') || 'the file', what: issue.message }));
+
+interface Newer {
+  readonly file: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly remarks: readonly string[];
+}
+
+/** A newer format, without the fields that we do not know. If that is not a workspace, we cannot show it. */
+function openNewer(payload: unknown, { file, version, revision, remarks }: Newer): Result<OpenedDocument, Problem> {
+  const first = workspaceSchema.safeParse(payload);
+  const unknown = first.success ? 0 : first.error.issues.filter((issue) => issue.code === 'unrecognized_keys').length;
+  const checked = checkWorkspace(first.success ? payload : withoutUnknown(payload, first.error));
+  if (!checked.ok) return refused({ kind: 'newer-format', file, found: version, known: knownVersion });
+  const hidden = unknown === 0 ? [] : [`${unknown} of its records hold fields that this version does not know and does not show.`];
+  return ok({ workspace: checked.value, revision, version, remarks: [...remarks, ...hidden] });
+}
+
+function withoutUnknown(payload: unknown, error: z.ZodError): unknown {
+  const copy: unknown = structuredCopy(payload);
+  for (const issue of error.issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const holder = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], copy);
+    for (const key of issue.keys) if (typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, key);
+  }
+  return copy;
+}
+
+const structuredCopy = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
