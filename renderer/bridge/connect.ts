@@ -1,4 +1,5 @@
 import type { Bridge } from '../../shared/contract/channels.ts';
+import { socketPath } from '../../shared/contract/socket-frames.ts';
 import { takeToken } from './token.ts';
 import { webSocketBridge, type ConnectionListener } from './web-socket-bridge.ts';
 
@@ -15,7 +16,7 @@ export function connect(onConnection: ConnectionListener): Bridge {
     onConnection('connected');
     return window.evenwatch;
   }
-  const url = new URL('/bridge', window.location.href);
+  const url = new URL(socketPath, window.location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   url.hash = '';
   return webSocketBridge({ open: () => new WebSocket(url), token: takeToken(window), onConnection });

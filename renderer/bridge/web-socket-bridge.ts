@@ -1,15 +1,17 @@
 import type { Bridge, Reply } from '../../shared/contract/channels.ts';
-import { closedOtherPage, closedWrongToken, type FrameToHost, type FrameToPage } from '../../shared/contract/frames.ts';
+import type { Greeting, KeeperFrame, RequestFrame } from '../../shared/contract/socket-frames.ts';
 
-/** `lost` is tried again; `refused` and `replaced` are final until the page is opened anew. */
+/** `lost` is tried again; `refused` (wrong token) and `replaced` (another page is connected) are final. */
 export type Connection = 'connected' | 'lost' | 'refused' | 'replaced';
 export type ConnectionListener = (connection: Connection) => void;
 
-type Socket = Pick<WebSocket, 'send' | 'close' | 'readyState'> & {
-  onopen: ((event: Event) => void) | null;
-  onmessage: ((event: MessageEvent) => void) | null;
-  onclose: ((event: CloseEvent) => void) | null;
-};
+/** The part of a WebSocket that is used here. */
+export interface Socket {
+  send(text: string): void;
+  onopen: (() => void) | null;
+  onmessage: ((event: MessageEvent<unknown>) => void) | null;
+  onclose: (() => void) | null;
+}
 
 export interface WebSocketPorts {
   open(): Socket;
@@ -44,16 +46,18 @@ export function webSocketBridge({ open, token, onConnection }: WebSocketPorts): 
 
   const start = (): void => {
     const opened = open();
-    opened.onopen = () => opened.send(JSON.stringify({ token } satisfies FrameToHost));
-    opened.onmessage = (event) => receive(JSON.parse(String(event.data)) as FrameToPage, opened);
-    opened.onclose = (event) => lose(event.code);
+    opened.onopen = () => opened.send(JSON.stringify({ token } satisfies Greeting));
+    opened.onmessage = (event) => receive(JSON.parse(String(event.data)) as KeeperFrame, opened);
+    opened.onclose = lose;
   };
 
-  const receive = (frame: FrameToPage, from: Socket): void => {
+  const receive = (frame: KeeperFrame, from: Socket): void => {
     if ('ready' in frame) {
       socket = from;
       wait = FIRST_WAIT;
       become('connected');
+    } else if ('refused' in frame) {
+      become(frame.refused === 'second-page' ? 'replaced' : 'refused');
     } else if ('event' in frame) {
       for (const listener of listeners.get(frame.event) ?? []) listener(frame.payload as never);
     } else {
@@ -62,13 +66,12 @@ export function webSocketBridge({ open, token, onConnection }: WebSocketPorts): 
     }
   };
 
-  const lose = (code: number): void => {
+  const lose = (): void => {
     socket = null;
     const open = [...calls.values()];
     calls.clear();
     for (const answer of open) answer(disconnected);
-    if (code === closedWrongToken) return become('refused');
-    if (code === closedOtherPage) return become('replaced');
+    if (state === 'refused' || state === 'replaced') return;
     become('lost');
     setTimeout(start, wait);
     wait = Math.min(LONGEST_WAIT, wait * 2);
@@ -84,7 +87,7 @@ export function webSocketBridge({ open, token, onConnection }: WebSocketPorts): 
       const id = lastId;
       return new Promise((resolve) => {
         calls.set(id, resolve as (reply: Reply<never>) => void);
-        current.send(JSON.stringify({ id, name, request } satisfies FrameToHost));
+        current.send(JSON.stringify({ id, channel: name, request } satisfies RequestFrame));
       });
     },
     on(name, listener) {
