@@ -22,6 +22,8 @@ export interface Files {
   append(path: string): Promise<OpenFile>;
   /** Size in bytes and time of last change (ISO), or null when there is no such file. */
   look(path: string): Promise<{ readonly bytes: number; readonly changed: string; readonly folder: boolean } | null>;
+  /** The path with every link followed, so that a rename replaces the file and not a link to it. */
+  resolve(path: string): Promise<string>;
   /** Replaces `to`, at once. */
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; one that is not there is no error. */
@@ -62,7 +64,8 @@ export interface Dialogs {
 
 /** Makes a tagged PDF from one self-contained HTML page. */
 export interface Pdf {
-  print(html: string, options: { readonly paper: 'A4' | 'Letter' }): Promise<Uint8Array>;
+  /** `footer` stands at the foot of each page, left of "page n / m". Rejects when the page cannot be printed. */
+  print(html: string, options: { readonly paper: 'A4' | 'Letter'; readonly footer: string }): Promise<Uint8Array>;
 }
 
 export interface Shell {

@@ -1,0 +1,112 @@
+import { BrowserWindow, session, type Session } from 'electron';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Pdf } from '../ports.ts';
+
+/** Longest time a page may take; 600 pages take two seconds, so whatever takes this long hangs. */
+const MOST_MILLISECONDS = 120_000;
+
+const pages = new Map<string, string>();
+let printSession: Session | undefined;
+
+/** The one style sheet of the page, allowed by its digest: nothing that a runbook says can bring another. */
+function styleDigest(html: string): string {
+  const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+}
+
+function servePage(url: string): Response {
+  const html = pages.get(url);
+  if (html === undefined) return new Response('no such page', { status: 404 });
+  return new Response(html, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `default-src 'none'; style-src ${styleDigest(html)}; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    },
+  });
+}
+
+/** A session of its own, in memory: no cookie, no cache, no request but the page itself, no permission. */
+function quietSession(): Session {
+  if (printSession) return printSession;
+  const quiet = session.fromPartition('evenwatch-print');
+  quiet.protocol.handle('app', (request) => servePage(request.url));
+  quiet.webRequest.onBeforeRequest((details, callback) => {
+    callback({ cancel: !(pages.has(details.url) || details.url.startsWith('data:font/')) });
+  });
+  quiet.setPermissionRequestHandler((_contents, _permission, callback) => {
+    callback(false);
+  });
+  quiet.setPermissionCheckHandler(() => false);
+  printSession = quiet;
+  return quiet;
+}
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (it) => `&#${String(it.charCodeAt(0))};`);
+
+/** The page's own typefaces do not reach the foot, which Chromium draws as a page apart. */
+const footerTemplate = (footer: string) =>
+  `<div style="width:100%;margin:0 18mm;display:flex;justify-content:space-between;font:8px Inter,Helvetica,Arial,sans-serif;color:#586271">` +
+  `<span>${escaped(footer)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
+
+function overdue(): { readonly reached: Promise<never>; readonly stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const reached = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('the page took longer than two minutes'));
+    }, MOST_MILLISECONDS);
+  });
+  return { reached, stop: () => { clearTimeout(timer); } };
+}
+
+async function printIn(window: BrowserWindow, url: string, paper: 'A4' | 'Letter', footer: string): Promise<Uint8Array> {
+  await window.loadURL(url);
+  // Page scripts are forbidden by the policy; this is the host asking, not the page.
+  await window.webContents.executeJavaScript('document.fonts.ready.then(() => document.fonts.status)');
+  return window.webContents.printToPDF({
+    pageSize: paper,
+    preferCSSPageSize: true,
+    printBackground: false,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: footerTemplate(footer),
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+}
+
+/** Prints in a hidden window that can run nothing and reach nothing, and that is gone afterwards, whatever happened. */
+export const desktopPdf: Pdf = {
+  async print(html, { paper, footer }) {
+    const url = `app://print/${randomUUID()}`;
+    pages.set(url, html);
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        session: quietSession(),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        spellcheck: false,
+        backgroundThrottling: false,
+      },
+    });
+    window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    window.webContents.on('will-navigate', (event) => {
+      event.preventDefault();
+    });
+    const gone = new Promise<never>((_resolve, reject) => {
+      window.webContents.once('render-process-gone', (_event, { reason }) => {
+        reject(new Error(`the printing page ended: ${reason}`));
+      });
+    });
+    const limit = overdue();
+    try {
+      return await Promise.race([printIn(window, url, paper, footer), gone, limit.reached]);
+    } finally {
+      limit.stop();
+      pages.delete(url);
+      window.destroy();
+    }
+  },
+};
