@@ -5,16 +5,8 @@ import type { Greeting, KeeperFrame, RequestFrame } from '../../shared/contract/
 export type Connection = 'connected' | 'lost' | 'refused' | 'replaced';
 export type ConnectionListener = (connection: Connection) => void;
 
-/** The part of a WebSocket that is used here. */
-export interface Socket {
-  send(text: string): void;
-  onopen: (() => void) | null;
-  onmessage: ((event: MessageEvent<unknown>) => void) | null;
-  onclose: (() => void) | null;
-}
-
 export interface WebSocketPorts {
-  open(): Socket;
+  open(): WebSocket;
   readonly token: string;
   readonly onConnection: ConnectionListener;
 }
@@ -31,7 +23,7 @@ export function webSocketBridge({ open, token, onConnection }: WebSocketPorts): 
   const listeners = new Map<string, Set<(payload: never) => void>>();
   const calls = new Map<number, (reply: Reply<never>) => void>();
   let waitingForReady: (() => void)[] = [];
-  let socket: Socket | null = null;
+  let socket: WebSocket | null = null;
   let state: Connection | 'starting' = 'starting';
   let lastId = 0;
   let wait = FIRST_WAIT;
@@ -51,7 +43,7 @@ export function webSocketBridge({ open, token, onConnection }: WebSocketPorts): 
     opened.onclose = lose;
   };
 
-  const receive = (frame: KeeperFrame, from: Socket): void => {
+  const receive = (frame: KeeperFrame, from: WebSocket): void => {
     if ('ready' in frame) {
       socket = from;
       wait = FIRST_WAIT;

@@ -1,0 +1,99 @@
+import type { Bridge, OpenSource, RecentWorkspace } from '../../shared/contract/channels.ts';
+import { quarterOf, quarterRange, nextQuarter, daysBetween } from '../../shared/calendar/days.ts';
+import type { QuarterId } from '../../shared/model/dates.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import { problemText } from '../../shared/words/problem-text.ts';
+import { announce } from './announce.ts';
+import { today } from './clock.ts';
+import { download, pickFile } from './files.ts';
+import { keeper, setKeeper } from './keeper.ts';
+import { outbox, show } from './saving.ts';
+import { showToast } from './toast-store.ts';
+import { useView } from './view-store.ts';
+import { closedWorkspace, useWorkspaceStore } from './workspace-store.ts';
+
+/** Opens what was open last; else the start screen. Called once, when the window has its bridge. */
+export async function start(bridge: Bridge): Promise<void> {
+  setKeeper(bridge);
+  const host = await bridge.call('host.info', null);
+  if (host.ok) useWorkspaceStore.setState({ host: host.value });
+  await open({ kind: 'last' });
+}
+
+/** Opens a workspace and shows it; a problem stays on the start screen as a sentence. False when nothing was opened. */
+export async function open(source: OpenSource): Promise<boolean> {
+  if ((await outbox.settled()) === 'not-saved') {
+    showToast({ text: 'Some changes are not saved yet. Retry or save a copy first.', tone: 'error' });
+    return false;
+  }
+  const reply = await keeper().call('workspace.open', { source });
+  const wasOpen = useWorkspaceStore.getState().phase === 'open';
+  if (!reply.ok) {
+    if (wasOpen && reply.problem.kind !== 'cancelled') showToast({ text: problemText(reply.problem), tone: 'error' });
+    if (!wasOpen) useWorkspaceStore.setState({ phase: 'start', problem: reply.problem.kind === 'cancelled' ? null : reply.problem });
+    return false;
+  }
+  if (reply.value === null) {
+    if (!wasOpen) useWorkspaceStore.setState({ phase: 'start' });
+    return false;
+  }
+  useView.setState({ screen: 'board', selection: [], runbook: null, quarter: quarterToShow(reply.value.workspace) });
+  show(reply.value);
+  announce(`${reply.value.workspace.about.name} is open.`);
+  return true;
+}
+
+/** Asks for a file and opens it: with the host's dialog on the desktop, with the page's own in the browser host. */
+export async function chooseAndOpen(): Promise<void> {
+  if (useWorkspaceStore.getState().host?.host !== 'browser') {
+    await open({ kind: 'choose' });
+    return;
+  }
+  const file = await pickFile('.json,application/json');
+  if (file) await open({ kind: 'content', ...file });
+}
+
+/**
+ * The quarter that wants attention: the present one until it has a plan; from its middle on the next, which is to be
+ * planned then.
+ */
+export function quarterToShow(workspace: Workspace): QuarterId {
+  const day = today(workspace.about.zone);
+  const present = quarterOf(day);
+  const { from, until } = quarterRange(present);
+  const planned = Object.values(workspace.shifts).some(({ start }) => start >= from && start < until);
+  const second = daysBetween(from, day) * 2 > daysBetween(from, until);
+  return planned && second ? nextQuarter(present) : present;
+}
+
+export async function recentWorkspaces(): Promise<readonly RecentWorkspace[]> {
+  const reply = await keeper().call('workspace.recent', null);
+  return reply.ok ? reply.value : [];
+}
+
+/** Back to the start screen, once everything is saved. */
+export async function closeWorkspace(): Promise<void> {
+  if ((await outbox.settled()) === 'not-saved') {
+    showToast({ text: 'Some changes are not saved yet. Retry or save a copy first.', tone: 'error' });
+    return;
+  }
+  await keeper().call('workspace.close', null);
+  outbox.clear();
+  useWorkspaceStore.setState({ ...closedWorkspace, phase: 'start', problem: null });
+}
+
+/** Writes what the window shows, saved or not, to a file of its own. */
+export async function saveCopy(): Promise<void> {
+  const { workspace, revision } = useWorkspaceStore.getState();
+  if (!workspace) return;
+  const reply = await keeper().call('workspace.saveCopy', { workspace, revision });
+  if (!reply.ok) {
+    if (reply.problem.kind !== 'cancelled') showToast({ text: problemText(reply.problem), tone: 'error' });
+    return;
+  }
+  const { file, text } = reply.value;
+  if (text !== null) {
+    download(`${workspace.about.name}.json`, text);
+    showToast({ text: 'A copy was given to the browser’s downloads.' });
+  } else if (file !== null) showToast({ text: `A copy was written to ${file}.` });
+}
