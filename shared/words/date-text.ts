@@ -1,0 +1,51 @@
+import { format, parseISO } from 'date-fns';
+import { addDays, dateOf, isoWeek, timeOf } from '../calendar/days.ts';
+import type { LocalDate, LocalDateTime, QuarterId } from '../model/dates.ts';
+
+/** A calendar day has no zone: it is parsed and written in the same one, so that the machine's own never shows. */
+const written = (date: LocalDate, pattern: string): string => format(parseISO(date), pattern);
+
+/** `Mon 1 Feb`. */
+export const dayText = (date: LocalDate): string => written(date, 'EEE d MMM');
+
+/** `1 Feb`, where the weekday is plain or has no room. */
+export const shortDayText = (date: LocalDate): string => written(date, 'd MMM');
+
+/** `Mon 1 Feb 2027`, for days outside the quarter at hand. */
+export const dayWithYearText = (date: LocalDate): string => written(date, 'EEE d MMM yyyy');
+
+/** `1 February`, to be read aloud. */
+export const dateText = (date: LocalDate): string => written(date, 'd MMMM');
+
+/** `February 2027`. */
+export const monthText = (date: LocalDate): string => written(date, 'MMMM yyyy');
+
+/** `Mon 1 Feb 09:00`, the wall clock as it stands. */
+export const momentText = (moment: LocalDateTime): string => `${dayText(dateOf(moment))} ${timeOf(moment)}`;
+
+/** `Q1 2027`. */
+export const quarterText = (quarter: QuarterId): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`;
+
+/** `W5`, by ISO 8601. */
+export const weekText = (date: LocalDate): string => `W${isoWeek(date)}`;
+
+/** `3–5 Feb`, `30 Jan–2 Feb`, `28 Dec 2026–3 Jan 2027`; both days included. */
+export function rangeText(from: LocalDate, to: LocalDate): string {
+  if (from === to) return shortDayText(from);
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${written(from, 'd MMM yyyy')}–${written(to, 'd MMM yyyy')}`;
+  return from.slice(0, 7) === to.slice(0, 7) ? `${written(from, 'd')}–${shortDayText(to)}` : `${shortDayText(from)}–${shortDayText(to)}`;
+}
+
+/** The days of a turn, without the day of the hand-off that ends it: `1–7 Feb`. */
+export function turnText(start: LocalDateTime, end: LocalDateTime): string {
+  const last = addDays(dateOf(end), -1);
+  return rangeText(dateOf(start), last < dateOf(start) ? dateOf(start) : last);
+}
+
+/** `2 h 30 min`, `45 min`, `−3 h`, to the minute; `now` never stands for none: `0 min`. */
+export function minutesText(minutes: number): string {
+  const whole = Math.round(Math.abs(minutes));
+  const sign = minutes < 0 && whole > 0 ? '−' : '';
+  const parts = [whole >= 60 ? `${Math.floor(whole / 60)} h` : '', whole % 60 > 0 || whole < 60 ? `${whole % 60} min` : ''];
+  return sign + parts.filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,78 @@
+import { dateOf } from '../calendar/days.ts';
+import type { PersonId, RotationId, ShiftId } from '../model/ids.ts';
+import { recordOf } from '../model/tables.ts';
+import type { TableName, Workspace } from '../model/workspace.ts';
+import { slotOf } from '../rotation/expand.ts';
+import { turnText, weekText } from './date-text.ts';
+
+export const personName = (workspace: Workspace, person: PersonId | null): string =>
+  person === null ? 'nobody' : (recordOf(workspace, 'people', person)?.name ?? `somebody unknown (${person})`);
+
+export const rotationName = (workspace: Workspace, rotation: string): string =>
+  recordOf(workspace, 'rotations', rotation)?.name ?? `an unknown rotation (${rotation})`;
+
+/** The layer as it stands in a sentence: `primary`. */
+export function layerName(workspace: Workspace, rotation: string, layer: string): string {
+  const title = recordOf(workspace, 'rotations', rotation)?.layers.find(({ name }) => name === layer)?.title ?? layer;
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+const partsOf = (shift: ShiftId): readonly [RotationId, string] => {
+  const [rotation, layer] = shift.split('/');
+  return [rotation as RotationId, layer ?? ''];
+};
+
+/** `Profit primary`. */
+export function dutyName(workspace: Workspace, shift: ShiftId): string {
+  const [rotation, layer] = partsOf(shift);
+  return `${rotationName(workspace, rotation)} ${layerName(workspace, rotation, layer)}`;
+}
+
+/** `W5`; empty where there is no such slot. */
+export function slotWeek(workspace: Workspace, shift: ShiftId): string {
+  const slot = slotOf(workspace, shift);
+  return slot === null ? '' : weekText(dateOf(slot.start));
+}
+
+/** `Profit primary W5`, for titles. */
+export const slotName = (workspace: Workspace, shift: ShiftId): string =>
+  [dutyName(workspace, shift), slotWeek(workspace, shift)].filter((part) => part !== '').join(' ');
+
+/** `Profit primary, W5 (1–7 Feb)`, for sentences. */
+export function slotWithDays(workspace: Workspace, shift: ShiftId): string {
+  const slot = slotOf(workspace, shift);
+  if (slot === null) return `${dutyName(workspace, shift)} (${shift})`;
+  return `${dutyName(workspace, shift)}, ${weekText(dateOf(slot.start))} (${turnText(slot.start, slot.end)})`;
+}
+
+const kinds: Readonly<Record<TableName, string>> = {
+  people: 'person',
+  pipelines: 'pipeline',
+  tasks: 'task',
+  rotations: 'rotation',
+  shifts: 'shift',
+  leave: 'leave',
+  holidaySets: 'holiday set',
+  holidays: 'holiday',
+  compTime: 'line of the time-off ledger',
+  policies: 'policy',
+  quarters: 'quarter',
+  deadlines: 'deadline',
+  deliveries: 'delivery',
+  incidents: 'incident',
+  runbooks: 'runbook',
+};
+
+/** What a record of this table is called: `holiday set`. */
+export const kindName = (table: TableName): string => kinds[table];
+
+/** A record as people know it: `the rotation Profit`, `the shift Team primary, W5 (1–7 Feb)`; its id where it has no name. */
+export function recordName(workspace: Workspace, table: TableName, id: string): string {
+  if (table === 'shifts') return `the shift ${slotWithDays(workspace, id as ShiftId)}`;
+  if (table === 'leave') {
+    const leave = recordOf(workspace, 'leave', id);
+    if (leave !== undefined) return `the leave of ${personName(workspace, leave.person)}`;
+  }
+  const record = recordOf(workspace, table, id) as { readonly name?: string; readonly title?: string } | undefined;
+  return `the ${kindName(table)} ${record?.name ?? record?.title ?? id}`;
+}

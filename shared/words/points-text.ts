@@ -1,0 +1,28 @@
+/** A number to one decimal, without `.0`. */
+function oneDecimal(value: number): string {
+  const rounded = (Math.round(Math.abs(value) * 10) / 10).toFixed(1).replace(/\.0$/, '');
+  return value < 0 && rounded !== '0' ? `−${rounded}` : rounded;
+}
+
+/** Quarter-points as points, without the unit: 36 is `9`, 9 is `2.3`. */
+export const pointsText = (q: number): string => oneDecimal(q / 4);
+
+/** `9 points`, `1 point`. */
+export const pointsWithUnit = (q: number): string => `${pointsText(q)} ${pointsText(q) === '1' ? 'point' : 'points'}`;
+
+/** `+2.3`, `−0.9`, `0`. */
+export const signedPointsText = (q: number): string => (q > 0 && pointsText(q) !== '0' ? `+${pointsText(q)}` : pointsText(q));
+
+/** Quarter-points from the share: `0.4 over share`, `0.9 below share`, `on share`. */
+export function shareText(q: number): string {
+  const points = pointsText(Math.abs(q));
+  if (points === '0') return 'on share';
+  return `${points} ${q > 0 ? 'over' : 'below'} share`;
+}
+
+/** A score, cut off after one decimal: 99.96 reads `99.9`, never 100. A dash where there is none. */
+export function scoreText(score: number | null): string {
+  if (score === null) return '–';
+  // 64.1 × 10 is 640.999… in binary; the small addition is far below anything a score can differ by.
+  return (Math.floor(score * 10 + 1e-9) / 10).toFixed(1).replace(/\.0$/, '');
+}
