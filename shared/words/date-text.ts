@@ -6,10 +6,13 @@ import type { LocalDate, LocalDateTime, QuarterId } from '../model/dates.ts';
 const written = (date: LocalDate, pattern: string): string => format(parseISO(date), pattern);
 
 /** `Mon 1 Feb`. */
-export const dayText = (date: LocalDate): string => written(date, 'EEE d MMM');
+export const dayWithWeekdayText = (date: LocalDate): string => written(date, 'EEE d MMM');
+
+/** `Mon`. */
+export const weekdayText = (date: LocalDate): string => written(date, 'EEE');
 
 /** `1 Feb`, where the weekday is plain or has no room. */
-export const shortDayText = (date: LocalDate): string => written(date, 'd MMM');
+export const dayText = (date: LocalDate): string => written(date, 'd MMM');
 
 /** `Mon 1 Feb 2027`, for days outside the quarter at hand. */
 export const dayWithYearText = (date: LocalDate): string => written(date, 'EEE d MMM yyyy');
@@ -21,7 +24,7 @@ export const dateText = (date: LocalDate): string => written(date, 'd MMMM');
 export const monthText = (date: LocalDate): string => written(date, 'MMMM yyyy');
 
 /** `Mon 1 Feb 09:00`, the wall clock as it stands. */
-export const momentText = (moment: LocalDateTime): string => `${dayText(dateOf(moment))} ${timeOf(moment)}`;
+export const momentText = (moment: LocalDateTime): string => `${dayWithWeekdayText(dateOf(moment))} ${timeOf(moment)}`;
 
 /** `Q1 2027`. */
 export const quarterText = (quarter: QuarterId): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`;
@@ -31,9 +34,9 @@ export const weekText = (date: LocalDate): string => `W${isoWeek(date)}`;
 
 /** `3–5 Feb`, `30 Jan–2 Feb`, `28 Dec 2026–3 Jan 2027`; both days included. */
 export function rangeText(from: LocalDate, to: LocalDate): string {
-  if (from === to) return shortDayText(from);
+  if (from === to) return dayText(from);
   if (from.slice(0, 4) !== to.slice(0, 4)) return `${written(from, 'd MMM yyyy')}–${written(to, 'd MMM yyyy')}`;
-  return from.slice(0, 7) === to.slice(0, 7) ? `${written(from, 'd')}–${shortDayText(to)}` : `${shortDayText(from)}–${shortDayText(to)}`;
+  return from.slice(0, 7) === to.slice(0, 7) ? `${written(from, 'd')}–${dayText(to)}` : `${dayText(from)}–${dayText(to)}`;
 }
 
 /** The days of a turn, without the day of the hand-off that ends it: `1–7 Feb`. */

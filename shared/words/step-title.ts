@@ -3,7 +3,7 @@ import type { Assignment, Command, CommandOf } from '../editing/command.ts';
 import type { PersonId, ShiftId } from '../model/ids.ts';
 import { recordOf } from '../model/tables.ts';
 import type { TableName, Workspace } from '../model/workspace.ts';
-import { dayText, minutesText, quarterText, rangeText } from './date-text.ts';
+import { dayWithWeekdayText, minutesText, quarterText, rangeText } from './date-text.ts';
 import { dutyName, personName, recordName, slotName, slotWeek } from './names.ts';
 
 /** An edit as History and the undo button name it; `workspace` is the one before the edit. */
@@ -34,13 +34,13 @@ export function stepTitle(command: Command, workspace: Workspace): string {
     case 'save-holiday-set':
       return holidaySetTitle(workspace, command);
     case 'save-holiday':
-      return saved(workspace, 'holidays', command.holiday, `${command.holiday.name}, ${dayText(command.holiday.actual)}`);
+      return saved(workspace, 'holidays', command.holiday, `${command.holiday.name}, ${dayWithWeekdayText(command.holiday.actual)}`);
     case 'remove-holiday':
       return `Remove ${recordName(workspace, 'holidays', command.holiday)}`;
     case 'add-comp-time':
       return compTimeTitle(workspace, command);
     case 'add-policy':
-      return `Policy version ${command.policy.version}, from ${dayText(command.policy.from)}`;
+      return `Policy version ${command.policy.version}, from ${dayWithWeekdayText(command.policy.from)}`;
     case 'save-quarter':
       return quarterTitle(workspace, command);
     case 'save-deadline':
@@ -129,5 +129,5 @@ function quarterTitle(workspace: Workspace, { quarter }: CommandOf<'save-quarter
 
 function deliveryTitle(workspace: Workspace, { delivery }: CommandOf<'record-delivery'>): string {
   const title = recordOf(workspace, 'deadlines', delivery.deadline)?.title ?? delivery.deadline;
-  return `${title}, ${dayText(delivery.due)}: ${delivery.outcome}`;
+  return `${title}, ${dayWithWeekdayText(delivery.due)}: ${delivery.outcome}`;
 }
