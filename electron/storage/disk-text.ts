@@ -1,0 +1,19 @@
+import { ok, refused, type Result } from '../../shared/result.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+
+export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
+
+/** UTF-8 text from a file's bytes, its byte order mark kept; or in words what the bytes are instead. */
+export function textOf(bytes: Uint8Array): Result<string, string> {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return refused('it is UTF-16 text: some editor saved it so; save it as UTF-8 and open it again');
+  }
+  try {
+    return ok(utf8.decode(bytes));
+  } catch {
+    return refused('it is not text: some of its bytes are not UTF-8');
+  }
+}

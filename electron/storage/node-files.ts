@@ -1,0 +1,120 @@
+/** The files port on a real disk: the only place that touches node:fs. */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Files, OpenFile } from '../ports.ts';
+
+const onlyOwner = 0o600;
+const onlyOwnerFolder = 0o700;
+
+/** The system's code of an error, such as `ENOSPC`; `EUNKNOWN` for anything else that was thrown. */
+export function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined;
+  return typeof code === 'string' ? code : 'EUNKNOWN';
+}
+
+const failure = (code: string, path: string): Error => Object.assign(new Error(`${code}: ${path}`), { code });
+
+function opened(handle: fs.FileHandle): OpenFile {
+  return {
+    async write(bytes) {
+      // One call may write less than it was given (a full disk, a signal).
+      for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at, bytes.length - at)).bytesWritten;
+    },
+    sync: () => handle.sync(),
+    syncData: () => handle.datasync(),
+    truncate: (length) => handle.truncate(length),
+    close: () => handle.close(),
+  };
+}
+
+/** Windows refuses to rename while a virus scanner looks at the file; that passes within moments. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let wait = 10; ; wait *= 2) {
+    try {
+      await fs.rename(from, to);
+      return;
+    } catch (error) {
+      const isPassing = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+      if (!isPassing || wait > 1000) throw error;
+      await pause(wait);
+    }
+  }
+}
+
+async function unlessMissing<Value>(action: Promise<Value>, missing: Value): Promise<Value> {
+  try {
+    return await action;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return missing;
+    throw error;
+  }
+}
+
+export const nodeFiles: Files = {
+  async read(path, most) {
+    const { size } = await regular(path);
+    if (size > most) throw failure('EFBIG', path);
+    const bytes = await fs.readFile(path);
+    if (bytes.length > most) throw failure('EFBIG', path);
+    return bytes;
+  },
+  async create(path) {
+    const handle = await fs.open(path, 'ax', onlyOwner); // appending: after a truncate the next write must not leave a hole
+    await handle.chmod(onlyOwner); // whatever the umask
+    return opened(handle);
+  },
+  append: async (path) => opened(await fs.open(path, 'a')),
+  async look(path) {
+    const found = await unlessMissing(fs.stat(path), null);
+    return found && { bytes: found.size, changed: found.mtime.toISOString(), folder: found.isDirectory() };
+  },
+  resolve: (path) => fs.realpath(path),
+  rename: renamePatiently,
+  remove: (path) => unlessMissing(fs.unlink(path), undefined),
+  async removeFolder(path) {
+    try {
+      await fs.rmdir(path);
+    } catch (error) {
+      if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error;
+    }
+  },
+  list: async (folder) => (await unlessMissing(fs.readdir(folder), [] as string[])).sort(),
+  async makeFolder(path) {
+    const first = await fs.mkdir(path, { recursive: true, mode: onlyOwnerFolder });
+    if (first === undefined) return;
+    await fs.chmod(path, onlyOwnerFolder);
+    await syncFolder(dirname(first)); // the new name must outlive a power cut as well
+  },
+  syncFolder,
+};
+
+async function regular(path: string): Promise<{ readonly size: number }> {
+  const found = await fs.stat(path);
+  if (!found.isFile()) throw failure(found.isDirectory() ? 'EISDIR' : 'EINVAL', path); // a pipe would block for ever
+  return found;
+}
+
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return; // folders cannot be opened there; NTFS journals names itself
+  const handle = await fs.open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes lines to a log at once, so that the last words of a dying process are kept; also to standard error. */
+export function logTo(path: string): (line: string) => void {
+  return (line) => {
+    process.stderr.write(`${line}\n`);
+    try {
+      mkdirSync(dirname(path), { recursive: true, mode: onlyOwnerFolder });
+      appendFileSync(path, `${new Date().toISOString()} ${line}\n`, { mode: onlyOwner });
+    } catch (error) {
+      process.stderr.write(`the log ${path} cannot be written: ${codeOf(error)}\n`);
+    }
+  };
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import type { Files, Ports } from '../ports.ts';
+import { bytesOf, textOf } from './disk-text.ts';
+import { codeOf } from './node-files.ts';
+
+const claimSchema = z.strictObject({
+  pid: z.int().min(1),
+  /** Tells this process from a later one with the same number. */
+  signature: z.string(),
+  host: z.string(),
+  since: z.string(),
+  nonce: z.string(),
+});
+type Claim = z.infer<typeof claimSchema>;
+
+/** The right to write one workspace, as long as it is held. */
+export interface Owner {
+  /** False when somebody took the file away: then nothing may be written any more. */
+  isStillOurs(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+type OwnerPorts = Pick<Ports, 'files' | 'processes' | 'nonce' | 'clock'> & { readonly host: { readonly host: string } };
+
+/**
+ * Takes a workspace for this process by creating its owner file, which only one process can. The file of a process that died is
+ * moved aside first. The reason of a refusal names the live owner.
+ */
+export async function takeOwnership(path: string, ports: OwnerPorts): Promise<Result<Owner, string>> {
+  const { files, processes } = ports;
+  const claim: Claim = {
+    pid: processes.pid,
+    signature: (await processes.signature(processes.pid)) ?? 'unknown',
+    host: ports.host.host,
+    since: ports.clock.now(),
+    nonce: ports.nonce(),
+  };
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (await created(files, path, claim)) return ok(ownerOf(files, path, claim.nonce));
+    const holder = await readClaim(files, path);
+    if (holder !== null && (await isAlive(holder, processes))) return refused(inWords(holder));
+    await moveAside(files, path, holder?.nonce ?? null, ports.nonce());
+  }
+  return refused('another program that is starting at this moment');
+}
+
+async function created(files: Files, path: string, claim: Claim): Promise<boolean> {
+  try {
+    const file = await files.create(path);
+    try {
+      await file.write(bytesOf(JSON.stringify(claim)));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Who holds the file; null when nobody does, or when its writer died before the file said who it was. */
+async function readClaim(files: Files, path: string): Promise<Claim | null> {
+  if ((await files.look(path)) === null) return null;
+  const text = textOf(await files.read(path, 65_536));
+  if (!text.ok) return null;
+  try {
+    return claimSchema.safeParse(JSON.parse(text.value)).data ?? null;
+  } catch {
+    return null; // no JSON: written half
+  }
+}
+
+async function isAlive(holder: Claim, processes: OwnerPorts['processes']): Promise<boolean> {
+  const signature = await processes.signature(holder.pid);
+  if (signature === null) return false;
+  return signature === holder.signature || signature === 'alive' || holder.signature === 'alive';
+}
+
+/** Moves a dead owner's file away. Whoever else did the same a moment earlier has a fresh file there: that one goes back. */
+async function moveAside(files: Files, path: string, expected: string | null, nonce: string): Promise<void> {
+  const aside = `${path}.${nonce}.dead`;
+  try {
+    await files.rename(path, aside);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  const moved = await readClaim(files, aside);
+  if ((moved?.nonce ?? null) !== expected && (await files.look(path)) === null) await files.rename(aside, path);
+  else await files.remove(aside);
+}
+
+const inWords = (holder: Claim): string => `the ${holder.host} host, process ${holder.pid}, since ${holder.since}`;
+
+function ownerOf(files: Files, path: string, nonce: string): Owner {
+  const isStillOurs = async (): Promise<boolean> => (await readClaim(files, path))?.nonce === nonce;
+  return {
+    isStillOurs,
+    async release() {
+      if (await isStillOurs()) await files.remove(path);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { RecentWorkspace } from '../../shared/contract/channels.ts';
+import type { Ports } from '../ports.ts';
+import { bytesOf, textOf } from './disk-text.ts';
+import { durableWrite } from './durable-write.ts';
+import { workspacesIn } from './places.ts';
+
+const entriesSchema = z.array(z.strictObject({ file: z.string(), name: z.string(), savedAt: z.string() }).readonly()).readonly();
+type Entries = z.infer<typeof entriesSchema>;
+
+const mostEntries = 20;
+
+type RecentPorts = Pick<Ports, 'files' | 'nonce' | 'log'>;
+
+/** The workspaces opened before, the last one first: the list of the start screen, and the only files a window may name. */
+export interface Recent {
+  list(): Promise<readonly RecentWorkspace[]>;
+  /** Puts a workspace first. */
+  remember(entry: Omit<RecentWorkspace, 'present'>): Promise<void>;
+}
+
+export function recentIn(dataFolder: string, { files, nonce, log }: RecentPorts): Recent {
+  const path = join(dataFolder, 'recent.json');
+
+  const entries = async (): Promise<Entries> => {
+    if ((await files.look(path)) === null) return found();
+    const text = textOf(await files.read(path, 1024 * 1024));
+    const parsed = text.ok ? entriesSchema.safeParse(parsedOrNull(text.value)) : null;
+    if (parsed?.success) return parsed.data;
+    log(`${path} cannot be read; the list is made from the workspaces that are there`);
+    return found();
+  };
+
+  /** Without a list, for instance because it was damaged: what lies in the data folder. */
+  const found = async (): Promise<Entries> => {
+    const folder = workspacesIn(dataFolder);
+    const all: { file: string; name: string; savedAt: string }[] = [];
+    for (const name of await files.list(folder)) {
+      const file = join(folder, name, 'workspace.json');
+      const look = await files.look(file);
+      if (look !== null) all.push({ file, name, savedAt: look.changed });
+    }
+    return all.sort((left, right) => right.savedAt.localeCompare(left.savedAt));
+  };
+
+  return {
+    async list() {
+      return Promise.all((await entries()).map(async (entry) => ({ ...entry, present: (await files.look(entry.file)) !== null })));
+    },
+    async remember({ file, name, savedAt }) {
+      const others = (await entries()).filter((entry) => entry.file !== file);
+      const next = [{ file, name, savedAt }, ...others].slice(0, mostEntries);
+      await files.makeFolder(dataFolder);
+      await durableWrite(files, path, bytesOf(JSON.stringify(next)), nonce());
+    },
+  };
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
