@@ -19,10 +19,11 @@ async function findRuntime() {
     if (existsSync(join(override, executable))) return { folder: override };
     return { missing: `ELECTRON_OVERRIDE_DIST_PATH names ${override}, where there is no Electron` };
   }
-  return installedRuntime() ?? (await fetchRuntime());
+  return findInstalledRuntime() ?? (await fetchRuntime());
 }
 
-function installedRuntime() {
+/** The runtime that the electron package has fetched, or null. */
+export function findInstalledRuntime() {
   const note = below('node_modules/electron/path.txt');
   if (!existsSync(note)) return null;
   const folder = below('node_modules/electron/dist');
@@ -33,7 +34,7 @@ async function fetchRuntime() {
   const installer = below('node_modules/electron/install.js');
   if (!existsSync(installer)) return { missing: 'the electron package is not installed' };
   const { code, stderr } = await quietly(process.execPath, [installer, '--no'], { timeout: 300_000 });
-  const found = code === 0 ? installedRuntime() : null;
+  const found = code === 0 ? findInstalledRuntime() : null;
   if (found) return found;
   const reason = /\b(E[A-Z]{4,}|HTTPError|getaddrinfo[^\n]*|certificate[^\n]*)\b/.exec(stderr)?.[0];
   return { missing: `its download failed${reason ? ` (${reason})` : ''}` };

@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+/**
+ * `npm test`: installs, builds, checks, then plays the end-to-end stories on every host that this machine can run. A lane
+ * that cannot run is left out with its reason; EVENWATCH_REQUIRE=desktop,browser makes that a failure.
+ *
+ *   npm test -- --stories [desktop|browser] [PLAYWRIGHT ARGUMENTS]   the stories only
+ */
+import './tools/node-version.mjs';
+
+const { ensureInstalled } = await import('./tools/install.mjs');
+await ensureInstalled();
+const { stop } = await import('./tools/place.mjs');
+const { ensureBuilt } = await import('./build.mjs');
+const { runChecks } = await import('./tools/checks.mjs');
+const { finish } = await import('./tools/lanes.mjs');
+const { runStories } = await import('./tools/stories.mjs');
+
+const [first, ...rest] = process.argv.slice(2);
+if (first !== undefined && first !== '--stories') stop(`npm test knows --stories only, not ${first}.`);
+try {
+  await ensureBuilt();
+} catch (error) {
+  stop(`the build failed: ${error.message}`);
+}
+if (first === '--stories') {
+  const only = ['desktop', 'browser'].includes(rest[0]) ? [rest.shift()] : undefined;
+  finish(await runStories(rest, only));
+} else {
+  finish([...(await runChecks()), ...(await runStories())]);
+}

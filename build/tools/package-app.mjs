@@ -1,0 +1,46 @@
+/**
+ * Packs the desktop app around an Electron runtime that is already on this disk.
+ *
+ * The packer never compares the runtime with the version it was configured for, so we do: a runtime of another version
+ * makes a test artifact, in a folder that says so.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageConfig } from '../electron-builder.config.mjs';
+import { below } from './place.mjs';
+import { contentOf } from './stamp.mjs';
+
+/** The version a runtime folder says it is, without a leading v. */
+export const runtimeVersion = (folder) => readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, '');
+
+const releasedVersion = () => JSON.parse(readFileSync(below('package.json'), 'utf8')).devDependencies.electron;
+
+/**
+ * @param {{ kind: 'e2e' | 'production', runtime: string }} wish runtime: folder that holds the executable
+ * @returns {Promise<{ folder: string, testArtifact: boolean, version: string }>} folder: the unpacked app
+ */
+export async function packageApp({ kind, runtime }) {
+  const version = runtimeVersion(runtime);
+  const testArtifact = kind === 'e2e' || version !== releasedVersion();
+  const output = testArtifact ? below('out', `package-${kind}`) : below('dist');
+  const folder = join(output, { darwin: 'mac', win32: 'win-unpacked' }[process.platform] ?? 'linux-unpacked');
+  const stamp = `${version}\n${contentOf(['out/desktop', 'out/renderer', 'build/electron-builder.config.mjs', 'package.json'])}`;
+  const mark = join(output, 'packed-from');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === stamp) return { folder, testArtifact, version };
+
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  const { build, Platform } = await import('electron-builder');
+  await build({
+    projectDir: below(),
+    targets: Platform.current().createTarget('dir'),
+    config: packageConfig({ kind, electronDist: runtime, electronVersion: version, output }),
+  });
+  if (testArtifact)
+    writeFileSync(
+      join(folder, 'TEST-ARTIFACT.txt'),
+      `Built around Electron ${version} to run this project's own tests. Not for release: that takes Electron ${releasedVersion()}.\n`,
+    );
+  writeFileSync(mark, stamp);
+  return { folder, testArtifact, version };
+}

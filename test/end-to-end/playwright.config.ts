@@ -1,0 +1,24 @@
+/** One suite, two hosts. `npm test` runs it; by hand: `npm test -- --stories desktop --grep undo`. */
+import { resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const results = resolve(import.meta.dirname, '../../out/end-to-end');
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.story.ts',
+  outputDir: resolve(results, 'artifacts'),
+  // Stories time out sooner than people lose patience, with room for a slow machine.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  retries: 0, // a story that passes at the second try is a story that fails
+  forbidOnly: process.env['CI'] === 'true',
+  reporter: [['list'], ['json']],
+  use: { viewport: { width: 1440, height: 900 }, trace: 'retain-on-failure', locale: 'en-GB' },
+  projects: [
+    { name: 'desktop', grepInvert: /@browser-only/ },
+    { name: 'browser', grepInvert: /@desktop-only/ },
+  ],
+});
