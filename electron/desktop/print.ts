@@ -43,10 +43,15 @@ function quietSession(): Session {
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (it) => `&#${String(it.charCodeAt(0))};`);
 
-/** The page's own typefaces do not reach the foot, which Chromium draws as a page apart. */
-const footerTemplate = (footer: string) =>
-  `<div style="width:100%;margin:0 18mm;display:flex;justify-content:space-between;font:8px Inter,Helvetica,Arial,sans-serif;color:#586271">` +
-  `<span>${escaped(footer)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
+/** Chromium draws the foot as a page of its own, so it is given the first of the page's typefaces, the plain Latin one. */
+function footerTemplate(html: string, footer: string): string {
+  const face = /@font-face \{[^}]*\}/.exec(html)?.[0] ?? '';
+  return (
+    `<style>${face} .foot { box-sizing: border-box; width: 100%; padding: 0 18mm; display: flex; justify-content: space-between; ` +
+    `font: 10px Inter, Helvetica, Arial, sans-serif; color: #586271; }</style>` +
+    `<div class="foot"><span>${escaped(footer)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`
+  );
+}
 
 function overdue(): { readonly reached: Promise<never>; readonly stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,7 +73,7 @@ async function printIn(window: BrowserWindow, url: string, paper: 'A4' | 'Letter
     printBackground: false,
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
-    footerTemplate: footerTemplate(footer),
+    footerTemplate: footer,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
@@ -102,7 +107,7 @@ export const desktopPdf: Pdf = {
     });
     const limit = overdue();
     try {
-      return await Promise.race([printIn(window, url, paper, footer), gone, limit.reached]);
+      return await Promise.race([printIn(window, url, paper, footerTemplate(html, footer)), gone, limit.reached]);
     } finally {
       limit.stop();
       pages.delete(url);

@@ -104,3 +104,30 @@ export function markdownTree(markdown: string, name: string, above: number): Roo
   nestHeadings(root, above);
   return root;
 }
+
+/** Whether Markdown would read this text as anything but words. */
+const hasMarkup = (text: string) => /[`*_[\]<>#|~\\&]|https?:|www\.|^\s*([-+]|\d+[.)])\s/m.test(text);
+
+/** Line breaks as the author typed them: prose is typed in a small field, where each counts. */
+function withBreaks(node: ElementContent): ElementContent[] {
+  if (node.type === 'text') {
+    const br: ElementContent = { type: 'element', tagName: 'br', properties: {}, children: [] };
+    return node.value.split(/\r?\n/).flatMap((line, index): ElementContent[] => (index === 0 ? [text(line)] : [br, text(line)]));
+  }
+  if (node.type !== 'element' || !['p', 'em', 'strong', 'del', 'a'].includes(node.tagName)) return [node];
+  return [{ ...node, children: node.children.flatMap(withBreaks) }];
+}
+
+/**
+ * A cause, a step or an escalation: Markdown too, one paragraph without its frame, so that it can stand in a list item or
+ * after a label. Plain words, as most of them are, take a short way.
+ */
+export function proseTree(prose: string, name: string): ElementContent[] {
+  const trimmed = prose.trim();
+  if (!hasMarkup(trimmed)) return withBreaks(text(trimmed));
+  const content = markdownTree(trimmed, name, 3).children.filter((it): it is ElementContent => it.type !== 'doctype');
+  const blocks = content.filter((it) => it.type === 'element');
+  const [only] = blocks;
+  const shown = blocks.length === 1 && only?.tagName === 'p' ? only.children : content;
+  return shown.flatMap(withBreaks);
+}

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { PersonId } from '../model/ids.ts';
 import type { Issue } from '../model/runbook.ts';
-import { markdownTree } from './markdown.ts';
+import { markdownTree, proseTree } from './markdown.ts';
 import type { DutyWeeks, Stretch } from './on-call.ts';
 import { longDay, shortMoment } from './page-dates.ts';
 import { audienceText, reviewText, roleText, type OwnerRow, type PromiseRow, type RunbookPage } from './page.ts';
@@ -24,12 +24,12 @@ function section(title: string, content: readonly Child[]): Element | null {
   return content.length === 0 ? null : plain('section', plain('h2', title), ...content);
 }
 
-function table(heads: readonly string[], rows: readonly (readonly Child[])[]): Element {
+function table(name: string, heads: readonly string[], rows: readonly (readonly Child[])[]): Element {
   const head = plain('thead', plain('tr', ...heads.map((it) => element('th', { scope: 'col' }, it))));
   const body = rows.map(([first, ...rest]) =>
     plain('tr', element('th', { scope: 'row' }, first ?? null), ...rest.map((cell) => plain('td', cell))),
   );
-  return plain('table', head, plain('tbody', ...body));
+  return element('table', { className: [name] }, head, plain('tbody', ...body));
 }
 
 /** A link that paper can follow too: the style sheet prints the address after it, unless the words are the address. */
@@ -71,25 +71,24 @@ function duties(rows: readonly DutyWeeks[], names: ReadonlyMap<PersonId, string>
     stretches(it.thisWeek, names),
     stretches(it.nextWeek, names),
   ]);
-  return [table(['Duty', 'This week', 'Next week'], cells), element('p', { className: ['note'] }, `Times are wall clock in ${zones}.`)];
+  return [table('duties', ['Duty', 'This week', 'Next week'], cells), element('p', { className: ['note'] }, `Times are wall clock in ${zones}.`)];
 }
 
-/** Lines of a text as a person typed them. */
-function lines(text: string): Child[] {
-  return text
-    .split(/\r?\n/)
-    .flatMap((line, index): Child[] => (index === 0 ? [line] : [plain('br'), line]));
+/** A paragraph that begins with what it is about; `text` may be Markdown. */
+function labelled(className: string, label: string, text: string, name: string): Element | null {
+  if (text.trim() === '') return null;
+  return element('div', { className: [className] }, plain('strong', label), ' ', ...proseTree(text, name));
 }
 
-function issue({ symptom, cause, steps, escalation }: Issue): Element {
-  const list = steps.length === 0 ? null : plain('ol', ...steps.map((step) => plain('li', ...lines(step))));
+function issue({ symptom, cause, steps, escalation }: Issue, name: string): Element {
+  const list = steps.map((step, index) => plain('li', ...proseTree(step, `${name}-step-${String(index + 1)}`)));
   return element(
     'section',
     { className: ['issue'] },
     plain('h3', symptom),
-    cause === '' ? null : plain('p', plain('strong', 'Cause: '), ...lines(cause)),
-    list,
-    escalation === '' ? null : plain('p', plain('strong', 'Escalate: '), ...lines(escalation)),
+    labelled('cause', 'Cause:', cause, `${name}-cause`),
+    list.length === 0 ? null : plain('ol', ...list),
+    labelled('escalation', 'Escalate:', escalation, `${name}-escalation`),
   );
 }
 
@@ -103,6 +102,7 @@ const promises = (rows: readonly PromiseRow[]): Child[] =>
     ? []
     : [
         table(
+          'promises',
           ['Promise', 'Due day', 'Clock', 'Applies to'],
           rows.map((it) => [it.text, it.day ?? '–', it.clock ?? '–', appliesTo(it)]),
         ),
@@ -131,9 +131,12 @@ export function pageTree(page: RunbookPage): Element {
     { id: page.id },
     plain('header', plain('h1', page.title), element('p', { className: ['facts'] }, facts.filter((it) => it !== null).join(' · '))),
     section('Types of data', page.dataTypes.length === 0 ? [] : [plain('ul', ...page.dataTypes.map((it) => plain('li', it)))]),
-    section('Owners', [table(['Role', 'Owner', 'Tasks'], page.owners.map(ownerCells))]),
+    section('Owners', [table('owners', ['Role', 'Owner', 'Tasks'], page.owners.map(ownerCells))]),
     section('On call', duties(page.onCall, page.names)),
-    section('Common issues', page.issues.map(issue)),
+    section(
+      'Common issues',
+      page.issues.map((it, index) => issue(it, `${page.id}-issue-${String(index + 1)}`)),
+    ),
     section('Service levels', promises(page.promises)),
     section('Links', page.links.length === 0 ? [] : [plain('ul', ...page.links.map((it) => plain('li', link(it.title, it.url))))]),
     section('Notes', bodyOf(page)),

@@ -25,9 +25,9 @@ export interface OwnerRow {
 
 export interface PromiseRow {
   readonly text: string;
-  /** `By the 5th of each month`, or null where the promise has no day. */
+  /** `5th of each month`, or null where the promise has no day. */
   readonly day: string | null;
-  /** `Within 24 hours`, or null where it has no clock. */
+  /** `24 hours`, or null where it has no clock. */
   readonly clock: string | null;
   readonly severity: Sla['severity'];
 }
@@ -65,8 +65,8 @@ const hours = (count: number) => (count === 1 ? '1 hour' : `${String(count)} hou
 function promiseRow(sla: Sla): PromiseRow {
   return {
     text: sla.text,
-    day: sla.dayOfMonth === null ? null : `By the ${ordinal(sla.dayOfMonth)} of each month`,
-    clock: sla.resolveWithinHours === null ? null : `Within ${hours(sla.resolveWithinHours)}`,
+    day: sla.dayOfMonth === null ? null : `${ordinal(sla.dayOfMonth)} of each month`,
+    clock: sla.resolveWithinHours === null ? null : hours(sla.resolveWithinHours),
     severity: sla.severity,
   };
 }
