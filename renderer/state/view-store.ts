@@ -5,6 +5,7 @@ import type { RunbookId, ShiftId } from '../../shared/model/ids.ts';
 
 export type ScreenName = 'board' | 'calendar' | 'fairness' | 'runbooks' | 'history';
 export type Pivot = 'people' | 'rotations' | 'both';
+export type FrameDialog = 'commands' | 'keys' | 'new-plan' | 'quit';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** What is looked at, never what is planned: nothing here is part of the workspace, nor undone. */
@@ -15,6 +16,8 @@ export interface ViewState {
   readonly selection: readonly ShiftId[];
   readonly runbook: RunbookId | null;
   readonly theme: Theme;
+  /** The dialog of the frame that is open. */
+  readonly dialog: FrameDialog | null;
   /** Null: as the window's width suggests. */
   readonly panelOpen: boolean | null;
 }
@@ -26,6 +29,7 @@ export const useView = create<ViewState>(() => ({
   selection: [],
   runbook: null,
   theme: 'system',
+  dialog: null,
   panelOpen: null,
 }));
 
@@ -43,4 +47,15 @@ export const showShifts = (selection: readonly ShiftId[]): void => useView.setSt
 /** Opens the runbook screen, at one runbook when it is named. */
 export const showRunbook = (runbook: RunbookId | null): void => useView.setState({ screen: 'runbooks', runbook });
 
+export const openDialog = (dialog: FrameDialog | null): void => useView.setState({ dialog });
 export const setTheme = (theme: Theme): void => useView.setState({ theme });
+
+/** Below this width, in CSS pixels, the fairness panel is a strip until it is opened. */
+export const PANEL_FROM = 1380;
+
+export const panelIsOpen = (panelOpen: boolean | null, width: number): boolean => panelOpen ?? width >= PANEL_FROM;
+
+export const togglePanel = (width: number): void => {
+  const { panelOpen } = useView.getState();
+  setPanelOpen(!panelIsOpen(panelOpen, width));
+};

@@ -1,0 +1,29 @@
+import { actionOf, perform } from '../../state/actions.ts';
+import { isMac, keysText } from '../../state/keys.ts';
+import { usePlan } from '../../state/plan-store.ts';
+import { useWorkspaceStore } from '../../state/workspace-store.ts';
+
+export interface UsableAction {
+  readonly title: string;
+  /** As shown: "Ctrl Z". */
+  readonly keys: string | undefined;
+  readonly disabledReason: string | undefined;
+  readonly run: () => void;
+}
+
+export const shownKeys = (keys: readonly string[]): string | undefined =>
+  keys[0] === undefined ? undefined : keysText(keys[0], isMac(navigator.platform));
+
+/** An action as a button needs it. Rendered again whenever what actions ask about has changed. */
+export function useAction(id: string): UsableAction {
+  useWorkspaceStore();
+  usePlan((plan) => plan.phase);
+  const action = actionOf(id);
+  const answer = action.enabled();
+  return {
+    title: action.title,
+    keys: shownKeys(action.keys),
+    disabledReason: answer === true ? undefined : answer,
+    run: () => perform(id),
+  };
+}

@@ -1,0 +1,25 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { connect } from './bridge/connect.ts';
+import { bindKeys, bindMenu } from './state/actions.ts';
+import { useConnection } from './state/connection-store.ts';
+import { bindQuit } from './state/quit.ts';
+import { start } from './state/session.ts';
+import { followTheme } from './state/theme.ts';
+import './styles/base.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+followTheme(window);
+const bridge = connect((connection) => useConnection.setState({ connection }));
+void start(bridge);
+bindKeys(window);
+bindMenu();
+bindQuit(window);
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,175 @@
+import { announce } from './announce.ts';
+import { isMac, matches } from './keys.ts';
+import { keeper } from './keeper.ts';
+import { acceptPlan, discardPlan, planQuarter, stopPlanning, usePlan } from './plan-store.ts';
+import { redo, undo } from './run-command.ts';
+import { outbox, reload } from './saving.ts';
+import { chooseAndOpen, closeWorkspace, open, saveCopy } from './session.ts';
+import { showToast } from './toast-store.ts';
+import * as view from './view-store.ts';
+import { useWorkspaceStore } from './workspace-store.ts';
+
+export type ActionGroup = 'File' | 'Edit' | 'Plan' | 'View' | 'Help';
+
+/** Something the lead can do anywhere in the window: menu, command menu, buttons, keys and the list of keys read it. */
+export interface Action {
+  readonly id: string;
+  readonly group: ActionGroup;
+  readonly title: string;
+  /** As `Mod+Shift+Z`; several are alternatives, the first is shown. */
+  readonly keys: readonly string[];
+  /** True, or why not now. */
+  readonly enabled: () => true | string;
+  readonly run: () => void;
+}
+
+const always = (): true => true;
+const whenOpen = (): true | string => useWorkspaceStore.getState().phase === 'open' || 'Open a plan first';
+
+function whenEditable(): true | string {
+  const { phase, readOnlyBecause } = useWorkspaceStore.getState();
+  if (phase !== 'open') return 'Open a plan first';
+  return readOnlyBecause === null || `Read only: ${readOnlyBecause}`;
+}
+
+const both = (...conditions: readonly (() => true | string)[]) => (): true | string => {
+  for (const condition of conditions) {
+    const answer = condition();
+    if (answer !== true) return answer;
+  }
+  return true;
+};
+
+const idle = (): true | string => usePlan.getState().phase !== 'planning' || 'A plan is being made';
+const proposed = (): true | string => usePlan.getState().phase === 'proposed' || 'No plan is proposed';
+const planning = (): true | string => usePlan.getState().phase === 'planning' || 'No plan is being made';
+const hasPeople = (): true | string =>
+  Object.keys(useWorkspaceStore.getState().workspace?.people ?? {}).length > 0 || 'Nobody is in this plan yet';
+
+function undoOrSay(): void {
+  if (useWorkspaceStore.getState().history.undo.length > 0 && !undo()) cannot('taken back');
+}
+
+function redoOrSay(): void {
+  if (useWorkspaceStore.getState().history.redo.length > 0 && !redo()) cannot('made again');
+}
+
+function cannot(what: string): void {
+  const text = `This step cannot be ${what}: later changes rest on it.`;
+  showToast({ text, tone: 'warning' });
+  announce(text, 'assertive');
+}
+
+function saySaveState(): void {
+  const { saving } = useWorkspaceStore.getState();
+  if (saving.kind === 'not-saved') outbox.retry();
+  const text = { saved: 'Everything is saved.', saving: 'Saving…', 'not-saved': 'Trying to save again.' }[saving.kind];
+  showToast({ text });
+  announce(text);
+}
+
+const screens: readonly { readonly id: view.ScreenName; readonly title: string }[] = [
+  { id: 'board', title: 'Board' },
+  { id: 'calendar', title: 'Calendar' },
+  { id: 'fairness', title: 'Fairness' },
+  { id: 'runbooks', title: 'Runbooks' },
+  { id: 'history', title: 'History' },
+];
+
+const themes: readonly { readonly id: view.Theme; readonly title: string }[] = [
+  { id: 'system', title: 'Theme: as the system' },
+  { id: 'light', title: 'Theme: light' },
+  { id: 'dark', title: 'Theme: dark' },
+];
+
+export const actions: readonly Action[] = [
+  { id: 'new-plan', group: 'File', title: 'New plan…', keys: [], enabled: always, run: () => view.openDialog('new-plan') },
+  { id: 'open', group: 'File', title: 'Open…', keys: ['Mod+O'], enabled: always, run: () => void chooseAndOpen() },
+  { id: 'open-sample', group: 'File', title: 'Open sample quarter', keys: [], enabled: always, run: () => void open({ kind: 'sample' }) },
+  { id: 'save-state', group: 'File', title: 'Save now', keys: ['Mod+S'], enabled: whenOpen, run: saySaveState },
+  { id: 'save-copy', group: 'File', title: 'Save a copy…', keys: ['Mod+Shift+S'], enabled: whenOpen, run: () => void saveCopy() },
+  { id: 'reload', group: 'File', title: 'Reload from disk', keys: [], enabled: both(whenOpen, () => useWorkspaceStore.getState().saving.kind !== 'saving' || 'Changes are being saved'), run: () => void reload() },
+  { id: 'close', group: 'File', title: 'Close plan', keys: [], enabled: whenOpen, run: () => void closeWorkspace() },
+  {
+    id: 'undo',
+    group: 'Edit',
+    title: 'Undo',
+    keys: ['Mod+Z'],
+    enabled: both(whenEditable, () => useWorkspaceStore.getState().history.undo.length > 0 || 'Nothing to undo'),
+    run: undoOrSay,
+  },
+  {
+    id: 'redo',
+    group: 'Edit',
+    title: 'Redo',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    enabled: both(whenEditable, () => useWorkspaceStore.getState().history.redo.length > 0 || 'Nothing to redo'),
+    run: redoOrSay,
+  },
+  { id: 'plan-quarter', group: 'Plan', title: 'Plan quarter', keys: ['Mod+Enter'], enabled: both(whenEditable, hasPeople, idle), run: planQuarter },
+  { id: 'accept-plan', group: 'Plan', title: 'Accept the proposed plan', keys: [], enabled: both(whenEditable, proposed), run: () => void acceptPlan() },
+  { id: 'discard-plan', group: 'Plan', title: 'Discard the proposed plan', keys: [], enabled: proposed, run: discardPlan },
+  { id: 'use-best', group: 'Plan', title: 'Use best plan so far', keys: [], enabled: planning, run: () => stopPlanning(true) },
+  { id: 'cancel-planning', group: 'Plan', title: 'Cancel planning', keys: [], enabled: planning, run: () => stopPlanning(false) },
+  { id: 'previous-quarter', group: 'View', title: 'Previous quarter', keys: [], enabled: whenOpen, run: view.showPreviousQuarter },
+  { id: 'next-quarter', group: 'View', title: 'Next quarter', keys: [], enabled: whenOpen, run: view.showNextQuarter },
+  ...screens.map(({ id, title }, index): Action => ({
+    id: `show-${id}`,
+    group: 'View',
+    title,
+    keys: [`Mod+${index + 1}`],
+    enabled: whenOpen,
+    run: () => view.showScreen(id),
+  })),
+  {
+    id: 'toggle-panel',
+    group: 'View',
+    title: 'Show or hide the fairness panel',
+    keys: ['Mod+\\'],
+    enabled: whenOpen,
+    run: () => view.togglePanel(window.innerWidth),
+  },
+  ...themes.map(({ id, title }): Action => ({ id: `theme-${id}`, group: 'View', title, keys: [], enabled: always, run: () => view.setTheme(id) })),
+  { id: 'commands', group: 'Help', title: 'Find a command', keys: ['Mod+K'], enabled: always, run: () => view.openDialog('commands') },
+  { id: 'keys', group: 'Help', title: 'All keys', keys: ['?'], enabled: always, run: () => view.openDialog('keys') },
+];
+
+export const actionOf = (id: string): Action => {
+  const action = actions.find((known) => known.id === id);
+  if (!action) throw new Error(`no action is called ${id}`);
+  return action;
+};
+
+/** Runs an action, or says why it cannot be run now. */
+export function perform(id: string): void {
+  const action = actions.find((known) => known.id === id);
+  if (!action) return showToast({ text: `This version has no command “${id}”.`, tone: 'warning' });
+  const answer = action.enabled();
+  if (answer === true) return action.run();
+  showToast({ text: `${answer}.` });
+  announce(`${answer}.`);
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Listens for the keys of all actions; text fields keep their own, and what a grid has handled is left alone. */
+export function bindKeys(page: Window): () => void {
+  const mac = isMac(page.navigator.platform);
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const action = actions.find(({ keys }) => keys.some((written) => matches(written, event, mac)));
+    if (!action) return;
+    const editsText = action.id === 'undo' || action.id === 'redo' || !action.keys[0]?.startsWith('Mod');
+    if (editsText && isTyping(event.target)) return;
+    // Behind a modal dialog nothing is done: what it asks comes first.
+    if (page.document.querySelector('[role=dialog][data-rac], [role=alertdialog]') !== null && action.group !== 'File') return;
+    event.preventDefault();
+    perform(action.id);
+  };
+  page.addEventListener('keydown', onKey);
+  return () => page.removeEventListener('keydown', onKey);
+}
+
+/** Runs what the application menu of the host asks for. */
+export const bindMenu = (): (() => void) => keeper().on('menu.action', ({ action }) => perform(action));

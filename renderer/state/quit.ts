@@ -1,0 +1,25 @@
+import { keeper } from './keeper.ts';
+import { outbox } from './saving.ts';
+import { openDialog } from './view-store.ts';
+import { useWorkspaceStore } from './workspace-store.ts';
+
+/** Lets the host go: it ends once the workspace is closed. */
+export async function quitNow(): Promise<void> {
+  outbox.clear();
+  await keeper().call('workspace.close', null);
+}
+
+/** The host wants to quit: it waits for the last acknowledgement, or for the lead when something cannot be saved. */
+async function quit(): Promise<void> {
+  if ((await outbox.settled()) === 'saved') await quitNow();
+  else openDialog('quit');
+}
+
+/** Follows the host's wish to quit; in a browser tab it asks before unsaved edits would be lost. */
+export function bindQuit(page: Window): void {
+  keeper().on('app.quit', () => void quit());
+  page.addEventListener('beforeunload', (event) => {
+    const { host } = useWorkspaceStore.getState();
+    if (host?.host === 'browser' && outbox.waiting() > 0) event.preventDefault();
+  });
+}
