@@ -66,26 +66,56 @@ export function slotOf(workspace: Workspace, id: ShiftId): Slot | null {
   return expand(rotation, { from: day, until: addDays(day, 1) }).find((slot) => slot.id === id) ?? null;
 }
 
-const slotLists = new WeakMap<object, Map<QuarterId, { shifts: unknown; slots: readonly Slot[] }>>();
+type Turns = ReadonlyMap<ShiftId, Slot>;
+const expected = new WeakMap<object, Map<QuarterId, Turns>>();
+
+/** The slots that the rotations themselves have in a quarter, whatever was recorded. */
+function turnsOfQuarter(rotations: Workspace['rotations'], quarter: QuarterId): Turns {
+  let known = expected.get(rotations);
+  if (known === undefined) expected.set(rotations, (known = new Map()));
+  let turns = known.get(quarter);
+  if (turns === undefined) {
+    const range = quarterRange(quarter);
+    const slots = Object.values(rotations).flatMap((rotation) => expand(rotation, range));
+    known.set(quarter, (turns = new Map(slots.map((slot) => [slot.id, slot]))));
+  }
+  return turns;
+}
+
+/**
+ * What the recorded shifts of a quarter add to the turns of its rotations: covers, other times, turns that a changed rotation
+ * no longer has. Equal texts, equal slots; who holds them is not in it.
+ */
+export function recordedShape(workspace: Workspace, quarter: QuarterId): string {
+  const turns = turnsOfQuarter(workspace.rotations, quarter);
+  let shape = '';
+  for (const { id, start, end, covers } of shiftsOfQuarter(workspace.shifts, quarter)) {
+    const turn = turns.get(id);
+    if (turn?.start !== start || turn.end !== end || covers !== null) shape += `${id} ${start} ${end} ${covers ?? ''}\n`;
+  }
+  return shape;
+}
+
+const slotLists = new WeakMap<object, Map<QuarterId, { shape: string; slots: readonly Slot[] }>>();
 
 /**
  * All slots that begin in a quarter, of all rotations, with recorded shifts as they were recorded; sorted by start,
  * rotation, layer order and id. Covers of single days are slots too.
  */
 export function slotsOfQuarter(workspace: Workspace, quarter: QuarterId): readonly Slot[] {
-  const shifts = shiftsOfQuarter(workspace.shifts, quarter);
   let lists = slotLists.get(workspace.rotations);
   if (lists === undefined) slotLists.set(workspace.rotations, (lists = new Map()));
+  const shape = recordedShape(workspace, quarter);
   const known = lists.get(quarter);
-  if (known?.shifts === shifts) return known.slots;
-  const range = quarterRange(quarter);
-  const slots = new Map<ShiftId, Slot>();
-  for (const rotation of Object.values(workspace.rotations)) {
-    for (const slot of expand(rotation, range)) slots.set(slot.id, slot);
+  if (known?.shape === shape) return known.slots;
+  const slots = new Map(turnsOfQuarter(workspace.rotations, quarter));
+  if (shape !== '') {
+    for (const { id, rotation, layer, start, end } of shiftsOfQuarter(workspace.shifts, quarter)) {
+      slots.set(id, { id, rotation, layer, start, end });
+    }
   }
-  for (const { id, rotation, layer, start, end } of shifts) slots.set(id, { id, rotation, layer, start, end });
   const sorted = [...slots.values()].sort((a, b) => compareSlots(workspace, a, b));
-  lists.set(quarter, { shifts, slots: sorted });
+  lists.set(quarter, { shape, slots: sorted });
   return sorted;
 }
 

@@ -1,0 +1,160 @@
+import type { LocalDate, QuarterId } from '../model/dates.ts';
+import type { PersonId, ShiftId } from '../model/ids.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { type Aim, aimOf } from './aim.ts';
+import type { Assessment } from './attainable.ts';
+import { carryInto } from './carry-in.ts';
+import { type Cost, costOf, fullObjective, type Objective } from './cost.ts';
+import { digestOfText } from './digest.ts';
+import { firstPlan } from './matching.ts';
+import { OPEN, OUTSIDER, peopleOnPlan, type Problem, problemOf } from './problem.ts';
+import { anneal, polish } from './search.ts';
+import { workedBy } from './worked.ts';
+
+/** Who holds a slot under a plan; null leaves it open. */
+export interface PlannedSlot {
+  readonly shift: ShiftId;
+  readonly person: PersonId | null;
+}
+
+/** The best plan so far. */
+export interface PlanProgress {
+  /** C in cost units, 80 of which are one wish; open slots are not in it. */
+  readonly cost: number;
+  readonly open: number;
+  readonly assignments: readonly PlannedSlot[];
+  readonly by: 'match' | 'anneal';
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface Proposal {
+  readonly quarter: QuarterId;
+  readonly seed: number;
+  /** Names the input: the same digest, seed and moves give the same plan. */
+  readonly digest: string;
+  readonly iterations: number;
+  /** Every slot of the quarter, in order. */
+  readonly assignments: readonly PlannedSlot[];
+  readonly cost: number;
+  readonly terms: Cost;
+  /** False where a clock ended the search. */
+  readonly reproducible: boolean;
+}
+
+/** What a run starts from. */
+export interface PlanInput {
+  readonly problem: Problem;
+  readonly aim: Aim;
+  /** Who holds each slot now: a number of the problem's people, `OPEN` or `OUTSIDER`. */
+  readonly present: Int16Array;
+  /** 1 for held slots that stay: pinned, begun, covers. */
+  readonly fixed: Uint8Array;
+  /** 1 for open slots that stay open: ended. */
+  readonly closed: Uint8Array;
+  readonly holders: readonly (PersonId | null)[];
+}
+
+/** The aim of a quarter: with its assessment where it fits the problem, else with the targets for attainable. */
+export function aimFor(workspace: Workspace, problem: Problem, assessment: Assessment | null): Aim {
+  if (assessment === null || assessment.digest !== problem.digest) return aimOf(problem, carryInto(workspace, problem.quarter), null);
+  const { carry, attainable } = assessment;
+  return aimOf(
+    problem,
+    problem.people.map(({ id }) => carry[id] ?? { load: 0, holidays: 0, forgiven: 0 }),
+    problem.people.map(({ id }) => attainable[id] ?? 0),
+  );
+}
+
+/** What the planner starts from today: pins, turns that have begun and covers stay (H4). */
+export function planInput(workspace: Workspace, quarter: QuarterId, assessment: Assessment | null, today: LocalDate): PlanInput {
+  const problem = problemOf(workspace, quarter);
+  const present = peopleOnPlan(workspace, problem);
+  const worked = workedBy(workspace, problem, today);
+  const stays = (slot: number, id: ShiftId) => worked.people[slot] !== OPEN || workspace.shifts[id]?.pinned === true;
+  return {
+    problem,
+    aim: aimFor(workspace, problem, assessment),
+    present,
+    fixed: Uint8Array.from(problem.slots, ({ id }, slot) => (present[slot] !== OPEN && stays(slot, id) ? 1 : 0)),
+    closed: worked.closed,
+    holders: problem.slots.map(({ id }) => workspace.shifts[id]?.person ?? null),
+  };
+}
+
+const MOVES_A_SLOT = 16_000;
+const FEWEST_MOVES = 500_000;
+const MOST_MOVES = 10_000_000;
+
+/** The moves of one run when nobody says how many: by the size of the problem, so that it normally ends by itself in seconds. */
+export const planMoves = (problem: Problem): number =>
+  Math.max(FEWEST_MOVES, Math.min(MOST_MOVES, MOVES_A_SLOT * problem.slots.length));
+
+function assignmentsOf({ problem, holders }: PlanInput, people: Int16Array): readonly PlannedSlot[] {
+  return problem.slots.map(({ id }, slot) => {
+    const person = people[slot] ?? OPEN;
+    return { shift: id, person: person === OUTSIDER ? (holders[slot] ?? null) : (problem.people[person]?.id ?? null) };
+  });
+}
+
+function digestOf({ problem, aim, present, fixed, closed }: PlanInput): string {
+  return digestOfText([problem.digest, aim.attainable.join(), aim.holidayBase.join(), present.join(), fixed.join(''), closed.join('')].join('\n'));
+}
+
+/** The one with fewer open slots, then the lower cost, then the first by people: the same choice whatever found them. */
+function isBetter(one: { cost: Cost; people: Int16Array }, other: { cost: Cost; people: Int16Array }): boolean {
+  if (one.cost.open !== other.cost.open) return one.cost.open < other.cost.open;
+  if (one.cost.total !== other.cost.total) return one.cost.total < other.cost.total;
+  const place = one.people.findIndex((person, slot) => person !== other.people[slot]);
+  return place >= 0 && (one.people[place] as number) < (other.people[place] as number);
+}
+
+/** True where a plan holds no person whom the rules forbid there: so it may stand beside what the search finds. */
+function isLegal({ problem, fixed, closed }: PlanInput, people: Int16Array): boolean {
+  const width = problem.people.length;
+  const { starts, items } = problem.clashes;
+  const free = (slot: number, person: number) => {
+    for (let at = starts[slot] as number; at < (starts[slot + 1] as number); at++) if (people[items[at] as number] === person) return false;
+    return true;
+  };
+  return people.every((person, slot) => {
+    if (fixed[slot] === 1) return true;
+    if (person < 0) return closed[slot] === 1;
+    return problem.legal[slot * width + person] !== 0 && free(slot, person);
+  }) && problem.cap.every((cap, person) => cap < 0 || people.filter((holder) => holder === person).length <= cap);
+}
+
+/**
+ * Plans a quarter: a first complete plan by weekly matching at once, then annealing, which hands over every better plan, then
+ * polishing. The best of all by the full scorer wins, the plan that stands among them. It pauses with each `yield`;
+ * the same input, seed and moves give the same plan, however long the pauses are.
+ */
+export function* planQuarter(input: PlanInput, options: { readonly seed: number; readonly iterations: number }): Generator<PlanProgress, Proposal> {
+  const { problem, aim, present, fixed, closed } = input;
+  const { seed, iterations } = options;
+  const objective: Objective = fullObjective(problem, aim, present);
+  const kept = present.map((person, slot) => (fixed[slot] === 1 ? person : OPEN));
+  const movable = Uint8Array.from(fixed, (stays, slot) => (stays === 1 || closed[slot] === 1 ? 0 : 1));
+  const weigh = (people: Int16Array) => ({ people, cost: costOf(objective, people) });
+  let best = weigh(firstPlan(objective, kept, closed, seed));
+  let assignments = assignmentsOf(input, best.people);
+  const progress = (by: PlanProgress['by'], done: number): PlanProgress =>
+    ({ cost: best.cost.total, open: best.cost.open, assignments, by, done, of: iterations });
+  const consider = (people: Int16Array): void => {
+    const next = weigh(people);
+    if (!isBetter(next, best)) return;
+    best = next;
+    assignments = assignmentsOf(input, people);
+  };
+  yield progress('match', 0);
+  consider(polish(objective, best.people, movable));
+  if (isLegal(input, present)) consider(present);
+  const search = anneal(objective, best.people, movable, seed, iterations);
+  let step = search.next();
+  for (; step.done !== true; step = search.next()) {
+    if (step.value.better !== null) consider(step.value.better);
+    yield progress('anneal', step.value.done);
+  }
+  consider(step.value);
+  return { quarter: problem.quarter, seed, digest: digestOf(input), iterations, assignments, cost: best.cost.total, terms: best.cost, reproducible: true };
+}
