@@ -1,25 +1,11 @@
 import { memo } from 'react';
 import './avatar.css';
 
-interface Hue {
-  readonly fill: string;
-  readonly ink: string;
-}
-
 /**
- * Eight hues that stay apart under the three common kinds of colour blindness, each with the ink that reads at 4.75 : 1
- * or better on it (ux.md section 7). With four shapes and the initials nobody is told by colour alone.
+ * Eight hues that stay apart under the three common kinds of colour blindness, each with its own ink: the tokens
+ * `--person-1` to `--person-8`. With four shapes and the initials nobody is told by colour alone.
  */
-export const avatarHues: readonly Hue[] = [
-  { fill: '#0072B2', ink: '#FFFFFF' },
-  { fill: '#D55E00', ink: '#101418' },
-  { fill: '#009E73', ink: '#101418' },
-  { fill: '#4B2E83', ink: '#FFFFFF' },
-  { fill: '#CC79A7', ink: '#101418' },
-  { fill: '#56B4E9', ink: '#101418' },
-  { fill: '#6B4F1D', ink: '#FFFFFF' },
-  { fill: '#E69F00', ink: '#101418' },
-];
+const hueCount = 8;
 
 export const avatarShapes = ['circle', 'square', 'hexagon', 'shield'] as const;
 export type AvatarShape = (typeof avatarShapes)[number];
@@ -39,10 +25,10 @@ export function initialsOf(name: string): string {
   return (first + last).toLocaleUpperCase();
 }
 
-/** Colour and shape of the n-th person: 32 looks before one comes again. */
-export function lookOf(position: number): { readonly hue: Hue; readonly shape: AvatarShape } {
-  const hue = avatarHues[position % avatarHues.length] ?? { fill: '#4B2E83', ink: '#FFFFFF' };
-  return { hue, shape: avatarShapes[Math.floor(position / avatarHues.length) % avatarShapes.length] ?? 'circle' };
+/** Colour (1 to 8) and shape of the n-th person: 32 looks before one comes again. */
+export function lookOf(position: number): { readonly hue: number; readonly shape: AvatarShape } {
+  const shape = avatarShapes[Math.floor(position / hueCount) % avatarShapes.length] ?? 'circle';
+  return { hue: (position % hueCount) + 1, shape };
 }
 
 interface AvatarProps {
@@ -60,8 +46,8 @@ export const Avatar = memo(function Avatar({ name, position, size = 24 }: Avatar
   const fontSize = (11.25 * 24) / Math.max(size, 20);
   return (
     <svg className="avatar" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false" data-shape={shape}>
-      <path d={outlines[shape]} fill={hue.fill} />
-      <text x="12" y="12" fill={hue.ink} fontSize={fontSize} textAnchor="middle" dominantBaseline="central"
+      <path d={outlines[shape]} fill={`var(--person-${hue})`} />
+      <text x="12" y="12" fill={`var(--person-ink-${hue})`} fontSize={fontSize} textAnchor="middle" dominantBaseline="central"
         {...(initials.length > 1 && /[MW]/.test(initials) ? { textLength: 17, lengthAdjust: 'spacingAndGlyphs' } : {})}>
         {initials}
       </text>

@@ -1,0 +1,97 @@
+import { Diamond, Flag } from 'lucide-react';
+import { memo } from 'react';
+import { dateText, dayText, monthText } from '../../../shared/words/date-text.ts';
+import { Tooltip } from '../../ui/tooltip.tsx';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import type { Columns, Span } from './layout.ts';
+import { headHeight, sizes } from './sizes.ts';
+import type { Week } from './weeks.ts';
+
+/** What a screen reader hears of a week: "Week 3, 18 January, Martin Luther King Day". */
+export function weekLabel(week: Week): string {
+  const holidays = week.holidays.map(({ name, tentative }) => (tentative ? `${name} (tentative)` : name));
+  const dues = week.dues.length === 0 ? [] : [`due: ${week.dues.map(({ title }) => title).join(', ')}`];
+  const when = week.past ? ['over'] : week.current ? ['this week'] : [];
+  return [`Week ${week.number}`, dateText(week.monday), ...holidays, ...dues, ...when].join(', ');
+}
+
+interface Month {
+  readonly key: string;
+  readonly first: number;
+  readonly count: number;
+  readonly title: string;
+}
+
+/** Runs of weeks whose Monday lies in one month. */
+export function monthsOf(weeks: readonly Week[]): readonly Month[] {
+  const months: Month[] = [];
+  weeks.forEach(({ monday }, index) => {
+    const key = monday.slice(0, 7);
+    const last = months[months.length - 1];
+    if (last !== undefined && last.key === key) months[months.length - 1] = { ...last, count: last.count + 1 };
+    else months.push({ key, first: index, count: 1, title: monthText(monday) });
+  });
+  return months;
+}
+
+function Marks({ week }: { readonly week: Week }) {
+  if (week.holidays.length === 0 && week.dues.length === 0) return null;
+  const lines = [
+    ...week.holidays.map(({ name, date, tentative }) => `${dayText(date)}: ${name}${tentative ? ' (tentative)' : ''}`),
+    ...week.dues.map(({ title, date }) => `${dayText(date)}: ${title} is due`),
+  ];
+  return (
+    <Tooltip text={lines.join(' · ')}>
+      <AriaButton className="week-marks" excludeFromTabOrder aria-label={lines.join(', ')}>
+        {week.holidays.length > 0 ? <Diamond size={12} className="week-holiday" aria-hidden="true" /> : null}
+        {week.dues.length > 0 ? <Flag size={12} className="week-due" aria-hidden="true" /> : null}
+      </AriaButton>
+    </Tooltip>
+  );
+}
+
+interface Props {
+  readonly weeks: readonly Week[];
+  readonly columns: Columns;
+  readonly span: Span;
+  readonly corner: string;
+}
+
+/** Months and weeks above the plan; sticky, as wide as the weeks beneath. */
+export const BoardHead = memo(function BoardHead({ weeks, columns, span, corner }: Props) {
+  const left = (column: number) => columns.head + column * columns.week;
+  return (
+    <div className="board-head" role="row" aria-rowindex={1} style={{ height: headHeight, width: left(columns.count) }}>
+      <div className="board-corner" role="columnheader" aria-colindex={1} style={{ width: columns.head, height: headHeight }}>
+        {corner}
+      </div>
+      <div className="board-months" aria-hidden="true">
+        {monthsOf(weeks).map((month) => (
+          <div key={month.key} className="board-month" style={{ left: left(month.first), width: month.count * columns.week, height: sizes.monthBand }}>
+            <span style={{ left: columns.head + 8 }}>{month.title}</span>
+          </div>
+        ))}
+      </div>
+      {weeks.slice(span.first, span.end).map((week, index) => {
+        const column = span.first + index;
+        return (
+          <div
+            key={week.monday}
+            role="columnheader"
+            aria-colindex={column + 2}
+            aria-label={weekLabel(week)}
+            className="board-week"
+            data-past={week.past || undefined}
+            data-current={week.current || undefined}
+            data-holiday={week.holidays.length > 0 || undefined}
+            style={{ left: left(column), width: columns.week, top: sizes.monthBand, height: sizes.weekHead }}
+          >
+            <span className="week-number">W{week.number}</span>
+            <span className="week-day">{week.current ? 'This week' : dayText(week.monday)}</span>
+            <Marks week={week} />
+          </div>
+        );
+      })}
+    </div>
+  );
+});

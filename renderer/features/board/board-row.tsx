@@ -1,0 +1,125 @@
+import { memo } from 'react';
+import type { ShiftId } from '../../../shared/model/ids.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import { ShiftChip } from '../../ui/shift-chip.tsx';
+import { chipLabel, emptyCellLabel } from './cell-text.ts';
+import type { Columns, Span } from './layout.ts';
+import { RowHead, type HeadFigures } from './row-head.tsx';
+import type { BoardRow, LeaveMark, PlacedChip } from './rows.ts';
+import type { Week } from './weeks.ts';
+
+interface Props {
+  readonly workspace: Workspace;
+  readonly row: BoardRow;
+  readonly index: number;
+  readonly top: number;
+  readonly weeks: readonly Week[];
+  readonly columns: Columns;
+  readonly span: Span;
+  readonly figures: HeadFigures | null;
+  /** Where in this row the one tab stop is; null when it is in another. */
+  readonly cursorColumn: number | null;
+  readonly cursorChip: number | null;
+  /** Shifts of this row that are selected or held; an empty list is always the same one. */
+  readonly selected: readonly ShiftId[];
+  readonly held: ShiftId | null;
+  readonly allGaps: boolean;
+  readonly onToggleGaps: () => void;
+}
+
+/** What of a row's shifts is in a list; the same empty list when none, so that the row is not drawn again. */
+const none: readonly ShiftId[] = [];
+export function within(row: BoardRow, shifts: readonly ShiftId[]): readonly ShiftId[] {
+  if (shifts.length === 0) return none;
+  const own = shifts.filter((shift) => row.chips.some(({ slot }) => slot.id === shift));
+  return own.length === 0 ? none : own;
+}
+
+function Leave({ mark, week, height }: { readonly mark: LeaveMark; readonly week: number; readonly height: number }) {
+  const [from, to] = mark.days;
+  const width = ((to - from) / 7) * week;
+  return (
+    <span className="leave" data-tentative={mark.tentative || undefined} style={{ left: (from / 7) * week, width, height }}>
+      {width >= 34 ? <span className="leave-word">{mark.word}</span> : null}
+    </span>
+  );
+}
+
+interface CellProps extends Props {
+  readonly column: number;
+  readonly week: Week;
+}
+
+function Chip({ chip, cell, at }: { readonly chip: PlacedChip; readonly cell: CellProps; readonly at: number }) {
+  const { columns, workspace, row, cursorColumn, cursorChip, column, selected, held } = cell;
+  const width = columns.week * chip.span - 6;
+  const isCursor = cursorColumn === column && (cursorChip ?? 0) === at;
+  return (
+    <button
+      type="button"
+      className="board-chip"
+      tabIndex={isCursor ? 0 : -1}
+      aria-label={chipLabel(workspace, chip)}
+      aria-pressed={selected.includes(chip.slot.id)}
+      aria-haspopup="menu"
+      data-shift={chip.slot.id}
+      data-held={held === chip.slot.id || undefined}
+      style={{ top: chip.top, width, height: chip.height }}
+    >
+      <ShiftChip face={chip.face} shows={row.kind === 'rotation' ? 'person' : 'rotation'} width={width} />
+    </button>
+  );
+}
+
+function Cell(props: CellProps) {
+  const { row, column, week, columns, cursorColumn } = props;
+  const inCell = row.cells[column] ?? [];
+  const own = inCell.filter((index) => row.chips[index]?.column === column);
+  const leave = row.kind === 'person' ? row.leave.filter((mark) => mark.column === column) : [];
+  const isCursor = cursorColumn === column;
+  const more = row.kind === 'gaps' ? (row.more[column] ?? 0) : 0;
+  const isHoliday = week.holidays.some(({ region }) => row.kind !== 'person' || row.region === null || region === row.region);
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={column + 2}
+      className="board-cell"
+      data-column={column}
+      data-past={week.past || undefined}
+      data-holiday={isHoliday || undefined}
+      {...(inCell.length === 0 ? { tabIndex: isCursor ? 0 : -1, 'aria-label': emptyCellLabel(row, week, column) } : {})}
+      style={{ left: columns.head + column * columns.week, width: columns.week, height: row.height }}
+    >
+      {leave.map((mark) => (
+        <Leave key={`${mark.from}${mark.days[0]}`} mark={mark} week={columns.week} height={row.height} />
+      ))}
+      {own.map((index) => {
+        const chip = row.chips[index];
+        return chip === undefined ? null : <Chip key={chip.slot.id} chip={chip} cell={props} at={inCell.indexOf(index)} />;
+      })}
+      {more > 0 ? <span className="gaps-more">+{more} more</span> : null}
+    </div>
+  );
+}
+
+/** One row of the Board. Drawn again only when something in it changes. */
+export const BoardRowView = memo(function BoardRowView(props: Props) {
+  const { row, index, top, weeks, columns, span, figures, cursorColumn, allGaps, onToggleGaps } = props;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className="board-row"
+      data-kind={row.kind}
+      data-row={index}
+      style={{ transform: `translateY(${top}px)`, height: row.height, width: columns.head + columns.count * columns.week }}
+    >
+      <RowHead row={row} figures={figures} width={columns.head} focusable={cursorColumn === -1} targeted={false} allGaps={allGaps} onToggleGaps={onToggleGaps} />
+      {row.kind === 'section'
+        ? null
+        : weeks.slice(span.first, span.end).map((week, offset) => (
+            <Cell key={week.monday} {...props} column={span.first + offset} week={week} />
+          ))}
+    </div>
+  );
+});

@@ -1,0 +1,31 @@
+import { Diamond, Flag, Pin } from 'lucide-react';
+import { setPivot, type Pivot } from '../../state/view-store.ts';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+
+interface Props {
+  readonly pivot: Pivot;
+  /** Both pivots above each other: for small teams only. */
+  readonly mayStack: boolean;
+}
+
+/** The pivot switch, and what the signs mean. */
+export function BoardToolbar({ pivot, mayStack }: Props) {
+  const options = [
+    { id: 'people', title: 'People' },
+    { id: 'rotations', title: 'Rotations' },
+    ...(mayStack ? [{ id: 'both', title: 'Both' } as const] : []),
+  ] as const;
+  return (
+    <div className="board-toolbar">
+      <SegmentedControl<Pivot> label="Rows of the board" options={options} value={pivot} onChange={setPivot} />
+      <ul className="board-legend" aria-label="Signs">
+        <li><span className="chip-mark" data-filled aria-hidden="true" />Primary</li>
+        <li><span className="chip-mark" aria-hidden="true" />Secondary</li>
+        <li><Diamond size={12} className="week-holiday" aria-hidden="true" />Holiday</li>
+        <li><Flag size={12} className="week-due" aria-hidden="true" />Deadline</li>
+        <li><span className="legend-leave" aria-hidden="true" />Leave</li>
+        <li><Pin size={12} aria-hidden="true" />Pinned</li>
+      </ul>
+    </div>
+  );
+}

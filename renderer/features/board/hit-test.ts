@@ -1,0 +1,46 @@
+import { rowAt, type Columns } from './layout.ts';
+
+/** What lies at a point of the Board. */
+export interface Hit {
+  readonly row: number;
+  /** -1 over a row's head. */
+  readonly column: number;
+  /** Place in the row's list of chips, or null over free ground. */
+  readonly chip: number | null;
+}
+
+interface Placed {
+  readonly column: number;
+  readonly span: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/**
+ * Finds row, week and chip by arithmetic alone: asking the document where things are would cost a layout per move of the
+ * pointer.
+ *
+ * @param x from the left edge of the pane as seen, sticky head included
+ * @param y from the first row's top, scrolling added
+ * @param scrollLeft how far the weeks have slid beneath the head
+ */
+export function hitTest(
+  x: number,
+  y: number,
+  scrollLeft: number,
+  columns: Columns,
+  tops: readonly number[],
+  chipsOf: (row: number) => readonly Placed[],
+): Hit | null {
+  const row = rowAt(tops, y);
+  if (row === -1 || x < 0) return null;
+  if (x < columns.head) return { row, column: -1, chip: null };
+  const across = x - columns.head + scrollLeft;
+  const column = Math.floor(across / columns.week);
+  if (column >= columns.count) return null;
+  const within = y - (tops[row] ?? 0);
+  const chip = chipsOf(row).findIndex(
+    (one) => column >= one.column && column < one.column + one.span && within >= one.top && within < one.top + one.height,
+  );
+  return { row, column, chip: chip === -1 ? null : chip };
+}

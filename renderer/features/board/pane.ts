@@ -1,0 +1,54 @@
+import { useEffect, useState, type RefObject } from 'react';
+import { columnsInView, rowsInView, type Columns, type Span } from './layout.ts';
+import { headHeight } from './sizes.ts';
+
+export interface PaneSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Inner size of the scrolling pane, followed as the window changes. */
+export function usePaneSize(pane: RefObject<HTMLElement | null>): PaneSize {
+  const [size, setSize] = useState<PaneSize>({ width: 1100, height: 760 });
+  useEffect(() => {
+    const element = pane.current;
+    if (element === null) return undefined;
+    const measure = () => {
+      if (element.clientWidth > 0) setSize({ width: element.clientWidth, height: element.clientHeight });
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [pane]);
+  return size;
+}
+
+export interface InView {
+  readonly rows: Span;
+  readonly columns: Span;
+}
+
+const same = (a: Span, b: Span): boolean => a.first === b.first && a.end === b.end;
+
+/** The rows and weeks to draw; changes only when scrolling brings another one into reach. */
+export function useInView(pane: RefObject<HTMLElement | null>, size: PaneSize, tops: readonly number[], columns: Columns): InView {
+  const [scroll, setScroll] = useState({ left: 0, top: 0 });
+  const view = (left: number, top: number): InView => ({
+    rows: rowsInView(tops, top, size.height - headHeight),
+    columns: columnsInView(columns, left, size.width),
+  });
+  useEffect(() => {
+    const element = pane.current;
+    if (element === null) return undefined;
+    const follow = () =>
+      setScroll((before) => {
+        const now = { left: element.scrollLeft, top: element.scrollTop };
+        const [was, is] = [view(before.left, before.top), view(now.left, now.top)];
+        return same(was.rows, is.rows) && same(was.columns, is.columns) ? before : now;
+      });
+    element.addEventListener('scroll', follow, { passive: true });
+    return () => element.removeEventListener('scroll', follow);
+  });
+  return view(scroll.left, scroll.top);
+}

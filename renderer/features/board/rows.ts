@@ -1,0 +1,227 @@
+import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { LayerName, PersonId, RotationId, ShiftId } from '../../../shared/model/ids.ts';
+import type { Leave } from '../../../shared/model/leave.ts';
+import type { Rotation } from '../../../shared/model/rotation.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import type { Finding } from '../../../shared/planner/finding.ts';
+import type { Slot } from '../../../shared/rotation/expand.ts';
+import { faceOf, worstFindings, type Face } from '../../state/chip-faces.ts';
+import type { Pivot } from '../../state/view-store.ts';
+import { stack } from './layout.ts';
+import { sizes } from './sizes.ts';
+import { columnsOf, type Week } from './weeks.ts';
+
+/** A chip where it lies in its row. */
+export interface PlacedChip {
+  readonly slot: Slot;
+  readonly face: Face;
+  readonly column: number;
+  readonly span: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Days away, as far as they reach into one week. */
+export interface LeaveMark {
+  readonly column: number;
+  readonly word: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** Share of the week's seven days, for the hatch: where it begins and ends, 0 to 7. */
+  readonly days: readonly [number, number];
+  readonly tentative: boolean;
+}
+
+interface RowBase {
+  readonly key: string;
+  readonly height: number;
+  readonly chips: readonly PlacedChip[];
+  /** For each week the places in `chips` that lie in it. */
+  readonly cells: readonly (readonly number[])[];
+}
+
+export type BoardRow =
+  | (RowBase & { readonly kind: 'section'; readonly title: string })
+  | (RowBase & {
+      readonly kind: 'person';
+      readonly person: PersonId;
+      readonly name: string;
+      readonly position: number;
+      readonly region: string | null;
+      readonly leave: readonly LeaveMark[];
+    })
+  | (RowBase & { readonly kind: 'gaps'; readonly count: number; readonly more: readonly number[] })
+  | (RowBase & {
+      readonly kind: 'rotation';
+      readonly rotation: RotationId;
+      readonly layer: LayerName;
+      readonly name: string;
+      readonly layerTitle: string;
+      readonly filled: boolean;
+      readonly hue: number;
+      readonly slots: readonly (ShiftId | null)[];
+    });
+
+const leaveWords: Readonly<Record<Leave['kind'], string>> = { leave: 'Leave', 'comp-time': 'Comp', other: 'Away' };
+
+function leaveMarks(leave: readonly Leave[], weeks: readonly Week[]): readonly LeaveMark[] {
+  return weeks.flatMap(({ monday, sunday }, column) =>
+    leave
+      .filter(({ from, to }) => from <= sunday && to >= monday)
+      .map(({ from, to, kind, tentative }) => {
+        const first = from > monday ? from : monday;
+        const last = to < sunday ? to : sunday;
+        const weekday = (date: LocalDate) => (Date.parse(date) - Date.parse(monday)) / 86_400_000;
+        return { column, word: leaveWords[kind], from, to, days: [weekday(first), weekday(last) + 1] as const, tentative };
+      }),
+  );
+}
+
+interface Draft {
+  readonly slot: Slot;
+  readonly face: Face;
+  readonly column: number;
+  readonly span: number;
+}
+
+function place(drafts: readonly Draft[], weekCount: number, least: number, landing: number) {
+  const blocks = drafts.map(({ column, span, face }) => ({ column, span, height: face.conflict === null ? sizes.chip : sizes.chipWithConflict }));
+  const { tops, height } = stack(blocks, least);
+  const chips = drafts.map((draft, index): PlacedChip => ({ ...draft, top: tops[index] ?? 0, height: blocks[index]?.height ?? sizes.chip }));
+  const cells: number[][] = Array.from({ length: weekCount }, () => []);
+  chips.forEach(({ column, span }, index) => {
+    for (let at = column; at < column + span; at++) cells[at]?.push(index);
+  });
+  return { chips, cells, height: Math.max(least, drafts.length === 0 ? least : height + landing) };
+}
+
+/** What the rows are made of. */
+export interface RowInput {
+  readonly workspace: Workspace;
+  readonly slots: readonly Slot[];
+  readonly weeks: readonly Week[];
+  readonly findings: readonly Finding[];
+  /** Slots that a shown proposal changes. */
+  readonly proposed: ReadonlyMap<ShiftId, PersonId | null>;
+  readonly pivot: Pivot;
+  /** Show all gaps, however many; else three a week and a count. */
+  readonly allGaps: boolean;
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+const gapsShown = 2;
+
+/** Up to this many people the team is small: both pivots stand above each other, and rows leave room to land on. */
+export const smallTeam = 10;
+
+const position = (workspace: Workspace, slot: Slot): number => {
+  const rotation = workspace.rotations[slot.rotation];
+  return (rotation?.position ?? 0) * 10 + (rotation?.layers.findIndex(({ name }) => name === slot.layer) ?? 0);
+};
+
+function draftsOf({ workspace, slots, weeks, findings, proposed }: RowInput): readonly Draft[] {
+  const mondays = weeks.map(({ monday }) => monday);
+  const worst = worstFindings(findings);
+  return slots
+    .flatMap((slot) => {
+      const columns = columnsOf(slot, mondays);
+      return columns === null ? [] : [{ slot, face: faceOf(workspace, slot, worst, proposed.has(slot.id)), ...columns }];
+    })
+    .sort((a, b) => a.column - b.column || position(workspace, a.slot) - position(workspace, b.slot));
+}
+
+function personRows({ workspace, weeks }: RowInput, drafts: readonly Draft[], landing: number): readonly BoardRow[] {
+  const held = groupBy(drafts, ({ slot }) => workspace.shifts[slot.id]?.person ?? null);
+  const leave = groupBy(Object.values(workspace.leave), ({ person }) => person);
+  const [first, last] = [weeks[0]?.monday, weeks[weeks.length - 1]?.sunday];
+  return Object.values(workspace.people)
+    .filter((person) => held.has(person.id) || inTeam(person, first, last))
+    .sort((a, b) => a.position - b.position)
+    .map((person) => ({
+      kind: 'person',
+      key: person.id,
+      person: person.id,
+      name: person.name,
+      position: person.position,
+      region: person.region,
+      leave: leaveMarks(leave.get(person.id) ?? [], weeks),
+      ...place(held.get(person.id) ?? [], weeks.length, landing > 0 ? sizes.personRow : sizes.leastRow, landing),
+    }));
+}
+
+const inTeam = (
+  person: Workspace['people'][PersonId],
+  first: LocalDate | undefined,
+  last: LocalDate | undefined,
+): boolean =>
+  first !== undefined &&
+  last !== undefined &&
+  person.archivedOn === null &&
+  (person.joinsOn === null || person.joinsOn <= last) &&
+  (person.leavesOn === null || person.leavesOn >= first);
+
+function gapsRow({ workspace, weeks, allGaps }: RowInput, drafts: readonly Draft[]): BoardRow {
+  const gaps = drafts.filter(({ slot }) => workspace.shifts[slot.id] === undefined);
+  const perWeek = new Map<number, number>();
+  const shown = gaps.filter(({ column }) => {
+    const count = (perWeek.get(column) ?? 0) + 1;
+    perWeek.set(column, count);
+    return allGaps || count <= gapsShown;
+  });
+  const more = weeks.map((_, column) => (allGaps ? 0 : Math.max(0, (perWeek.get(column) ?? 0) - gapsShown)));
+  const placed = place(shown, weeks.length, sizes.leastRow, 0);
+  const extra = more.some((count) => count > 0) ? 18 : 0;
+  return { kind: 'gaps', key: 'gaps', count: gaps.length, more, ...placed, height: placed.height + extra };
+}
+
+const runsIn = (rotation: Rotation, held: ReadonlySet<RotationId>): boolean => held.has(rotation.id);
+
+function rotationRows({ workspace, weeks }: RowInput, drafts: readonly Draft[]): readonly BoardRow[] {
+  const byLayer = groupBy(drafts, ({ slot }) => `${slot.rotation}/${slot.layer}`);
+  const held = new Set(drafts.map(({ slot }) => slot.rotation));
+  return Object.values(workspace.rotations)
+    .filter((rotation) => runsIn(rotation, held))
+    .sort((a, b) => a.position - b.position)
+    .flatMap((rotation) =>
+      rotation.layers.map((layer, index): BoardRow => {
+        const own = byLayer.get(`${rotation.id}/${layer.name}`) ?? [];
+        const placed = place(own, weeks.length, sizes.leastRow, 0);
+        return {
+          kind: 'rotation',
+          key: `${rotation.id}/${layer.name}`,
+          rotation: rotation.id,
+          layer: layer.name,
+          name: rotation.name,
+          layerTitle: layer.title,
+          filled: index === 0,
+          hue: rotation.position,
+          slots: placed.cells.map((cell) => placed.chips[cell[0] ?? -1]?.slot.id ?? null),
+          ...placed,
+        };
+      }),
+    );
+}
+
+const section = (title: string, weekCount: number): BoardRow => ({
+  kind: 'section', key: `section-${title}`, title, height: sizes.section, chips: [], cells: Array.from({ length: weekCount }, () => []),
+});
+
+/** All rows of the Board in order: people and gaps, rotations, or both above each other. */
+export function rowsOf(input: RowInput): readonly BoardRow[] {
+  const drafts = draftsOf(input);
+  const { pivot, weeks, workspace } = input;
+  const landing = Object.keys(workspace.people).length <= smallTeam ? 12 : 0;
+  const people = () => [...personRows(input, drafts, landing), gapsRow(input, drafts)];
+  if (pivot === 'people') return people();
+  if (pivot === 'rotations') return rotationRows(input, drafts);
+  return [section('People', weeks.length), ...people(), section('Rotations', weeks.length), ...rotationRows(input, drafts)];
+}

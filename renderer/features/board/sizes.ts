@@ -1,0 +1,19 @@
+/** Measures of the Board in px (ux.md sections 3 and 7), in one place because layout, hit test and style must agree. */
+export const sizes = {
+  headColumn: 190,
+  leastWeek: 64,
+  monthBand: 24,
+  weekHead: 38,
+  chip: 24,
+  /** A chip that breaks a rule carries its word on a second line. */
+  chipWithConflict: 40,
+  chipGap: 2,
+  rowPadding: 4,
+  leastRow: 32,
+  personRow: 40,
+  section: 26,
+  overscanRows: 240,
+  overscanColumns: 3,
+} as const;
+
+export const headHeight: number = sizes.monthBand + sizes.weekHead;

@@ -1,0 +1,83 @@
+import { Diamond, Flag } from 'lucide-react';
+import { dayWithWeekdayText } from '../../../shared/words/date-text.ts';
+import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { PersonId } from '../../../shared/model/ids.ts';
+import type { Task } from '../../../shared/model/task.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { holidayMarks } from './weeks.ts';
+import type { BoardModel } from './use-board-model.ts';
+import { dueMarks } from './use-board-model.ts';
+
+function Owner({ workspace, person, role }: { readonly workspace: Workspace; readonly person: PersonId | null | undefined; readonly role: string }) {
+  const one = person === null || person === undefined ? undefined : workspace.people[person];
+  return (
+    <span className="under-owner">
+      <span className="chip-role">{role}</span>
+      {one === undefined ? 'nobody' : <><Avatar name={one.name} position={one.position} size={20} />{one.name}</>}
+    </span>
+  );
+}
+
+const ownersOn = (task: Task, day: LocalDate) =>
+  task.ownership.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? 1 : -1))[0] ?? task.ownership[0];
+
+function Tasks({ workspace, day }: { readonly workspace: Workspace; readonly day: LocalDate }) {
+  const tasks = Object.values(workspace.tasks).filter(({ archivedOn }) => archivedOn === null).sort((a, b) => a.position - b.position);
+  return (
+    <section aria-label="Tasks and owners">
+      <h2>Tasks</h2>
+      {tasks.length === 0 ? <p className="under-none">No tasks yet.</p> : null}
+      <ul>
+        {tasks.map((task) => (
+          <li key={task.id} className="under-task">
+            <span className="under-code">{task.code}</span>
+            <span className="under-name">{task.name}</span>
+            <Owner workspace={workspace} person={ownersOn(task, day)?.primary} role="P" />
+            <Owner workspace={workspace} person={ownersOn(task, day)?.secondary} role="S" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Beneath the plan of a small team: who owns what, which holidays come, what falls due. */
+export function UnderStrip({ model }: { readonly model: BoardModel }) {
+  const { workspace, weeks, quarter } = model;
+  const [first, last] = [weeks[0]?.monday, weeks[weeks.length - 1]?.sunday];
+  if (first === undefined || last === undefined) return null;
+  const holidays = holidayMarks(workspace).filter(({ date }) => date >= first && date <= last);
+  const dues = dueMarks(workspace, quarter);
+  return (
+    <div className="under" data-no-drag>
+      <Tasks workspace={workspace} day={first} />
+      <section aria-label="Holidays">
+        <h2>Holidays</h2>
+        {holidays.length === 0 ? <p className="under-none">None in this quarter.</p> : null}
+        <ul>
+          {holidays.map(({ id, date, name, tentative }) => (
+            <li key={id}>
+              <Diamond size={12} className="week-holiday" aria-hidden="true" />
+              <span className="under-date">{dayWithWeekdayText(date)}</span>
+              <span className="under-name">{name}{tentative ? ' (tentative)' : ''}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-label="Deadlines">
+        <h2>Deadlines</h2>
+        {dues.length === 0 ? <p className="under-none">None in this quarter.</p> : null}
+        <ul>
+          {dues.map(({ key, date, title }) => (
+            <li key={key}>
+              <Flag size={12} className="week-due" aria-hidden="true" />
+              <span className="under-date">{dayWithWeekdayText(date)}</span>
+              <span className="under-name">{title}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

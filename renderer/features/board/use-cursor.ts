@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import type { ShiftId } from '../../../shared/model/ids.ts';
+import { cursorOf, settle, type Cursor } from './cursor.ts';
+import type { Columns } from './layout.ts';
+import { headHeight } from './sizes.ts';
+import type { BoardModel } from './use-board-model.ts';
+
+export interface CursorControl {
+  readonly cursor: Cursor;
+  /** Sets the cursor; with `focus` the keys go there too, scrolled into sight. */
+  readonly moveTo: (cursor: Cursor, focus: boolean) => void;
+  /** Follows a shift to wherever it lies once the next rows are drawn. */
+  readonly follow: (shift: ShiftId) => void;
+}
+
+function elementAt(pane: HTMLElement, { row, column, chip }: Cursor): HTMLElement | null {
+  const cell = pane.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`);
+  if (cell === null || column === -1) return cell;
+  const chips = cell.querySelectorAll<HTMLElement>('.board-chip');
+  return chips[Math.min(chip ?? 0, chips.length - 1)] ?? cell;
+}
+
+function reveal(pane: HTMLElement, { tops, rows }: BoardModel, columns: Columns, cursor: Cursor): void {
+  const top = tops[cursor.row] ?? 0;
+  const bottom = top + (rows[cursor.row]?.height ?? 0);
+  const seen = pane.clientHeight - headHeight;
+  if (top < pane.scrollTop) pane.scrollTop = top;
+  else if (bottom > pane.scrollTop + seen) pane.scrollTop = bottom - seen;
+  if (cursor.column < 0) return;
+  const left = cursor.column * columns.week;
+  const wide = pane.clientWidth - columns.head;
+  if (left < pane.scrollLeft) pane.scrollLeft = left;
+  else if (left + columns.week > pane.scrollLeft + wide) pane.scrollLeft = left + columns.week - wide;
+}
+
+/** The one tab stop of the grid, and where the keys go when it moves. */
+export function useCursor(pane: RefObject<HTMLElement | null>, model: BoardModel, columns: Columns): CursorControl {
+  const [wanted, setWanted] = useState<Cursor>({ row: 0, column: 0, chip: 0 });
+  const focusNext = useRef(false);
+  const following = useRef<ShiftId | null>(null);
+  const cursor = settle(model.rows, model.weeks.length, wanted);
+
+  useEffect(() => {
+    if (following.current === null) return;
+    const kinds = model.rows[cursor.row]?.kind === 'rotation' ? (['rotation'] as const) : (['person', 'gaps', 'rotation'] as const);
+    const place = cursorOf(model.rows, following.current, kinds);
+    following.current = null;
+    if (place === null) return;
+    focusNext.current = true;
+    setWanted(place);
+  }, [model.rows, cursor.row]);
+
+  useEffect(() => {
+    const element = pane.current;
+    if (element === null || !focusNext.current) return;
+    focusNext.current = false;
+    reveal(element, model, columns, cursor);
+    elementAt(element, cursor)?.focus({ preventScroll: true });
+  });
+
+  const moveTo = useCallback((next: Cursor, focus: boolean) => {
+    focusNext.current = focus;
+    setWanted(next);
+  }, []);
+  const follow = useCallback((shift: ShiftId) => {
+    following.current = shift;
+  }, []);
+  return { cursor, moveTo, follow };
+}

@@ -1,0 +1,32 @@
+import { useRef, type ReactNode } from 'react';
+import { Popover } from 'react-aria-components/Popover';
+import type { Anchor } from '../../state/shift-desk.ts';
+
+interface Props {
+  readonly anchor: Anchor;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** Something that opens at a place in the window rather than at a trigger, and closes on Escape or a click outside. */
+export function Anchored({ anchor, onClose, children, className }: Props) {
+  const place = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span ref={place} aria-hidden="true" style={{ position: 'fixed', left: anchor.x, top: anchor.y, width: anchor.width, height: anchor.height, pointerEvents: 'none' }} />
+      <Popover
+        triggerRef={place}
+        isOpen
+        onOpenChange={(open) => {
+          if (!open) onClose();
+        }}
+        placement="bottom start"
+        offset={4}
+        className={`overflow-auto rounded-lg bg-raised text-ink shadow-float outline-none ${className ?? ''}`}
+      >
+        {children}
+      </Popover>
+    </>
+  );
+}

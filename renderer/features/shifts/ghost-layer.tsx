@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react';
+import { effectLines, type EffectLine } from '../../../shared/words/effect-text.ts';
+import type { Held } from '../../../shared/editing/aim.ts';
+import { slotOf } from '../../../shared/rotation/expand.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import { faceOf } from '../../state/chip-faces.ts';
+import { onGhostPlace } from '../../state/drag-position.ts';
+import { useDrag, type DragState } from '../../state/drag-store.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { GhostCard, type GhostLine } from '../../ui/ghost-card.tsx';
+import { ShiftChip } from '../../ui/shift-chip.tsx';
+
+const tones: Readonly<Record<EffectLine['kind'], GhostLine['tone']>> = {
+  takes: 'plain', free: 'quiet', hard: 'hard', soft: 'soft', share: 'number', score: 'number', refused: 'soft',
+};
+
+const noFindings = new Map();
+
+function HeldChip({ workspace, held }: { readonly workspace: Workspace; readonly held: Held }) {
+  if (held.kind === 'person') {
+    const person = workspace.people[held.person];
+    return person === undefined ? null : (
+      <span className="ghost-person"><Avatar name={person.name} position={person.position} size={24} />{person.name}</span>
+    );
+  }
+  const slot = slotOf(workspace, held.slot);
+  if (slot === null) return null;
+  return <ShiftChip face={faceOf(workspace, slot, noFindings, false)} shows="both" width={200} />;
+}
+
+function hintOf({ preview, target, by }: DragState): string {
+  const release = by === 'keys' ? 'Enter' : 'Release';
+  if (preview === null) return target === null ? 'Esc cancels' : 'No change here';
+  if (preview.refusal !== null) return 'Nothing is placed here';
+  if (preview.command === null) return 'No change';
+  return preview.command.accept.length > 0 ? `${release} asks first · Ctrl+${by === 'keys' ? 'Enter' : 'release'} places anyway` : `${release} to place · Esc cancels`;
+}
+
+/** Where the card hangs so that it stays whole in the window: right below the pointer, or left of it, or above. */
+function hang(element: HTMLElement, x: number, y: number): void {
+  const { offsetWidth: width, offsetHeight: height } = element;
+  const left = x + 14 + width > window.innerWidth - 8 ? Math.max(8, x - width - 10) : x + 14;
+  const top = y + 12 + height > window.innerHeight - 8 ? Math.max(8, y - height - 10) : y + 12;
+  element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+}
+
+/** What hangs from the hand while something is held, over every screen. */
+export function GhostLayer() {
+  const workspace = useWorkspace();
+  const drag = useDrag();
+  const layer = useRef<HTMLDivElement>(null);
+  const { held, preview } = drag;
+  useEffect(() => onGhostPlace(({ x, y }) => {
+    if (layer.current !== null) hang(layer.current, x, y);
+  }), [held, preview]);
+  if (held === null) return null;
+  const lines = preview === null ? [] : effectLines(workspace, preview);
+  return (
+    <div ref={layer} className="ghost-layer" aria-hidden="true">
+      <GhostCard
+        chip={<HeldChip workspace={workspace} held={held} />}
+        lines={lines.map(({ kind, text, trend }) => ({ tone: tones[kind], text, trend: trend ?? undefined }))}
+        hint={hintOf(drag)}
+      />
+    </div>
+  );
+}

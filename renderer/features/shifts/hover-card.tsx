@@ -1,0 +1,43 @@
+import { TriangleAlert, X } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
+import { useShiftDesk } from '../../state/shift-desk.ts';
+import { useShownWorkspace } from '../../state/plan-store.ts';
+import { factsOf } from './shift-facts.ts';
+
+/** What a shift is, beside the pointer that rests on it: nothing in it stands only here. */
+export function HoverCard() {
+  const workspace = useShownWorkspace();
+  const hover = useShiftDesk((desk) => desk.hover);
+  const card = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (element === null || hover === null) return;
+    const { anchor } = hover;
+    const below = anchor.y + anchor.height + 6;
+    const top = below + element.offsetHeight > window.innerHeight - 8 ? anchor.y - element.offsetHeight - 6 : below;
+    const left = Math.max(8, Math.min(anchor.x, window.innerWidth - element.offsetWidth - 8));
+    element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  }, [hover]);
+  const facts = hover === null ? null : factsOf(workspace, hover.shift);
+  if (facts === null) return null;
+  return (
+    <div ref={card} className="hover-card" role="tooltip">
+      <p className="hover-title">{facts.title}</p>
+      <p>{facts.person}</p>
+      <dl>
+        <dt>When</dt>
+        <dd>{facts.when}</dd>
+        <dt>Hand-off</dt>
+        <dd>{facts.handoff}</dd>
+        <dt>Origin</dt>
+        <dd>{facts.origin}</dd>
+      </dl>
+      {facts.findings.map(({ text, hard }) => (
+        <p key={text} className="hover-finding" data-hard={hard || undefined}>
+          {hard ? <X size={13} aria-hidden="true" /> : <TriangleAlert size={13} aria-hidden="true" />}
+          {text}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useMemo, useState } from 'react';
+import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { SearchField } from 'react-aria-components/SearchField';
+import { Text } from 'react-aria-components/Text';
+import type { PersonId, ShiftId } from '../../../shared/model/ids.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import { suggestGive, suggestMove, suggestSwap, type Suggestion } from '../../../shared/editing/suggest.ts';
+import { findingText } from '../../../shared/words/finding-text.ts';
+import { personName, slotName, slotWithDays } from '../../../shared/words/names.ts';
+import { pointsText, scoreText, shareText } from '../../../shared/words/points-text.ts';
+import { refusalText } from '../../../shared/words/refusal-text.ts';
+import { useAssessments } from '../../state/assessment-store.ts';
+import { today } from '../../state/clock.ts';
+import { commitMove } from '../../state/drag-store.ts';
+import { closeDesk, type Anchor } from '../../state/shift-desk.ts';
+import { useView } from '../../state/view-store.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { inputLook } from '../../ui/field.tsx';
+import { Anchored } from './anchored.tsx';
+
+export type PickKind = 'give' | 'swap' | 'move';
+
+interface Option {
+  readonly suggestion: Suggestion;
+  readonly title: string;
+  readonly person: PersonId | null;
+  /** Shares and score afterwards, or what stands against it. */
+  readonly note: string;
+  readonly conflict: boolean;
+}
+
+const suggest = { give: suggestGive, swap: suggestSwap, move: suggestMove } as const;
+
+function scoreNote({ before, after }: Suggestion['preview'], person: PersonId | null): string {
+  const own = after.people.find((one) => one.person === person);
+  const share = own === undefined ? '' : shareText(own.difference);
+  if (after.score === null || before.score === null) {
+    const most = Math.max(0, ...after.people.map(({ difference }) => Math.abs(difference)));
+    return [share, `furthest from share: ${pointsText(most)}`].filter((part) => part !== '').join(' · ');
+  }
+  return [share, `score ${scoreText(before.score)} → ${scoreText(after.score)}`].filter((part) => part !== '').join(' · ');
+}
+
+function optionOf(workspace: Workspace, kind: PickKind, suggestion: Suggestion): Option {
+  const { preview, key } = suggestion;
+  const person = kind === 'give' ? (key as PersonId) : (workspace.shifts[key as ShiftId]?.person ?? null);
+  const holder = person === null ? 'gap' : personName(workspace, person);
+  const title = kind === 'give' ? personName(workspace, person) : kind === 'swap' ? `${holder}, ${slotWithDays(workspace, key as ShiftId)}` : `${slotWithDays(workspace, key as ShiftId)}: ${holder}`;
+  const conflict = preview.refusal !== null || (preview.command?.accept.length ?? 0) > 0;
+  const note =
+    preview.refusal !== null
+      ? refusalText(preview.refusal, workspace)
+      : conflict
+        ? preview.conflicts.map((finding) => findingText({ ...finding, accepted: false }, workspace)).join('; ')
+        : scoreNote(preview, person);
+  return { suggestion, title, person, note, conflict };
+}
+
+const titles: Readonly<Record<PickKind, string>> = { give: 'Give to', swap: 'Swap with', move: 'Move to' };
+
+interface Props {
+  readonly kind: PickKind;
+  readonly shift: ShiftId;
+  readonly anchor: Anchor;
+}
+
+/** Everybody, or every turn, that a shift could go to: fairest first, conflicts named. The way without dragging. */
+export function PickList({ kind, shift, anchor }: Props) {
+  const workspace = useWorkspace();
+  const quarter = useView((view) => view.quarter);
+  const assessment = useAssessments((state) => state.byQuarter[quarter] ?? null);
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const [query, setQuery] = useState('');
+  const options = useMemo(
+    () => suggest[kind](workspace, quarter, shift, assessment, today(workspace.about.zone)).map((one) => optionOf(workspace, kind, one)),
+    [workspace, kind, quarter, shift, assessment],
+  );
+  const isGap = workspace.shifts[shift] === undefined;
+  const title = `${kind === 'give' && isGap ? 'Assign' : titles[kind]}${kind === 'give' && isGap ? ' to' : ''}: ${slotName(workspace, shift)}`;
+  const choose = (key: string) => {
+    const chosen = options.find(({ suggestion }) => suggestion.key === key);
+    closeDesk();
+    if (chosen !== undefined) commitMove(chosen.suggestion.preview, false);
+  };
+  return (
+    <Anchored anchor={anchor} onClose={closeDesk} className="w-96">
+      <Dialog aria-label={title} className="flex max-h-100 flex-col outline-none">
+        <p className="px-3 pt-2.5 text-label font-medium text-muted">{title}</p>
+        <Autocomplete filter={contains} inputValue={query} onInputChange={setQuery}>
+          <SearchField aria-label="Filter" autoFocus className="px-3 py-2">
+            <Input placeholder="Filter by name or week" className={`${inputLook} h-8`} />
+          </SearchField>
+          <ListBox
+            aria-label={title}
+            items={options.map((option) => ({ ...option, id: option.suggestion.key }))}
+            selectionMode="none"
+            onAction={(key) => choose(String(key))}
+            className="min-h-0 flex-1 overflow-auto px-1 pb-1 outline-none"
+            renderEmptyState={() => <p className="px-2 py-3 text-body text-muted">{options.length === 0 ? 'There is nobody to choose.' : 'No match.'}</p>}
+          >
+            {(option) => (
+              <ListBoxItem
+                textValue={option.title}
+                className="flex cursor-default items-center gap-2.5 rounded-md px-2 py-1.5 outline-none data-focused:bg-selection data-hovered:bg-hover"
+              >
+                {option.person === null ? <span className="head-gap-mark" aria-hidden="true" /> : <PersonMark person={option.person} workspace={workspace} />}
+                <span className="min-w-0 flex-1">
+                  <Text slot="label" className="block truncate text-body text-ink">{option.title}</Text>
+                  <Text slot="description" className={`block text-label ${option.conflict ? 'text-error' : 'text-muted'}`}>
+                    {option.conflict ? '× ' : ''}
+                    {option.note}
+                  </Text>
+                </span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Autocomplete>
+      </Dialog>
+    </Anchored>
+  );
+}
+
+function PersonMark({ person, workspace }: { readonly person: PersonId; readonly workspace: Workspace }) {
+  const one = workspace.people[person];
+  return one === undefined ? null : <Avatar name={one.name} position={one.position} size={24} />;
+}

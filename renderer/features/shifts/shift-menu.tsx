@@ -1,0 +1,54 @@
+import type { ShiftId } from '../../../shared/model/ids.ts';
+import { slotName } from '../../../shared/words/names.ts';
+import { meant, runbookOf, runOnShift, type ShiftAct } from '../../state/shift-acts.ts';
+import { closeDesk, type Anchor } from '../../state/shift-desk.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
+import { MenuList, type MenuEntry, type MenuGroup } from '../../ui/menu.tsx';
+import { Anchored } from './anchored.tsx';
+
+interface Props {
+  readonly shift: ShiftId;
+  readonly anchor: Anchor;
+}
+
+/** All that can be done to a shift without dragging it. */
+export function ShiftMenu({ shift, anchor }: Props) {
+  const workspace = useWorkspace();
+  const isGap = workspace.shifts[shift] === undefined;
+  const several = meant(shift).length;
+  const allPinned = meant(shift).every((one) => workspace.shifts[one]?.pinned ?? false);
+  const entry = (act: ShiftAct, title: string, keys: string, disabledReason?: string): MenuEntry => ({
+    id: act,
+    title,
+    keys,
+    disabledReason,
+    // The menu closes itself after an entry ran; what opens next must come after that.
+    run: () => setTimeout(() => runOnShift(act, shift, anchor), 0),
+  });
+  const nobody = isGap ? 'Nobody is assigned here' : undefined;
+  const groups: readonly MenuGroup[] = [
+    {
+      id: 'people',
+      title: several > 1 ? `${several} shifts` : slotName(workspace, shift),
+      entries: [
+        entry('give', isGap ? 'Assign to…' : 'Give to…', 'G'),
+        entry('swap', 'Swap with…', 'S', nobody),
+        entry('move', 'Move to another week…', 'Alt ←→', nobody),
+        entry('unassign', 'Unassign', 'Del', nobody),
+      ],
+    },
+    {
+      id: 'shift',
+      entries: [
+        entry('pin', allPinned && !isGap ? 'Unpin' : 'Pin', 'P', nobody),
+        entry('card', isGap ? 'Open gap' : 'Open shift', 'Enter'),
+        entry('runbook', 'Open runbook', 'O', runbookOf(shift) === null ? 'This rotation has no runbook' : undefined),
+      ],
+    },
+  ];
+  return (
+    <Anchored anchor={anchor} onClose={closeDesk} className="min-w-60">
+      <MenuList label={`Actions for ${slotName(workspace, shift)}`} groups={groups} />
+    </Anchored>
+  );
+}

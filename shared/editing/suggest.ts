@@ -1,0 +1,89 @@
+import { dateOf, dayNumber } from '../calendar/days.ts';
+import type { LocalDate, QuarterId } from '../model/dates.ts';
+import type { ShiftId } from '../model/ids.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Assessment } from '../planner/attainable.ts';
+import type { TeamFairness } from '../planner/judge.ts';
+import { slotOf, slotsOfQuarter, type Slot } from '../rotation/expand.ts';
+import type { Gesture } from './gesture.ts';
+import { planMove, type MovePreview } from './plan-move.ts';
+
+/** A move that could be made, with what it would do. */
+export interface Suggestion {
+  /** The person or slot that it names. */
+  readonly key: string;
+  readonly preview: MovePreview;
+}
+
+/** Greater is fairer: the score where it is known, else the smallest largest distance from the share, in points. */
+export function fairnessRank({ score, people }: TeamFairness): number {
+  if (score !== null) return score;
+  const distances = people.map(({ difference }) => Math.abs(difference) / 4);
+  return -Math.max(0, ...distances) - distances.reduce((sum, one) => sum + one, 0) / 1000;
+}
+
+/** How much stands against a move: open hard rules weigh more than any warning. */
+const burden = ({ preview }: Suggestion): number =>
+  (preview.refusal === null ? 0 : 1000) + (preview.command?.accept.length ?? 0) * 10;
+
+function sorted(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  return suggestions
+    .map((one) => ({ one, burden: burden(one), rank: fairnessRank(one.preview.after) }))
+    .sort((a, b) => a.burden - b.burden || b.rank - a.rank || (a.one.key < b.one.key ? -1 : 1))
+    .map(({ one }) => one);
+}
+
+/** Everybody whom a turn could be given to, fairest first and those with conflicts after them. */
+export function suggestGive(workspace: Workspace, quarter: QuarterId, shift: ShiftId, assessment: Assessment | null, today: LocalDate): readonly Suggestion[] {
+  const owner = workspace.shifts[shift]?.person ?? null;
+  return sorted(
+    Object.values(workspace.people)
+      .filter((person) => person.id !== owner && person.archivedOn === null)
+      .map((person) => {
+        const gesture: Gesture = owner === null ? { kind: 'assign', slot: shift, person: person.id } : { kind: 'give', shift, to: person.id };
+        return { key: person.id, preview: planMove(workspace, quarter, gesture, assessment, today) };
+      }),
+  );
+}
+
+const overlap = (a: Slot, b: Slot): boolean => a.start < b.end && b.start < a.end;
+const weeksApart = (a: Slot, b: Slot): number => Math.abs(dayNumber(dateOf(a.start)) - dayNumber(dateOf(b.start))) / 7;
+
+/** Turns worth looking at for a swap: at the same time, or the same duty within the quarter. Nearest first, at most 60. */
+function swapPartners(workspace: Workspace, quarter: QuarterId, own: Slot): readonly Slot[] {
+  const owner = workspace.shifts[own.id]?.person;
+  return slotsOfQuarter(workspace, quarter)
+    .filter((slot) => {
+      const person = workspace.shifts[slot.id]?.person;
+      return person !== undefined && person !== owner && (overlap(slot, own) || (slot.rotation === own.rotation && slot.layer === own.layer));
+    })
+    .sort((a, b) => weeksApart(a, own) - weeksApart(b, own) || (a.id < b.id ? -1 : 1))
+    .slice(0, 60);
+}
+
+/** Turns of other people that this one could be exchanged for, fairest first. */
+export function suggestSwap(workspace: Workspace, quarter: QuarterId, shift: ShiftId, assessment: Assessment | null, today: LocalDate): readonly Suggestion[] {
+  const own = slotOf(workspace, shift);
+  if (own === null || workspace.shifts[shift] === undefined) return [];
+  return sorted(
+    swapPartners(workspace, quarter, own).map((slot) => ({
+      key: slot.id,
+      preview: planMove(workspace, quarter, { kind: 'swap', shift, with: slot.id }, assessment, today),
+    })),
+  );
+}
+
+/** Weeks of the same duty that this person could hold instead: gaps to move to, and other people's weeks to trade for. */
+export function suggestMove(workspace: Workspace, quarter: QuarterId, shift: ShiftId, assessment: Assessment | null, today: LocalDate): readonly Suggestion[] {
+  const own = slotOf(workspace, shift);
+  const owner = workspace.shifts[shift]?.person;
+  if (own === null || owner === undefined) return [];
+  return sorted(
+    slotsOfQuarter(workspace, quarter)
+      .filter((slot) => slot.id !== shift && slot.rotation === own.rotation && slot.layer === own.layer && workspace.shifts[slot.id]?.person !== owner)
+      .map((slot) => {
+        const gesture: Gesture = workspace.shifts[slot.id] === undefined ? { kind: 'move', shift, toSlot: slot.id } : { kind: 'trade', shift, with: slot.id };
+        return { key: slot.id, preview: planMove(workspace, quarter, gesture, assessment, today) };
+      }),
+  );
+}

@@ -1,0 +1,117 @@
+import type { MovePreview } from '../editing/plan-move.ts';
+import type { PersonId, ShiftId } from '../model/ids.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Finding } from '../planner/finding.ts';
+import type { PersonFairness, TeamFairness } from '../planner/judge.ts';
+import { findingText } from './finding-text.ts';
+import { personName, slotName, slotWithDays } from './names.ts';
+import { pointsText, scoreText, shareText } from './points-text.ts';
+import { refusalText } from './refusal-text.ts';
+import { stepTitle } from './step-title.ts';
+
+/** One line of the ghost card, without its mark. */
+export interface EffectLine {
+  readonly kind: 'takes' | 'free' | 'hard' | 'soft' | 'share' | 'score' | 'refused';
+  readonly text: string;
+  readonly trend: 'better' | 'worse' | null;
+}
+
+const line = (kind: EffectLine['kind'], text: string, trend: EffectLine['trend'] = null): EffectLine => ({ kind, text, trend });
+
+/** At most this many shifts are named for a selection moved together; then a count. */
+const mostNamed = 3;
+
+function takesLines(workspace: Workspace, { affected, command }: MovePreview): readonly EffectLine[] {
+  const takes = affected.flatMap(({ person, takes: shifts }) => shifts.map((shift) => line('takes', `${personName(workspace, person)} takes ${slotWithDays(workspace, shift)}`)));
+  const gaps = (command?.assignments ?? [])
+    .filter(({ person }) => person === null)
+    .map(({ shift }) => line('takes', `${slotWithDays(workspace, shift)} becomes a gap`));
+  const all = [...takes, ...gaps];
+  const rest = all.length - mostNamed;
+  return rest > 1 ? [...all.slice(0, mostNamed), line('takes', `and ${rest} more`)] : all;
+}
+
+/** Whoever only gives is named too: nobody's plan changes in silence. */
+const freeLines = (workspace: Workspace, { affected }: MovePreview): readonly EffectLine[] =>
+  affected
+    .filter(({ takes }) => takes.length === 0)
+    .map(({ person, gives }) => {
+      const [only] = gives;
+      const what = gives.length === 1 && only !== undefined ? slotName(workspace, only) : `${gives.length} shifts`;
+      return line('free', `${personName(workspace, person)} gives up ${what}`);
+    });
+
+/** The same sentence is said once, though two shifts may lead to it. */
+function findingLines(workspace: Workspace, findings: readonly Finding[]): readonly EffectLine[] {
+  const told = findings
+    .filter(({ rule }) => rule !== 'gap')
+    .map((finding) => line(finding.severity, findingText({ ...finding, accepted: false }, workspace)));
+  const unique = told.filter((one, index) => told.findIndex(({ text }) => text === one.text) === index);
+  const hard = unique.filter(({ kind }) => kind === 'hard');
+  const soft = unique.filter(({ kind }) => kind === 'soft');
+  // Every hard conflict is named. Warnings beyond four would bury them.
+  return [...hard, ...soft.slice(0, 4), ...(soft.length > 4 ? [line('soft', `and ${soft.length - 4} more warnings`)] : [])];
+}
+
+const of = (fairness: TeamFairness, person: PersonId): PersonFairness | undefined => fairness.people.find((one) => one.person === person);
+
+function shareLines(workspace: Workspace, { affected, before, after }: MovePreview): readonly EffectLine[] {
+  return affected.flatMap(({ person }) => {
+    const [was, is] = [of(before, person), of(after, person)];
+    if (was === undefined || is === undefined) return [];
+    const closer = Math.abs(is.difference) - Math.abs(was.difference);
+    const trend = closer === 0 ? null : closer < 0 ? 'better' : 'worse';
+    const old = Math.sign(was.difference) === Math.sign(is.difference) ? pointsText(Math.abs(was.difference)) : shareText(was.difference).replace(' share', '');
+    return [line('share', `${personName(workspace, person)} ${shareText(is.difference)}, was ${old}`, trend)];
+  });
+}
+
+function scoreLine({ before, after }: MovePreview): readonly EffectLine[] {
+  if (before.score === null || after.score === null) return [];
+  const [was, is] = [scoreText(before.score), scoreText(after.score)];
+  const gaps = after.gaps === before.gaps ? '' : `, ${after.gaps === 1 ? '1 gap' : `${after.gaps} gaps`}`;
+  if (was === is) return [line('score', `Score stays ${is}${gaps}`)];
+  return [line('score', `Score ${was} → ${is}${gaps}`, after.score > before.score ? 'better' : 'worse')];
+}
+
+/**
+ * The ghost card: who takes and gives what, every hard conflict on either side, warnings, and what becomes of the shares
+ * and the score. A move that is refused says why instead.
+ *
+ * @param workspace the one before the move
+ */
+export function effectLines(workspace: Workspace, preview: MovePreview): readonly EffectLine[] {
+  if (preview.refusal !== null) return [line('refused', refusalText(preview.refusal, workspace))];
+  if (preview.command === null) return [line('free', 'No change')];
+  return [
+    ...takesLines(workspace, preview),
+    ...freeLines(workspace, preview),
+    ...findingLines(workspace, preview.findings),
+    ...shareLines(workspace, preview),
+    ...scoreLine(preview),
+  ];
+}
+
+/** The step's name in History and on the undo button: "Bram ↔ Chidi, Profit primary W5". */
+export const moveTitle = (workspace: Workspace, preview: MovePreview): string =>
+  preview.command === null ? 'No change' : stepTitle(preview.command, workspace);
+
+/** What was done, for the toast: "Bram takes Profit primary, W5 (1–7 Feb). Chidi gives up Profit primary W5." */
+export function effectSentence(workspace: Workspace, preview: MovePreview): string {
+  const told = [...takesLines(workspace, preview), ...freeLines(workspace, preview)].slice(0, mostNamed);
+  return `${told.map(({ text }) => text).join('. ')}.`;
+}
+
+/** What a screen reader hears while the keys aim: the effect, conflicts by their word, in one breath. */
+export function effectSpeech(workspace: Workspace, preview: MovePreview): string {
+  const marks: Readonly<Partial<Record<EffectLine['kind'], string>>> = { hard: 'Conflict: ', soft: 'Warning: ' };
+  return effectLines(workspace, preview)
+    .map(({ kind, text }) => `${marks[kind] ?? ''}${text}`)
+    .join('. ');
+}
+
+/** The title of the question that a hard conflict asks: "Place Profit primary, W5 anyway?" */
+export function askTitle(workspace: Workspace, shifts: readonly ShiftId[]): string {
+  const [only] = shifts;
+  return shifts.length === 1 && only !== undefined ? `Place ${slotName(workspace, only)} anyway?` : `Place ${shifts.length} shifts anyway?`;
+}
