@@ -1,0 +1,65 @@
+/** The packed Electron app, with its sandbox on. */
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { listen, type Host } from './host.ts';
+
+export class DesktopHost implements Host {
+  readonly kind = 'desktop';
+  readonly dataFolder: string;
+  readonly complaints: string[] = [];
+  #app: ElectronApplication | null = null;
+  #page: Page | null = null;
+
+  constructor(dataFolder: string) {
+    this.dataFolder = dataFolder;
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error('the app is not running');
+    return this.#page;
+  }
+
+  get app(): ElectronApplication {
+    if (!this.#app) throw new Error('the app is not running');
+    return this.#app;
+  }
+
+  get pid(): number {
+    return this.app.process().pid ?? 0;
+  }
+
+  async launch(): Promise<void> {
+    const folder = process.env['EVENWATCH_PACKAGE'];
+    if (!folder) throw new Error('EVENWATCH_PACKAGE names no packed app; run `npm test -- --stories desktop`');
+    this.#app = await _electron.launch({
+      executablePath: join(folder, 'evenwatch'),
+      args: ['--disable-gpu', `--user-data-dir=${join(this.dataFolder, 'chromium')}`],
+      chromiumSandbox: true, // without this Playwright switches the sandbox off
+      env: { ...definedEnvironment(), EVENWATCH_DATA: this.dataFolder, LANG: 'en_GB.UTF-8' },
+    });
+    this.#page = await this.#app.firstWindow();
+    listen(this.#page, (url) => url.protocol === 'app:' && url.host === 'evenwatch', this.complaints);
+  }
+
+  async quit(): Promise<void> {
+    await this.#app?.close();
+    this.#app = null;
+  }
+
+  async kill(): Promise<void> {
+    const gone = new Promise((resolve) => this.app.process().once('exit', resolve));
+    this.app.process().kill('SIGKILL');
+    await gone;
+    this.#app = null;
+  }
+
+  async answerSaveDialog(file: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, file);
+  }
+}
+
+export function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

@@ -1,0 +1,39 @@
+/**
+ * What every story gets: the app on one of its hosts, a data folder of its own, and the hand that pulls the plug.
+ *
+ * Stories speak to the page by roles and names only; what differs between hosts is behind this interface.
+ */
+import type { Page } from '@playwright/test';
+
+export interface Host {
+  readonly kind: 'desktop' | 'browser';
+  /** The app's page. Another object after `relaunch`. */
+  readonly page: Page;
+  /** Folder that holds everything the app keeps. */
+  readonly dataFolder: string;
+  /** Console errors, page errors, policy violations and outside requests since the start: all stories end with none. */
+  readonly complaints: readonly string[];
+  /** Starts the app; the page is there when it resolves, not necessarily interactive. */
+  launch(): Promise<void>;
+  /** Quits as a person would and waits for the process to end. */
+  quit(): Promise<void>;
+  /** Ends the process at once, without a chance to write. */
+  kill(): Promise<void>;
+  /** The next save dialogs answer with this file. Desktop only. */
+  answerSaveDialog(file: string): Promise<void>;
+  /** Process id of the keeper: Electron's main process, or the server. */
+  readonly pid: number;
+}
+
+/** Notes what a page complains of, and every request that leaves the app. */
+export function listen(page: Page, own: (url: URL) => boolean, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!['data:', 'blob:', 'about:', 'devtools:', 'chrome-extension:'].includes(url.protocol) && !own(url))
+      complaints.push(`outside request: ${request.url()}`);
+  });
+}
