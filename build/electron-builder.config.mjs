@@ -12,7 +12,14 @@ export function packageConfig({ kind, electronDist, electronVersion, output }) {
     electronDist,
     electronVersion,
     directories: { output, buildResources: 'build/icons' },
-    files: ['out/desktop/main.js', 'out/desktop/preload.cjs', 'out/renderer/**', 'package.json', 'LICENSE', '!node_modules/**'],
+    files: [
+      'out/desktop/main.js',
+      'out/desktop/preload.cjs',
+      'out/renderer/**',
+      'package.json',
+      'LICENSE',
+      '!node_modules/**',
+    ],
     asar: true,
     npmRebuild: false, // nothing native is packed
     publish: null,

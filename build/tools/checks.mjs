@@ -55,7 +55,10 @@ export async function runChecks() {
       ]),
     ),
     await lane('arrows', () =>
-      tool('dependency-cruiser/bin/dependency-cruise.mjs', ['--config=build/dependency-cruiser.mjs', ...folders]),
+      tool('dependency-cruiser/bin/dependency-cruise.mjs', [
+        '--config=build/dependency-cruiser.mjs',
+        ...folders,
+      ]),
     ),
     await lane('dead code', () => tool('knip/bin/knip.js', ['--config=build/knip.json', '--no-progress'])),
     await lane('unit tests', unitTests),

@@ -22,7 +22,9 @@ export function ordinaryUser() {
 
   const entry = spawnSync('getent', ['passwd', name], { encoding: 'utf8' }).stdout?.trim();
   if (!entry)
-    return { missing: `the tests were started by root and there is no ordinary user "${name}" (useradd -m ${name})` };
+    return {
+      missing: `the tests were started by root and there is no ordinary user "${name}" (useradd -m ${name})`,
+    };
   const [, , uid, gid, , home] = entry.split(':');
   const readable = spawnSync('runuser', ['-u', name, '--', 'test', '-r', below('out/browser/main.js')]);
   if (readable.status !== 0) return { missing: `the user "${name}" cannot read ${below()}` };
@@ -30,6 +32,14 @@ export function ordinaryUser() {
   return {
     wrap: (program, args) => ['runuser', ['-u', name, '--', program, ...args]],
     // Without these, programs would look for root's settings and be refused.
-    env: { HOME: home, USER: name, LOGNAME: name, XDG_CONFIG_HOME: '', XDG_CACHE_HOME: '', XDG_DATA_HOME: '', XDG_RUNTIME_DIR: '' },
+    env: {
+      HOME: home,
+      USER: name,
+      LOGNAME: name,
+      XDG_CONFIG_HOME: '',
+      XDG_CACHE_HOME: '',
+      XDG_DATA_HOME: '',
+      XDG_RUNTIME_DIR: '',
+    },
   };
 }

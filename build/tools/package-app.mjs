@@ -11,9 +11,11 @@ import { below } from './place.mjs';
 import { contentOf } from './stamp.mjs';
 
 /** The version a runtime folder says it is, without a leading v. */
-export const runtimeVersion = (folder) => readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, '');
+export const runtimeVersion = (folder) =>
+  readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, '');
 
-const releasedVersion = () => JSON.parse(readFileSync(below('package.json'), 'utf8')).devDependencies.electron;
+const releasedVersion = () =>
+  JSON.parse(readFileSync(below('package.json'), 'utf8')).devDependencies.electron;
 
 /**
  * @param {{ kind: 'e2e' | 'production', runtime: string }} wish runtime: folder that holds the executable

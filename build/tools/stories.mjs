@@ -6,7 +6,7 @@ import { ordinaryUser, resultsFolder } from './ordinary-user.mjs';
 import { packageApp } from './package-app.mjs';
 import { below } from './place.mjs';
 import { quietly } from './run.mjs';
-import { chromiumForTests, display, electronForTests } from './test-runtimes.mjs';
+import { chromiumForTests, display, electronForTests, missingPdfTools } from './test-runtimes.mjs';
 
 /** Lanes that must run, by EVENWATCH_REQUIRE; there an absent one fails. */
 const required = new Set((process.env.EVENWATCH_REQUIRE ?? '').split(',').filter(Boolean));
@@ -22,10 +22,22 @@ function countsOf(file) {
 
 async function playwright(project, user, screen, env, filter) {
   const report = join(resultsFolder, `${project}.json`);
-  const run = [below('node_modules/@playwright/test/cli.js'), 'test', '--config=test/end-to-end/playwright.config.ts', `--project=${project}`, ...filter];
+  const run = [
+    below('node_modules/@playwright/test/cli.js'),
+    'test',
+    '--config=test/end-to-end/playwright.config.ts',
+    `--project=${project}`,
+    ...filter,
+  ];
   const [program, args] = user.wrap(...screen.wrap(process.execPath, run));
   const { code, stdout, stderr } = await quietly(program, args, {
-    env: { ...process.env, ...user.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    env: {
+      ...process.env,
+      ...user.env,
+      ...env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+    },
   });
   const counts = countsOf(report);
   if (code !== 0) process.stdout.write(`${stdout}${stderr}`.trimEnd() + '\n');
@@ -39,6 +51,12 @@ async function playwright(project, user, screen, env, filter) {
   };
 }
 
+/** Without these the PDF stories are skipped, which this line says. */
+function pdfTools() {
+  const missing = missingPdfTools();
+  return missing.length === 0 ? null : leftOut('pdf', `the PDF stories need ${missing.join(', ')}`);
+}
+
 async function desktop(user, filter) {
   if (user.missing) return leftOut('desktop', user.missing);
   const screen = display();
@@ -46,7 +64,13 @@ async function desktop(user, filter) {
   const electron = electronForTests();
   if (electron.missing) return leftOut('desktop', electron.missing);
   const { folder, version } = await packageApp({ kind: 'e2e', runtime: electron.folder });
-  const result = await playwright('desktop', user, screen, { EVENWATCH_PACKAGE: folder }, filter);
+  const result = await playwright(
+    'desktop',
+    user,
+    screen,
+    { EVENWATCH_PACKAGE: folder, EVENWATCH_PDF_TOOLS: missingPdfTools().length === 0 ? 'yes' : '' },
+    filter,
+  );
   return { ...result, note: [`Electron ${version}`, result.note].filter(Boolean).join(', ') };
 }
 
@@ -62,6 +86,8 @@ async function browser(user, filter) {
 export async function runStories(filter = [], only = ['desktop', 'browser']) {
   const user = ordinaryUser();
   const lanes = [];
+  const pdf = only.includes('desktop') ? pdfTools() : null;
+  if (pdf) lanes.push(await lane('PDF stories', () => pdf));
   if (only.includes('desktop')) lanes.push(await lane('desktop stories', () => desktop(user, filter)));
   if (only.includes('browser')) lanes.push(await lane('browser stories', () => browser(user, filter)));
   return lanes;

@@ -26,7 +26,8 @@ export function electronForTests() {
   const installed = findInstalledRuntime();
   if (installed) return installed;
   const script = below('../shared/electron-runtime');
-  if (!existsSync(script)) return { missing: 'there is no Electron runtime (npx install-electron --no fetches one)' };
+  if (!existsSync(script))
+    return { missing: 'there is no Electron runtime (npx install-electron --no fetches one)' };
   const cache = process.getuid?.() === 0 ? ['/var/cache/evenwatch-rt'] : [];
   const { status, stdout, stderr } = spawnSync(script, cache, { encoding: 'utf8' });
   if (status === 0) return { folder: stdout.trim().split('\n').at(-1) };
@@ -36,7 +37,8 @@ export function electronForTests() {
 /** Chromium of this system: EVENWATCH_CHROMIUM, else the usual names. Never a downloaded one. */
 export function chromiumForTests() {
   const wished = process.env.EVENWATCH_CHROMIUM;
-  const found = wished && existsSync(wished) ? wished : programPath('chromium', 'chromium-browser', 'google-chrome');
+  const found =
+    wished && existsSync(wished) ? wished : programPath('chromium', 'chromium-browser', 'google-chrome');
   return found ? { program: found } : { missing: 'there is no Chromium on this machine' };
 }
 
@@ -49,3 +51,7 @@ export function display() {
   if (process.env.DISPLAY) return { wrap: (program, args) => [program, args] };
   return { missing: 'there is neither Xvfb nor a display' };
 }
+
+/** Programs that read PDFs back, as far as they are missing. */
+export const missingPdfTools = () =>
+  ['pdftotext', 'pdfinfo', 'pdffonts', 'qpdf'].filter((name) => !programPath(name));

@@ -46,7 +46,9 @@ export class BrowserHost implements Host {
     });
     this.#address = await addressFrom(this.#server);
     shared ??= chromium.launch({ executablePath: program, chromiumSandbox: true, args: ['--disable-gpu'] });
-    this.#context = await (await shared).newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', acceptDownloads: true });
+    this.#context = await (
+      await shared
+    ).newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', acceptDownloads: true });
     this.#page = await this.#context.newPage();
     const { host } = new URL(this.#address);
     listen(this.#page, (url) => url.host === host, this.complaints);

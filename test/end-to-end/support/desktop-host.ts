@@ -30,7 +30,8 @@ export class DesktopHost implements Host {
 
   async launch(): Promise<void> {
     const folder = process.env['EVENWATCH_PACKAGE'];
-    if (!folder) throw new Error('EVENWATCH_PACKAGE names no packed app; run `npm test -- --stories desktop`');
+    if (!folder)
+      throw new Error('EVENWATCH_PACKAGE names no packed app; run `npm test -- --stories desktop`');
     this.#app = await _electron.launch({
       executablePath: join(folder, 'evenwatch'),
       args: ['--disable-gpu', `--user-data-dir=${join(this.dataFolder, 'chromium')}`],
@@ -61,5 +62,7 @@ export class DesktopHost implements Host {
 }
 
 export function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

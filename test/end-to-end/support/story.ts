@@ -31,9 +31,15 @@ export const story = test.extend<Fixtures>({
   },
 });
 
-async function attachPicture(host: Host, info: { attach: (name: string, options: { body: Buffer; contentType: string }) => Promise<void> }) {
+async function attachPicture(
+  host: Host,
+  info: { attach: (name: string, options: { body: Buffer; contentType: string }) => Promise<void> },
+) {
   try {
-    await info.attach('window', { body: await host.page.screenshot({ timeout: 3000 }), contentType: 'image/png' });
+    await info.attach('window', {
+      body: await host.page.screenshot({ timeout: 3000 }),
+      contentType: 'image/png',
+    });
   } catch {
     // The window is gone, which the failure itself tells.
   }
