@@ -4,7 +4,7 @@
  */
 export const printStyle = `
 .paper { margin: 0; color: #16191d; background: #fff; font: 10pt/1.5 'Inter', 'Inter Variable', sans-serif;
-  font-feature-settings: 'tnum'; hyphens: manual; overflow-wrap: break-word; -webkit-print-color-adjust: economy; }
+  hyphens: manual; overflow-wrap: break-word; -webkit-print-color-adjust: economy; }
 .paper * { box-sizing: border-box; }
 .paper article + article { break-before: page; }
 .paper header { margin: 0 0 14pt; padding: 0 0 8pt; border-bottom: 1.5pt solid #16191d; }
@@ -21,7 +21,7 @@ export const printStyle = `
 .paper ul { list-style: disc; }
 .paper ol { list-style: decimal; }
 .paper li { margin: 0 0 2.5pt; padding-left: 2pt; orphans: 3; widows: 3; break-inside: avoid-page; }
-.paper li::marker { color: #586271; font-feature-settings: 'tnum'; }
+.paper li::marker { color: #586271; font-variant-numeric: tabular-nums; }
 .paper strong { font-weight: 600; }
 .paper .cause, .paper .escalation { margin-bottom: 3pt; }
 .paper .cause, .paper li:first-child { break-after: avoid; }
