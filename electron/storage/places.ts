@@ -48,3 +48,6 @@ export function folderNameOf(name: string): string {
 
 /** An ISO instant as part of a file name, also on Windows: `2026-11-23T10-15-00Z`. */
 export const inName = (instant: string): string => instant.replace(/\.\d+/, '').replaceAll(':', '-');
+
+/** File of the workspace that has this folder in the data folder. */
+export const workspaceFile = (dataFolder: string, folder: string): string => join(workspacesIn(dataFolder), folder, 'workspace.json');

@@ -1,6 +1,7 @@
 import type { RecoveryNotice } from '../../shared/contract/channels.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { knownVersion, mostBytes } from '../../shared/document/envelope.ts';
+import type { OpenedDocument } from '../../shared/document/open.ts';
 import type { Low } from 'lowdb';
 import type { Ports } from '../ports.ts';
 import { keepOriginal } from './backups.ts';
@@ -42,10 +43,13 @@ export async function settle(places: Places, found: FoundState, ports: RecoveryP
 }
 
 /** What a look at a file without the right to write has to say. */
-export const remarksOf = (found: FoundState): readonly RecoveryNotice[] =>
-  found.document.version > knownVersion
-    ? [{ kind: 'newer-format', detail: newerText(found), keptAs: null }]
-    : [];
+export function remarksOf(found: FoundState): readonly RecoveryNotice[] {
+  if (found.document.version > knownVersion) return [{ kind: 'newer-format', detail: newerText(found), keptAs: null }];
+  return oddities(found.document);
+}
+
+export const oddities = (document: OpenedDocument): readonly RecoveryNotice[] =>
+  document.remarks.map((detail) => ({ kind: 'odd-file', detail, keptAs: null }));
 
 const newerText = ({ document }: FoundState): string =>
   [`The file is of format ${document.version}; this version writes format ${knownVersion}.`, ...document.remarks].join(' ');

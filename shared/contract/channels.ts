@@ -30,7 +30,7 @@ export interface RecentWorkspace {
 
 /** Something that start-up had to do and the lead must hear of: a torn tail dropped, a backup taken instead. */
 export interface RecoveryNotice {
-  readonly kind: 'torn-tail' | 'journal-gap' | 'previous-generation' | 'backup' | 'newer-format' | 'upgraded';
+  readonly kind: 'torn-tail' | 'journal-gap' | 'previous-generation' | 'backup' | 'newer-format' | 'upgraded' | 'odd-file';
   readonly detail: string;
   /** Where the original lies, when it was set aside. */
   readonly keptAs: string | null;

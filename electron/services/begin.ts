@@ -1,0 +1,119 @@
+import type { Problem } from '../../shared/contract/problems.ts';
+import { knownVersion } from '../../shared/document/envelope.ts';
+import { noChecksum } from '../../shared/document/journal-line.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import type { Ports } from '../ports.ts';
+import { checkpointOf, readDocument } from '../storage/checkpoint.ts';
+import { diskProblem } from '../storage/disk-problem.ts';
+import { findState, type FoundState } from '../storage/find-state.ts';
+import { openJournal } from '../storage/journal.ts';
+import { takeOwnership, type Owner } from '../storage/owner.ts';
+import { folderNameOf, placesOf, workspaceFile, type Places } from '../storage/places.ts';
+import { remarksOf, settle } from '../storage/recovery.ts';
+import type { Beginning } from './session.ts';
+
+/**
+ * Opens a workspace that is on the disk, by its resolved path. Nothing but the owner file is written before a state was found; if none is, that goes
+ * again and everything is as it was.
+ */
+export async function beginWithFile(file: string, ports: Ports): Promise<Result<Beginning, Problem>> {
+  const { files } = ports;
+  const places = placesOf(file, ports.host.dataFolder);
+  const isKnown = (await files.look(places.folder)) !== null;
+  if (!isKnown) {
+    // A file that was never ours: look before a folder is put beside it.
+    const first = await readDocument(files, places.file, ports.hash);
+    if (!first.ok) return first;
+  }
+  const taken = await takeOrLook(places, ports);
+  if (!taken.ok) return taken;
+  const owner = taken.value.owner;
+  const found = await findState(files, places, ports.hash);
+  if (!found.ok) {
+    await giveUp(owner, places, ports);
+    return found;
+  }
+  if (owner === null) return ok(toLookAt(places, found.value, taken.value.because));
+  if (found.value.document.version > knownVersion) {
+    await giveUp(owner, places, ports);
+    return ok(toLookAt(places, found.value, `it was written by a newer version of Evenwatch (format ${found.value.document.version})`));
+  }
+  try {
+    const { store, notices } = await settle(places, found.value, ports);
+    const journal = openJournal(files, places.journal, ports.hash, found.value.lastChecksum);
+    const { workspace, revision, recentLines } = found.value;
+    return ok({ places, workspace, revision, recentLines, notices, keeping: { store, journal, owner }, readOnlyBecause: null });
+  } catch (error) {
+    const problem = diskProblem('put in order', places.file, error);
+    ports.log(`could not put ${places.file} in order: ${JSON.stringify(problem)}`);
+    await giveUp(owner, places, ports);
+    return ok(toLookAt(places, found.value, 'the disk does not take what has to be written first'));
+  }
+}
+
+/** Puts a workspace into a new folder of the data folder, named after it. */
+export async function beginWithWorkspace(
+  { workspace, revision, notices }: Pick<Beginning, 'workspace' | 'revision' | 'notices'>,
+  ports: Ports,
+): Promise<Result<Beginning, Problem>> {
+  const { files, hash } = ports;
+  const places = placesOf(await freeFile(workspace.about.name, ports), ports.host.dataFolder);
+  try {
+    await files.makeFolder(places.folder);
+    const owner = await takeOwnership(places.owner, ports);
+    if (!owner.ok) return refused({ kind: 'in-use', file: places.file, by: owner.reason });
+    const store = checkpointOf(places, ports, { workspace, revision });
+    await store.write();
+    const journal = openJournal(files, places.journal, hash, noChecksum);
+    return ok({ places, workspace, revision, recentLines: [], notices, keeping: { store, journal, owner: owner.value }, readOnlyBecause: null });
+  } catch (error) {
+    return refused(diskProblem('create the workspace', places.file, error));
+  }
+}
+
+async function freeFile(name: string, { files, host }: Ports): Promise<string> {
+  for (let number = 1; ; number++) {
+    const file = workspaceFile(host.dataFolder, `${folderNameOf(name)}${number === 1 ? '' : `-${number}`}`);
+    if ((await files.look(placesOf(file, host.dataFolder).folder)) === null) return file;
+  }
+}
+
+/** The path by which a file is known: links followed, as far as the file is there. */
+export async function resolved(file: string, { files }: Pick<Ports, 'files'>): Promise<string> {
+  // What is not there cannot be resolved; a file that vanished may still have its backups.
+  return (await files.look(file)) === null ? file : files.resolve(file);
+}
+
+type Taken = { readonly owner: Owner; readonly because: '' } | { readonly owner: null; readonly because: string };
+
+/** The right to write; or, where the disk does not let anybody write, the reason to look only. */
+async function takeOrLook(places: Places, ports: Ports): Promise<Result<Taken, Problem>> {
+  try {
+    await ports.files.makeFolder(places.folder);
+    const owner = await takeOwnership(places.owner, ports);
+    if (owner.ok) return ok({ owner: owner.value, because: '' });
+    return refused({ kind: 'in-use', file: places.file, by: owner.reason });
+  } catch (error) {
+    const problem = diskProblem('write beside', places.file, error);
+    return ok({ owner: null, because: `its folder cannot be written to (${problem.kind === 'disk' ? problem.code : 'it is not there'})` });
+  }
+}
+
+async function giveUp(owner: Owner | null, places: Places, ports: Ports): Promise<void> {
+  try {
+    await owner?.release();
+    await ports.files.removeFolder(places.folder);
+  } catch (error) {
+    ports.log(`could not give ${places.file} free: ${String(error)}`);
+  }
+}
+
+const toLookAt = (places: Places, found: FoundState, because: string): Beginning => ({
+  places,
+  workspace: found.workspace,
+  revision: found.revision,
+  recentLines: found.recentLines,
+  notices: remarksOf(found),
+  keeping: null,
+  readOnlyBecause: because,
+});

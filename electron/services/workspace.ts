@@ -1,0 +1,137 @@
+import type { Acknowledged, Channels, Opened, OpenSource, RecentWorkspace, Reply } from '../../shared/contract/channels.ts';
+import type { Problem } from '../../shared/contract/problems.ts';
+import { checkWorkspace, openWorkspace } from '../../shared/document/open.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import { sampleWorkspace } from '../../shared/sample/sample.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import type { Ports } from '../ports.ts';
+import { recentIn } from '../storage/recent.ts';
+import { oddities } from '../storage/recovery.ts';
+import { beginWithFile, beginWithWorkspace, resolved } from './begin.ts';
+import { beginSession, type Beginning, type Session } from './session.ts';
+
+/** Keeps the one workspace that is open. Calls are carried out one after the other, in the order in which they came. */
+export interface Keeper {
+  open(source: OpenSource): Promise<Reply<Opened | null>>;
+  apply(request: Channels['workspace.apply']['request']): Promise<Reply<Acknowledged>>;
+  close(): Promise<Reply<null>>;
+  recent(): Promise<Reply<readonly RecentWorkspace[]>>;
+  /** The workspace as it is kept, or null when none is open. */
+  current(): Workspace | null;
+}
+
+const idleMilliseconds = 30_000;
+
+export function createKeeper(ports: Ports): Keeper {
+  const recent = recentIn(ports.host.dataFolder, ports);
+  let session: Session | null = null;
+  let cancelIdle = (): void => undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One writer: whatever touches the session waits for what came before, also when that failed. */
+  const inTurn = <Value>(action: () => Promise<Value>): Promise<Value> => {
+    const result = turn.then(action, action);
+    turn = result;
+    return result;
+  };
+
+  const remember = async (opened: Session): Promise<void> => {
+    try {
+      await recent.remember({ file: opened.file, name: opened.workspace().about.name, savedAt: ports.clock.now() });
+    } catch (error) {
+      ports.log(`the list of recent workspaces could not be written: ${String(error)}`);
+    }
+  };
+
+  const checkpoint = async (): Promise<void> => {
+    try {
+      await session?.checkpoint();
+    } catch (error) {
+      // The journal has every edit; the next checkpoint, or the next start, makes up for this one.
+      ports.log(`a checkpoint failed: ${String(error)}`);
+    }
+  };
+
+  const checkpointSoon = (): void => {
+    cancelIdle();
+    if (session?.isCheckpointDue() === true) void inTurn(checkpoint);
+    else cancelIdle = ports.clock.after(idleMilliseconds, () => void inTurn(checkpoint));
+  };
+
+  const closeCurrent = async (): Promise<void> => {
+    cancelIdle();
+    const closing = session;
+    session = null;
+    if (closing === null) return;
+    await closing.close();
+    await remember(closing);
+  };
+
+  const take = async (beginning: Result<Beginning, Problem>): Promise<Reply<Opened>> => {
+    if (!beginning.ok) return { ok: false, problem: beginning.reason };
+    await closeCurrent();
+    session = beginSession(beginning.value, ports);
+    await remember(session);
+    return { ok: true, value: session.opened() };
+  };
+
+  const openFile = async (named: string): Promise<Reply<Opened>> => {
+    const file = await resolved(named, ports);
+    if (session?.file === file) return { ok: true, value: session.opened() };
+    return take(await beginWithFile(file, ports));
+  };
+
+  const open = async (source: OpenSource): Promise<Reply<Opened | null>> => {
+    switch (source.kind) {
+      case 'last': {
+        if (session !== null) return { ok: true, value: session.opened() };
+        const [last] = await recent.list();
+        return last === undefined ? { ok: true, value: null } : openFile(last.file);
+      }
+      case 'file': {
+        // A window names files only from the list: a path from elsewhere could be anybody's.
+        const known = (await recent.list()).some(({ file }) => file === source.file);
+        return known ? openFile(source.file) : { ok: false, problem: { kind: 'not-found', file: source.file } };
+      }
+      case 'choose': {
+        if (ports.dialogs === null) return { ok: false, problem: { kind: 'unsupported', what: 'a dialog to open files', instead: 'choose the file in the page' } };
+        const file = await ports.dialogs.chooseWorkspace();
+        return file === null ? { ok: true, value: null } : openFile(file);
+      }
+      case 'sample':
+        return take(await beginWithWorkspace({ workspace: sampleWorkspace(), revision: 0, notices: [] }, ports));
+      case 'content': {
+        const document = openWorkspace(source.text, source.name, ports.hash);
+        if (!document.ok) return { ok: false, problem: document.reason };
+        return take(await beginWithWorkspace({ ...document.value, notices: oddities(document.value) }, ports));
+      }
+      case 'new': {
+        const checked = soundOrNot(source.workspace);
+        return checked.ok ? take(await beginWithWorkspace({ workspace: checked.value, revision: 0, notices: [] }, ports)) : { ok: false, problem: checked.reason };
+      }
+    }
+  };
+
+  return {
+    open: (source) => inTurn(() => open(source)),
+    apply: (request) =>
+      inTurn(async () => {
+        if (session === null) return { ok: false, problem: { kind: 'not-open' } };
+        const reply = await session.apply(request);
+        if (reply.ok) checkpointSoon();
+        return reply;
+      }),
+    close: () =>
+      inTurn(async () => {
+        await closeCurrent();
+        return { ok: true, value: null };
+      }),
+    recent: async () => ({ ok: true, value: await recent.list() }),
+    current: () => session?.workspace() ?? null,
+  };
+}
+
+function soundOrNot(workspace: Workspace): Result<Workspace, Problem> {
+  const checked = checkWorkspace(workspace);
+  return checked.ok ? ok(checked.value) : refused({ kind: 'invalid-workspace', file: 'the new workspace', findings: checked.reason });
+}
