@@ -57,6 +57,16 @@ function affectedBy(workspace: Workspace, assignments: readonly Assignment[]): r
 const hardFirst = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => Number(a.severity === 'soft') - Number(b.severity === 'soft'));
 
+let known: { readonly workspace: Workspace; readonly quarter: QuarterId; readonly assessment: Assessment | null; readonly fairness: TeamFairness } | null = null;
+
+/** A drag asks for the same "before" with every target: it is judged once. */
+function judgedBefore(workspace: Workspace, quarter: QuarterId, assessment: Assessment | null): TeamFairness {
+  if (known === null || known.workspace !== workspace || known.quarter !== quarter || known.assessment !== assessment) {
+    known = { workspace, quarter, assessment, fairness: judge(workspace, quarter, assessment) };
+  }
+  return known.fairness;
+}
+
 /**
  * What a gesture would do to the plan of a quarter: who takes and gives what, which rules then speak, and how the
  * fairness moves. It runs the same `edit` that commits, so what is shown and what is done cannot differ.
@@ -74,7 +84,7 @@ export function planMove(
   reason = '',
 ): MovePreview {
   const assignments = assignmentsOf(workspace, gesture);
-  const before = judge(workspace, quarter, assessment);
+  const before = judgedBefore(workspace, quarter, assessment);
   const still: MovePreview = { gesture, command: null, refusal: null, affected: [], findings: [], conflicts: [], before, after: before };
   if (assignments.length === 0) return still;
 

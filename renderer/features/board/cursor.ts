@@ -1,4 +1,4 @@
-import type { Intent } from './keys.ts';
+import type { Intent } from '../../state/grid-keys.ts';
 import type { BoardRow } from './rows.ts';
 
 /** Where the keys are: a cell, or a chip in it; column -1 is the row's head. */

@@ -10,7 +10,7 @@ import { select, useView } from '../../state/view-store.ts';
 import { effectSpeech } from '../../../shared/words/effect-text.ts';
 import { openWorkspace } from '../../state/workspace-store.ts';
 import { moveCursor, type Cursor } from './cursor.ts';
-import { intentOf, type Intent } from './keys.ts';
+import { intentOf, type Intent } from '../../state/grid-keys.ts';
 import type { Columns } from './layout.ts';
 import { boxOf, targetOf, type Box } from './target.ts';
 import type { BoardModel } from './use-board-model.ts';
