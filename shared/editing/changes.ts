@@ -21,12 +21,17 @@ export function diff(before: Workspace, after: Workspace): Changes {
     if (before[table] === after[table]) continue;
     const old = plainTable(before, table) as Readonly<Record<string, unknown>>;
     const now = plainTable(after, table) as Readonly<Record<string, unknown>>;
-    const ids: string[] = [];
-    for (const id in now) if (now[id] !== old[id] && !sameJson(old[id], now[id])) ids.push(id);
-    for (const id in old) if (!Object.hasOwn(now, id)) ids.push(id);
+    const ids = changedIds(old, now);
     for (const id of ids.sort()) changes.push({ table, id, before: valueAt(old, id), after: valueAt(now, id) });
   }
   return changes;
+}
+
+function changedIds(old: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>): string[] {
+  const ids: string[] = [];
+  for (const id of Object.keys(now)) if (now[id] !== old[id] && !sameJson(valueAt(old, id), now[id])) ids.push(id);
+  for (const id of Object.keys(old)) if (!Object.hasOwn(now, id)) ids.push(id);
+  return ids;
 }
 
 const valueAt = (table: Readonly<Record<string, unknown>>, id: string): Value =>
