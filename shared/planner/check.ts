@@ -3,16 +3,17 @@ import type { ShiftId } from '../model/ids.ts';
 import type { Shift } from '../model/shift.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type Slot, slotOf, slotsOfQuarter } from '../rotation/expand.ts';
-import { dutyOf } from './facts.ts';
+import { dutiesNear, dutyOf } from './facts.ts';
 import { finding, type Finding } from './finding.ts';
 import { rules } from './rules/index.ts';
 
 function findingsAt(workspace: Workspace, shift: Shift): readonly Finding[] {
   const duty = dutyOf(workspace, shift);
   if (duty === null) return [finding('not-eligible', shift.id, shift.person, { because: 'unknown-rotation' })];
+  const near = dutiesNear(workspace, duty);
   return rules.flatMap((rule) =>
     rule
-      .check(workspace, duty)
+      .check(workspace, duty, near)
       .map((found) => (shift.accepted.includes(found.rule) ? { ...found, accepted: true } : found)),
   );
 }

@@ -1,6 +1,3 @@
-import { quarterOfSlot } from '../rotation/expand.ts';
-import { servedSpans } from '../rotation/override.ts';
-import { shiftsOfQuarter } from '../rotation/recorded.ts';
 import { nextQuarter, previousQuarter } from '../calendar/days.ts';
 import { instantMinutes, overlaps, type Span } from '../calendar/span.ts';
 import type { LocalDateTime, ZoneName } from '../model/dates.ts';
@@ -10,6 +7,9 @@ import type { Person } from '../model/person.ts';
 import type { Rotation } from '../model/rotation.ts';
 import type { Shift } from '../model/shift.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { quarterOfSlot } from '../rotation/expand.ts';
+import { coversOf, servedSpans } from '../rotation/override.ts';
+import { shiftsOfQuarter } from '../rotation/recorded.ts';
 
 /** A recorded shift together with what the rules ask of it. */
 export interface Duty {
@@ -17,6 +17,21 @@ export interface Duty {
   readonly rotation: Rotation;
   /** True times that its holder serves, without what covers took over. */
   readonly spans: readonly Span[];
+}
+
+const WEEK = 7 * 1440;
+const plainDuties = new WeakMap<Shift, Duty>();
+
+/** The duty behind a shift; null when its rotation is not in the workspace. Remembered by record where no cover touches it. */
+export function dutyOf(workspace: Workspace, shift: Shift): Duty | null {
+  const rotation = workspace.rotations[shift.rotation];
+  if (rotation === undefined) return null;
+  const plain = coversOf(workspace.shifts, shift.id).length === 0;
+  const known = plain ? plainDuties.get(shift) : undefined;
+  if (known?.rotation === rotation) return known;
+  const duty = { shift, rotation, spans: servedSpans(workspace.shifts, shift, rotation.handoff.zone) };
+  if (plain) plainDuties.set(shift, duty);
+  return duty;
 }
 
 type ByPerson = ReadonlyMap<PersonId, readonly Shift[]>;
@@ -36,22 +51,24 @@ function byPerson(shifts: readonly Shift[]): ByPerson {
   return index;
 }
 
-/** The duty behind a shift; null when its rotation is not in the workspace. */
-export function dutyOf(workspace: Workspace, shift: Shift): Duty | null {
-  const rotation = workspace.rotations[shift.rotation];
-  if (rotation === undefined) return null;
-  return { shift, rotation, spans: servedSpans(workspace.shifts, shift, rotation.handoff.zone) };
-}
+const startOf = (duty: Duty): number => duty.spans[0]?.start ?? Infinity;
+const endOf = (duty: Duty): number => duty.spans.at(-1)?.end ?? -Infinity;
 
-/** What else the holder of a shift has on in its quarter and the two beside it. */
-export function othersOf(workspace: Workspace, shift: Shift): readonly Duty[] {
-  const quarter = quarterOfSlot(shift);
-  return [previousQuarter(quarter), quarter, nextQuarter(quarter)].flatMap((near) =>
-    (byPerson(shiftsOfQuarter(workspace.shifts, near)).get(shift.person) ?? []).flatMap((other) => {
-      const duty = other.id === shift.id ? null : dutyOf(workspace, other);
-      return duty === null ? [] : [duty];
-    }),
-  );
+/** An hour lost to a clock change must not hide a neighbour: what is near is taken a day wider than what is asked. */
+const SLACK = 1440;
+
+/** What else the holder of a shift has on at the same time, or so shortly before that its rest reaches this shift. */
+export function dutiesNear(workspace: Workspace, duty: Duty): readonly Duty[] {
+  const quarter = quarterOfSlot(duty.shift);
+  const near: Duty[] = [];
+  for (const one of [previousQuarter(quarter), quarter, nextQuarter(quarter)]) {
+    for (const shift of byPerson(shiftsOfQuarter(workspace.shifts, one)).get(duty.shift.person) ?? []) {
+      const other = shift === duty.shift ? null : dutyOf(workspace, shift);
+      if (other === null || startOf(other) >= endOf(duty)) continue;
+      if (endOf(other) + other.rotation.restWeeks * WEEK + SLACK > startOf(duty)) near.push(other);
+    }
+  }
+  return near;
 }
 
 /** How many shifts a person holds that begin in the quarter of this one. */
@@ -63,7 +80,7 @@ export const meet = (one: readonly Span[], other: readonly Span[]): boolean =>
 
 const leaves = new WeakMap<object, ReadonlyMap<PersonId, readonly Leave[]>>();
 
-/** Everybody's leave, by id. */
+/** Somebody's leave, by id. */
 export function leaveOf(workspace: Workspace, person: PersonId): readonly Leave[] {
   let index = leaves.get(workspace.leave);
   if (index === undefined) {

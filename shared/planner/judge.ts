@@ -9,7 +9,7 @@ import type { Rotation } from '../model/rotation.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { servedDays } from '../rotation/override.ts';
 import type { Assessment } from './attainable.ts';
-import { checkQuarter } from './check.ts';
+import { checkShifts } from './check.ts';
 import { OPEN, peopleOnPlan, type Problem, problemOf } from './problem.ts';
 import { aimFor } from './plan.ts';
 import { standingsOf } from './standing.ts';
@@ -160,6 +160,27 @@ function heldBy(workspace: Workspace, problem: Problem, slots: readonly number[]
   };
 }
 
+/** Gap weight of a layer without duty: it may stay open. */
+const SHADOW = 1;
+
+/** The held slots that a hard rule could speak of: held by somebody not allowed there, or twice at once, or beyond a cap. */
+function slotsInDoubt(problem: Problem, people: Int16Array): readonly ShiftId[] {
+  const width = problem.people.length;
+  const held = new Int32Array(width);
+  for (const person of people) if (person >= 0) held[person] = (held[person] ?? 0) + 1;
+  const { starts, items } = problem.clashes;
+  const twice = (slot: number, person: number): boolean => {
+    for (let at = starts[slot] ?? 0; at < (starts[slot + 1] ?? 0); at++) if (people[items[at] ?? 0] === person) return true;
+    return false;
+  };
+  const overCap = (person: number): boolean => (problem.cap[person] ?? -1) >= 0 && (held[person] ?? 0) > (problem.cap[person] ?? 0);
+  return problem.slots.flatMap(({ id }, slot) => {
+    const person = people[slot] ?? OPEN;
+    const fine = person === OPEN || (person >= 0 && problem.legal[slot * width + person] !== 0 && !overCap(person) && !twice(slot, person));
+    return fine ? [] : [id];
+  });
+}
+
 /**
  * How fair a quarter is, as its shifts stand. Quick enough for every frame of a drag: what does not depend on who holds what is
  * remembered.
@@ -175,9 +196,9 @@ export function judge(workspace: Workspace, quarter: QuarterId, assessment: Asse
   const standings = standingsOf(problem, aim, people);
   const allowance = assessed ? assessment.allowance : noAllowance;
   const result = scores(standings, allowance);
-  const hard = checkQuarter(workspace, quarter).filter((finding) => finding.severity === 'hard');
-  const gaps = hard.filter((finding) => finding.rule === 'gap').length;
-  const conflicts = hard.filter((finding) => finding.rule !== 'gap' && !finding.accepted).length;
+  const hard = checkShifts(workspace, slotsInDoubt(problem, people)).filter((finding) => finding.severity === 'hard');
+  const gaps = people.filter((person, slot) => person === OPEN && (problem.gapWeight[slot] ?? 0) > SHADOW).length;
+  const conflicts = hard.filter((finding) => !finding.accepted).length;
   const held = people.filter((person) => person !== OPEN).length;
   const slotsOf: number[][] = problem.people.map(() => []);
   people.forEach((person, slot) => { if (person >= 0) slotsOf[person]?.push(slot); });

@@ -1,5 +1,5 @@
 import { wallMinutes } from '../../calendar/days.ts';
-import { type Duty, othersOf } from '../facts.ts';
+import type { Duty } from '../facts.ts';
 import { finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,10 +13,10 @@ const wantsRest = ({ shift, rotation }: Duty): boolean =>
 /** Weeks of rest lie between two shifts of one person. Told at the later of the two. Soft: rest is broken before a slot stays empty. */
 export const minimumRest: Rule = {
   name: 'minimum-rest',
-  check: (workspace, duty) => {
+  check: (_workspace, duty, near) => {
     if (!wantsRest(duty)) return [];
     const start = wallMinutes(duty.shift.start);
-    return othersOf(workspace, duty.shift).flatMap((other) => {
+    return near.flatMap((other) => {
       const rest = start - wallMinutes(other.shift.end);
       const wanted = other.rotation.restWeeks;
       if (rest < 0 || rest >= wanted * WEEK || !wantsRest(other)) return [];

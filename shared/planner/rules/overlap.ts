@@ -1,4 +1,4 @@
-import { type Duty, meet, othersOf } from '../facts.ts';
+import { type Duty, meet } from '../facts.ts';
 import { finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,8 +7,8 @@ const alike = (one: Duty, other: Duty): boolean => one.shift.rotation === other.
 /** One rotation never has the same person in two layers at once, be it exclusive or a watch (H3). */
 export const twoRolesTwoPeople: Rule = {
   name: 'two-roles-two-people',
-  check: (workspace, duty) =>
-    othersOf(workspace, duty.shift)
+  check: (_workspace, duty, near) =>
+    near
       .filter((other) => alike(duty, other) && meet(duty.spans, other.spans))
       .map((other) => finding('two-roles-two-people', duty.shift.id, duty.shift.person, { other: other.shift.id })),
 };
@@ -16,9 +16,9 @@ export const twoRolesTwoPeople: Rule = {
 /** Nobody holds two exclusive rotations at once; watches may be held beside anything (H3). */
 export const noOverlap: Rule = {
   name: 'no-overlap',
-  check: (workspace, duty) => {
+  check: (_workspace, duty, near) => {
     if (duty.rotation.kind === 'watch') return [];
-    return othersOf(workspace, duty.shift)
+    return near
       .filter((other) => !alike(duty, other) && other.rotation.kind === 'exclusive' && meet(duty.spans, other.spans))
       .map((other) => finding('no-overlap', duty.shift.id, duty.shift.person, { other: other.shift.id }));
   },
