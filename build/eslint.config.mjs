@@ -67,7 +67,7 @@ export default defineConfig(
       'house/empty-catch': 'error',
       'no-empty': ['error', { allowEmptyCatch: true }], // the rule above asks for more
       'no-restricted-syntax': ['error', noDefaultExport, ...insecureKeys],
-      'no-console': 'error',
+      'no-console': ['error', { allow: ['error'] }], // a bug may say so; the stories fail on any
       eqeqeq: 'error',
       'no-control-regex': 'error',
       'no-constant-binary-expression': 'error',
@@ -102,7 +102,7 @@ export default defineConfig(
       // Branded ids are plain strings at run time; reading a table by one is what tables are for.
       '@typescript-eslint/no-dynamic-delete': 'off',
       // Names and words of people are compared and cut by code point; emoji clusters play no part.
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      '@typescript-eslint/no-misused-spread': 'off',
       // Checks at trust boundaries look needless to the type checker, which believes the types there.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
