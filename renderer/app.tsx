@@ -1,0 +1,90 @@
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { Board } from './features/board/board.tsx';
+import { Fairness } from './features/fairness/fairness.tsx';
+import { FairnessPanel } from './features/fairness/fairness-panel.tsx';
+import { Banners } from './features/frame/banners.tsx';
+import { CommandMenu } from './features/frame/command-menu.tsx';
+import { ErrorBoundary } from './features/frame/error-boundary.tsx';
+import { KeysDialog } from './features/frame/keys-dialog.tsx';
+import { LazyScreen } from './features/frame/lazy-screen.tsx';
+import { LiveRegions } from './features/frame/live-regions.tsx';
+import { QuitDialog } from './features/frame/quit-dialog.tsx';
+import { Rail } from './features/frame/rail.tsx';
+import { StatusBar } from './features/frame/status-bar.tsx';
+import { TitleBar } from './features/frame/title-bar.tsx';
+import { Toasts } from './features/frame/toasts.tsx';
+import { History } from './features/history/history.tsx';
+import { NewPlanDialog } from './features/start/new-plan-dialog.tsx';
+import { Start } from './features/start/start.tsx';
+import { useView, type ScreenName } from './state/view-store.ts';
+import { useWorkspaceStore } from './state/workspace-store.ts';
+
+const loadCalendar = (): Promise<ComponentType> => import('./features/calendar/calendar.tsx').then(({ Calendar }) => Calendar);
+const loadRunbooks = (): Promise<ComponentType> => import('./features/runbooks/runbooks.tsx').then(({ Runbooks }) => Runbooks);
+
+const screens: Readonly<Record<ScreenName, { readonly title: string; readonly show: () => ReactNode }>> = {
+  board: { title: 'Board', show: () => <Board /> },
+  calendar: { title: 'Calendar', show: () => <LazyScreen title="Calendar" load={loadCalendar} /> },
+  fairness: { title: 'Fairness', show: () => <Fairness /> },
+  runbooks: { title: 'Runbooks', show: () => <LazyScreen title="Runbooks" load={loadRunbooks} /> },
+  history: { title: 'History', show: () => <History /> },
+};
+
+/** Screens on which the live bars help; Fairness has its own, and a runbook or the history is not about load. */
+const withPanel: readonly ScreenName[] = ['board', 'calendar'];
+
+function useWidth(): number {
+  const [width, setWidth] = useState(window.innerWidth);
+  useEffect(() => {
+    const measure = (): void => setWidth(window.innerWidth);
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+  return width;
+}
+
+function Plan() {
+  const screen = useView((view) => view.screen);
+  const file = useWorkspaceStore((state) => state.file);
+  const width = useWidth();
+  const { title, show } = screens[screen];
+  useEffect(() => {
+    document.title = `${title} · Evenwatch`;
+  }, [title]);
+  return (
+    <>
+      <TitleBar />
+      <Banners />
+      <div className="flex min-h-0 flex-1">
+        <Rail />
+        {/* Another file is another plan: nothing of the screen before may stay. */}
+        <main key={file} aria-label={title} className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden">
+          <ErrorBoundary what={title} resetKey={screen}>
+            {show()}
+          </ErrorBoundary>
+        </main>
+        {withPanel.includes(screen) ? <FairnessPanel width={width} /> : null}
+      </div>
+      <StatusBar />
+      <CommandMenu />
+    </>
+  );
+}
+
+/** The window: the start screen or a plan, and what floats above both. */
+export function App() {
+  const phase = useWorkspaceStore((state) => state.phase);
+  return (
+    <ErrorBoundary what="Evenwatch">
+      <div className="flex h-full flex-col">
+        {phase === 'open' ? <Plan /> : null}
+        {phase === 'start' ? <Start /> : null}
+      </div>
+      <NewPlanDialog />
+      <KeysDialog />
+      <QuitDialog />
+      <Toasts />
+      <LiveRegions />
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,41 @@
+import { Menu as MenuIcon } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { actions, perform, type ActionGroup } from '../../state/actions.ts';
+import { usePlan } from '../../state/plan-store.ts';
+import { useView } from '../../state/view-store.ts';
+import { useWorkspaceStore } from '../../state/workspace-store.ts';
+import { Menu, type MenuGroup } from '../../ui/menu.tsx';
+import { shownKeys } from './use-action.ts';
+
+const groups: readonly ActionGroup[] = ['File', 'Edit', 'Plan', 'View', 'Help'];
+
+/** The application menu as a button: the browser host has no menu bar, and on the desktop it is a second way. */
+export function AppMenu() {
+  useWorkspaceStore();
+  usePlan((plan) => plan.phase);
+  const theme = useView((view) => view.theme);
+  const shown = groups.map((group): MenuGroup => ({
+    id: group,
+    title: group,
+    entries: actions
+      .filter((action) => action.group === group)
+      .map((action) => {
+        const answer = action.enabled();
+        const checked = action.id.startsWith('theme-') ? { checked: action.id === `theme-${theme}` } : {};
+        return {
+          id: action.id,
+          title: action.title,
+          keys: shownKeys(action.keys),
+          disabledReason: answer === true ? undefined : answer,
+          run: () => perform(action.id),
+          ...checked,
+        };
+      }),
+  }));
+  const trigger = (
+    <Button aria-label="Menu" className="inline-flex size-7 items-center justify-center rounded-md app-region-still data-hovered:bg-hover data-pressed:bg-pressed">
+      <MenuIcon size={16} aria-hidden />
+    </Button>
+  );
+  return <Menu label="Application menu" trigger={trigger} groups={shown} />;
+}

@@ -1,0 +1,35 @@
+import { BookOpenText, CalendarDays, History, LayoutGrid, Scale, type LucideIcon } from 'lucide-react';
+import { actionOf } from '../../state/actions.ts';
+import { showScreen, useView, type ScreenName } from '../../state/view-store.ts';
+import { shownKeys } from './use-action.ts';
+
+const screens: readonly { readonly id: ScreenName; readonly title: string; readonly icon: LucideIcon }[] = [
+  { id: 'board', title: 'Board', icon: LayoutGrid },
+  { id: 'calendar', title: 'Calendar', icon: CalendarDays },
+  { id: 'fairness', title: 'Fairness', icon: Scale },
+  { id: 'runbooks', title: 'Runbooks', icon: BookOpenText },
+  { id: 'history', title: 'History', icon: History },
+];
+
+/** The screens that there are. One that is not built has no place here. */
+export function Rail() {
+  const screen = useView((view) => view.screen);
+  return (
+    <nav aria-label="Screens" className="flex w-(--rail) shrink-0 flex-col gap-1 border-r border-divider bg-panel px-1.5 py-2">
+      {screens.map(({ id, title, icon: Icon }) => (
+        <button
+          key={id}
+          type="button"
+          aria-current={id === screen ? 'page' : undefined}
+          aria-keyshortcuts={actionOf(`show-${id}`).keys[0]?.replace('Mod', 'Control')}
+          title={shownKeys(actionOf(`show-${id}`).keys)}
+          onClick={() => showScreen(id)}
+          className="flex h-13 flex-col items-center justify-center gap-1 rounded-lg text-label text-muted transition-colors duration-(--motion) hover:bg-hover hover:text-ink aria-[current]:bg-selection aria-[current]:font-medium aria-[current]:text-ink"
+        >
+          <Icon size={18} strokeWidth={1.75} aria-hidden />
+          {title}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Finding } from '../../../shared/planner/finding.ts';
+import { findingText } from '../../../shared/words/finding-text.ts';
+import { Button } from 'react-aria-components/Button';
+import { useConnection } from '../../state/connection-store.ts';
+import { useFindings } from '../../state/selectors.ts';
+import { showShifts } from '../../state/view-store.ts';
+import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
+import { Popover } from '../../ui/popover.tsx';
+import { SaveIndicator } from '../../ui/save-indicator.tsx';
+import { saveText } from './save-text.ts';
+
+const counted = (count: number, one: string, many: string): string => `${count === 0 ? 'No' : count} ${count === 1 ? one : many}`;
+const MOST_LISTED = 40;
+
+interface CountProps {
+  readonly findings: readonly Finding[];
+  readonly one: string;
+  readonly many: string;
+  readonly tone: string;
+}
+
+/** A count that opens to what it counts; each line goes to its shift. */
+function Count({ findings, one, many, tone }: CountProps) {
+  const workspace = useWorkspace();
+  const text = counted(findings.length, one, many);
+  if (findings.length === 0) return <span>{text}</span>;
+  const trigger = (
+    <Button className={`rounded px-1 -mx-1 underline-offset-2 data-hovered:underline ${tone}`} aria-label={`${text}: show`}>
+      {text}
+    </Button>
+  );
+  return (
+    <Popover label={text} trigger={trigger} placement="top">
+      {(close) => (
+        <ul className="flex max-h-80 flex-col overflow-auto">
+          {findings.slice(0, MOST_LISTED).map((finding) => (
+            <li key={`${finding.rule} ${finding.shift} ${finding.other ?? ''}`}>
+              <Button
+                className="w-full rounded px-2 py-1 text-left text-body data-hovered:bg-hover"
+                onPress={() => {
+                  showShifts([finding.shift]);
+                  close();
+                }}
+              >
+                {findingText(finding, workspace)}
+              </Button>
+            </li>
+          ))}
+          {findings.length > MOST_LISTED ? <li className="px-2 py-1 text-muted">and {findings.length - MOST_LISTED} more on the Board</li> : null}
+        </ul>
+      )}
+    </Popover>
+  );
+}
+
+/** What is wrong with the quarter on view, and whether it is saved. */
+export function StatusBar() {
+  const findings = useFindings();
+  const { saving, readOnlyBecause } = useWorkspaceStore();
+  const connection = useConnection((state) => state.connection);
+  const hard = findings.filter((finding) => finding.severity === 'hard');
+  const { state, text } = saveText(saving, readOnlyBecause, connection);
+  return (
+    <footer className="flex h-(--status-bar) shrink-0 items-center gap-4 border-t border-divider bg-panel px-3 text-label text-muted">
+      <Count findings={hard.filter(({ rule, accepted }) => rule !== 'gap' && !accepted)} one="conflict" many="conflicts" tone="text-error" />
+      <Count findings={hard.filter(({ rule }) => rule === 'gap')} one="gap" many="gaps" tone="text-error" />
+      <Count findings={findings.filter(({ severity }) => severity === 'soft')} one="warning" many="warnings" tone="text-warning" />
+      <span className="flex-1" />
+      <span role="status">
+        <SaveIndicator state={state} text={text} />
+      </span>
+    </footer>
+  );
+}
