@@ -1,10 +1,13 @@
-import type { LocalDate, ZoneName } from '../../shared/model/dates.ts';
+import type { Instant, LocalDate, ZoneName } from '../../shared/model/dates.ts';
 
 /** The one place of the window that reads the system's clock; everything else is given the day. */
 export function today(zone: ZoneName): LocalDate {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return parts.format(new Date()) as LocalDate;
 }
+
+/** This moment, for what is asked at a point of time: who is on call now. */
+export const now = (): Instant => new Date().toISOString() as Instant;
 
 /** The zone of this computer, offered when a new plan is made. */
 export const systemZone = (): ZoneName => Intl.DateTimeFormat().resolvedOptions().timeZone as ZoneName;

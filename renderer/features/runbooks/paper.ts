@@ -1,0 +1,10 @@
+export type Paper = 'A4' | 'Letter';
+
+/** Where paper comes in US Letter; everywhere else it is A4. */
+const letterRegions = ['US', 'CA', 'MX', 'CL', 'CO', 'CR', 'DO', 'GT', 'NI', 'PA', 'PH', 'PR', 'SV', 'VE'];
+
+/** The paper that people who set their system to this language have in their printers: `en-US` means Letter. */
+export function paperFor(language: string): Paper {
+  const region = new Intl.Locale(language).maximize().region ?? '';
+  return letterRegions.includes(region) ? 'Letter' : 'A4';
+}

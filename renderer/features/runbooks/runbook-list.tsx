@@ -1,0 +1,192 @@
+import { CircleAlert, Search, X } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { SearchField } from 'react-aria-components/SearchField';
+import type { PipelineId, RunbookId } from '../../../shared/model/ids.ts';
+import type { Runbook } from '../../../shared/model/runbook.ts';
+import type { Coverage, RunbookState } from '../../../shared/runbooks/coverage.ts';
+import { createFinder, type Excerpt } from '../../../shared/runbooks/find.ts';
+import { audienceText } from '../../../shared/runbooks/page.ts';
+import { dayWithYearText } from '../../../shared/words/date-text.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { OwnerNames } from './owner-names.tsx';
+
+type Filter = 'all' | 'investor' | 'attention';
+
+const filters = [
+  { id: 'all', title: 'All' },
+  { id: 'investor', title: 'Investor-facing' },
+  { id: 'attention', title: 'To do' },
+] as const satisfies readonly { id: Filter; title: string }[];
+
+/** What the lead has to look at in a runbook, as short words; none is fine. */
+export function attentionOf(state: RunbookState | undefined): readonly string[] {
+  if (state === undefined) return [];
+  const { review, differences, ownerMissing, slaMissing } = state;
+  return [
+    review.lastOn === null ? 'Not reviewed yet' : review.overdue ? 'Review overdue' : null,
+    differences.length > 0 ? 'Owner differs from task' : null,
+    ownerMissing ? 'Owner missing' : null,
+    slaMissing ? 'No service level' : null,
+  ].filter((it) => it !== null);
+}
+
+interface Props {
+  readonly runbooks: readonly Runbook[];
+  readonly coverage: Coverage;
+  readonly shown: RunbookId | null;
+  readonly onChoose: (id: RunbookId) => void;
+  readonly onWrite: (pipeline: PipelineId) => void;
+  readonly readOnlyBecause: string | null;
+}
+
+interface Row {
+  readonly runbook: Runbook;
+  readonly attention: readonly string[];
+  readonly lastOn: string;
+  readonly excerpt: Excerpt | null;
+}
+
+function useRows(runbooks: readonly Runbook[], coverage: Coverage, query: string, filter: Filter): readonly Row[] {
+  const workspace = useWorkspace();
+  const [find] = useState(createFinder);
+  return useMemo(() => {
+    const states = new Map(coverage.runbooks.map((it) => [it.runbook, it]));
+    const found = query.trim() === '' ? runbooks.map((it) => ({ runbook: it.id, excerpt: null })) : find(workspace, query);
+    return found.flatMap(({ runbook: id, excerpt }) => {
+      const runbook = workspace.runbooks[id];
+      if (runbook === undefined) return [];
+      const attention = attentionOf(states.get(id));
+      if (filter === 'investor' && runbook.audience !== 'investor') return [];
+      if (filter === 'attention' && attention.length === 0) return [];
+      const lastOn = runbook.lastReviewedOn === null ? '' : `Reviewed ${dayWithYearText(runbook.lastReviewedOn)}`;
+      return [{ runbook, attention, lastOn, excerpt }];
+    });
+  }, [workspace, runbooks, coverage, query, filter, find]);
+}
+
+function ListRow({ row: { runbook, attention, lastOn, excerpt } }: { readonly row: Row }) {
+  return (
+    <>
+      <span className="runbook-row-head">
+        <span className="runbook-row-title">{runbook.title}</span>
+        <span className="runbook-badge" data-audience={runbook.audience}>
+          {audienceText[runbook.audience]}
+        </span>
+      </span>
+      <OwnerNames primary={runbook.ownerPrimary} secondary={runbook.ownerSecondary} />
+      {excerpt ? (
+        <span className="runbook-excerpt">
+          {excerpt.before}
+          <mark>{excerpt.match}</mark>
+          {excerpt.after}
+        </span>
+      ) : null}
+      {attention.length > 0 ? (
+        <span className="runbook-attention">
+          <CircleAlert size={13} aria-hidden="true" />
+          {attention.join(', ')}
+        </span>
+      ) : (
+        <span className="runbook-fine">{lastOn}</span>
+      )}
+    </>
+  );
+}
+
+/** Where `/` is no letter somebody types. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** `/` anywhere on this screen goes to the search field. */
+function useSlash(focus: () => void): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+      event.preventDefault();
+      focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [focus]);
+}
+
+/** All runbooks, or those that match; arrows walk through them, from the search field too. */
+export function RunbookList({ runbooks, coverage, shown, onChoose, onWrite, readOnlyBecause }: Props) {
+  const workspace = useWorkspace();
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState<Filter>('all');
+  const rows = useRows(runbooks, coverage, useDeferredValue(query), filter);
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [focusSearch] = useState(() => () => {
+    search.current?.focus();
+    search.current?.select();
+  });
+  useSlash(focusSearch);
+
+  const onSearchKey = (event: KeyboardEvent) => {
+    const [first] = rows;
+    if (event.key === 'Enter' && first) onChoose(first.runbook.id);
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    const options = list.current?.querySelectorAll<HTMLElement>('[role=option]');
+    [...(options ?? [])].find((it) => it.ariaSelected === 'true')?.focus();
+    if (!list.current?.contains(document.activeElement)) options?.[0]?.focus();
+  };
+
+  return (
+    <div className="runbook-list">
+      <div className="runbook-list-head">
+        <h1>Runbooks</h1>
+        <SearchField aria-label="Search runbooks" value={query} onChange={setQuery} onKeyDown={onSearchKey} className="runbook-search">
+          <Search size={14} aria-hidden="true" />
+          <Input ref={search} placeholder="Search words, symptoms, steps" />
+          {query === '' ? <kbd aria-hidden="true">/</kbd> : null}
+          <AriaButton aria-label="Clear search">
+            <X size={14} aria-hidden="true" />
+          </AriaButton>
+        </SearchField>
+        <SegmentedControl<Filter> label="Which runbooks" options={filters} value={filter} onChange={setFilter} />
+      </div>
+      <ListBox
+        ref={list}
+        aria-label="Runbooks"
+        className="runbook-rows"
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={shown === null ? [] : [shown]}
+        onSelectionChange={(keys) => {
+          const row = keys === 'all' ? undefined : rows.find((it) => keys.has(it.runbook.id));
+          if (row) onChoose(row.runbook.id);
+        }}
+        items={rows}
+        dependencies={[rows]}
+        renderEmptyState={() => <p className="runbook-nothing">{query.trim() === '' ? 'No runbook needs anything here.' : `No runbook says “${query.trim()}”.`}</p>}
+      >
+        {(row) => (
+          <ListBoxItem id={row.runbook.id} textValue={row.runbook.title} className="runbook-row">
+            <ListRow row={row} />
+          </ListBoxItem>
+        )}
+      </ListBox>
+      {coverage.pipelinesWithout.length > 0 ? (
+        <div className="runbook-without">
+          {coverage.pipelinesWithout.map((id) => (
+            <p key={id}>
+              <span>{workspace.pipelines[id]?.name} has no runbook.</span>
+              <Button size="small" kind="quiet" disabledReason={readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`} onPress={() => onWrite(id)}>
+                Write one
+              </Button>
+            </p>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { CircleAlert, CircleCheck, FileDown, Pencil, Printer } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { Runbook } from '../../../shared/model/runbook.ts';
+import { markdownTree } from '../../../shared/runbooks/markdown.ts';
+import { audienceText, reviewText, runbookPage, type RunbookPage } from '../../../shared/runbooks/page.ts';
+import { dayWithYearText } from '../../../shared/words/date-text.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
+import { Button, buttonLook } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { ExternalLink } from './external-link.tsx';
+import { FirstActions, Issues } from './issues.tsx';
+import { OnCallNow } from './on-call-now.tsx';
+import { Owners } from './owners.tsx';
+import { paperFor, type Paper } from './paper.ts';
+import { Promises } from './promises.tsx';
+import { confirmReview } from './runbook-acts.ts';
+import { Section } from './section.tsx';
+import { TreeView } from './tree-view.tsx';
+import type { Exporting } from './use-export.ts';
+
+interface Props {
+  readonly runbook: Runbook;
+  readonly all: readonly Runbook[];
+  readonly today: LocalDate;
+  readonly exporting: Exporting;
+  readonly readOnlyBecause: string | null;
+  readonly onEdit: () => void;
+}
+
+function ExportMenu({ runbook, all, today, exporting }: Pick<Props, 'runbook' | 'all' | 'today' | 'exporting'>) {
+  const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.language));
+  const { makesPdf, busy, run } = exporting;
+  const word = makesPdf ? 'Export PDF' : 'Print';
+  const papers = (['A4', 'Letter'] as const).map((it) => ({
+    id: it,
+    title: it === 'A4' ? 'A4' : 'US Letter',
+    checked: it === paper,
+    run: () => setPaper(it),
+  }));
+  return (
+    <Menu
+      label={word}
+      placement="bottom end"
+      trigger={
+        <AriaButton className={buttonLook('plain')} isDisabled={busy} aria-busy={busy}>
+          {makesPdf ? <FileDown size={14} aria-hidden /> : <Printer size={14} aria-hidden />}
+          {busy ? 'Making PDF…' : word}
+        </AriaButton>
+      }
+      groups={[
+        {
+          id: 'what',
+          entries: [
+            { id: 'one', title: `${runbook.title} alone`, run: () => run([runbook], paper, today) },
+            {
+              id: 'all',
+              title: all.length === 1 ? 'All runbooks' : `All ${String(all.length)} runbooks`,
+              disabledReason: all.length === 1 ? 'This is the only one' : undefined,
+              run: () => run(all, paper, today),
+            },
+          ],
+        },
+        { id: 'paper', title: 'Paper', entries: papers },
+      ]}
+    />
+  );
+}
+
+function Head({ page, ...props }: Props & { readonly page: RunbookPage }) {
+  const { runbook, today, readOnlyBecause, onEdit } = props;
+  const { review } = page;
+  const readOnly = readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`;
+  const reviewedToday = review.lastOn !== null && review.lastOn >= today;
+  return (
+    <header className="runbook-head">
+      <div className="runbook-head-words">
+        <h2>{page.title}</h2>
+        <p className="runbook-facts">
+          {page.pipeline === null ? null : <span>{page.pipeline} pipeline</span>}
+          <span className="runbook-badge" data-audience={page.audience}>
+            {audienceText[page.audience]}
+          </span>
+          <span className={review.overdue ? 'runbook-overdue' : undefined}>
+            {review.overdue ? <CircleAlert size={14} aria-hidden /> : null}
+            {reviewText(review, dayWithYearText)}
+          </span>
+        </p>
+      </div>
+      <div className="runbook-acts">
+        <Button
+          icon={<CircleCheck size={14} aria-hidden />}
+          disabledReason={readOnly ?? (reviewedToday ? 'Reviewed today already' : undefined)}
+          hint="I have read it and it is right"
+          onPress={() => confirmReview(runbook, today)}
+        >
+          Confirm review
+        </Button>
+        <Button icon={<Pencil size={14} aria-hidden />} disabledReason={readOnly} onPress={onEdit}>
+          Edit
+        </Button>
+        <ExportMenu {...props} />
+      </div>
+    </header>
+  );
+}
+
+/** One runbook, in the order somebody needs it at night: who to call, what to do first, then everything else. */
+export function RunbookReader(props: Props) {
+  const { runbook, today, readOnlyBecause } = props;
+  const workspace = useWorkspace();
+  const page = useMemo(() => runbookPage(workspace, runbook, today), [workspace, runbook, today]);
+  const body = useMemo(() => (page.body.trim() === '' ? null : markdownTree(page.body, page.id, 3)), [page.body, page.id]);
+  return (
+    <article className="runbook">
+      <Head page={page} {...props} />
+      <div className="runbook-columns">
+        <div className="runbook-main">
+          <FirstActions page={page} />
+          <Section title="Common issues" when={page.issues.length > 0}>
+            <Issues page={page} />
+          </Section>
+          <Section title="Notes" when={body !== null}>
+            <div className="runbook-prose">{body === null ? null : <TreeView tree={body} />}</div>
+          </Section>
+        </div>
+        <aside className="runbook-side" aria-label="Facts">
+          <OnCallNow pipeline={runbook.pipeline} />
+          <Section title="Service levels" when={page.promises.length > 0}>
+            <Promises rows={page.promises} />
+          </Section>
+          <Owners runbook={runbook} page={page} readOnlyBecause={readOnlyBecause} />
+          <Section title="Types of data" when={page.dataTypes.length > 0}>
+            <ul className="runbook-list-plain">
+              {page.dataTypes.map((it) => (
+                <li key={it}>{it}</li>
+              ))}
+            </ul>
+          </Section>
+          <Section title="Links" when={page.links.length > 0}>
+            <ul className="runbook-list-plain">
+              {page.links.map((it) => (
+                <li key={`${it.title} ${it.url}`}>
+                  <ExternalLink url={it.url}>{it.title}</ExternalLink>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </aside>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,92 @@
+import { BookOpen } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
+import type { RunbookId } from '../../../shared/model/ids.ts';
+import { coverageOf, runbooksInOrder } from '../../../shared/runbooks/coverage.ts';
+import { today as todayIn } from '../../state/clock.ts';
+import { showRunbook, useView } from '../../state/view-store.ts';
+import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { newRunbook } from './new-runbook.ts';
+import { PrintView } from './print-view.tsx';
+import { RunbookForm } from './runbook-form.tsx';
+import { RunbookList } from './runbook-list.tsx';
+import { RunbookReader } from './runbook-reader.tsx';
+import { useExport } from './use-export.ts';
+import type { Runbook } from '../../../shared/model/runbook.ts';
+import './runbooks.css';
+
+/** What the right half shows besides the chosen runbook: the form, for a change or for a new one. */
+type Editing = { readonly kind: 'none' } | { readonly kind: 'change' } | { readonly kind: 'new'; readonly draft: Runbook };
+
+const none: Editing = { kind: 'none' };
+
+/** List on the left, the chosen runbook on the right. */
+export function Runbooks() {
+  const workspace = useWorkspace();
+  const readOnlyBecause = useWorkspaceStore((state) => state.readOnlyBecause);
+  const chosen = useView((view) => view.runbook);
+  const [editing, setEditing] = useState<Editing>(none);
+  const exporting = useExport();
+  const reader = useRef<HTMLElement>(null);
+
+  const today = todayIn(workspace.about.zone);
+  const runbooks = runbooksInOrder(workspace);
+  const coverage = coverageOf(workspace, today);
+  const shown = (chosen === null ? undefined : workspace.runbooks[chosen]) ?? runbooks[0];
+
+  const choose = useCallback((id: RunbookId) => {
+    setEditing(none);
+    showRunbook(id);
+    reader.current?.scrollTo({ top: 0 });
+  }, []);
+  const write = (pipeline: Runbook['pipeline']) => setEditing({ kind: 'new', draft: newRunbook(workspace, pipeline) });
+  const close = (saved: Runbook | null) => {
+    setEditing(none);
+    if (saved !== null) showRunbook(saved.id);
+  };
+
+  if (shown === undefined && editing.kind !== 'new') {
+    return (
+      <section className="runbooks" aria-label="Runbooks">
+        <EmptyState
+          icon={<BookOpen size={28} aria-hidden="true" />}
+          title="No runbooks yet"
+          action={
+            <Button kind="primary" disabledReason={readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`} onPress={() => write(coverage.pipelinesWithout[0] ?? null)}>
+              Write the first runbook
+            </Button>
+          }
+        >
+          A runbook says what a pipeline delivers, who owns it, what goes wrong and what to do then. Write one for each
+          pipeline that investors see.
+        </EmptyState>
+      </section>
+    );
+  }
+  const draft = editing.kind === 'new' ? editing.draft : editing.kind === 'change' ? shown : undefined;
+  return (
+    <section className="runbooks" aria-label="Runbooks">
+      <RunbookList runbooks={runbooks} coverage={coverage} shown={editing.kind === 'new' ? null : (shown?.id ?? null)} onChoose={choose} onWrite={write} readOnlyBecause={readOnlyBecause} />
+      {/* A pane that scrolls must be reachable by keys. */}
+      <section className="runbook-pane" ref={reader} tabIndex={0} aria-label={draft ? 'Edit runbook' : (shown?.title ?? 'Runbook')}>
+        {draft ? (
+          <RunbookForm key={draft.id} runbook={draft} isNew={editing.kind === 'new'} onClose={close} />
+        ) : shown ? (
+          <RunbookReader
+            key={shown.id}
+            runbook={shown}
+            all={runbooks}
+            today={today}
+            exporting={exporting}
+            readOnlyBecause={readOnlyBecause}
+            onEdit={() => setEditing({ kind: 'change' })}
+          />
+        ) : null}
+      </section>
+      {exporting.printing ? (
+        <PrintView key={exporting.printing.turn} document={exporting.printing.document} paper={exporting.printing.paper} onDone={exporting.printed} />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Nodes } from 'hast';
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import { memo, type ComponentProps } from 'react';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { ExternalLink } from './external-link.tsx';
+
+/** Elements of our own for some tags; none on paper, where a link is only read. */
+const onScreen = { a: ({ href, children }: ComponentProps<'a'>) => <ExternalLink url={href ?? ''}>{children}</ExternalLink> };
+
+interface Props {
+  readonly tree: Nodes;
+  readonly paper?: boolean;
+}
+
+/** A tree of shared/runbooks as React elements: no HTML text is ever handed to the page. */
+export const TreeView = memo(function TreeView({ tree, paper = false }: Props) {
+  return toJsxRuntime(tree, { Fragment, jsx, jsxs, tableCellAlignToStyle: false, ...(paper ? {} : { components: onScreen }) });
+});
