@@ -55,7 +55,7 @@ export function planQuarter(): void {
   const startedAt = milliseconds();
   usePlan.setState({ ...idle, phase: 'planning', quarter });
   slowTimer = setTimeout(() => usePlan.setState({ slow: true }), SLOW_AFTER);
-  run = startPlanning(openWorkspace(), quarter, { seed: SEED, iterations: ITERATIONS }, (message) => {
+  run = startPlanning(openWorkspace(), quarter, { seed: SEED, iterations: ITERATIONS, today: today(openWorkspace().about.zone) }, (message) => {
     if (message.kind === 'progress') usePlan.setState({ best: message.progress });
     else if (message.kind === 'done') propose(message.proposal, startedAt);
     else fail(message.reason);
@@ -92,6 +92,7 @@ export function stopPlanning(keepBest: boolean): void {
     iterations: best.done,
     assignments: best.assignments,
     cost: best.cost,
+    terms: best.terms,
     reproducible: false,
   };
   usePlan.setState({ phase: 'proposed', proposal, slow: false });

@@ -1,21 +1,23 @@
-import type { CarryOn } from '../fairness/carry.ts';
+import { type CarryOn, noCarry } from '../fairness/carry.ts';
 import type { LocalDate, QuarterId } from '../model/dates.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
-import { type Aim, aimOf } from './aim.ts';
+import { sharesOf } from './aim.ts';
 import { allowanceOf } from './allowance.ts';
 import { type Assessment, attainableShares } from './attainable.ts';
-import { type Assessed, carryInto, quartersBehind } from './carry-in.ts';
+import { carryInto, quartersBehind } from './carry-in.ts';
 import { digestOfText } from './digest.ts';
+import { aimFor } from './plan.ts';
 import { type Problem, problemOf } from './problem.ts';
 import type { Solver } from './solver.ts';
-import { type Worked, workedBy } from './worked.ts';
+import { workedBy } from './worked.ts';
 
-/** Attainable shares of a quarter, and what they were worked out from: the part that needs the solver. */
-export interface SharesFound {
-  readonly carry: readonly CarryOn[];
-  readonly attainable: readonly number[];
+/** The part of an assessment that needs the solver. */
+export type SharesFound = Omit<Assessment, 'allowance'>;
+
+function byPerson<Value>(problem: Problem, value: (person: number) => Value): Record<PersonId, Value> {
+  return Object.fromEntries(problem.people.map(({ id }, person) => [id, value(person)])) as Record<PersonId, Value>;
 }
 
 /**
@@ -25,36 +27,32 @@ export interface SharesFound {
  */
 export async function findShares(workspace: Workspace, quarter: QuarterId, today: LocalDate, solver: Solver): Promise<SharesFound> {
   const assessed = new Map<QuarterId, readonly number[]>();
-  const sharesIn = async (one: QuarterId): Promise<SharesFound> => {
-    const problem = problemOf(workspace, one);
-    const carry = carryInto(workspace, one, assessed satisfies Assessed);
-    const attainable = await attainableShares(problem, carry, workedBy(workspace, problem, today).people, solver);
-    return { carry, attainable: [...attainable] };
+  const attainableIn = (problem: Problem, carry: readonly CarryOn[]) =>
+    attainableShares(problem, carry, workedBy(workspace, problem, today).people, solver);
+  for (const earlier of quartersBehind(workspace, quarter)) {
+    const before = problemOf(workspace, earlier);
+    assessed.set(earlier, [...(await attainableIn(before, carryInto(workspace, earlier, assessed)))]);
+  }
+  const problem = problemOf(workspace, quarter);
+  const carry = carryInto(workspace, quarter, assessed);
+  const attainable = await attainableIn(problem, carry);
+  const target = sharesOf(problem, carry).map((share) => share.target);
+  return {
+    quarter,
+    digest: problem.digest,
+    target: byPerson(problem, (person) => target[person] ?? 0),
+    attainable: byPerson(problem, (person) => attainable[person] ?? 0),
+    structural: byPerson(problem, (person) => (target[person] ?? 0) - (attainable[person] ?? 0)),
+    carry: byPerson(problem, (person) => carry[person] ?? noCarry),
   };
-  for (const earlier of quartersBehind(workspace, quarter)) assessed.set(earlier, (await sharesIn(earlier)).attainable);
-  return sharesIn(quarter);
-}
-
-function byPerson<Value>(problem: Problem, value: (person: number) => Value): Record<PersonId, Value> {
-  return Object.fromEntries(problem.people.map(({ id }, person) => [id, value(person)])) as Record<PersonId, Value>;
 }
 
 /** Completes an assessment from its shares: the fairness-only searches for what cannot be avoided. Yields how far it is, 0 to 1. */
 export function* completeAssessment(workspace: Workspace, quarter: QuarterId, today: LocalDate, shares: SharesFound): Generator<number, Assessment> {
   const problem = problemOf(workspace, quarter);
-  const aim: Aim = aimOf(problem, shares.carry, shares.attainable);
-  const { people, closed }: Worked = workedBy(workspace, problem, today);
-  const allowance = yield* allowanceOf(problem, aim, people, closed);
-  const target = (person: number) => aim.shares[person]?.target ?? 0;
-  return {
-    quarter,
-    digest: problem.digest,
-    target: byPerson(problem, target),
-    attainable: byPerson(problem, (person) => aim.attainable[person] ?? 0),
-    structural: byPerson(problem, (person) => target(person) - (aim.attainable[person] ?? 0)),
-    carry: byPerson(problem, (person) => shares.carry[person] ?? { load: 0, holidays: 0, forgiven: 0 }),
-    allowance,
-  };
+  const { people, closed } = workedBy(workspace, problem, today);
+  const allowance = yield* allowanceOf(problem, aimFor(workspace, problem, shares), people, closed);
+  return { ...shares, allowance };
 }
 
 /** Shares and allowance in one go: for hosts without a window to keep alive. */

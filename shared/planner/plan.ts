@@ -1,6 +1,7 @@
 import type { LocalDate, QuarterId } from '../model/dates.ts';
 import type { PersonId, ShiftId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { noCarry } from '../fairness/carry.ts';
 import { type Aim, aimOf } from './aim.ts';
 import type { Assessment } from './attainable.ts';
 import { carryInto } from './carry-in.ts';
@@ -19,9 +20,9 @@ export interface PlannedSlot {
 
 /** The best plan so far. */
 export interface PlanProgress {
-  /** C in cost units, 80 of which are one wish; open slots are not in it. */
+  /** C in cost units, 80 of which are one wish; open slots are not in it, but stand in `terms`. */
   readonly cost: number;
-  readonly open: number;
+  readonly terms: Cost;
   readonly assignments: readonly PlannedSlot[];
   readonly by: 'match' | 'anneal';
   readonly done: number;
@@ -55,26 +56,29 @@ export interface PlanInput {
   readonly holders: readonly (PersonId | null)[];
 }
 
-/** The aim of a quarter: with its assessment where it fits the problem, else with the targets for attainable. */
-export function aimFor(workspace: Workspace, problem: Problem, assessment: Assessment | null): Aim {
-  if (assessment === null || assessment.digest !== problem.digest) return aimOf(problem, carryInto(workspace, problem.quarter), null);
-  const { carry, attainable } = assessment;
+/** What is attainable for whom: as found by the solver, or as an assessment keeps it. */
+export type KnownShares = Pick<Assessment, 'digest' | 'carry' | 'attainable'>;
+
+/** The aim of a quarter: with its shares where they fit the problem, else with the targets for attainable. */
+export function aimFor(workspace: Workspace, problem: Problem, shares: KnownShares | null): Aim {
+  if (shares === null || shares.digest !== problem.digest) return aimOf(problem, carryInto(workspace, problem.quarter), null);
+  const { carry, attainable } = shares;
   return aimOf(
     problem,
-    problem.people.map(({ id }) => carry[id] ?? { load: 0, holidays: 0, forgiven: 0 }),
+    problem.people.map(({ id }) => carry[id] ?? noCarry),
     problem.people.map(({ id }) => attainable[id] ?? 0),
   );
 }
 
 /** What the planner starts from today: pins, turns that have begun and covers stay (H4). */
-export function planInput(workspace: Workspace, quarter: QuarterId, assessment: Assessment | null, today: LocalDate): PlanInput {
+export function planInput(workspace: Workspace, quarter: QuarterId, shares: KnownShares | null, today: LocalDate): PlanInput {
   const problem = problemOf(workspace, quarter);
   const present = peopleOnPlan(workspace, problem);
   const worked = workedBy(workspace, problem, today);
   const stays = (slot: number, id: ShiftId) => worked.people[slot] !== OPEN || workspace.shifts[id]?.pinned === true;
   return {
     problem,
-    aim: aimFor(workspace, problem, assessment),
+    aim: aimFor(workspace, problem, shares),
     present,
     fixed: Uint8Array.from(problem.slots, ({ id }, slot) => (present[slot] !== OPEN && stays(slot, id) ? 1 : 0)),
     closed: worked.closed,
@@ -139,7 +143,7 @@ export function* planQuarter(input: PlanInput, options: { readonly seed: number;
   let best = weigh(firstPlan(objective, kept, closed, seed));
   let assignments = assignmentsOf(input, best.people);
   const progress = (by: PlanProgress['by'], done: number): PlanProgress =>
-    ({ cost: best.cost.total, open: best.cost.open, assignments, by, done, of: iterations });
+    ({ cost: best.cost.total, terms: best.cost, assignments, by, done, of: iterations });
   const consider = (people: Int16Array): void => {
     const next = weigh(people);
     if (!isBetter(next, best)) return;

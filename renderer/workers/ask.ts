@@ -1,0 +1,51 @@
+import type { FromPlanner, FromProver, Question, ToPlanner, ToProver } from './messages.ts';
+import type { SharesFound } from '../../shared/planner/assess.ts';
+
+/** A worker that was started for one run. After `end` nothing of it is heard any more, and its thread is gone. */
+export interface Run<In> {
+  send(message: In): void;
+  end(): void;
+}
+
+type Failed = { readonly kind: 'failed'; readonly reason: string };
+
+/** Starts a worker for one run. A worker that dies, or sends what cannot be read, is told as `failed`. */
+function start<In, Out extends { readonly kind: string }>(worker: Worker, hear: (message: Out | Failed) => void): Run<In> {
+  let ended = false;
+  worker.onmessage = (event: MessageEvent<Out>) => {
+    if (!ended) hear(event.data);
+  };
+  const died = (reason: string): void => {
+    if (!ended) hear({ kind: 'failed', reason });
+  };
+  worker.onerror = (event) => { died(event.message || 'the worker could not be started'); };
+  worker.onmessageerror = () => { died('the worker sent what cannot be read'); };
+  return {
+    send: (message) => { worker.postMessage(message); },
+    end: () => {
+      ended = true;
+      worker.terminate();
+    },
+  };
+}
+
+export const startPlanner = (hear: (message: FromPlanner) => void): Run<ToPlanner> =>
+  start<ToPlanner, FromPlanner>(new Worker(new URL('./planner-worker.ts', import.meta.url), { type: 'module' }), hear);
+
+const startProver = (hear: (message: FromProver) => void): Run<ToProver> =>
+  start<ToProver, FromProver>(new Worker(new URL('./prover-worker.ts', import.meta.url), { type: 'module' }), hear);
+
+/**
+ * Asks the prover for attainable shares. Its worker lives for this one answer, since the solver's memory never shrinks.
+ *
+ * @returns how to stop it
+ */
+export function askShares(question: Question, found: (shares: SharesFound) => void, failed: (reason: string) => void): () => void {
+  const prover = startProver((message) => {
+    prover.end();
+    if (message.kind === 'shares') found(message.shares);
+    else failed(message.reason);
+  });
+  prover.send({ kind: 'shares', question });
+  return () => { prover.end(); };
+}

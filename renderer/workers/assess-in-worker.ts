@@ -1,0 +1,52 @@
+import type { LocalDate, QuarterId } from '../../shared/model/dates.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import { assessmentKey } from '../../shared/planner/assess.ts';
+import type { Assessment } from '../../shared/planner/attainable.ts';
+import { askShares, type Run, startPlanner } from './ask.ts';
+import type { ToPlanner } from './messages.ts';
+
+/** Assessments kept, by what they rest on: undo brings an old one back. */
+const MOST_KEPT = 12;
+const kept = new Map<string, Assessment>();
+
+let stopRunning: () => void = () => undefined;
+
+function keep(key: string, assessment: Assessment): Assessment {
+  if (kept.size >= MOST_KEPT) kept.delete([...kept.keys()][0] ?? key);
+  kept.set(key, assessment);
+  return assessment;
+}
+
+/**
+ * Works out what each person could attain in a quarter, and what nobody can avoid, beside the window. An answer known already
+ * comes at once. One run at a time: a newer question ends the older, whose promise then never settles.
+ *
+ * @param today turns that have begun by then count as they were worked
+ */
+export function assessInWorker(workspace: Workspace, quarter: QuarterId, today: LocalDate): Promise<Assessment> {
+  stopRunning();
+  stopRunning = () => undefined;
+  const key = assessmentKey(workspace, quarter, today);
+  const known = kept.get(key);
+  if (known !== undefined) return Promise.resolve(known);
+  return new Promise((resolve, reject) => {
+    const question = { workspace, quarter, today };
+    let planner: Run<ToPlanner> | null = null;
+    const stopShares = askShares(
+      question,
+      (shares) => {
+        planner = startPlanner((message) => {
+          planner?.end();
+          if (message.kind === 'assessed') resolve(keep(key, message.assessment));
+          else reject(new Error(message.kind === 'failed' ? message.reason : `the worker answered ${message.kind}`));
+        });
+        planner.send({ kind: 'assess', question, shares });
+      },
+      (reason) => { reject(new Error(reason)); },
+    );
+    stopRunning = () => {
+      stopShares();
+      planner?.end();
+    };
+  });
+}

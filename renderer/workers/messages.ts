@@ -1,0 +1,33 @@
+import type { LocalDate, QuarterId } from '../../shared/model/dates.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import type { SharesFound } from '../../shared/planner/assess.ts';
+import type { Assessment } from '../../shared/planner/attainable.ts';
+import type { PlanProgress, Proposal } from '../../shared/planner/plan.ts';
+
+/** A quarter of a workspace as it stands on a day: what every run is about. */
+export interface Question {
+  readonly workspace: Workspace;
+  readonly quarter: QuarterId;
+  readonly today: LocalDate;
+}
+
+/** Work for the planner: a first plan at once, then the search against known shares; or the last part of an assessment. */
+export type ToPlanner =
+  | { readonly kind: 'begin'; readonly question: Question; readonly seed: number }
+  | { readonly kind: 'search'; readonly shares: SharesFound; readonly iterations: number | null }
+  | { readonly kind: 'assess'; readonly question: Question; readonly shares: SharesFound };
+
+export type FromPlanner =
+  | { readonly kind: 'progress'; readonly progress: PlanProgress }
+  | { readonly kind: 'done'; readonly proposal: Proposal }
+  | { readonly kind: 'assessed'; readonly assessment: Assessment }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface ToProver {
+  readonly kind: 'shares';
+  readonly question: Question;
+}
+
+export type FromProver =
+  | { readonly kind: 'shares'; readonly shares: SharesFound }
+  | { readonly kind: 'failed'; readonly reason: string };

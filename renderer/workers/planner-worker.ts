@@ -1,0 +1,47 @@
+import { completeAssessment, type SharesFound } from '../../shared/planner/assess.ts';
+import { planInput, planMoves, type PlanProgress, planQuarter } from '../../shared/planner/plan.ts';
+import type { FromPlanner, Question, ToPlanner } from './messages.ts';
+import { serve } from './serve.ts';
+
+/** At most ten messages a second: the window paints no faster, and each carries a whole plan. */
+const QUIET = 100;
+
+let begun: { readonly question: Question; readonly seed: number } | null = null;
+
+function begin(question: Question, seed: number, post: (message: FromPlanner) => void): void {
+  begun = { question, seed };
+  const input = planInput(question.workspace, question.quarter, null, question.today);
+  const first = planQuarter(input, { seed, iterations: 0 }).next();
+  if (first.done !== true) post({ kind: 'progress', progress: first.value });
+}
+
+function search(shares: SharesFound, iterations: number | null, post: (message: FromPlanner) => void): void {
+  if (begun === null) throw new Error('the search was asked for before its quarter');
+  const { question, seed } = begun;
+  const input = planInput(question.workspace, question.quarter, shares, question.today);
+  const run = planQuarter(input, { seed, iterations: iterations ?? planMoves(input.problem) });
+  let sentAt = performance.now();
+  for (let step = run.next(); ; step = run.next()) {
+    if (step.done === true) {
+      post({ kind: 'done', proposal: step.value });
+      return;
+    }
+    const progress: PlanProgress = step.value;
+    if (performance.now() - sentAt < QUIET) continue;
+    sentAt = performance.now();
+    post({ kind: 'progress', progress });
+  }
+}
+
+function assess({ workspace, quarter, today }: Question, shares: SharesFound, post: (message: FromPlanner) => void): void {
+  const run = completeAssessment(workspace, quarter, today, shares);
+  let step = run.next();
+  while (step.done !== true) step = run.next();
+  post({ kind: 'assessed', assessment: step.value });
+}
+
+serve<ToPlanner, FromPlanner>((message, post) => {
+  if (message.kind === 'begin') begin(message.question, message.seed, post);
+  else if (message.kind === 'search') search(message.shares, message.iterations, post);
+  else assess(message.question, message.shares, post);
+});
