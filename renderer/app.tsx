@@ -2,7 +2,7 @@ import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { Board } from './features/board/board.tsx';
 import { Fairness } from './features/fairness/fairness.tsx';
 import { FairnessPanel } from './features/fairness/fairness-panel.tsx';
-import { Banners } from './features/frame/banners.tsx';
+import { Banners, ConnectionBanner } from './features/frame/banners.tsx';
 import { CommandMenu } from './features/frame/command-menu.tsx';
 import { ErrorBoundary } from './features/frame/error-boundary.tsx';
 import { KeysDialog } from './features/frame/keys-dialog.tsx';
@@ -14,6 +14,7 @@ import { StatusBar } from './features/frame/status-bar.tsx';
 import { TitleBar } from './features/frame/title-bar.tsx';
 import { Toasts } from './features/frame/toasts.tsx';
 import { History } from './features/history/history.tsx';
+import { ShiftLayer } from './features/shifts/shift-layer.tsx';
 import { NewPlanDialog } from './features/start/new-plan-dialog.tsx';
 import { Start } from './features/start/start.tsx';
 import { useView, type ScreenName } from './state/view-store.ts';
@@ -67,6 +68,7 @@ function Plan() {
       </div>
       <StatusBar />
       <CommandMenu />
+      <ShiftLayer />
     </>
   );
 }
@@ -77,6 +79,7 @@ export function App() {
   return (
     <ErrorBoundary what="Evenwatch">
       <div className="flex h-full flex-col">
+        <ConnectionBanner />
         {phase === 'open' ? <Plan /> : null}
         {phase === 'start' ? <Start /> : null}
       </div>

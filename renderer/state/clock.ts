@@ -14,3 +14,7 @@ export const systemZone = (): ZoneName => Intl.DateTimeFormat().resolvedOptions(
 
 /** Milliseconds for measuring how long something takes; no calendar meaning. */
 export const milliseconds = (): number => performance.now();
+
+/** An instant as this computer's clock showed it: "Mon 23 Nov 2026, 14:05". */
+export const instantText = (instant: string): string =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));

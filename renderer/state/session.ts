@@ -21,7 +21,7 @@ export async function start(bridge: Bridge): Promise<void> {
 }
 
 /** Opens a workspace and shows it; a problem stays on the start screen as a sentence. False when nothing was opened. */
-export async function open(source: OpenSource): Promise<boolean> {
+export async function open(source: OpenSource, quarter?: QuarterId): Promise<boolean> {
   if ((await outbox.settled()) === 'not-saved') {
     showToast({ text: 'Some changes are not saved yet. Retry or save a copy first.', tone: 'error' });
     return false;
@@ -37,7 +37,7 @@ export async function open(source: OpenSource): Promise<boolean> {
     if (!wasOpen) useWorkspaceStore.setState({ phase: 'start' });
     return false;
   }
-  useView.setState({ screen: 'board', selection: [], runbook: null, quarter: quarterToShow(reply.value.workspace) });
+  useView.setState({ screen: 'board', selection: [], runbook: null, quarter: quarter ?? quarterToShow(reply.value.workspace) });
   show(reply.value);
   announce(`${reply.value.workspace.about.name} is open.`);
   return true;

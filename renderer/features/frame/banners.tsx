@@ -27,10 +27,15 @@ const connectionTexts = {
   replaced: 'Evenwatch is open in another window, and only one can write. Close this one, or close the other and load this one again.',
 } as const;
 
-/** What stays in sight until it is settled: unsaved edits, a lost connection, what start-up had to repair. */
+/** Over the whole window, start screen included: without its keeper the page can only show. */
+export function ConnectionBanner() {
+  const connection = useConnection((state) => state.connection);
+  return connection === 'connected' ? null : <Banner tone="error">{connectionTexts[connection]}</Banner>;
+}
+
+/** What stays in sight until it is settled: unsaved edits, and what start-up had to repair. */
 export function Banners() {
   const { saving, notices } = useWorkspaceStore();
-  const connection = useConnection((state) => state.connection);
   return (
     <>
       {saving.kind === 'not-saved' ? (
@@ -55,7 +60,6 @@ export function Banners() {
           {unsavedText(saving.problem, saving.waiting)}
         </Banner>
       ) : null}
-      {connection === 'connected' ? null : <Banner tone="error">{connectionTexts[connection]}</Banner>}
       {notices.map((notice) => (
         <Banner
           key={`${notice.kind} ${notice.detail}`}

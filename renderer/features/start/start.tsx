@@ -1,0 +1,48 @@
+import { CircleAlert, FolderOpen, Plus, Sparkles } from 'lucide-react';
+import { useEffect } from 'react';
+import { problemText } from '../../../shared/words/problem-text.ts';
+import { perform } from '../../state/actions.ts';
+import { useWorkspaceStore } from '../../state/workspace-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { RecentPlans } from './recent-plans.tsx';
+
+/** Getting to work: one column, the sample first. What went wrong with the last opening stands above everything else. */
+export function Start() {
+  const problem = useWorkspaceStore((state) => state.problem);
+  const host = useWorkspaceStore((state) => state.host);
+  useEffect(() => {
+    document.title = 'Evenwatch';
+  }, []);
+  return (
+    <main aria-label="Start" className="flex min-h-0 flex-1 flex-col items-center overflow-auto bg-panel px-6 py-[12vh]">
+      <div className="flex w-full max-w-120 flex-col gap-6">
+        <header className="flex flex-col gap-1">
+          <h1 className="text-score font-semibold tracking-tight">Evenwatch</h1>
+          <p className="text-section text-muted">Plan a quarter of on-call fairly. Everything stays on this computer.</p>
+        </header>
+        {problem ? (
+          <div role="alert" className="flex gap-2.5 rounded-lg bg-error-ground p-3 text-error">
+            <CircleAlert size={16} className="mt-px shrink-0" aria-hidden />
+            <p className="min-w-0 break-words">{problemText(problem)}</p>
+          </div>
+        ) : null}
+        <div className="flex flex-col items-stretch gap-2">
+          <Button kind="primary" className="h-9 text-section" icon={<Sparkles size={16} aria-hidden />} onPress={() => perform('open-sample')}>
+            Open sample quarter
+          </Button>
+          <div className="grid grid-cols-2 gap-2">
+            <Button className="h-9" icon={<Plus size={15} aria-hidden />} onPress={() => perform('new-plan')}>
+              New plan
+            </Button>
+            <Button className="h-9" icon={<FolderOpen size={15} aria-hidden />} onPress={() => perform('open')}>
+              Open…
+            </Button>
+          </div>
+          <p className="text-label text-muted">The sample is a made-up team of four with a worked quarter behind it and the next one to plan.</p>
+        </div>
+        <RecentPlans />
+        {host ? <p className="text-label text-muted">Version {host.version}. Plans are kept in {host.dataFolder}</p> : null}
+      </div>
+    </main>
+  );
+}
