@@ -1,8 +1,10 @@
+import { dateOf, isoWeek, mondayOf } from '../../shared/calendar/days.ts';
 import type { PersonId, ShiftId } from '../../shared/model/ids.ts';
 import type { RuleName } from '../../shared/model/rules.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Finding } from '../../shared/planner/finding.ts';
 import type { Slot } from '../../shared/rotation/expand.ts';
+import { dateText } from '../../shared/words/date-text.ts';
 import { memoise } from './memoise.ts';
 
 /** What the chip of a slot shows; the shape that `ui/shift-chip.tsx` draws. */
@@ -68,4 +70,22 @@ export function faceOf(workspace: Workspace, slot: Slot, worst: ReadonlyMap<Shif
     accepted: finding?.accepted ?? false,
     proposed,
   };
+}
+
+/** What a screen reader hears of a chip: "PRO P, Profit, Primary, week 3, 18 January, Bram de Vries, conflict: leave". */
+export function chipLabel(workspace: Workspace, slot: Slot, face: Face): string {
+  const rotation = workspace.rotations[slot.rotation];
+  const layer = rotation?.layers.find(({ name }) => name === slot.layer);
+  const monday = mondayOf(dateOf(slot.start));
+  return [
+    `${face.code} ${face.role}`,
+    rotation?.name ?? 'unknown rotation',
+    layer?.title ?? slot.layer,
+    `week ${isoWeek(monday)}`,
+    dateText(monday),
+    face.person?.name ?? 'gap, nobody assigned',
+    ...(face.conflict === null ? [] : [`${face.accepted ? 'accepted conflict' : 'conflict'}: ${face.conflict.toLowerCase()}`]),
+    ...(face.pinned ? ['pinned'] : []),
+    ...(face.proposed ? ['proposed'] : []),
+  ].join(', ');
 }

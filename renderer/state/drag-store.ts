@@ -8,6 +8,7 @@ import { refusalText } from '../../shared/words/refusal-text.ts';
 import { announce } from './announce.ts';
 import { useAssessments } from './assessment-store.ts';
 import { today } from './clock.ts';
+import { shownAssignments, usePlan } from './plan-store.ts';
 import { runCommand } from './run-command.ts';
 import { showToast } from './toast-store.ts';
 import { useView } from './view-store.ts';
@@ -30,6 +31,9 @@ export const useDrag = create<DragState>(() => atRest);
 
 /** What the drag under way would do, for whoever shows it live; null at rest. */
 export const useDragPreview = (): MovePreview | null => useDrag((drag) => drag.preview ?? drag.asking);
+
+/** While a proposal lies over the plan, a hand would move what is not there. */
+export const proposalHoldsPlan = (): boolean => shownAssignments(usePlan.getState()) !== null;
 
 /** What any gesture would do to the quarter on view. */
 export function previewOf(gesture: Gesture, reason = ''): MovePreview {

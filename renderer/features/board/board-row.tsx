@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import { chipLabel } from '../../state/chip-faces.ts';
 import { ShiftChip } from '../../ui/shift-chip.tsx';
-import { chipLabel, emptyCellLabel } from './cell-text.ts';
+import { emptyCellLabel } from './cell-text.ts';
 import type { Columns, Span } from './layout.ts';
 import { RowHead, type HeadFigures } from './row-head.tsx';
 import type { BoardRow, LeaveMark, PlacedChip } from './rows.ts';
@@ -59,7 +60,7 @@ function Chip({ chip, cell, at }: { readonly chip: PlacedChip; readonly cell: Ce
       type="button"
       className="board-chip"
       tabIndex={isCursor ? 0 : -1}
-      aria-label={chipLabel(workspace, chip)}
+      aria-label={chipLabel(workspace, chip.slot, chip.face)}
       aria-pressed={selected.includes(chip.slot.id)}
       aria-haspopup="menu"
       data-shift={chip.slot.id}

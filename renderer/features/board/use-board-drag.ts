@@ -2,8 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { Held } from '../../../shared/editing/aim.ts';
 import { announce } from '../../state/announce.ts';
 import { placeGhost } from '../../state/drag-position.ts';
-import { aimAt, cancelDrag, drop, pickUp, useDrag, type Outcome } from '../../state/drag-store.ts';
-import { shownAssignments, usePlan } from '../../state/plan-store.ts';
+import { aimAt, cancelDrag, drop, pickUp, proposalHoldsPlan, useDrag, type Outcome } from '../../state/drag-store.ts';
 import { closeDesk, showHover } from '../../state/shift-desk.ts';
 import { attachPointerDrag, type Point } from '../../ui/pointer-drag.ts';
 import { hitTest, type Hit } from './hit-test.ts';
@@ -11,9 +10,6 @@ import type { Columns } from './layout.ts';
 import { headHeight } from './sizes.ts';
 import { heldAt, targetOf, type Box, boxOf } from './target.ts';
 import type { BoardModel } from './use-board-model.ts';
-
-/** While a proposal lies over the plan, a hand would move what is not there. */
-export const proposalHoldsPlan = (): boolean => shownAssignments(usePlan.getState()) !== null;
 
 interface Parts {
   readonly pane: RefObject<HTMLElement | null>;

@@ -1,7 +1,7 @@
 import { useCallback, type KeyboardEvent, type RefObject } from 'react';
 import type { Held } from '../../../shared/editing/aim.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
-import { aimAt, cancelDrag, drop, pickUp, useDrag } from '../../state/drag-store.ts';
+import { aimAt, cancelDrag, drop, pickUp, proposalHoldsPlan, useDrag } from '../../state/drag-store.ts';
 import { announce } from '../../state/announce.ts';
 import { placeGhost } from '../../state/drag-position.ts';
 import { anchorOf } from '../../state/shift-desk.ts';
@@ -14,7 +14,6 @@ import { intentOf, type Intent } from '../../state/grid-keys.ts';
 import type { Columns } from './layout.ts';
 import { boxOf, targetOf, type Box } from './target.ts';
 import type { BoardModel } from './use-board-model.ts';
-import { proposalHoldsPlan } from './use-board-drag.ts';
 import type { CursorControl } from './use-cursor.ts';
 import { headHeight } from './sizes.ts';
 

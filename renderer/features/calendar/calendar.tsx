@@ -1,0 +1,162 @@
+import FullCalendar, { type CalendarRef } from '@fullcalendar/react';
+import dayGridPlugin from '@fullcalendar/react/daygrid';
+import listPlugin from '@fullcalendar/react/list';
+import classicTheme from '@fullcalendar/react/themes/classic';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type MouseEvent } from 'react';
+import { addDays, daysBetween, mondayOf, quarterRange, type DateRange } from '../../../shared/calendar/days.ts';
+import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { ShiftId } from '../../../shared/model/ids.ts';
+import { monthText, quarterText } from '../../../shared/words/date-text.ts';
+import { today } from '../../state/clock.ts';
+import { anchorOf, openDesk } from '../../state/shift-desk.ts';
+import { select, useView } from '../../state/view-store.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { stopsOf } from './chip-order.ts';
+import { setCalendarCursor, useCalendarCursor } from './cursor-store.ts';
+import { EventContent } from './event-content.tsx';
+import { PersonRail } from './person-rail.tsx';
+import type { EventKind } from './to-events.ts';
+import { useCalendarDrag } from './use-calendar-drag.ts';
+import { focusShift, useCalendarKeys } from './use-calendar-keys.ts';
+import { useEvents } from './use-events.ts';
+import '@fullcalendar/react/skeleton.css';
+import '@fullcalendar/react/themes/classic/theme.css';
+import '@fullcalendar/react/themes/classic/palette.css';
+import './calendar.css';
+
+type Zoom = 'quarter' | 'month' | 'list';
+
+const plugins = [dayGridPlugin, listPlugin, classicTheme];
+
+/** The whole weeks that a quarter's turns begin in. */
+function weeksOfQuarter({ from, until }: DateRange): { readonly first: LocalDate; readonly weeks: number } {
+  const first = mondayOf(from) === from ? from : addDays(mondayOf(from), 7);
+  return { first, weeks: Math.ceil(daysBetween(first, until) / 7) };
+}
+
+const shiftAt = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-shift]') : null;
+
+function useShown(zoom: Zoom) {
+  const quarter = useView((view) => view.quarter);
+  const [month, setMonth] = useState<LocalDate | null>(null);
+  const range = quarterRange(quarter);
+  const { first, weeks } = weeksOfQuarter(range);
+  useEffect(() => setMonth(null), [quarter]);
+  const shownMonth = month ?? range.from;
+  const shown: DateRange = zoom === 'month' ? { from: addDays(shownMonth, -7), until: addDays(shownMonth, 45) } : { from: first, until: addDays(first, weeks * 7) };
+  const step = (by: 1 | -1) => {
+    const middle = addDays(`${shownMonth.slice(0, 8)}15` as LocalDate, by * 30);
+    setMonth(`${middle.slice(0, 8)}01` as LocalDate);
+  };
+  return { quarter, first, weeks, shownMonth, shown, step };
+}
+
+/** The plan day by day, drawn by FullCalendar and moved by our own hand. */
+export function Calendar() {
+  const workspace = useWorkspace();
+  const [zoom, setZoom] = useState<Zoom>('quarter');
+  const { quarter, first, weeks, shownMonth, shown, step } = useShown(zoom);
+  const events = useEvents(shown);
+  const root = useRef<HTMLDivElement>(null);
+  const calendar = useRef<CalendarRef>(null);
+  const stops = useMemo(() => stopsOf(events).filter(({ start }) => start.slice(0, 10) >= shown.from && start.slice(0, 10) < shown.until), [events, shown.from, shown.until]);
+  const follow = useCallback((shift: ShiftId) => setTimeout(() => focusShift(root.current, shift), 0), []);
+  const target = useCalendarDrag(root, follow);
+  const onKeyDown = useCalendarKeys(root, stops);
+
+  useEffect(() => {
+    const { shift } = useCalendarCursor.getState();
+    if (!stops.some((stop) => stop.shift === shift)) setCalendarCursor(stops[0]?.shift ?? null);
+  }, [stops]);
+  useEffect(() => {
+    calendar.current?.getApi().changeView(zoom, zoom === 'month' ? shownMonth : first);
+  }, [zoom, first, shownMonth, weeks]);
+
+  const onFocus = (event: FocusEvent) => {
+    const chip = shiftAt(event.target);
+    if (chip !== null) setCalendarCursor(chip.dataset['shift'] as ShiftId);
+  };
+  const onClick = (event: MouseEvent) => {
+    const chip = shiftAt(event.target);
+    if (chip !== null) select([chip.dataset['shift'] as ShiftId]);
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const chip = shiftAt(event.target);
+    if (chip !== null) openDesk('card', chip.dataset['shift'] as ShiftId, anchorOf(chip));
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const chip = shiftAt(event.target);
+    if (chip === null) return;
+    event.preventDefault();
+    openDesk('menu', chip.dataset['shift'] as ShiftId, { x: event.clientX, y: event.clientY, width: 1, height: 1 });
+  };
+  const views = useMemo(
+    () => ({
+      quarter: { type: 'dayGrid', duration: { weeks }, dateAlignment: 'week' },
+      month: { type: 'dayGridMonth' },
+      list: { type: 'list', duration: { weeks } },
+    }),
+    [weeks],
+  );
+  const day = today(workspace.about.zone);
+
+  return (
+    <div className="calendar" ref={root} onKeyDown={onKeyDown} onFocus={onFocus} onClick={onClick} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}>
+      <div className="board-toolbar">
+        <SegmentedControl<Zoom>
+          label="Range of the calendar"
+          options={[{ id: 'quarter', title: `${weeks} weeks` }, { id: 'month', title: 'Month' }, { id: 'list', title: 'List' }]}
+          value={zoom}
+          onChange={setZoom}
+        />
+        {zoom === 'month' ? (
+          <span className="calendar-step">
+            <IconButton label="Previous month" icon={<ChevronLeft size={16} />} onPress={() => step(-1)} />
+            <h1>{monthText(shownMonth)}</h1>
+            <IconButton label="Next month" icon={<ChevronRight size={16} />} onPress={() => step(1)} />
+          </span>
+        ) : (
+          <h1>{quarterText(quarter)}</h1>
+        )}
+        <p className="calendar-zone">Hand-off times in each rotation’s own zone</p>
+      </div>
+      <div className="calendar-body">
+        <PersonRail target={target?.kind === 'person' ? target.person : null} gapsTarget={target?.kind === 'gaps'} />
+        <div className="calendar-scroll">
+          <FullCalendar
+            key={weeks}
+            ref={calendar}
+            plugins={plugins}
+            views={views}
+            initialView={zoom}
+            initialDate={first}
+            now={day}
+            timeZone="UTC"
+            firstDay={1}
+            headerToolbar={false}
+            height="auto"
+            editable={false}
+            eventInteractive={false}
+            eventOrder="rank"
+            eventOrderStrict
+            dayMaxEvents={false}
+            nextDayThreshold="12:00"
+            displayEventTime={zoom === 'list'}
+            fixedWeekCount={false}
+            weekNumbers={zoom !== 'list'}
+            weekNumberCalculation="ISO"
+            tableHeaderSticky
+            events={events as never}
+            eventContent={({ event }: { event: { extendedProps: unknown } }) => <EventContent event={event.extendedProps as EventKind} />}
+            eventClass="calendar-event"
+            dayCellClass={({ isToday }: { isToday: boolean }) => (isToday ? 'calendar-day calendar-today' : 'calendar-day')}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { mondayOf } from '../../../shared/calendar/days.ts';
+import type { Held, Target } from '../../../shared/editing/aim.ts';
+import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { PersonId, ShiftId } from '../../../shared/model/ids.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+
+/** What lies under the pointer, read from the document by its attributes: FullCalendar only draws. */
+export interface Under {
+  readonly shift: ShiftId | null;
+  readonly person: PersonId | null;
+  /** `data-date` of the day cell. */
+  readonly day: LocalDate | null;
+  readonly gaps: boolean;
+}
+
+/** Reads the topmost of each kind from the elements at a point. */
+export function readUnder(elements: readonly Element[]): Under {
+  const attribute = (name: string): string | null => {
+    for (const element of elements) {
+      const found = element.closest(`[${name}]`)?.getAttribute(name);
+      if (found !== null && found !== undefined) return found;
+    }
+    return null;
+  };
+  const day = attribute('data-date');
+  return {
+    shift: attribute('data-shift') as ShiftId | null,
+    person: attribute('data-person') as PersonId | null,
+    day: day !== null && /^\d{4}-\d\d-\d\d$/.test(day) ? (day as LocalDate) : null,
+    gaps: attribute('data-gaps') !== null,
+  };
+}
+
+/** What a drop there would be aimed at: a person of the rail, another shift, or the week of a day for the same person. */
+export function targetUnder(workspace: Workspace, under: Under, held: Held | null): Target | null {
+  if (held === null) return null;
+  if (held.kind === 'person') return under.shift === null ? null : { kind: 'slot', slot: under.shift };
+  if (under.gaps) return { kind: 'gaps' };
+  if (under.person !== null) return { kind: 'person', person: under.person };
+  if (under.shift !== null && under.shift !== held.slot) return { kind: 'slot', slot: under.shift };
+  const owner = workspace.shifts[held.slot]?.person;
+  if (under.day === null || owner === undefined) return null;
+  return { kind: 'person-week', person: owner, week: mondayOf(under.day) };
+}

@@ -1,0 +1,109 @@
+import { useCallback, type KeyboardEvent, type RefObject } from 'react';
+import { addDays, dateOf, mondayOf } from '../../../shared/calendar/days.ts';
+import type { Target } from '../../../shared/editing/aim.ts';
+import type { ShiftId } from '../../../shared/model/ids.ts';
+import { slotOf } from '../../../shared/rotation/expand.ts';
+import { effectSpeech } from '../../../shared/words/effect-text.ts';
+import { announce } from '../../state/announce.ts';
+import { placeGhost } from '../../state/drag-position.ts';
+import { aimAt, cancelDrag, drop, pickUp, proposalHoldsPlan, useDrag } from '../../state/drag-store.ts';
+import { intentOf, type Intent } from '../../state/grid-keys.ts';
+import { runOnShift, type ShiftAct } from '../../state/shift-acts.ts';
+import { anchorOf } from '../../state/shift-desk.ts';
+import { select, useView } from '../../state/view-store.ts';
+import { openWorkspace } from '../../state/workspace-store.ts';
+import { nextStop, type Stop } from './chip-order.ts';
+import { setCalendarCursor, useCalendarCursor } from './cursor-store.ts';
+
+const acts: Readonly<Partial<Record<Intent['kind'], ShiftAct>>> = {
+  'open-card': 'card', swap: 'swap', give: 'give', unassign: 'unassign', pin: 'pin', runbook: 'runbook', menu: 'menu', 'hover-card': 'hover',
+};
+
+const chipOf = (root: HTMLElement | null, shift: ShiftId): HTMLElement | null =>
+  root?.querySelector<HTMLElement>(`[data-shift="${CSS.escape(shift)}"]`) ?? null;
+
+export function focusShift(root: HTMLElement | null, shift: ShiftId): void {
+  setCalendarCursor(shift);
+  const chip = chipOf(root, shift);
+  chip?.scrollIntoView({ block: 'nearest' });
+  chip?.focus({ preventScroll: true });
+}
+
+/** While a shift is held by keys: up and down go through the people, left and right through the weeks. */
+function aimByKey(held: ShiftId, rows: number, columns: number): void {
+  const workspace = openWorkspace();
+  const people = Object.values(workspace.people).filter(({ archivedOn }) => archivedOn === null).sort((a, b) => a.position - b.position);
+  const slot = slotOf(workspace, held);
+  const owner = workspace.shifts[held]?.person;
+  if (slot === null) return;
+  const { target } = useDrag.getState();
+  const own = mondayOf(dateOf(slot.start));
+  const at = target?.kind === 'person-week' ? target : { person: owner ?? people[0]?.id, week: own };
+  const place = people.findIndex(({ id }) => id === at.person);
+  const person = people[Math.max(0, Math.min(people.length - 1, place + rows))]?.id;
+  if (person === undefined) return;
+  const next: Target = { kind: 'person-week', person, week: addDays(at.week, columns * 7) };
+  aimAt(next);
+  const { preview } = useDrag.getState();
+  announce(preview === null ? 'No change here.' : effectSpeech(workspace, preview), 'assertive');
+}
+
+/** The Board's key map, for the shifts of the calendar. */
+export function useCalendarKeys(root: RefObject<HTMLElement | null>, stops: readonly Stop[]): (event: KeyboardEvent<HTMLElement>) => void {
+  return useCallback(
+    (event) => {
+      if (!(event.target instanceof HTMLElement) || event.target.closest('[data-shift]') === null) return;
+      const { held, by } = useDrag.getState();
+      const aiming = by === 'keys' && held?.kind === 'slot';
+      const mod = /Mac/.test(navigator.platform) ? event.metaKey : event.ctrlKey;
+      const intent = intentOf({ key: event.key, shift: event.shiftKey, alt: event.altKey, mod }, aiming);
+      const { shift } = useCalendarCursor.getState();
+      if (intent === null || shift === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (intent.kind === 'go') {
+        if (aiming) return aimByKey(held.slot, intent.rows, intent.columns);
+        const next = nextStop(stops, shift, intent.rows, intent.columns);
+        if (next !== null) focusShift(root.current, next);
+        return;
+      }
+      if (intent.kind === 'go-to') {
+        const end = intent.edge === 'row-end' || intent.edge === 'grid-end';
+        const there = intent.edge.startsWith('page') ? nextStop(stops, shift, intent.edge === 'page-up' ? -24 : 24, 0) : (end ? stops[stops.length - 1] : stops[0])?.shift;
+        if (there !== null && there !== undefined) focusShift(root.current, there);
+        return;
+      }
+      if (intent.kind === 'cancel') return cancelDrag();
+      if (intent.kind === 'drop') {
+        drop(intent.anyway);
+        return;
+      }
+      if (proposalHoldsPlan()) return announce('Accept or discard the proposal first.', 'assertive');
+      const anchor = anchorOf(event.target);
+      switch (intent.kind) {
+        case 'pick-up':
+          pickUp({ kind: 'slot', slot: shift }, 'keys');
+          placeGhost({ x: anchor.x + 24, y: anchor.y + anchor.height });
+          announce('Picked up. Up and down choose a person, left and right a week. Enter places, Escape cancels.', 'assertive');
+          return;
+        case 'nudge':
+          pickUp({ kind: 'slot', slot: shift }, 'keys');
+          aimByKey(shift, intent.rows, intent.columns);
+          drop(false);
+          return;
+        case 'select': {
+          const { selection } = useView.getState();
+          select(selection.includes(shift) ? selection.filter((one) => one !== shift) : [...selection, shift]);
+          return;
+        }
+        case 'suggestion':
+          return runOnShift('suggestion', shift, anchor, intent.rank);
+        default: {
+          const act = acts[intent.kind];
+          if (act !== undefined) runOnShift(act, shift, anchor);
+        }
+      }
+    },
+    [root, stops],
+  );
+}
