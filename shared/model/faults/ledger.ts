@@ -10,7 +10,8 @@ export function checkCompTime(workspace: Workspace, entry: CompTimeEntry, report
   report.needs('policies', entry.policy, 'policy');
   report.needs('holidays', source.holiday, 'source.holiday');
   report.needs('incidents', source.incident, 'source.incident');
-  report.needs('leave', source.leave, 'source.leave');
+  // A booked day that was taken back again may go; the two lines about it stay.
+  if (stands(workspace, entry)) report.needs('leave', source.leave, 'source.leave');
   // A shift may be replanned after the entry was written; the entry stays, so its shift need not be there.
   report.unless(hasRightSign(entry), 'minutes', 'earned time is above zero, taken and expired time below');
   report.unless((entry.kind === 'reverse') === (entry.reverses !== null), 'reverses', 'a reversal, and nothing else, names the line it reverses');
@@ -24,6 +25,9 @@ export function checkCompTime(workspace: Workspace, entry: CompTimeEntry, report
   }
   if (entry.kind === 'earn') checkEarnedOnce(workspace, entry, report);
 }
+
+const stands = (workspace: Workspace, { id, kind }: CompTimeEntry): boolean =>
+  kind !== 'reverse' && !recordsOf(workspace, 'compTime').some(({ reverses }) => reverses === id);
 
 function hasRightSign({ kind, minutes }: CompTimeEntry): boolean {
   if (kind === 'earn') return minutes > 0;

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Assignment, Command } from '../../../shared/editing/command.ts';
-import { edit } from '../../../shared/editing/edit.ts';
-import type { Refusal } from '../../../shared/editing/refusal.ts';
 import type { QuarterId } from '../../../shared/model/dates.ts';
 import type { PersonId, ShiftId } from '../../../shared/model/ids.ts';
 import type { RuleName } from '../../../shared/model/rules.ts';
-import type { Workspace } from '../../../shared/model/workspace.ts';
 import { aLeave, aPerson, aRotation, aShift, aShiftId, aWorkspace, date, personIdOf, primary, rotationIdOf, secondary } from '../../builders/a-workspace.ts';
+import { made, refusalOf } from './try-edit.ts';
 
 const today = date('2026-12-15');
 const quarter = '2027-Q1' as QuarterId;
@@ -21,18 +19,6 @@ const assign = (assignments: readonly Assignment[], rest: { accept?: readonly Ru
 });
 const give = (shift: ShiftId, person: string | null): Assignment => ({ shift, person: person === null ? null : personIdOf(person) });
 const plan = (assignments: readonly Assignment[]): Command => ({ kind: 'accept-plan', quarter, assignments, seed: 1, digest: 'd1', iterations: 100, today });
-
-function made(workspace: Workspace, command: Command): Workspace {
-  const edited = edit(workspace, command);
-  if (!edited.ok) throw new Error(`refused: ${JSON.stringify(edited.reason)}`);
-  return edited.value.workspace;
-}
-
-function refusalOf(workspace: Workspace, command: Command): Refusal {
-  const edited = edit(workspace, command);
-  if (edited.ok) throw new Error('was not refused');
-  return edited.reason;
-}
 
 test('a gap is filled by hand with the times of its slot, pinned', () => {
   const shift = made(aWorkspace(), assign([give(slot, 'Bo')])).shifts[slot];
