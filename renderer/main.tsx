@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { connect } from './bridge/connect.ts';
 import { bindKeys, bindMenu } from './state/actions.ts';
+import { followAssessments } from './state/assessment-store.ts';
 import { useConnection } from './state/connection-store.ts';
 import { bindQuit } from './state/quit.ts';
 import { start } from './state/session.ts';
@@ -13,6 +14,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 followTheme(window);
+followAssessments();
 const bridge = connect((connection) => useConnection.setState({ connection }));
 void start(bridge);
 bindKeys(window);

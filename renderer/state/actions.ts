@@ -46,6 +46,13 @@ const planning = (): true | string => usePlan.getState().phase === 'planning' ||
 const hasPeople = (): true | string =>
   Object.keys(useWorkspaceStore.getState().workspace?.people ?? {}).length > 0 || 'Nobody is in this plan yet';
 
+/** A proposal is drawn on Board and Calendar only: planning from elsewhere goes to the Board. */
+function planInSight(): void {
+  const { screen } = view.useView.getState();
+  if (screen !== 'board' && screen !== 'calendar') view.showScreen('board');
+  planQuarter();
+}
+
 function undoOrSay(): void {
   if (useWorkspaceStore.getState().history.undo.length > 0 && !undo()) cannot('taken back');
 }
@@ -106,7 +113,7 @@ export const actions: readonly Action[] = [
     enabled: both(whenEditable, () => useWorkspaceStore.getState().history.redo.length > 0 || 'Nothing to redo'),
     run: redoOrSay,
   },
-  { id: 'plan-quarter', group: 'Plan', title: 'Plan quarter', keys: ['Mod+Enter'], enabled: both(whenEditable, hasPeople, idle), run: planQuarter },
+  { id: 'plan-quarter', group: 'Plan', title: 'Plan quarter', keys: ['Mod+Enter'], enabled: both(whenEditable, hasPeople, idle), run: planInSight },
   { id: 'accept-plan', group: 'Plan', title: 'Accept the proposed plan', keys: [], enabled: both(whenEditable, proposed), run: () => void acceptPlan() },
   { id: 'discard-plan', group: 'Plan', title: 'Discard the proposed plan', keys: [], enabled: proposed, run: discardPlan },
   { id: 'use-best', group: 'Plan', title: 'Use best plan so far', keys: [], enabled: planning, run: () => stopPlanning(true) },

@@ -1,6 +1,10 @@
 import { create } from 'zustand';
 import type { Assessment } from '../../shared/planner/attainable.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
+import { assessInWorker } from '../workers/assess-in-worker.ts';
+import { today } from './clock.ts';
+import { useView } from './view-store.ts';
+import { useWorkspaceStore } from './workspace-store.ts';
 
 /** What each person could attain at best, by quarter, from the worker; the figures shown are against it. */
 interface AssessmentState {
@@ -12,3 +16,43 @@ interface AssessmentState {
 }
 
 export const useAssessments = create<AssessmentState>(() => ({ byQuarter: {}, running: null, failed: null }));
+
+/** Edits come in bursts; the worker is asked once they pause. */
+const PAUSE = 120;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let asked = 0;
+
+function assessNow(): void {
+  const { workspace } = useWorkspaceStore.getState();
+  const { quarter } = useView.getState();
+  if (!workspace) return;
+  asked += 1;
+  const mine = asked;
+  useAssessments.setState({ running: quarter });
+  assessInWorker(workspace, quarter, today(workspace.about.zone)).then(
+    (assessment) => {
+      if (mine !== asked) return;
+      const { byQuarter } = useAssessments.getState();
+      const same = byQuarter[quarter] === assessment;
+      useAssessments.setState({ running: null, failed: null, ...(same ? {} : { byQuarter: { ...byQuarter, [quarter]: assessment } }) });
+    },
+    (error: unknown) => {
+      if (mine === asked) useAssessments.setState({ running: null, failed: error instanceof Error ? error.message : String(error) });
+    },
+  );
+}
+
+/** Keeps the assessment of the quarter on view up to date, whatever is edited. Called once, at start. */
+export function followAssessments(): void {
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(assessNow, PAUSE);
+  };
+  useWorkspaceStore.subscribe((now, before) => {
+    if (now.file !== before.file) useAssessments.setState({ byQuarter: {}, running: null, failed: null });
+    if (now.workspace !== before.workspace) later();
+  });
+  useView.subscribe((now, before) => {
+    if (now.quarter !== before.quarter) later();
+  });
+}

@@ -7,6 +7,7 @@ import type { Workspace } from '../../shared/model/workspace.ts';
 import type { PlanProgress, Proposal } from '../../shared/planner/plan.ts';
 import { quarterText } from '../../shared/words/date-text.ts';
 import { refusalText } from '../../shared/words/refusal-text.ts';
+import { stepTitle } from '../../shared/words/step-title.ts';
 import { startPlanning } from '../workers/start-planning.ts';
 import { announce } from './announce.ts';
 import { milliseconds, today } from './clock.ts';
@@ -33,8 +34,7 @@ const idle: PlanState = { phase: 'idle', quarter: null, best: null, proposal: nu
 
 export const usePlan = create<PlanState>(() => idle);
 
-/** Search steps of one run. Counted, not timed, so that the same seed gives the same plan on every machine. */
-const ITERATIONS = 4_000_000;
+/** The same quarter and seed give the same plan on every machine. */
 const SEED = 1;
 /** After this long a run is slow enough to show its progress. */
 const SLOW_AFTER = 2000;
@@ -52,10 +52,11 @@ function endRun(): void {
 export function planQuarter(): void {
   endRun();
   const { quarter } = useView.getState();
+  const workspace = openWorkspace();
   const startedAt = milliseconds();
   usePlan.setState({ ...idle, phase: 'planning', quarter });
   slowTimer = setTimeout(() => usePlan.setState({ slow: true }), SLOW_AFTER);
-  run = startPlanning(openWorkspace(), quarter, { seed: SEED, iterations: ITERATIONS, today: today(openWorkspace().about.zone) }, (message) => {
+  run = startPlanning(workspace, quarter, { seed: SEED, iterations: null, today: today(workspace.about.zone) }, (message) => {
     if (message.kind === 'progress') usePlan.setState({ best: message.progress });
     else if (message.kind === 'done') propose(message.proposal, startedAt);
     else fail(message.reason);
@@ -106,7 +107,7 @@ export function acceptPlan(): boolean {
   const { quarter, seed, digest, iterations, assignments } = proposal;
   const { about } = openWorkspace();
   const command = { kind: 'accept-plan', quarter, assignments, seed, digest, iterations, today: today(about.zone) } as const;
-  const made = runCommand(command, `Plan ${quarterText(quarter)}`);
+  const made = runCommand(command, stepTitle(command, openWorkspace()));
   if (!made.ok && made.reason.kind !== 'no-change') {
     showToast({ text: refusalText(made.reason, openWorkspace()), tone: 'error' });
     return false;

@@ -1,5 +1,5 @@
 import type { Bridge, OpenSource, RecentWorkspace } from '../../shared/contract/channels.ts';
-import { quarterOf, quarterRange, nextQuarter, daysBetween } from '../../shared/calendar/days.ts';
+import { dateOf, quarterOf, quarterRange, nextQuarter, daysBetween } from '../../shared/calendar/days.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { problemText } from '../../shared/words/problem-text.ts';
@@ -61,7 +61,7 @@ export function quarterToShow(workspace: Workspace): QuarterId {
   const day = today(workspace.about.zone);
   const present = quarterOf(day);
   const { from, until } = quarterRange(present);
-  const planned = Object.values(workspace.shifts).some(({ start }) => start >= from && start < until);
+  const planned = Object.values(workspace.shifts).some(({ start }) => quarterOf(dateOf(start)) === present);
   const second = daysBetween(from, day) * 2 > daysBetween(from, until);
   return planned && second ? nextQuarter(present) : present;
 }
