@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { listen, type Host } from './host.ts';
+import { listen, storyDay, type Host } from './host.ts';
 
 const entry = resolve(import.meta.dirname, '../../../out/browser/main.js');
 
@@ -18,6 +18,11 @@ export class BrowserHost implements Host {
   #context: BrowserContext | null = null;
   #page: Page | null = null;
   #address = '';
+
+  forget(expected: RegExp): void {
+    const others = this.complaints.filter((complaint) => !expected.test(complaint));
+    this.complaints.splice(0, this.complaints.length, ...others);
+  }
 
   constructor(dataFolder: string) {
     this.dataFolder = dataFolder;
@@ -52,6 +57,7 @@ export class BrowserHost implements Host {
     this.#page = await this.#context.newPage();
     const { host } = new URL(this.#address);
     listen(this.#page, (url) => url.host === host, this.complaints);
+    await this.#page.clock.setFixedTime(storyDay);
     await this.#page.goto(this.#address);
   }
 

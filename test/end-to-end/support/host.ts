@@ -12,18 +12,23 @@ export interface Host {
   /** Folder that holds everything the app keeps. */
   readonly dataFolder: string;
   /** Console errors, page errors, policy violations and outside requests since the start: all stories end with none. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   /** Starts the app; the page is there when it resolves, not necessarily interactive. */
   launch(): Promise<void>;
   /** Quits as a person would and waits for the process to end. */
   quit(): Promise<void>;
   /** Ends the process at once, without a chance to write. */
   kill(): Promise<void>;
+  /** Strikes complaints that a story brought about itself. */
+  forget(expected: RegExp): void;
   /** The next save dialogs answer with this file. Desktop only. */
   answerSaveDialog(file: string): Promise<void>;
   /** Process id of the keeper: Electron's main process, or the server. */
   readonly pid: number;
 }
+
+/** The day on which all stories play: the sample's plan lies around it, whatever the machine's clock says. */
+export const storyDay = new Date('2026-11-23T10:00:00Z');
 
 /** Notes what a page complains of, and every request that leaves the app. */
 export function listen(page: Page, own: (url: URL) => boolean, complaints: string[]): void {

@@ -1,0 +1,79 @@
+/** What was shown as saved is there after quitting, after a kill, and beside a damaged file. */
+import { readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, story } from './support/story.ts';
+import { openSample, plan, planAndAccept, untilSaved } from './support/work.ts';
+
+const workspaceFiles = (dataFolder: string): readonly string[] =>
+  readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(^|\/)workspaces\/[^/]+\/workspace\.json$/.test(path))
+    .map((path) => join(dataFolder, path));
+
+/** Every file below the data folder whose content is these bytes. */
+function keptCopies(dataFolder: string, content: string): readonly string[] {
+  return readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })
+    .map((path) => join(dataFolder, path))
+    .filter(
+      (path) =>
+        !path.includes('/chromium/') && statSync(path).isFile() && readFileSync(path, 'utf8') === content,
+    );
+}
+
+story('quitting and starting again shows the same plan, and undo and redo still work', async ({ host }) => {
+  await openSample(host.page);
+  await planAndAccept(host.page);
+  await host.quit();
+  await host.launch();
+  const { page } = host;
+  await expect(plan(page)).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByText('No gaps')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('contentinfo').getByText(/\d+ gaps/)).toBeVisible();
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(page.getByRole('contentinfo').getByText('No gaps')).toBeVisible();
+  await untilSaved(page);
+});
+
+story('an edit shown as saved survives the process being killed', async ({ host }) => {
+  await openSample(host.page);
+  await planAndAccept(host.page);
+  await host.kill();
+  await host.launch();
+  await expect(host.page.getByRole('contentinfo').getByText('No gaps')).toBeVisible();
+  host.forget(/WebSocket connection|net::ERR/); // the page saw its server die
+});
+
+for (const [title, damage] of [
+  ['cut in half', (file: string) => truncateSync(file, Math.floor(statSync(file).size / 2))],
+  ['overwritten with something else', (file: string) => writeFileSync(file, 'not a plan at all')],
+  ['emptied', (file: string) => truncateSync(file, 0)],
+] as const)
+  story(`a workspace file that was ${title} still gives a window, says so and is kept`, async ({ host }) => {
+    await openSample(host.page);
+    await planAndAccept(host.page);
+    await host.quit();
+    const [file = ''] = workspaceFiles(host.dataFolder);
+    expect(file).not.toBe('');
+    damage(file);
+    const damaged = readFileSync(file, 'utf8');
+    await host.launch();
+    const { page } = host;
+    await expect(page.getByText(/damaged|could not be read|cannot be read|set aside/i).first()).toBeVisible();
+    expect(keptCopies(host.dataFolder, damaged).length).toBeGreaterThan(0);
+    // The previous generation holds the plan: the lead goes on working.
+    await expect(plan(page)).toBeVisible();
+    await expect(page.getByRole('contentinfo').getByText('No gaps')).toBeVisible();
+  });
+
+story('a file of a newer format is opened to read, says why, and is left as it is', async ({ host }) => {
+  await openSample(host.page);
+  await untilSaved(host.page);
+  await host.quit();
+  const [file = ''] = workspaceFiles(host.dataFolder);
+  const newer = readFileSync(file, 'utf8').replace(/"version":\s*1/, '"version":2');
+  writeFileSync(file, newer);
+  await host.launch();
+  await expect(host.page.getByText(/newer version/i).first()).toBeVisible();
+  await host.quit();
+  expect(readFileSync(file, 'utf8')).toBe(newer);
+});

@@ -1,0 +1,55 @@
+/** What people do in the app, by what they see: roles, names and texts. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Start screen to sample: one click. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open sample quarter' }).click();
+  await expect(plan(page)).toBeVisible();
+}
+
+/** The Board's grid. */
+export const plan = (page: Page): Locator => page.getByRole('grid', { name: /^On-call plan/ });
+
+export const saved = (page: Page): Locator =>
+  page.getByRole('contentinfo').getByText('Saved', { exact: true });
+
+/** Waits until everything is acknowledged by the keeper. */
+export async function untilSaved(page: Page): Promise<void> {
+  await expect(saved(page)).toBeVisible();
+}
+
+/** Plans the quarter on view and accepts the proposal: two clicks. */
+export async function planAndAccept(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Plan quarter' }).click();
+  await page.getByRole('button', { name: 'Accept plan' }).click();
+  await expect(page.getByRole('region', { name: 'Proposal' })).toBeHidden();
+  await untilSaved(page);
+}
+
+/** Row of a person on the Board. */
+export const rowOf = (page: Page, person: string): Locator =>
+  plan(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: person }) });
+
+/** A chip in a person's row: `chipIn(page, 'Engineer 1', 'Team, Primary, week 1')`. */
+export const chipIn = (page: Page, person: string, words: string): Locator =>
+  rowOf(page, person).getByRole('button', { name: words });
+
+/** Middle of an element in the window. */
+export async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error(`not on the screen: ${String(element)}`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Whoever holds the primary of the team's rotation in each week on view, by the chips' names. */
+export async function holders(page: Page, rotation: string, layer: string): Promise<readonly string[]> {
+  const names = await plan(page)
+    .getByRole('button', { name: new RegExp(`, ${rotation}, ${layer}, week `) })
+    .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('aria-label') ?? ''));
+  const byWeek = new Map(
+    names.map((name) => [/week \d+/.exec(name)?.[0] ?? '', /Engineer \d|gap/.exec(name)?.[0] ?? '']),
+  );
+  return [...byWeek.values()];
+}
