@@ -1,14 +1,14 @@
 /**
- * What the window's page may do: run and load what came with the app, nothing else. A style may carry the nonce, because the
- * component library adds a style sheet of its own at run time; scripts may not. The planner's solver is WebAssembly.
+ * What the window's page may do: run and load what came with the app, nothing else. No inline script, no inline style. The planner's
+ * solver is WebAssembly.
  *
  * @param connect sources besides the app itself that the page may talk to
  */
-export function contentPolicy(nonce: string, connect: readonly string[] = []): string {
+export function contentPolicy(connect: readonly string[] = []): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self'",
     `connect-src ${["'self'", ...connect].join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -20,5 +20,12 @@ export function contentPolicy(nonce: string, connect: readonly string[] = []): s
   ].join('; ');
 }
 
-/** The page's HTML with the nonce where the component library looks for it. */
-export const withNonce = (html: string, nonce: string): string => html.replace('<head>', `<head><meta name="csp-nonce" nonce="${nonce}">`);
+/** Sent with every file of the page. `no-store`: a page of yesterday's build must not talk to today's keeper. */
+export const pageHeaders = (connect: readonly string[] = []): Readonly<Record<string, string>> => ({
+  'content-security-policy': contentPolicy(connect),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+});

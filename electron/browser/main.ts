@@ -1,0 +1,44 @@
+/** The browser host: the same app from a loopback address, where no Electron runtime can be had. */
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { dispatchTo } from '../services/dispatch.ts';
+import { handlersOf } from '../services/handlers.ts';
+import { leaveInOrder, noticingClose } from '../services/leave.ts';
+import { createKeeper } from '../services/workspace.ts';
+import { dataFolder } from '../storage/data-folder.ts';
+import { endOnBugs } from './crash.ts';
+import { openBrowser } from './open-browser.ts';
+import { browserPorts } from './ports.ts';
+import { serve } from './server.ts';
+import { webSocketTransport } from './transport.ts';
+
+const ports = browserPorts(dataFolder(process.env, process.platform));
+endOnBugs(ports.log);
+
+const keeper = createKeeper(ports);
+const token = randomBytes(32).toString('base64url');
+const dispatch = noticingClose(dispatchTo(handlersOf(keeper, ports), ports.log), () => {
+  leave.workspaceClosed();
+});
+const transport = webSocketTransport(token, dispatch);
+const server = await serve({ root: resolve(import.meta.dirname, '../renderer'), files: ports.files, transport, log: ports.log });
+
+const leave = leaveInOrder({
+  askWindow: () => keeper.current() !== null && transport.send('app.quit', null),
+  isResponsive: () => Promise.resolve(false),
+  mayForce: () => Promise.resolve(true), // whoever sent the signal decided already
+  closeKeeper: () => keeper.close(),
+  end: () => void server.close().then(() => process.exit(0)),
+  after: ports.clock.after,
+  patience: 3000,
+});
+process.on('SIGINT', () => {
+  leave.request();
+});
+process.on('SIGTERM', () => {
+  leave.request();
+});
+
+const address = `${server.origin}/#token=${token}`;
+process.stdout.write(`Evenwatch is open at ${address}\nPress Ctrl+C to end it.\n`);
+if (!process.argv.includes('--no-open') && !process.env['EVENWATCH_NO_OPEN']) openBrowser(address, ports.log);

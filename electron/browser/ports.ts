@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { Ports } from '../ports.ts';
+import { logTo, nodeFiles } from '../storage/node-files.ts';
+import { randomNonce, sha256, systemClock, systemProcesses } from '../storage/system.ts';
+import { version } from '../version.ts';
+
+/** No dialogs, no PDF and no shell: the page has the browser's upload, download, print and links instead. */
+export function browserPorts(dataFolder: string): Ports {
+  return {
+    host: { host: 'browser', makesPdf: false, version, runtime: `Node ${process.versions.node}`, dataFolder },
+    files: nodeFiles,
+    processes: systemProcesses(nodeFiles),
+    clock: systemClock,
+    nonce: randomNonce,
+    hash: sha256,
+    dialogs: null,
+    pdf: null,
+    shell: null,
+    log: logTo(join(dataFolder, 'evenwatch.log')),
+  };
+}

@@ -1,0 +1,52 @@
+/** The desktop host. Read it as a table of contents: what happens at start, in this order. */
+import { join, resolve } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { dispatchTo } from '../services/dispatch.ts';
+import { handlersOf } from '../services/handlers.ts';
+import { noticingClose } from '../services/leave.ts';
+import { createKeeper } from '../services/workspace.ts';
+import { dataFolder } from '../storage/data-folder.ts';
+import { endOnBugs, endWith, reviveWindow } from './crash.ts';
+import { showMenu } from './menu.ts';
+import { desktopPorts } from './ports.ts';
+import { quitInOrder } from './quit.ts';
+import { secureEarly, secureSession } from './security.ts';
+import { isFirstInstance } from './single-instance.ts';
+import { hearWindow } from './transport.ts';
+import { openWindow } from './window.ts';
+
+let window: BrowserWindow | null = null;
+const theWindow = (): BrowserWindow | null => window;
+
+const data = dataFolder(process.env, process.platform);
+// Chromium's own files go below the data folder too, so that two data folders make two independent instances.
+app.setPath('userData', join(data, 'chromium'));
+const ports = desktopPorts(data, theWindow);
+
+endOnBugs(ports.log);
+secureEarly();
+
+async function start(): Promise<void> {
+  const keeper = createKeeper(ports);
+  const leave = quitInOrder(keeper, theWindow, ports.clock.after);
+  secureSession(resolve(import.meta.dirname, '../renderer'), ports.files);
+  hearWindow(
+    noticingClose(dispatchTo(handlersOf(keeper, ports), ports.log), () => {
+      leave.workspaceClosed();
+    }),
+    ports.log,
+  );
+  app.on('browser-window-created', (_event, created) => {
+    window ??= created;
+  });
+  window = await openWindow();
+  showMenu(window);
+  reviveWindow(window, ports.log);
+}
+
+if (isFirstInstance(theWindow)) {
+  // Not awaited at the top level: `ready` comes only after this module has been loaded.
+  app.whenReady().then(start).catch(endWith(ports.log, 'Evenwatch could not start'));
+} else {
+  app.exit(0);
+}

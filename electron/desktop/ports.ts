@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { shell, type BrowserWindow } from 'electron';
+import type { Ports } from '../ports.ts';
+import { logTo, nodeFiles } from '../storage/node-files.ts';
+import { randomNonce, sha256, systemClock, systemProcesses } from '../storage/system.ts';
+import { version } from '../version.ts';
+import { desktopDialogs } from './dialogs.ts';
+import { desktopPdf } from './print.ts';
+
+export function desktopPorts(dataFolder: string, window: () => BrowserWindow | null): Ports {
+  return {
+    host: { host: 'desktop', makesPdf: true, version, runtime: `Electron ${process.versions.electron}`, dataFolder },
+    files: nodeFiles,
+    processes: systemProcesses(nodeFiles),
+    clock: systemClock,
+    nonce: randomNonce,
+    hash: sha256,
+    dialogs: desktopDialogs(window),
+    pdf: desktopPdf,
+    shell: { openLink: (url) => shell.openExternal(url) },
+    log: logTo(join(dataFolder, 'evenwatch.log')),
+  };
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme } from 'electron';
+import { pageAddress } from './address.ts';
+
+/** The window of the app: hidden until its first paint, so that it never flashes white. Rejects when the page cannot be loaded. */
+export async function openWindow(): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    show: false,
+    width: 1440,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 640,
+    title: 'Evenwatch',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#111418' : '#ffffff',
+    webPreferences: {
+      preload: join(import.meta.dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  await window.loadURL(pageAddress);
+  return window;
+}

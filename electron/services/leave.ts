@@ -1,0 +1,79 @@
+import type { Clock } from '../ports.ts';
+import type { Dispatch } from './dispatch.ts';
+
+export interface LeavePorts {
+  /** Asks the window to finish its outbox and to close the workspace; false when there is no window that could. */
+  readonly askWindow: () => boolean;
+  /** True when the window still runs its code: then it is talking with the lead about edits that cannot be saved. */
+  readonly isResponsive: () => Promise<boolean>;
+  /** Asks the lead whether to end although the window does not answer. */
+  readonly mayForce: () => Promise<boolean>;
+  readonly closeKeeper: () => Promise<unknown>;
+  readonly end: () => void;
+  readonly after: Clock['after'];
+  /** How long a window may take before anybody wonders, in milliseconds. */
+  readonly patience: number;
+}
+
+export interface Leave {
+  /** The lead, or the system, wants the program to end. */
+  request(): void;
+  /** The window closed the workspace: when asked to, that is its consent. */
+  workspaceClosed(): void;
+}
+
+/** How long a wish to quit is remembered while the window talks with the lead; who says "stay" is not thrown out later. */
+const memory = 120_000;
+
+/**
+ * Ends the program without losing an edit: the window is asked first, and everything that it sent is on the disk before the
+ * process goes. A window that hangs is not waited for without end.
+ */
+export function leaveInOrder(ports: LeavePorts): Leave {
+  let state: 'staying' | 'asked' | 'gone' = 'staying';
+  let forget = (): void => undefined;
+
+  const end = async (): Promise<void> => {
+    if (state === 'gone') return;
+    state = 'gone';
+    forget();
+    await ports.closeKeeper();
+    ports.end();
+  };
+
+  const wonder = async (): Promise<void> => {
+    if (state !== 'asked') return;
+    if (await ports.isResponsive()) {
+      forget = ports.after(memory, () => {
+        if (state === 'asked') state = 'staying';
+      });
+    } else if (await ports.mayForce()) await end();
+    else if (state === 'asked') state = 'staying';
+  };
+
+  return {
+    request() {
+      if (state === 'gone') return;
+      if (!ports.askWindow()) {
+        void end();
+        return;
+      }
+      const isFirst = state === 'staying';
+      state = 'asked';
+      if (isFirst) forget = ports.after(ports.patience, () => void wonder());
+    },
+    workspaceClosed() {
+      // A moment for the reply to reach the window.
+      if (state === 'asked') ports.after(20, () => void end());
+    },
+  };
+}
+
+/** The dispatch that also tells when a window has closed its workspace. */
+export const noticingClose =
+  (dispatch: Dispatch, onClosed: () => void): Dispatch =>
+  async (channel, request) => {
+    const reply = await dispatch(channel, request);
+    if (channel === 'workspace.close' && reply.ok) onClosed();
+    return reply;
+  };
