@@ -6,6 +6,7 @@ import { handlersOf } from '../services/handlers.ts';
 import { noticingClose } from '../services/leave.ts';
 import { createKeeper } from '../services/workspace.ts';
 import { dataFolder } from '../storage/data-folder.ts';
+import { pageAddress } from './address.ts';
 import { endOnBugs, endWith, reviveWindow } from './crash.ts';
 import { showMenu } from './menu.ts';
 import { desktopPorts } from './ports.ts';
@@ -13,7 +14,7 @@ import { quitInOrder } from './quit.ts';
 import { secureEarly, secureSession } from './security.ts';
 import { isFirstInstance } from './single-instance.ts';
 import { hearWindow } from './transport.ts';
-import { openWindow } from './window.ts';
+import { createWindow } from './window.ts';
 
 let window: BrowserWindow | null = null;
 const theWindow = (): BrowserWindow | null => window;
@@ -36,12 +37,10 @@ async function start(): Promise<void> {
     }),
     ports.log,
   );
-  app.on('browser-window-created', (_event, created) => {
-    window ??= created;
-  });
-  window = await openWindow();
+  window = createWindow();
   showMenu(window);
   reviveWindow(window, ports.log);
+  await window.loadURL(pageAddress);
 }
 
 if (isFirstInstance(theWindow)) {

@@ -13,11 +13,12 @@ export function secureEarly(): void {
     contents.on('will-attach-webview', (event) => {
       event.preventDefault();
     });
-    for (const leaving of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {
-      contents.on(leaving, (event: { readonly url: string; preventDefault(): void }) => {
-        if (event.url !== pageAddress) event.preventDefault();
-      });
-    }
+    const stay = (event: { readonly url: string; preventDefault(): void }): void => {
+      if (event.url !== pageAddress) event.preventDefault();
+    };
+    contents.on('will-navigate', stay);
+    contents.on('will-frame-navigate', stay);
+    contents.on('will-redirect', stay);
   });
 }
 

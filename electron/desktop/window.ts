@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
-import { pageAddress } from './address.ts';
 
-/** The window of the app: hidden until its first paint, so that it never flashes white. Rejects when the page cannot be loaded. */
-export async function openWindow(): Promise<BrowserWindow> {
+/** The window of the app, still empty: hidden until its first paint, so that it never flashes white. */
+export function createWindow(): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     width: 1440,
@@ -26,6 +25,5 @@ export async function openWindow(): Promise<BrowserWindow> {
   window.once('ready-to-show', () => {
     window.show();
   });
-  await window.loadURL(pageAddress);
   return window;
 }
