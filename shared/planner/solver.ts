@@ -31,8 +31,26 @@ interface HighsModel {
   dispose(): void;
 }
 
+interface HighsSource {
+  readonly numCols: number;
+  readonly numRows: number;
+  readonly colCost: Float64Array;
+  readonly colLower: Float64Array;
+  readonly colUpper: Float64Array;
+  readonly rowLower: Float64Array;
+  readonly rowUpper: Float64Array;
+  readonly matrix: {
+    readonly format: 'csr';
+    readonly numRows: number;
+    readonly numCols: number;
+    readonly starts: Int32Array;
+    readonly indices: Int32Array;
+    readonly values: Float64Array;
+  };
+}
+
 export interface HighsLike {
-  createModel(source: object): HighsModel;
+  createModel(source: HighsSource): HighsModel;
 }
 
 /** HiGHS's model statuses that we tell apart. */
