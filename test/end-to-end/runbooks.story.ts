@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, story } from './support/story.ts';
-import { openSample } from './support/work.ts';
+import { exportPdf, openSample } from './support/work.ts';
 
 const run = (program: string, ...args: string[]): string => execFileSync(program, args, { encoding: 'utf8' });
 
@@ -22,7 +22,7 @@ story(
     await openRunbooks(page);
     await page.getByRole('option', { name: /Growth/ }).click();
     const reader = page.getByRole('main', { name: 'Runbook' });
-    await expect(reader.getByRole('heading', { level: 1 })).toContainText('Growth');
+    await expect(reader.getByRole('heading', { level: 2 }).first()).toContainText('Growth');
     await expect(reader.getByText('Engineer 3').first()).toBeVisible();
     await expect(reader.getByText(/12 h/).first()).toBeVisible();
   },
@@ -102,16 +102,3 @@ story(
     await expect(page.locator('.paper')).toBeHidden();
   },
 );
-
-/** Through the reader's own control, whatever stands on the menu. */
-async function exportPdf(page: Page, which: 'this' | 'all'): Promise<void> {
-  await page
-    .getByRole('main', { name: 'Runbook' })
-    .getByRole('button', { name: /PDF|Print/ })
-    .first()
-    .click();
-  const entry = page
-    .getByRole('menuitem', { name: which === 'this' ? /^This runbook|this runbook/ : /all/i })
-    .first();
-  if (await entry.isVisible({ timeout: 500 }).catch(() => false)) await entry.click();
-}

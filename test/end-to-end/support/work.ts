@@ -53,3 +53,12 @@ export async function holders(page: Page, rotation: string, layer: string): Prom
   );
   return [...byWeek.values()];
 }
+
+/** PDF or print of the shown runbook or of all, by the reader's menu. */
+export async function exportPdf(page: Page, which: 'this' | 'all'): Promise<void> {
+  await page
+    .getByRole('main', { name: 'Runbook' })
+    .getByRole('button', { name: /^(Export PDF|Print)/ })
+    .click();
+  await page.getByRole('menuitem', { name: which === 'this' ? / alone$/ : /^All \d+ runbooks/ }).click();
+}

@@ -1,0 +1,43 @@
+/** Runbooks to PDF, from the click to the file on the disk. */
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { RunbookId } from '../../shared/model/ids.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import { sampleWorkspace } from '../../shared/sample/sample.ts';
+import { exportPdf } from '../end-to-end/support/work.ts';
+import { record } from './row.ts';
+import { hostWith, times } from './support.ts';
+
+/** The sample with its runbooks copied until there are this many. */
+function withRunbooks(count: number): Workspace {
+  const sample = sampleWorkspace();
+  const originals = Object.values(sample.runbooks);
+  const copies = Array.from({ length: count }, (_none, index) => {
+    const original = originals[index % originals.length];
+    if (!original) throw new Error('the sample has no runbooks');
+    const id = `runbook-copy-${String(index + 1)}` as RunbookId;
+    return [id, { ...original, id, title: `${original.title} ${String(index + 1)}` }] as const;
+  });
+  return { ...sample, runbooks: Object.fromEntries(copies) };
+}
+
+test('PDF of 1 and of 30 runbooks @desktop-only', async ({}, info) => {
+  const host = hostWith(info.project.name, withRunbooks(30));
+  await host.launch();
+  const { page } = host;
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Runbooks' }).click();
+  const file = join(host.dataFolder, 'bench.pdf');
+  await host.answerSaveDialog(file);
+  for (const [which, count] of [['this', 1], ['all', 30]] as const) {
+    const values = await times(7, async () => {
+      rmSync(file, { force: true });
+      const begun = performance.now();
+      await exportPdf(page, which);
+      await expect.poll(() => existsSync(file), { intervals: [10], timeout: 30_000 }).toBe(true);
+      return performance.now() - begun;
+    });
+    record(info.project.name, `PDF of ${String(count)} runbook${count === 1 ? '' : 's'}`, 'ms', values.slice(1));
+  }
+  await host.quit();
+});

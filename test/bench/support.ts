@@ -1,0 +1,55 @@
+/** Ground that measurements stand on: hosts started on prepared plans, and the window's own clock. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { closeWorkspace } from '../../shared/document/close.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import { BrowserHost } from '../end-to-end/support/browser-host.ts';
+import { DesktopHost } from '../end-to-end/support/desktop-host.ts';
+import type { Host } from '../end-to-end/support/host.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A host, not yet started, whose last plan is this one; without one it starts empty. */
+export function hostWith(project: string, workspace: Workspace | null): Host {
+  const folder = mkdtempSync(join(tmpdir(), 'evenwatch-bench-'));
+  if (workspace) {
+    const home = join(folder, 'workspaces', 'bench');
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    writeFileSync(join(home, 'workspace.json'), closeWorkspace(workspace, 1, sha256), { mode: 0o600 });
+  }
+  return project === 'desktop' ? new DesktopHost(folder) : new BrowserHost(folder);
+}
+
+/** Runs something some times and keeps the durations, in milliseconds. */
+export async function times(count: number, run: (turn: number) => Promise<number>): Promise<readonly number[]> {
+  const values: number[] = [];
+  for (let turn = 0; turn < count; turn++) values.push(await run(turn));
+  return values;
+}
+
+/**
+ * Prepares the page to say when the next `pointerup` was painted: two frames on, the first of which draws it.
+ * @returns a function that waits for it; milliseconds from the event's time stamp to the paint
+ */
+export async function paintAfterDrop(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const kept = window as unknown as { dropPainted: Promise<number> };
+    kept.dropPainted = new Promise((done) => {
+      window.addEventListener(
+        'pointerup',
+        (event) => {
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel(); // its message comes after the frame was drawn
+            channel.port1.onmessage = () => done(performance.now() - event.timeStamp);
+            channel.port2.postMessage(null);
+          });
+        },
+        { capture: true, once: true },
+      );
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { dropPainted: Promise<number> }).dropPainted);
+}

@@ -1,0 +1,100 @@
+/** The hand's measures: an edit that is durable, a drop that is painted, a first plan on the screen. */
+import { expect, test, type Page } from '@playwright/test';
+import { sampleWorkspace } from '../../shared/sample/sample.ts';
+import { largeWorkspace } from '../builders/large-workspace.ts';
+import { middleOf, plan, planAndAccept } from '../end-to-end/support/work.ts';
+import { record } from './row.ts';
+import { hostWith, paintAfterDrop, times } from './support.ts';
+
+test('an edit until it is acknowledged as durable', async ({}, info) => {
+  const host = hostWith(info.project.name, sampleWorkspace());
+  await host.launch();
+  await planAndAccept(host.page);
+  // Undo and redo of the whole plan: 104 records a line, the longest edit there is.
+  const values = await times(20, () => acknowledged(host.page));
+  record(info.project.name, 'edit to durable acknowledgement (whole plan)', 'ms', values);
+  await host.quit();
+});
+
+/** Presses undo or redo and waits until "Saved" goes and comes back, by the page's own clock. */
+function acknowledged(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const foot = document.querySelector('footer');
+        if (!foot) throw new Error('there is no status bar');
+        const isSaved = () => foot.textContent?.includes('Saved') ?? false;
+        let wasUnsaved = false;
+        const observer = new MutationObserver(() => {
+          if (!isSaved()) wasUnsaved = true;
+          else if (wasUnsaved) {
+            observer.disconnect();
+            done(performance.now() - begun);
+          }
+        });
+        observer.observe(foot, { subtree: true, childList: true, characterData: true });
+        const undo = document.querySelector<HTMLElement>('header [aria-label="Undo"]');
+        const redo = document.querySelector<HTMLElement>('header [aria-label="Redo"]');
+        const begun = performance.now();
+        (undo?.ariaDisabled === 'true' || undo?.getAttribute('aria-disabled') === 'true' ? redo : undo)?.click();
+      }),
+  );
+}
+
+for (const people of [4, 30])
+  test(`a drop until it is painted, ${String(people)} people × 13 weeks`, async ({}, info) => {
+    const rotations = Math.max(1, Math.floor(people / 4));
+    const host = hostWith(info.project.name, largeWorkspace({ people, weeks: 13, rotations }));
+    await host.launch();
+    const { page } = host;
+    const people13 = page.getByRole('radio', { name: 'People' });
+    if (await people13.isVisible()) await people13.click();
+    await expect(plan(page).getByRole('button', { name: /week 3, / }).first()).toBeVisible();
+    const values = await times(30, async (turn) => {
+      const chips = plan(page).getByRole('button', { name: new RegExp(`, Primary, week ${String(2 + (turn % 8))}, .*Person`) });
+      const from = await middleOf(chips.first());
+      const rows = plan(page).getByRole('rowheader', { name: /^Person/ });
+      const target = await middleOf(rows.nth((turn * 3 + 1) % Math.min(people, 10)));
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 8, from.y + 8, { steps: 2 });
+      await page.mouse.move(from.x, target.y + 4, { steps: 6 });
+      const painted = await paintAfterDrop(page);
+      await page.keyboard.down('Control'); // places it whatever it breaks: the paint is what is measured
+      await page.mouse.up();
+      await page.keyboard.up('Control');
+      return painted();
+    });
+    record(info.project.name, `drop to paint, ${String(people)} people × 13 weeks`, 'ms', values);
+    await host.quit();
+  });
+
+test('the first plan on the screen', async ({}, info) => {
+  const host = hostWith(info.project.name, sampleWorkspace());
+  await host.launch();
+  const { page } = host;
+  await expect(plan(page)).toBeVisible();
+  await page.waitForTimeout(1500);
+  const values = await times(10, async () => {
+    const value = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const board = document.querySelector('[role=grid]');
+          if (!board) throw new Error('there is no plan');
+          const observer = new MutationObserver(() => {
+            if (!board.querySelector('[data-proposed]')) return;
+            observer.disconnect();
+            requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun), 0));
+          });
+          observer.observe(board, { subtree: true, childList: true, attributes: true });
+          const button = [...document.querySelectorAll('header button')].find((one) => one.textContent?.startsWith('Plan quarter'));
+          const begun = performance.now();
+          (button as HTMLElement | undefined)?.click();
+        }),
+    );
+    await page.getByRole('button', { name: 'Discard' }).click();
+    return value;
+  });
+  record(info.project.name, 'first plan on the screen (sample)', 'ms', values);
+  await host.quit();
+});
