@@ -27,6 +27,8 @@ export interface PlanProgress {
   readonly by: 'match' | 'anneal';
   readonly done: number;
   readonly of: number;
+  /** Names the input, as in the proposal. */
+  readonly digest: string;
 }
 
 export interface Proposal {
@@ -139,11 +141,12 @@ export function* planQuarter(input: PlanInput, options: { readonly seed: number;
   const objective: Objective = fullObjective(problem, aim, present);
   const kept = present.map((person, slot) => (fixed[slot] === 1 ? person : OPEN));
   const movable = Uint8Array.from(fixed, (stays, slot) => (stays === 1 || closed[slot] === 1 ? 0 : 1));
+  const digest = digestOf(input);
   const weigh = (people: Int16Array) => ({ people, cost: costOf(objective, people) });
   let best = weigh(firstPlan(objective, kept, closed, seed));
   let assignments = assignmentsOf(input, best.people);
   const progress = (by: PlanProgress['by'], done: number): PlanProgress =>
-    ({ cost: best.cost.total, terms: best.cost, assignments, by, done, of: iterations });
+    ({ cost: best.cost.total, terms: best.cost, assignments, by, done, of: iterations, digest });
   const consider = (people: Int16Array): void => {
     const next = weigh(people);
     if (!isBetter(next, best)) return;
@@ -160,5 +163,5 @@ export function* planQuarter(input: PlanInput, options: { readonly seed: number;
     yield progress('anneal', step.value.done);
   }
   consider(step.value);
-  return { quarter: problem.quarter, seed, digest: digestOf(input), iterations, assignments, cost: best.cost.total, terms: best.cost, reproducible: true };
+  return { quarter: problem.quarter, seed, digest, iterations, assignments, cost: best.cost.total, terms: best.cost, reproducible: true };
 }

@@ -1,0 +1,119 @@
+import { parseArgs } from 'node:util';
+import { nextQuarter, quarterOf } from '../../shared/calendar/days.ts';
+import type { LocalDate, QuarterId } from '../../shared/model/dates.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import { shiftsOfQuarter } from '../../shared/rotation/recorded.ts';
+import { Stop } from './outcome.ts';
+
+export interface Arguments {
+  readonly command: string;
+  readonly file: string | null;
+  readonly json: boolean;
+  readonly help: boolean;
+  readonly out: string | null;
+  readonly quarter: QuarterId | null;
+  readonly seed: number;
+  /** Seconds after which the search is stopped; null lets it run to its end. */
+  readonly limit: number | null;
+  readonly today: LocalDate | null;
+}
+
+/** Which options a command knows; another one is a mistake that is told, not passed over. */
+const known: Readonly<Record<string, readonly string[]>> = {
+  sample: ['out', 'json'],
+  plan: ['quarter', 'seed', 'limit', 'out', 'today', 'json'],
+  score: ['quarter', 'today', 'json'],
+  check: ['quarter', 'today', 'json'],
+  schema: ['json'],
+  help: ['json'],
+};
+
+const takesFile = ['plan', 'score', 'check'];
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        out: { type: 'string' },
+        quarter: { type: 'string' },
+        seed: { type: 'string' },
+        limit: { type: 'string' },
+        today: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    // Node's sentence, without its advice on how to pass the word on.
+    const sentence = (error instanceof Error ? error.message : String(error)).split(/\. To specify|\n/)[0] ?? '';
+    throw new Stop(`${sentence.replace(/\.$/, '')}. Run evenwatch --help for what there is.`);
+  }
+}
+
+function numberIn(name: string, text: string | undefined, least: number, whole: boolean): number | null {
+  if (text === undefined) return null;
+  const value = Number(text);
+  const fits = text.trim() !== '' && Number.isFinite(value) && value >= least && (!whole || Number.isSafeInteger(value));
+  if (!fits) throw new Stop(`--${name} is ${whole ? 'a whole number' : 'a number of seconds'} from ${least} on, not "${text}".`);
+  return value;
+}
+
+function quarterIn(text: string | undefined): QuarterId | null {
+  if (text === undefined) return null;
+  if (!/^(19[7-9]\d|20\d\d|21\d\d)-Q[1-4]$/.test(text)) throw new Stop(`--quarter is a quarter such as 2027-Q1, not "${text}".`);
+  return text as QuarterId;
+}
+
+function dayIn(text: string | undefined): LocalDate | null {
+  if (text === undefined) return null;
+  const day = new Date(`${text}T00:00:00Z`);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  if (!isDay) throw new Stop(`--today is a day such as 2026-11-23, not "${text}".`);
+  return text as LocalDate;
+}
+
+/** The command line as typed, checked. @throws Stop with a sentence about the first thing that is wrong */
+export function readArguments(words: readonly string[]): Arguments {
+  const { values, positionals } = parse(words);
+  const [command = 'help', file = null, ...rest] = positionals;
+  const options = known[command];
+  if (options === undefined) throw new Stop(`There is no command "${command}". There are sample, plan, score, check and schema; run evenwatch --help.`);
+  const stray = Object.keys(values).find((name) => name !== 'help' && !options.includes(name));
+  if (stray !== undefined) throw new Stop(`evenwatch ${command} has no option --${stray}. Run evenwatch --help for those it has.`);
+  const help = values.help === true || command === 'help';
+  if (!help && takesFile.includes(command) && file === null) {
+    throw new Stop(`evenwatch ${command} needs a workspace file: evenwatch ${command} FILE. "evenwatch sample --out FILE" writes one to try.`);
+  }
+  if (rest.length > 0 || (file !== null && !takesFile.includes(command))) throw new Stop(`evenwatch ${command} does not take "${rest[0] ?? file}".`);
+  return {
+    command,
+    file,
+    json: values.json === true,
+    help,
+    out: values.out ?? null,
+    quarter: quarterIn(values.quarter),
+    seed: numberIn('seed', values.seed, 0, true) ?? 1,
+    limit: numberIn('limit', values.limit, 0, false),
+    today: dayIn(values.today),
+  };
+}
+
+/** Quarters ahead that are looked at for one without shifts. */
+const MOST_AHEAD = 8;
+
+/** The quarter to plan when none is named: the first from today's on in which nobody holds anything yet. */
+export function quarterToPlan(workspace: Workspace, today: LocalDate): QuarterId {
+  let quarter = quarterOf(today);
+  for (let ahead = 0; ahead < MOST_AHEAD && shiftsOfQuarter(workspace.shifts, quarter).length > 0; ahead++) quarter = nextQuarter(quarter);
+  return quarter;
+}
+
+/** The quarter to look at when none is named: today's, or where that is empty the last in which somebody holds a shift. */
+export function quarterToLookAt(workspace: Workspace, today: LocalDate): QuarterId {
+  const now = quarterOf(today);
+  if (shiftsOfQuarter(workspace.shifts, now).length > 0) return now;
+  const held = Object.values(workspace.shifts).map(({ start }) => quarterOf(start.slice(0, 10) as LocalDate));
+  return held.sort().at(-1) ?? now;
+}

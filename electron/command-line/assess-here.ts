@@ -1,0 +1,33 @@
+import type { LocalDate, QuarterId } from '../../shared/model/dates.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import { completeAssessment, findShares, type SharesFound } from '../../shared/planner/assess.ts';
+import type { Assessment } from '../../shared/planner/attainable.ts';
+import { noAllowance } from '../../shared/fairness/score.ts';
+import { problemOf } from '../../shared/planner/problem.ts';
+import { quarterText } from '../../shared/words/date-text.ts';
+import { loadSolver } from './load-solver.ts';
+import { Stop } from './outcome.ts';
+
+/** A quarter that nobody can be on call in has no plan and no score. @throws Stop that says why */
+export function insistOnSomebody(workspace: Workspace, quarter: QuarterId): void {
+  const { slots, people } = problemOf(workspace, quarter);
+  const name = quarterText(quarter);
+  if (slots.length === 0) throw new Stop(`There is nothing on call in ${name}: no rotation has a turn that begins in it. Check when the rotations start and end, or name another --quarter.`);
+  if (people.length === 0) throw new Stop(`Nobody can be on call in ${name}: it has ${slots.length} turns, and no one takes part in a rotation then. Add participants, or name another --quarter.`);
+}
+
+export const sharesHere = async (workspace: Workspace, quarter: QuarterId, today: LocalDate): Promise<SharesFound> =>
+  findShares(workspace, quarter, today, await loadSolver());
+
+/**
+ * Completes an assessment. Out of time it allows nothing, and says so: the score may then be lower than it has to be.
+ *
+ * @param outOfTime asked now and then
+ */
+export function assessHere(workspace: Workspace, quarter: QuarterId, today: LocalDate, shares: SharesFound, outOfTime: () => boolean): { assessment: Assessment; whole: boolean } {
+  const run = completeAssessment(workspace, quarter, today, shares);
+  for (let step = run.next(); ; step = run.next()) {
+    if (step.done === true) return { assessment: step.value, whole: true };
+    if (outOfTime()) return { assessment: { ...shares, allowance: noAllowance }, whole: false };
+  }
+}

@@ -1,0 +1,103 @@
+import { toLocal } from '../../shared/calendar/zone.ts';
+import { dateOf } from '../../shared/calendar/days.ts';
+import { fileSchema } from '../../shared/document/json-schema.ts';
+import type { Instant, LocalDate, QuarterId } from '../../shared/model/dates.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import { checkQuarter } from '../../shared/planner/check.ts';
+import { sampleWorkspace } from '../../shared/sample/sample.ts';
+import { quarterText } from '../../shared/words/date-text.ts';
+import type { Files } from '../ports.ts';
+import { type Arguments, quarterToLookAt, quarterToPlan, readArguments } from './arguments.ts';
+import { findingJson } from './contract.ts';
+import { helpText } from './help.ts';
+import { asJson, FINDINGS, FINE, type Outcome, PROBLEM, Stop } from './outcome.ts';
+import { planHasTrouble, planHere, planJson } from './plan.ts';
+import { readWorkspace } from './read-file.ts';
+import { scoreHere, teamJson } from './score.ts';
+import { findingsText, planText, teamText } from './tables.ts';
+import { fileText, writeWorkspace } from './write-file.ts';
+
+export interface World {
+  readonly files: Files;
+  /** ISO instant. */
+  readonly now: () => string;
+}
+
+interface Opened {
+  readonly file: string;
+  readonly workspace: Workspace;
+  readonly revision: number;
+  readonly notes: readonly string[];
+  readonly today: LocalDate;
+}
+
+async function open(given: Arguments, { files, now }: World): Promise<Opened> {
+  const file = given.file ?? '';
+  const { workspace, revision, notes } = await readWorkspace(file, files);
+  const today = given.today ?? dateOf(toLocal(now() as Instant, workspace.about.zone));
+  return { file, workspace, revision, notes, today };
+}
+
+async function sample({ out, json }: Arguments, { files }: World): Promise<Outcome> {
+  if (out === null) return { code: FINE, out: fileText(sampleWorkspace(), 0), notes: [] };
+  await writeWorkspace(out, sampleWorkspace(), 0, null, files);
+  return { code: FINE, out: json ? asJson({ file: out }) : `The sample is in ${out}. Plan its next quarter: evenwatch plan ${out} --quarter 2027-Q1\n`, notes: [] };
+}
+
+async function plan(given: Arguments, world: World): Promise<Outcome> {
+  const { file, workspace, revision, notes, today } = await open(given, world);
+  const quarter = given.quarter ?? quarterToPlan(workspace, today);
+  const planned = await planHere(workspace, { quarter, seed: given.seed, limit: given.limit, today });
+  if (given.out !== null) await writeWorkspace(given.out, planned.workspace, revision + 1, file, world.files);
+  return {
+    code: planHasTrouble(planned) ? FINDINGS : FINE,
+    out: given.json ? asJson(planJson(planned)) : planText(planned),
+    notes: given.out === null || given.json ? notes : [...notes, `The workspace with this plan is in ${given.out}.`],
+  };
+}
+
+async function score(given: Arguments, world: World): Promise<Outcome> {
+  const { workspace, notes, today } = await open(given, world);
+  const quarter = given.quarter ?? quarterToLookAt(workspace, today);
+  const fairness = await scoreHere(workspace, quarter, today);
+  return {
+    code: fairness.gaps + fairness.conflicts > 0 ? FINDINGS : FINE,
+    out: given.json ? asJson(teamJson(workspace, quarter, fairness)) : teamText(workspace, quarter, fairness),
+    notes,
+  };
+}
+
+function findingsOut(workspace: Workspace, quarter: QuarterId, json: boolean): Pick<Outcome, 'code' | 'out'> {
+  const findings = checkQuarter(workspace, quarter);
+  const code = findings.length > 0 ? FINDINGS : FINE;
+  if (json) return { code, out: asJson({ quarter, findings: findings.map((finding) => findingJson(workspace, finding)) }) };
+  const hard = findings.filter((finding) => finding.severity === 'hard').length;
+  const head = `${quarterText(quarter)}: ${findings.length === 0 ? 'no findings' : `${hard} hard, ${findings.length - hard} soft`}`;
+  return { code, out: findings.length === 0 ? `${head}\n` : `${head}\n\n${findingsText(workspace, findings)}\n` };
+}
+
+async function check(given: Arguments, world: World): Promise<Outcome> {
+  const { workspace, notes, today } = await open(given, world);
+  return { ...findingsOut(workspace, given.quarter ?? quarterToLookAt(workspace, today), given.json), notes };
+}
+
+const commands: Readonly<Record<string, (given: Arguments, world: World) => Promise<Outcome>>> = {
+  sample,
+  plan,
+  score,
+  check,
+  schema: () => Promise.resolve({ code: FINE, out: asJson(fileSchema()), notes: [] }),
+};
+
+/** Carries out what was typed. Every problem becomes a sentence on standard error and exit code 1; a bug is thrown. */
+export async function run(words: readonly string[], world: World): Promise<Outcome> {
+  try {
+    const given = readArguments(words);
+    const command = commands[given.command];
+    if (given.help || command === undefined) return { code: FINE, out: helpText, notes: [] };
+    return await command(given, world);
+  } catch (error) {
+    if (error instanceof Stop) return { code: PROBLEM, out: '', notes: [error.message] };
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+import { dateOf } from '../../shared/calendar/days.ts';
+import type { QuarterId } from '../../shared/model/dates.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import type { Finding } from '../../shared/planner/finding.ts';
+import type { TeamFairness } from '../../shared/planner/judge.ts';
+import type { PlannedSlot } from '../../shared/planner/plan.ts';
+import { slotOf } from '../../shared/rotation/expand.ts';
+import { quarterText, weekText } from '../../shared/words/date-text.ts';
+import { findingText } from '../../shared/words/finding-text.ts';
+import { dutyName, personName } from '../../shared/words/names.ts';
+import { pointsText, scoreText } from '../../shared/words/points-text.ts';
+import type { Planned } from './plan.ts';
+
+/** Columns padded to their widest cell, two spaces apart; figures to the right. */
+export function table(rows: readonly (readonly string[])[], rightFrom: number): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const cell = (text: string, column: number) => (column >= rightFrom ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0));
+  return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
+}
+
+const scoreLine = (quarter: QuarterId, { score, gaps, conflicts }: TeamFairness): string => {
+  const counted = (count: number, one: string, many: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]);
+  const trouble = [...counted(gaps, 'gap', 'gaps'), ...counted(conflicts, 'conflict', 'conflicts')];
+  const number = score === null ? 'no score yet: nobody holds a shift' : `score ${scoreText(score)}${trouble.length > 0 ? ' (provisional)' : ''}`;
+  return `${quarterText(quarter)}: ${[...trouble, number].join(', ')}`;
+};
+
+/** One line for the team, one row for each person. Loads in points: one weekday as primary is one point. */
+export function teamText(workspace: Workspace, quarter: QuarterId, fairness: TeamFairness): string {
+  const rows = fairness.people.map((card) => [
+    personName(workspace, card.person),
+    scoreText(card.score),
+    pointsText(card.load),
+    pointsText(card.attainable),
+    pointsText(card.ownTasks),
+    String(card.holidays.length),
+  ]);
+  return `${scoreLine(quarter, fairness)}\n\n${table([['', 'score', 'points', 'share', 'tasks', 'holidays'], ...rows], 1)}\n`;
+}
+
+export function findingsText(workspace: Workspace, findings: readonly Finding[]): string {
+  return table(findings.map((finding) => [finding.severity, findingText(finding, workspace)]), 2);
+}
+
+function weeksText(workspace: Workspace, assignments: readonly PlannedSlot[]): string {
+  const duties = [...new Set(assignments.map(({ shift }) => shift.split('/').slice(0, 2).join('/')))].sort();
+  const weeks = new Map<string, Map<string, string>>();
+  for (const { shift, person } of assignments) {
+    const slot = slotOf(workspace, shift);
+    if (slot === null) continue;
+    const row = weeks.get(slot.start) ?? new Map<string, string>();
+    weeks.set(slot.start, row.set(shift.split('/').slice(0, 2).join('/'), person === null ? '—' : personName(workspace, person)));
+  }
+  const first = new Map(assignments.map(({ shift }) => [shift.split('/').slice(0, 2).join('/'), shift]));
+  const head = duties.map((duty) => { const shift = first.get(duty); return shift === undefined ? duty : dutyName(workspace, shift); });
+  const rows = [...weeks].sort().map(([start, row]) => [
+    `${weekText(dateOf(start as PlannedStart))} ${start.slice(0, 10)}`,
+    ...duties.map((duty) => row.get(duty) ?? ''),
+  ]);
+  return table([['week', ...head], ...rows], Infinity);
+}
+
+type PlannedStart = Parameters<typeof dateOf>[0];
+
+/** The plan, its score and what it cost, for people. */
+export function planText(planned: Planned): string {
+  const { proposal, workspace, fairness, findings, seconds } = planned;
+  const how = proposal.reproducible
+    ? `The same file with --seed ${proposal.seed} gives the same plan.`
+    : 'Time ran out before the search ended: another run may give another plan.';
+  const parts = [
+    weeksText(workspace, proposal.assignments),
+    teamText(workspace, proposal.quarter, fairness).trimEnd(),
+    findings.length === 0 ? 'No findings.' : findingsText(workspace, findings),
+    `Best plan found in ${seconds.toFixed(1)} s, ${proposal.iterations.toLocaleString('en')} moves; not proven best. ${how}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
