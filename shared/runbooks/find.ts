@@ -64,7 +64,6 @@ const newIndex = () =>
       boost: { title: 6, pipeline: 4, symptoms: 3, issues: 1.5 },
       combineWith: 'AND',
       prefix: true,
-      fuzzy: allowedSlips,
       weights: { prefix: 0.6, fuzzy: 0.3 },
     },
   });
@@ -124,7 +123,10 @@ export function createFinder(): Finder {
 
   return (workspace, query) => {
     bringUpToDate(workspace);
-    return index.search(query).flatMap((result) => {
+    const exact = index.search(query);
+    // Slips are forgiven only where nothing says the words as typed: `lock` must not bring every `look`.
+    const results = exact.length > 0 ? exact : index.search(query, { fuzzy: allowedSlips });
+    return results.flatMap((result) => {
       const entry = known.get(result.id as RunbookId)?.entry;
       return entry === undefined ? [] : [{ runbook: entry.id, excerpt: excerptOf(result, entry) }];
     });

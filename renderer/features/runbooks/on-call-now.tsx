@@ -8,11 +8,16 @@ import { Section } from './section.tsx';
 import { useNow } from './use-now.ts';
 
 function Next({ now, next }: { readonly now: Stretch | null; readonly next: Stretch | null }) {
-  if (next === null) return <p className="runbook-then">{now === null ? 'Nobody is planned after that' : `Until ${momentText(now.end)}, then nobody is planned`}</p>;
-  const from = now !== null && now.end === next.start ? `From ${momentText(next.start)}` : `Next, ${momentText(next.start)}`;
+  if (next === null) {
+    return <p className="runbook-then">{now === null ? 'Nobody is planned after that' : `Until ${momentText(now.end)}, then nobody is planned`}</p>;
+  }
+  if (now !== null && now.end === next.start && now.person === next.person) {
+    return <p className="runbook-then">Goes on until {momentText(next.end)}</p>;
+  }
   return (
     <p className="runbook-then">
-      {from}: <PersonName person={next.person} size={20} />
+      {now === null || now.end !== next.start ? `Next, ${momentText(next.start)}` : `From ${momentText(next.start)}`}
+      <PersonName person={next.person} size={20} />
     </p>
   );
 }
@@ -39,7 +44,7 @@ export function OnCallNow({ pipeline }: { readonly pipeline: PipelineId | null }
   const duties = useMemo(() => onCallAt(workspace, pipeline, moment), [workspace, pipeline, moment]);
   return (
     <Section title="On call now" when={duties.length > 0}>
-      <dl className="runbook-duties">
+      <dl className="runbook-strip">
         {duties.map((duty) => (
           <Row key={`${duty.rotation}/${duty.layer}`} duty={duty} zone={workspace.about.zone} />
         ))}

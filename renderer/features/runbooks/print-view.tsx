@@ -29,8 +29,8 @@ async function print(title: string, paper: Paper): Promise<void> {
   // Adopted, not written into the page: the content security policy allows no style element.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${pageRule(paper)}\n${pageNumbers}\n${printStyle}`);
-  const { adoptedStyleSheets, title: before } = document;
-  document.adoptedStyleSheets = [...adoptedStyleSheets, sheet];
+  const before = document.title;
+  document.adoptedStyleSheets.push(sheet);
   // The browser offers the title as the file's name.
   document.title = title;
   try {
@@ -40,7 +40,7 @@ async function print(title: string, paper: Paper): Promise<void> {
     await closed;
   } finally {
     document.title = before;
-    document.adoptedStyleSheets = adoptedStyleSheets;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((it) => it !== sheet);
   }
 }
 

@@ -53,8 +53,10 @@ export function keepOwner(runbook: Runbook, difference: OwnerDifference): void {
 }
 
 /** Null when saved; else why not. */
-export const saveRunbook = (runbook: Runbook): string | null =>
-  act({ kind: 'save-runbook', runbook }, `${runbook.title} is changed.`);
+export function saveRunbook(runbook: Runbook): string | null {
+  const isNew = openWorkspace().runbooks[runbook.id] === undefined;
+  return act({ kind: 'save-runbook', runbook }, `${runbook.title} is ${isNew ? 'added' : 'changed'}.`);
+}
 
 export function removeRunbook(runbook: Runbook): void {
   act({ kind: 'remove-runbook', runbook: runbook.id }, `${runbook.title} is removed.`);

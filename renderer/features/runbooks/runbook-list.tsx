@@ -24,14 +24,14 @@ const filters = [
 ] as const satisfies readonly { id: Filter; title: string }[];
 
 /** What the lead has to look at in a runbook, as short words; none is fine. */
-export function attentionOf(state: RunbookState | undefined): readonly string[] {
+function attentionOf(state: RunbookState | undefined): readonly string[] {
   if (state === undefined) return [];
   const { review, differences, ownerMissing, slaMissing } = state;
   return [
-    review.lastOn === null ? 'Not reviewed yet' : review.overdue ? 'Review overdue' : null,
-    differences.length > 0 ? 'Owner differs from task' : null,
-    ownerMissing ? 'Owner missing' : null,
-    slaMissing ? 'No service level' : null,
+    review.lastOn === null ? 'not reviewed yet' : review.overdue ? 'review overdue' : null,
+    differences.length > 0 ? 'owner differs from task' : null,
+    ownerMissing ? 'owner missing' : null,
+    slaMissing ? 'no service level' : null,
   ].filter((it) => it !== null);
 }
 
@@ -89,7 +89,7 @@ function ListRow({ row: { runbook, attention, lastOn, excerpt } }: { readonly ro
       {attention.length > 0 ? (
         <span className="runbook-attention">
           <CircleAlert size={13} aria-hidden="true" />
-          {attention.join(', ')}
+          <span className="runbook-words">{attention.join(', ')}</span>
         </span>
       ) : (
         <span className="runbook-fine">{lastOn}</span>

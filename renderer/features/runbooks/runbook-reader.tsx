@@ -115,6 +115,7 @@ export function RunbookReader(props: Props) {
   return (
     <article className="runbook">
       <Head page={page} {...props} />
+      <OnCallNow pipeline={runbook.pipeline} />
       <div className="runbook-columns">
         <div className="runbook-main">
           <FirstActions page={page} />
@@ -126,7 +127,6 @@ export function RunbookReader(props: Props) {
           </Section>
         </div>
         <aside className="runbook-side" aria-label="Facts">
-          <OnCallNow pipeline={runbook.pipeline} />
           <Section title="Service levels" when={page.promises.length > 0}>
             <Promises rows={page.promises} />
           </Section>

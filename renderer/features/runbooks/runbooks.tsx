@@ -1,6 +1,7 @@
 import { BookOpen } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import type { RunbookId } from '../../../shared/model/ids.ts';
+import type { Runbook } from '../../../shared/model/runbook.ts';
 import { coverageOf, runbooksInOrder } from '../../../shared/runbooks/coverage.ts';
 import { today as todayIn } from '../../state/clock.ts';
 import { showRunbook, useView } from '../../state/view-store.ts';
@@ -13,7 +14,6 @@ import { RunbookForm } from './runbook-form.tsx';
 import { RunbookList } from './runbook-list.tsx';
 import { RunbookReader } from './runbook-reader.tsx';
 import { useExport } from './use-export.ts';
-import type { Runbook } from '../../../shared/model/runbook.ts';
 import './runbooks.css';
 
 /** What the right half shows besides the chosen runbook: the form, for a change or for a new one. */
@@ -35,14 +35,21 @@ export function Runbooks() {
   const coverage = coverageOf(workspace, today);
   const shown = (chosen === null ? undefined : workspace.runbooks[chosen]) ?? runbooks[0];
 
-  const choose = useCallback((id: RunbookId) => {
-    setEditing(none);
-    showRunbook(id);
+  /** Another page begins at its top. */
+  const turnTo = useCallback((next: Editing) => {
+    setEditing(next);
     reader.current?.scrollTo({ top: 0 });
   }, []);
-  const write = (pipeline: Runbook['pipeline']) => setEditing({ kind: 'new', draft: newRunbook(workspace, pipeline) });
+  const choose = useCallback(
+    (id: RunbookId) => {
+      turnTo(none);
+      showRunbook(id);
+    },
+    [turnTo],
+  );
+  const write = (pipeline: Runbook['pipeline']) => turnTo({ kind: 'new', draft: newRunbook(workspace, pipeline) });
   const close = (saved: Runbook | null) => {
-    setEditing(none);
+    turnTo(none);
     if (saved !== null) showRunbook(saved.id);
   };
 
@@ -80,7 +87,7 @@ export function Runbooks() {
             today={today}
             exporting={exporting}
             readOnlyBecause={readOnlyBecause}
-            onEdit={() => setEditing({ kind: 'change' })}
+            onEdit={() => turnTo({ kind: 'change' })}
           />
         ) : null}
       </section>
