@@ -37,20 +37,24 @@ interface AvatarProps {
   readonly position: number;
   /** Width and height in px; from 20 up the initials stand at 11 px. */
   readonly size?: number;
+  /** False where the name stands right beside it and room is short. */
+  readonly showsInitials?: boolean;
 }
 
 /** A person as coloured shape with initials. Decorative: the name always stands beside it or in the label. */
-export const Avatar = memo(function Avatar({ name, position, size = 24 }: AvatarProps) {
+export const Avatar = memo(function Avatar({ name, position, size = 24, showsInitials = true }: AvatarProps) {
   const { hue, shape } = lookOf(position);
   const initials = initialsOf(name);
   const fontSize = (11.25 * 24) / Math.max(size, 20);
   return (
     <svg className="avatar" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false" data-shape={shape}>
       <path d={outlines[shape]} fill={`var(--person-${hue})`} />
-      <text x="12" y="12" fill={`var(--person-ink-${hue})`} fontSize={fontSize} textAnchor="middle" dominantBaseline="central"
-        {...(initials.length > 1 && /[MW]/.test(initials) ? { textLength: 17, lengthAdjust: 'spacingAndGlyphs' } : {})}>
-        {initials}
-      </text>
+      {showsInitials ? (
+        <text x="12" y="12" fill={`var(--person-ink-${hue})`} fontSize={fontSize} textAnchor="middle" dominantBaseline="central"
+          {...(initials.length > 1 && /[MW]/.test(initials) ? { textLength: 17, lengthAdjust: 'spacingAndGlyphs' } : {})}>
+          {initials}
+        </text>
+      ) : null}
     </svg>
   );
 });

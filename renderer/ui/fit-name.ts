@@ -31,11 +31,9 @@ export function fitName(name: string, givenNameIsUnique: boolean, width: number,
   const shortRest = rest.length > 3 ? rest.slice(0, 2) : rest;
   if (rest !== '' && fits(given + shortRest)) return given + shortRest;
   const letters = [...given];
-  for (let count = letters.length - 1; count >= 2; count--) {
-    const text = `${letters.slice(0, count).join('')}.${shortRest}`;
-    if (fits(text)) return text;
-  }
-  return null;
+  const cuts = letters.map((_, count) => `${letters.slice(0, count).join('')}.${shortRest}`).slice(2).filter(fits).reverse();
+  // "Tom." reads as an abbreviation, "Toma." as a slip: a cut after a consonant is preferred.
+  return cuts.find((cut) => cut.indexOf('.') >= 3 && !/[aeiouyáéíóúäöüåæø]\./i.test(cut)) ?? cuts[0] ?? null;
 }
 
 /** First words that more than one of these names begins with. */

@@ -1,7 +1,7 @@
-import { Check, Pin, TriangleAlert } from 'lucide-react';
+import { Check, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { Avatar } from './avatar.tsx';
-import { fitName } from './fit-name.ts';
+import { fitName, textWidth } from './fit-name.ts';
 import './shift-chip.css';
 
 /** Everything a chip shows: plain texts, so that boards, calendars and the hand that drags draw the same one. */
@@ -30,24 +30,44 @@ interface ShiftChipProps {
   readonly shows: 'rotation' | 'person' | 'both';
   /** Room in px; names are fitted to it. */
   readonly width: number;
+  /** More about it, where there is room at its end. */
+  readonly trailing?: string;
 }
 
-function PersonLabel({ face, width }: { readonly face: ChipFace; readonly width: number }) {
+/** Room for text between borders and padding. */
+const innerWidth = (width: number): number => width - 10;
+
+/** From this much room on the avatar carries initials; below, shape and colour alone leave the room to the name. */
+const roomForInitials = 72;
+
+function PersonLabel({ face, room }: { readonly face: ChipFace; readonly room: number }) {
   if (face.person === null) return <span className="chip-gap-word">Gap</span>;
-  const name = fitName(face.person.name, face.person.givenNameIsUnique, width, 12);
+  const { name, position, givenNameIsUnique } = face.person;
+  if (room >= roomForInitials) {
+    return (
+      <>
+        <Avatar name={name} position={position} size={20} />
+        <span className="chip-name">{fitName(name, givenNameIsUnique, room - 24, 12) ?? ''}</span>
+      </>
+    );
+  }
+  const fitted = fitName(name, givenNameIsUnique, room - 15, 11.5);
   return (
     <>
-      <Avatar name={face.person.name} position={face.person.position} size={20} />
-      {name === null ? null : <span className="chip-name">{name}</span>}
+      <Avatar name={name} position={position} size={fitted === null ? 20 : 12} showsInitials={fitted === null} />
+      {fitted === null ? null : <span className="chip-name">{fitted}</span>}
     </>
   );
 }
 
 /** The visible body of a shift. It has no role and no focus of its own: the cell or event around it has. */
-export const ShiftChip = memo(function ShiftChip({ face, shows, width }: ShiftChipProps) {
-  const trailing = face.pinned ? 13 : 0;
+export const ShiftChip = memo(function ShiftChip({ face, shows, width, trailing }: ShiftChipProps) {
   const rotation = shows !== 'person';
   const person = shows !== 'rotation';
+  const isLong = face.code.length > 3;
+  const forCode = 12 + textWidth(face.code, isLong ? 10.5 : 11.5);
+  // The filled or hollow mark says the role too: the letter goes first where room is short.
+  const showsRole = forCode + 10 <= innerWidth(width);
   return (
     <span
       className="chip"
@@ -55,16 +75,17 @@ export const ShiftChip = memo(function ShiftChip({ face, shows, width }: ShiftCh
       data-conflict={face.conflict === null ? undefined : face.accepted ? 'accepted' : 'open'}
       data-proposed={face.proposed || undefined}
     >
+      {face.pinned ? <span className="chip-pin" /> : null}
       <span className="chip-line">
         {rotation ? (
           <>
             <span className="chip-mark" data-hue={face.hue % 8} data-filled={face.filled || undefined} />
-            <span className="chip-code">{face.code}</span>
-            <span className="chip-role">{face.role}</span>
+            <span className="chip-code" data-long={isLong || undefined}>{face.code}</span>
+            {showsRole ? <span className="chip-role">{face.role}</span> : null}
           </>
         ) : null}
-        {person ? <PersonLabel face={face} width={width - 14 - 24 - trailing - (rotation ? 56 : 0)} /> : null}
-        {face.pinned ? <Pin className="chip-pin" size={11} aria-hidden="true" /> : null}
+        {person ? <PersonLabel face={face} room={innerWidth(width) - (rotation ? forCode + 16 : 0)} /> : null}
+        {trailing === undefined ? null : <span className="chip-trailing">{trailing}</span>}
       </span>
       {face.conflict === null ? null : (
         <span className="chip-conflict">

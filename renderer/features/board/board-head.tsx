@@ -68,7 +68,7 @@ export const BoardHead = memo(function BoardHead({ weeks, columns, span, corner 
       <div className="board-months" aria-hidden="true">
         {monthsOf(weeks).map((month) => (
           <div key={month.key} className="board-month" style={{ left: left(month.first), width: month.count * columns.week, height: sizes.monthBand }}>
-            <span style={{ left: columns.head + 8 }}>{month.title}</span>
+            <span style={{ left: columns.head }}>{month.title}</span>
           </div>
         ))}
       </div>

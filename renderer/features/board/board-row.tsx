@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import { rangeText } from '../../../shared/words/date-text.ts';
 import { chipLabel } from '../../state/chip-faces.ts';
 import { ShiftChip } from '../../ui/shift-chip.tsx';
 import { emptyCellLabel } from './cell-text.ts';
@@ -36,11 +37,11 @@ export function within(row: BoardRow, shifts: readonly ShiftId[]): readonly Shif
   return own.length === 0 ? none : own;
 }
 
-function Leave({ mark, week, height }: { readonly mark: LeaveMark; readonly week: number; readonly height: number }) {
+function Leave({ mark, week, height, alone }: { readonly mark: LeaveMark; readonly week: number; readonly height: number; readonly alone: boolean }) {
   const [from, to] = mark.days;
   const width = ((to - from) / 7) * week;
   return (
-    <span className="leave" data-tentative={mark.tentative || undefined} style={{ left: (from / 7) * week, width, height }}>
+    <span className="leave" data-alone={alone || undefined} data-tentative={mark.tentative || undefined} title={`${mark.word} ${rangeText(mark.from, mark.to)}`} style={{ left: (from / 7) * week, width, height }}>
       {width >= 34 ? <span className="leave-word">{mark.word}</span> : null}
     </span>
   );
@@ -92,7 +93,7 @@ function Cell(props: CellProps) {
       style={{ left: columns.head + column * columns.week, width: columns.week, height: row.height }}
     >
       {leave.map((mark) => (
-        <Leave key={`${mark.from}${mark.days[0]}`} mark={mark} week={columns.week} height={row.height} />
+        <Leave key={`${mark.from}${mark.days[0]}`} mark={mark} week={columns.week} height={row.height} alone={inCell.length === 0} />
       ))}
       {own.map((index) => {
         const chip = row.chips[index];

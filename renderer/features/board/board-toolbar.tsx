@@ -1,4 +1,4 @@
-import { Diamond, Flag, Pin } from 'lucide-react';
+import { Diamond, Flag } from 'lucide-react';
 import { setPivot, type Pivot } from '../../state/view-store.ts';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 
@@ -24,7 +24,7 @@ export function BoardToolbar({ pivot, mayStack }: Props) {
         <li><Diamond size={12} className="week-holiday" aria-hidden="true" />Holiday</li>
         <li><Flag size={12} className="week-due" aria-hidden="true" />Deadline</li>
         <li><span className="legend-leave" aria-hidden="true" />Leave</li>
-        <li><Pin size={12} aria-hidden="true" />Pinned</li>
+        <li><span className="legend-pin" aria-hidden="true"><span className="chip-pin" /></span>Pinned</li>
       </ul>
     </div>
   );

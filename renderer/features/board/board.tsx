@@ -24,6 +24,7 @@ import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardModel, type BoardModel } from './use-board-model.ts';
 import { useBoardPointer } from './use-board-pointer.ts';
 import { useCursor } from './use-cursor.ts';
+import '../../ui/signs.css';
 import './board.css';
 
 const nobody: ReadonlyMap<PersonId, HeadFigures> = new Map();

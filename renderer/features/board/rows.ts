@@ -219,7 +219,7 @@ const section = (title: string, weekCount: number): BoardRow => ({
 export function rowsOf(input: RowInput): readonly BoardRow[] {
   const drafts = draftsOf(input);
   const { pivot, weeks, workspace } = input;
-  const landing = Object.keys(workspace.people).length <= smallTeam ? 12 : 0;
+  const landing = Object.keys(workspace.people).length <= smallTeam ? sizes.landing : 0;
   const people = () => [...personRows(input, drafts, landing), gapsRow(input, drafts)];
   if (pivot === 'people') return people();
   if (pivot === 'rotations') return rotationRows(input, drafts);

@@ -11,7 +11,9 @@ export const sizes = {
   rowPadding: 4,
   leastRow: 32,
   personRow: 40,
-  section: 26,
+  /** Free ground beneath the chips of a small team's rows, to drop on. */
+  landing: 8,
+  section: 22,
   overscanRows: 240,
   overscanColumns: 3,
 } as const;

@@ -4,10 +4,10 @@ import listPlugin from '@fullcalendar/react/list';
 import classicTheme from '@fullcalendar/react/themes/classic';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type MouseEvent } from 'react';
-import { addDays, daysBetween, mondayOf, quarterRange, type DateRange } from '../../../shared/calendar/days.ts';
+import { addDays, daysBetween, mondayOf, quarterRange, weekdayOf, type DateRange } from '../../../shared/calendar/days.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
-import { monthText, quarterText } from '../../../shared/words/date-text.ts';
+import { dayText, monthText, quarterText } from '../../../shared/words/date-text.ts';
 import { today } from '../../state/clock.ts';
 import { anchorOf, openDesk } from '../../state/shift-desk.ts';
 import { select, useView } from '../../state/view-store.ts';
@@ -25,6 +25,7 @@ import { useEvents } from './use-events.ts';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
+import '../../ui/signs.css';
 import './calendar.css';
 
 type Zoom = 'quarter' | 'month' | 'list';
@@ -39,6 +40,12 @@ function weeksOfQuarter({ from, until }: DateRange): { readonly first: LocalDate
 
 const shiftAt = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-shift]') : null;
+
+const dayClass = (day: LocalDate, now: LocalDate, holidays: ReadonlySet<LocalDate>): string =>
+  ['calendar-day', day === now && 'calendar-today', day < now && 'calendar-past', holidays.has(day) && 'calendar-feast'].filter(Boolean).join(' ');
+
+/** "6", and "1 Feb" where a month begins: Mondays carry their month too, so that every row has one. */
+const dayNumber = (day: LocalDate): string => (day.endsWith('-01') || weekdayOf(day) === 1 ? dayText(day) : String(Number(day.slice(8))));
 
 function useShown(zoom: Zoom) {
   const quarter = useView((view) => view.quarter);
@@ -103,6 +110,7 @@ export function Calendar() {
     [weeks],
   );
   const day = today(workspace.about.zone);
+  const holidays = useMemo(() => new Set(Object.values(workspace.holidays).map(({ observed, actual }) => observed ?? actual)), [workspace.holidays]);
 
   return (
     <div className="calendar" ref={root} onKeyDown={onKeyDown} onFocus={onFocus} onClick={onClick} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}>
@@ -153,7 +161,11 @@ export function Calendar() {
             events={events as never}
             eventContent={({ event }: { event: { extendedProps: unknown } }) => <EventContent event={event.extendedProps as EventKind} />}
             eventClass="calendar-event"
-            dayCellClass={({ isToday }: { isToday: boolean }) => (isToday ? 'calendar-day calendar-today' : 'calendar-day')}
+            dayCellClass={({ date }: { date: Date }) => dayClass(date.toISOString().slice(0, 10) as LocalDate, day, holidays)}
+            dayCellTopContent={({ date }: { date: Date }) => dayNumber(date.toISOString().slice(0, 10) as LocalDate)}
+            dayCellTopClass="calendar-day-top"
+            dayHeaderClass="calendar-day-head"
+            inlineWeekNumberClass="calendar-week-number"
           />
         </div>
       </div>

@@ -21,7 +21,7 @@ function ShiftEvent({ event }: { readonly event: Extract<EventKind, { kind: 'shi
       data-shift={event.shift}
       data-held={isHeld || undefined}
     >
-      <ShiftChip face={event.face} shows="both" width={320} />
+      <ShiftChip face={event.face} shows="both" width={320} trailing={event.until} />
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../shared/model/ids.ts';
-import { pointsWithUnit, shareText } from '../../../shared/words/points-text.ts';
+import { pointsWithUnit, shareText, signedPointsText } from '../../../shared/words/points-text.ts';
 import { useFairness } from '../../state/selectors.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -21,11 +21,11 @@ export function PersonRail({ target, gapsTarget }: Props) {
         {people.map(({ id, name, position }) => {
           const own = fairness.people.find(({ person }) => person === id);
           return (
-            <li key={id} className="rail-person" data-person={id} data-target={target === id || undefined}>
+            <li key={id} className="rail-person" title={own === undefined ? name : `${name}: ${pointsWithUnit(own.load)}, ${shareText(own.difference)}`} data-person={id} data-target={target === id || undefined}>
               <Avatar name={name} position={position} size={24} />
               <span className="rail-name">
                 <b>{name}</b>
-                {own === undefined ? null : <span>{pointsWithUnit(own.load)}, {shareText(own.difference)}</span>}
+                {own === undefined ? null : <span>{pointsWithUnit(own.load)}, {signedPointsText(own.difference)}</span>}
               </span>
             </li>
           );

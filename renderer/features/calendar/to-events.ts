@@ -6,12 +6,13 @@ import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { Leave } from '../../../shared/model/leave.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
+import { momentText } from '../../../shared/words/date-text.ts';
 import { personName } from '../../../shared/words/names.ts';
 import type { Face } from '../../state/chip-faces.ts';
 
 /** What our drawing needs beside FullCalendar's own fields. */
 export type EventKind =
-  | { readonly kind: 'shift'; readonly shift: ShiftId; readonly face: Face; readonly label: string }
+  | { readonly kind: 'shift'; readonly shift: ShiftId; readonly face: Face; readonly label: string; readonly until: string }
   | { readonly kind: 'leave'; readonly name: string; readonly position: number; readonly word: string; readonly tentative: boolean }
   | { readonly kind: 'holiday'; readonly name: string; readonly tentative: boolean }
   | { readonly kind: 'due'; readonly title: string };
@@ -60,7 +61,7 @@ export function shiftEvent(workspace: Workspace, slot: Slot, face: Face, label: 
     end: slot.end,
     allDay: false,
     rank: rankOf(workspace, slot),
-    extendedProps: { kind: 'shift', shift: slot.id, face, label },
+    extendedProps: { kind: 'shift', shift: slot.id, face, label, until: `until ${momentText(slot.end)}` },
   };
 }
 
