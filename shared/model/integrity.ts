@@ -19,9 +19,9 @@ export interface IntegrityFinding {
 type Check<Table extends TableName> = (workspace: Workspace, record: RecordOf<Table>, report: Report) => void;
 
 const checks: { readonly [Table in TableName]: Check<Table> } = {
-  people: checkPerson,
-  pipelines: checkPipeline,
-  tasks: checkTask,
+  people: (_workspace, person, report) => checkPerson(person, report),
+  pipelines: (_workspace, pipeline, report) => checkPipeline(pipeline, report),
+  tasks: (_workspace, task, report) => checkTask(task, report),
   rotations: checkRotation,
   shifts: checkShift,
   leave: checkLeave,
@@ -31,7 +31,7 @@ const checks: { readonly [Table in TableName]: Check<Table> } = {
   policies: checkPolicy,
   quarters: (_workspace, quarter, report) => checkQuarter(quarter, report),
   deadlines: (_workspace, deadline, report) => checkDeadline(deadline, report),
-  deliveries: checkDelivery,
+  deliveries: (_workspace, delivery, report) => checkDelivery(delivery, report),
   incidents: (_workspace, incident, report) => checkIncident(incident, report),
   runbooks: (_workspace, runbook, report) => checkRunbook(runbook, report),
 };

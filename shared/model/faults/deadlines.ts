@@ -1,7 +1,5 @@
 import type { Deadline, Delivery } from '../deadline.ts';
 import type { Incident, IncidentEvent } from '../incident.ts';
-import { recordsOf } from '../tables.ts';
-import type { Workspace } from '../workspace.ts';
 import { areUnique, type Report } from './report.ts';
 
 export function checkDeadline(deadline: Deadline, report: Report): void {
@@ -10,10 +8,10 @@ export function checkDeadline(deadline: Deadline, report: Report): void {
   report.unless(areUnique(deadline.remindDaysBefore), 'remindDaysBefore', 'one reminder stands twice');
 }
 
-export function checkDelivery(workspace: Workspace, delivery: Delivery, report: Report): void {
+export function checkDelivery(delivery: Delivery, report: Report): void {
   report.needs('deadlines', delivery.deadline, 'deadline');
   report.needs('people', delivery.by, 'by');
-  report.apart(recordsOf(workspace, 'deliveries'), delivery, 'due', (row) => `${row.deadline} ${row.due}`);
+  report.apart(delivery, 'due', (row) => `${row.deadline} ${row.due}`);
 }
 
 export function checkIncident(incident: Incident, report: Report): void {

@@ -4,7 +4,7 @@ import type { Workspace } from '../workspace.ts';
 import { folded, type Report } from './report.ts';
 
 export function checkHolidaySet(workspace: Workspace, set: HolidaySet, report: Report): void {
-  report.apart(recordsOf(workspace, 'holidaySets'), set, 'region', (row) => `${row.region} ${row.year}`);
+  report.apart(set, 'region', (row) => `${row.region} ${row.year}`);
   const stray = recordsOf(workspace, 'holidays').find((day) => day.set === set.id && yearOf(day) !== set.year);
   report.unless(stray === undefined, 'year', `${stray?.name ?? ''} is on ${stray?.actual ?? ''}`);
 }
@@ -16,8 +16,8 @@ export function checkHoliday(workspace: Workspace, holiday: Holiday, report: Rep
   // Only the day itself must lie in the year: New Year's Day on a Saturday is observed in the year before.
   report.unless(yearOf(holiday) === year, 'actual', `is not in ${year}, the year of its set`);
   report.unless(observed !== actual, 'observed', 'is the day itself; leave it empty then');
-  report.apart(recordsOf(workspace, 'holidays'), holiday, 'name', (row) => `${row.set} ${folded(row.name)}`);
-  report.apart(recordsOf(workspace, 'holidays'), holiday, 'actual', (row) => `${row.set} ${row.actual}`);
+  report.apart(holiday, 'name', (row) => `${row.set} ${folded(row.name)}`);
+  report.apart(holiday, 'actual', (row) => `${row.set} ${row.actual}`);
 }
 
 const yearOf = (holiday: Holiday): number => Number(holiday.actual.slice(0, 4));

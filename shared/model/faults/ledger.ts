@@ -21,13 +21,25 @@ export function checkCompTime(workspace: Workspace, entry: CompTimeEntry, report
     report.unless(original.kind !== 'reverse', 'reverses', 'a reversal cannot be reversed');
     report.unless(original.person === entry.person, 'person', 'the line reversed is of somebody else');
     report.unless(original.minutes === -entry.minutes, 'minutes', 'a reversal takes back the whole line');
-    report.apart(recordsOf(workspace, 'compTime'), entry, 'reverses', (row) => row.reverses);
+    report.apart(entry, 'reverses', (row) => row.reverses);
   }
   if (entry.kind === 'earn') checkEarnedOnce(workspace, entry, report);
 }
 
 const stands = (workspace: Workspace, { id, kind }: CompTimeEntry): boolean =>
-  kind !== 'reverse' && !recordsOf(workspace, 'compTime').some(({ reverses }) => reverses === id);
+  kind !== 'reverse' && !reversedLines(workspace).has(id);
+
+const reversals = new WeakMap<object, ReadonlySet<string | null>>();
+
+/** The lines that a reversal took back; kept with the ledger, which only grows. */
+function reversedLines(workspace: Workspace): ReadonlySet<string | null> {
+  let ids = reversals.get(workspace.compTime);
+  if (ids === undefined) {
+    ids = new Set(recordsOf(workspace, 'compTime').map(({ reverses }) => reverses));
+    reversals.set(workspace.compTime, ids);
+  }
+  return ids;
+}
 
 function hasRightSign({ kind, minutes }: CompTimeEntry): boolean {
   if (kind === 'earn') return minutes > 0;
@@ -37,9 +49,8 @@ function hasRightSign({ kind, minutes }: CompTimeEntry): boolean {
 
 /** One earning per person, shift and holiday, unless the earlier one was reversed. */
 function checkEarnedOnce(workspace: Workspace, entry: CompTimeEntry, report: Report): void {
-  const lines = recordsOf(workspace, 'compTime');
-  const reversed = new Set(lines.map((line) => line.reverses));
-  report.apart(lines, entry, 'source', (row) => {
+  const reversed = reversedLines(workspace);
+  report.apart(entry, 'source', (row) => {
     const { shift, holiday } = row.source;
     if (row.kind !== 'earn' || shift === null || holiday === null || reversed.has(row.id)) return null;
     return `${row.person} ${shift} ${holiday}`;
@@ -47,7 +58,7 @@ function checkEarnedOnce(workspace: Workspace, entry: CompTimeEntry, report: Rep
 }
 
 export function checkPolicy(workspace: Workspace, policy: Policy, report: Report): void {
-  report.apart(recordsOf(workspace, 'policies'), policy, 'version', (row) => String(row.version));
+  report.apart(policy, 'version', (row) => String(row.version));
   const disorder = recordsOf(workspace, 'policies').find((other) => other.version < policy.version && other.from > policy.from);
   report.unless(disorder === undefined, 'from', `version ${disorder?.version ?? ''} begins later, on ${disorder?.from ?? ''}`);
 }

@@ -4,12 +4,12 @@ import { recordsOf } from '../tables.ts';
 import type { Workspace } from '../workspace.ts';
 import { folded, type Report } from './report.ts';
 
-export function checkPerson(workspace: Workspace, person: Person, report: Report): void {
+export function checkPerson(person: Person, report: Report): void {
   const { joinsOn, leavesOn, archivedOn } = person;
   report.unless(joinsOn === null || leavesOn === null || joinsOn <= leavesOn, 'leavesOn', 'the last day in the team is before the first');
   report.unless(joinsOn === null || archivedOn === null || joinsOn <= archivedOn, 'archivedOn', 'is before the first day in the team');
-  report.apart(recordsOf(workspace, 'people'), person, 'name', (row) => (row.archivedOn === null ? folded(row.name) : null));
-  report.apart(recordsOf(workspace, 'people'), person, 'email', (row) => (row.archivedOn === null ? (row.email?.toLowerCase() ?? null) : null));
+  report.apart(person, 'name', (row) => (row.archivedOn === null ? folded(row.name) : null));
+  report.apart(person, 'email', (row) => (row.archivedOn === null ? (row.email?.toLowerCase() ?? null) : null));
 }
 
 export function checkLeave(workspace: Workspace, leave: Leave, report: Report): void {
@@ -17,7 +17,7 @@ export function checkLeave(workspace: Workspace, leave: Leave, report: Report): 
   report.unless(leave.from <= leave.to, 'to', 'the last day is before the first');
   report.unless(leave.part === 'day' || leave.from === leave.to, 'part', 'half a day is on a single day');
   const twin = recordsOf(workspace, 'leave').find((other) => other.id !== leave.id && overlaps(leave, other));
-  report.unless(twin === undefined, 'from', `the days are already in ${twin?.id ?? ''}`);
+  report.unless(twin === undefined, 'from', `${twin?.from ?? ''} to ${twin?.to ?? ''} is booked already`);
 }
 
 /** Two halves of one day stand side by side; everything else on a common day overlaps. */

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.ts';
-import { plainTable } from '../tables.ts';
+import { type PlainTable, plainTable } from '../tables.ts';
 import type { TableName, Workspace } from '../workspace.ts';
 
 /** Collects the faults of one record. Checks read as a list of sentences: `needs`, `unless`, `apart`. */
@@ -8,8 +8,8 @@ export interface Report {
   needs(table: TableName, id: string | null, field: string): void;
   /** `fine` must hold; otherwise `what` is said of `field`. */
   unless(fine: boolean, field: string, what: string): void;
-  /** No other record of the table may be the same in what `key` gives; null is never the same. */
-  apart<Row extends { readonly id: string }>(rows: readonly Row[], own: Row, field: string, key: (row: Row) => string | null): void;
+  /** No other record of the table may be the same in what `key` gives; null is never the same. One `key` for each field. */
+  apart<Row extends { readonly id: string }>(own: Row, field: string, key: (row: Row) => string | null): void;
 }
 
 export function reportOn(workspace: Workspace, table: TableName, id: string, faults: Fault[]): Report {
@@ -22,13 +22,37 @@ export function reportOn(workspace: Workspace, table: TableName, id: string, fau
     unless(fine, field, what) {
       if (!fine) faults.push({ kind: 'invalid', where: `${place}.${field}`, what });
     },
-    apart(rows, own, field, key) {
+    apart(own, field, key) {
       const value = key(own);
       if (value === null) return;
-      const twin = rows.find((row) => row.id !== own.id && key(row) === value);
-      if (twin !== undefined) faults.push({ kind: 'duplicate', table, id, with: twin.id, field });
+      const twin = idsBy(plainTable(workspace, table), field, key as (row: { readonly id: string }) => string | null)
+        .get(value)
+        ?.find((other) => other !== own.id);
+      if (twin !== undefined) faults.push({ kind: 'duplicate', table, id, with: twin, field });
     },
   };
+}
+
+type Ids = ReadonlyMap<string, readonly string[]>;
+
+const indexes = new WeakMap<PlainTable, Map<string, Ids>>();
+
+/** Ids by what `key` gives. Kept with the table, so that looking through a long one for doubles takes one walk, not n. */
+function idsBy(table: PlainTable, field: string, key: (row: { readonly id: string }) => string | null): Ids {
+  let fields = indexes.get(table);
+  if (fields === undefined) indexes.set(table, (fields = new Map<string, Ids>()));
+  const known = fields.get(field);
+  if (known !== undefined) return known;
+  const ids = new Map<string, string[]>();
+  for (const row of Object.values(table)) {
+    const value = key(row);
+    if (value === null) continue;
+    const list = ids.get(value);
+    if (list === undefined) ids.set(value, [row.id]);
+    else list.push(row.id);
+  }
+  fields.set(field, ids);
+  return ids;
 }
 
 /** Names are the same when people would read them as the same. */

@@ -1,14 +1,14 @@
 import type { Quarter } from '../quarter.ts';
 import type { Rotation } from '../rotation.ts';
 import type { Shift } from '../shift.ts';
-import { recordOf, recordsOf } from '../tables.ts';
+import { recordOf } from '../tables.ts';
 import type { Workspace } from '../workspace.ts';
 import { areUnique, folded, type Report } from './report.ts';
 
 export function checkRotation(workspace: Workspace, rotation: Rotation, report: Report): void {
   const layers = new Set(rotation.layers.map(({ name }) => name));
   report.needs('pipelines', rotation.pipeline, 'pipeline');
-  report.apart(recordsOf(workspace, 'rotations'), rotation, 'name', (row) => (row.archivedOn === null ? folded(row.name) : null));
+  report.apart(rotation, 'name', (row) => (row.archivedOn === null ? folded(row.name) : null));
   report.unless(rotation.endsOn === null || rotation.startsOn <= rotation.endsOn, 'endsOn', 'the end is before the start');
   report.unless(layers.size === rotation.layers.length, 'layers', 'two layers have one name');
   report.unless(areUnique(rotation.participants.map(({ person }) => person)), 'participants', 'somebody stands in the turn order twice');
