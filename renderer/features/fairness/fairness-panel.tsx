@@ -1,0 +1,153 @@
+import { PanelRightClose, PanelRightOpen } from 'lucide-react';
+import type { PersonFairness, TeamFairness } from '../../../shared/planner/judge.ts';
+import type { PersonId } from '../../../shared/model/ids.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import { pointsText, scoreText, signedPointsText } from '../../../shared/words/points-text.ts';
+import { useDragPreview } from '../../state/drag-store.ts';
+import { useShownWorkspace } from '../../state/plan-store.ts';
+import { useFairness } from '../../state/selectors.ts';
+import { panelIsOpen, setPanelOpen, showScreen, useView } from '../../state/view-store.ts';
+import { Bar, BarScale } from '../../ui/bar.tsx';
+import { scaleFor } from '../../ui/bar-scale.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { barText, toneOf } from './person-text.ts';
+import { changeText, scoreWords } from './score-text.ts';
+
+interface Live {
+  readonly now: TeamFairness;
+  /** Where things stood before the drag under way; null at rest. */
+  readonly before: TeamFairness | null;
+}
+
+/** The fairness as it stands, or as it would be if the hand let go. */
+function useLiveFairness(): Live {
+  const standing = useFairness();
+  const preview = useDragPreview();
+  return preview ? { now: preview.after, before: preview.before } : { now: standing, before: null };
+}
+
+/** What would change for one person: an arrow and by how much. */
+function Change({ q }: { readonly q: number }) {
+  if (pointsText(q) === '0') return null;
+  return (
+    <span className={q > 0 ? 'text-warning' : 'text-ok'}>
+      {q > 0 ? '▲' : '▼'}
+      {pointsText(Math.abs(q))}
+    </span>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly card: PersonFairness;
+  readonly before: PersonFairness | null;
+  readonly scale: number;
+}
+
+function Row({ name, card, before, scale }: RowProps) {
+  const change = before === null ? 0 : card.load - before.load;
+  return (
+    <tr>
+      <th scope="row" className="max-w-0 truncate py-0.5 pr-2 text-left font-normal" title={name}>
+        {name}
+      </th>
+      <td className="w-22 py-0.5">
+        <Bar
+          label={barText(name, card)}
+          value={card.load / 4}
+          before={before === null ? null : before.load / 4}
+          mark={card.attainable / 4}
+          band={card.band / 4}
+          scale={scale}
+          tone={toneOf(card)}
+        />
+      </td>
+      <td className="w-9 py-0.5 text-right font-medium">{pointsText(card.load)}</td>
+      <td className="w-10 py-0.5 text-right text-label text-muted">{change === 0 ? signedPointsText(card.difference) : <Change q={change} />}</td>
+    </tr>
+  );
+}
+
+function inTeamOrder(workspace: Workspace, people: readonly PersonFairness[]): readonly PersonFairness[] {
+  const position = (person: PersonId): number => workspace.people[person]?.position ?? 0;
+  return [...people].sort((a, b) => position(a.person) - position(b.person));
+}
+
+function Panel() {
+  const { now, before } = useLiveFairness();
+  const workspace = useShownWorkspace();
+  const { figure, meaning, provisional } = scoreWords(now);
+  const people = inTeamOrder(workspace, now.people);
+  const scale = scaleFor([...now.people, ...(before?.people ?? [])].map(({ load, attainable, band }) => Math.max(load, attainable + band) / 4));
+  return (
+    <>
+      <p className="flex items-baseline gap-2 px-4 pt-1">
+        <span className={`text-score font-semibold whitespace-nowrap ${provisional ? 'text-muted' : ''}`}>{before ? changeText(before, now) : figure}</span>
+        <span className="text-muted">{meaning}</span>
+      </p>
+      {people.length === 0 ? (
+        <p className="px-4 text-muted">Add people and one rotation to see a score.</p>
+      ) : (
+        // A pane that scrolls needs focus, or the keyboard could not scroll it.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="min-h-0 flex-1 overflow-auto px-4 pb-4" tabIndex={0} role="group" aria-label="Points by person">
+          <table className="w-full table-fixed border-collapse">
+            <thead>
+              <tr className="text-label text-muted">
+                <th scope="col" className="pb-1 text-left font-normal">Points</th>
+                <td className="w-22 pb-1">
+                  <BarScale scale={scale} unit="" />
+                </td>
+                <th scope="col" className="w-9 pb-1 text-right font-normal">held</th>
+                <th scope="col" className="w-10 pb-1 text-right font-normal">± share</th>
+              </tr>
+            </thead>
+            <tbody>
+              {people.map((card) => (
+                <Row
+                  key={card.person}
+                  name={workspace.people[card.person]?.name ?? card.person}
+                  card={card}
+                  before={before?.people.find(({ person }) => person === card.person) ?? null}
+                  scale={scale}
+                />
+              ))}
+            </tbody>
+          </table>
+          <p className="pt-3 text-label text-muted">The line is each person’s share; within the shaded band a difference counts as even.</p>
+          <div className="pt-3">
+            <Button size="small" onPress={() => showScreen('fairness')}>
+              Explain
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Strip({ onOpen }: { readonly onOpen: () => void }) {
+  const { now } = useLiveFairness();
+  return (
+    <aside aria-label="Fairness, folded" className="flex w-(--side-strip) shrink-0 flex-col items-center gap-2 border-l border-divider bg-panel py-2">
+      <IconButton label="Show fairness" icon={<PanelRightOpen size={15} aria-hidden />} onPress={onOpen} placement="left" className="size-6" />
+      <p className="text-label whitespace-nowrap text-muted [writing-mode:vertical-rl]">Fairness {scoreText(now.score)}</p>
+    </aside>
+  );
+}
+
+/** The right-hand panel: how much everybody has against their share, live while the hand holds a shift. */
+export function FairnessPanel({ width }: { readonly width: number }) {
+  const isOpen = useView((view) => panelIsOpen(view.panelOpen, width));
+  if (!isOpen) return <Strip onOpen={() => setPanelOpen(true)} />;
+  return (
+    <aside aria-label="Fairness" className="flex w-(--side-panel) shrink-0 flex-col gap-2 border-l border-divider bg-panel">
+      <div className="flex items-center justify-between pt-2 pr-2 pl-4">
+        <h2 className="text-section font-semibold">Fairness</h2>
+        <IconButton label="Hide fairness" icon={<PanelRightClose size={15} aria-hidden />} onPress={() => setPanelOpen(false)} placement="left" />
+      </div>
+      <Panel />
+    </aside>
+  );
+}

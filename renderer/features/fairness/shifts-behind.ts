@@ -1,0 +1,36 @@
+import { holidaysTouched } from '../../../shared/calendar/holidays.ts';
+import { countDays, type DayCounts } from '../../../shared/fairness/load.ts';
+import { policyOf } from '../../../shared/fairness/policy-of.ts';
+import type { QuarterId } from '../../../shared/model/dates.ts';
+import type { PersonId, ShiftId } from '../../../shared/model/ids.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import { peopleOnPlan, problemOf } from '../../../shared/planner/problem.ts';
+import { servedDays } from '../../../shared/rotation/override.ts';
+
+/** A turn that somebody holds, with what it adds to each figure of the card. */
+export interface ShiftBehind {
+  readonly shift: ShiftId;
+  /** In q. */
+  readonly load: number;
+  readonly counts: DayCounts;
+  readonly firstLayer: boolean;
+}
+
+/** The turns behind somebody's figures, in order of time: their loads and days add up to those of the card. */
+export function shiftsBehind(workspace: Workspace, quarter: QuarterId, person: PersonId): readonly ShiftBehind[] {
+  const problem = problemOf(workspace, quarter);
+  const holders = peopleOnPlan(workspace, problem);
+  const policy = policyOf(workspace, quarter);
+  return problem.slots.flatMap((slot, index) => {
+    if (problem.people[holders[index] ?? -1]?.id !== person) return [];
+    const days = servedDays(workspace.shifts, slot);
+    return [
+      {
+        shift: slot.id,
+        load: problem.load[index] ?? 0,
+        counts: countDays(days, holidaysTouched(workspace, workspace.about.region, days, policy.holidayDate)),
+        firstLayer: workspace.rotations[slot.rotation]?.layers[0]?.name === slot.layer,
+      },
+    ];
+  });
+}
