@@ -20,6 +20,7 @@ export function checkCompTime(workspace: Workspace, entry: CompTimeEntry, report
   if (original !== undefined) {
     report.unless(original.kind !== 'reverse', 'reverses', 'a reversal cannot be reversed');
     report.unless(original.person === entry.person, 'person', 'the line reversed is of somebody else');
+    report.unless(original.date <= entry.date, 'date', 'the reversal is before the line it reverses');
     report.unless(original.minutes === -entry.minutes, 'minutes', 'a reversal takes back the whole line');
     report.apart(entry, 'reverses', (row) => row.reverses);
   }

@@ -49,6 +49,7 @@ test('a reversal takes back a whole line of the same person, once, and no revers
   expect(refusalOf(reversed, add({ ...reversal, id: 'comp-3' as CompTimeId, minutes: 480, reverses: 'comp-2' as CompTimeId }))).toMatchObject({ kind: 'invalid' });
   expect(refusalOf(earned(), add({ ...reversal, minutes: -479 }))).toMatchObject({ kind: 'invalid' });
   expect(refusalOf(earned(), add({ ...reversal, person: personIdOf('Bo') }))).toMatchObject({ kind: 'invalid' });
+  expect(refusalOf(earned(), add({ ...reversal, date: date('2026-12-31') }))).toMatchObject({ kind: 'invalid', where: 'compTime/comp-2.date' });
   expect(refusalOf(earned(), add({ ...reversal, reverses: null }))).toMatchObject({ kind: 'invalid' });
   expect(refusalOf(earned(), add({ ...reversal, reverses: 'comp-9' as CompTimeId }))).toMatchObject({ kind: 'unknown-record' });
 });
