@@ -73,6 +73,10 @@ export function recordName(workspace: Workspace, table: TableName, id: string): 
     const leave = recordOf(workspace, 'leave', id);
     if (leave !== undefined) return `the leave of ${personName(workspace, leave.person)}`;
   }
+  if (table === 'holidaySets') {
+    const set = recordOf(workspace, 'holidaySets', id);
+    if (set !== undefined) return `the holiday set ${set.region} ${set.year}`;
+  }
   const record = recordOf(workspace, table, id) as { readonly name?: string; readonly title?: string } | undefined;
   return `the ${kindName(table)} ${record?.name ?? record?.title ?? id}`;
 }
