@@ -1,4 +1,4 @@
-import type { LocalDate, QuarterId } from '../../shared/model/dates.ts';
+import type { QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { completeAssessment, findShares, type SharesFound } from '../../shared/planner/assess.ts';
 import type { Assessment } from '../../shared/planner/attainable.ts';
@@ -16,16 +16,16 @@ export function insistOnSomebody(workspace: Workspace, quarter: QuarterId): void
   if (people.length === 0) throw new Stop(`Nobody can be on call in ${name}: it has ${slots.length} turns, and no one takes part in a rotation then. Add participants, or name another --quarter.`);
 }
 
-export const sharesHere = async (workspace: Workspace, quarter: QuarterId, today: LocalDate): Promise<SharesFound> =>
-  findShares(workspace, quarter, today, await loadSolver());
+export const sharesHere = async (workspace: Workspace, quarter: QuarterId): Promise<SharesFound> =>
+  findShares(workspace, quarter, await loadSolver());
 
 /**
  * Completes an assessment. Out of time it allows nothing, and says so: the score may then be lower than it has to be.
  *
  * @param outOfTime asked now and then
  */
-export function assessHere(workspace: Workspace, quarter: QuarterId, today: LocalDate, shares: SharesFound, outOfTime: () => boolean): { assessment: Assessment; whole: boolean } {
-  const run = completeAssessment(workspace, quarter, today, shares);
+export function assessHere(workspace: Workspace, quarter: QuarterId, shares: SharesFound, outOfTime: () => boolean): { assessment: Assessment; whole: boolean } {
+  const run = completeAssessment(workspace, quarter, shares);
   for (let step = run.next(); ; step = run.next()) {
     if (step.done === true) return { assessment: step.value, whole: true };
     if (outOfTime()) return { assessment: { ...shares, allowance: noAllowance }, whole: false };

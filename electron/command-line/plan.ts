@@ -53,9 +53,9 @@ export async function planHere(workspace: Workspace, request: PlanRequest): Prom
   const elapsed = () => (performance.now() - started) / 1000;
   const outOfTime = () => request.limit !== null && elapsed() >= request.limit;
   insistOnSomebody(workspace, request.quarter);
-  const shares = await sharesHere(workspace, request.quarter, request.today);
+  const shares = await sharesHere(workspace, request.quarter);
   const found = search(workspace, request, shares, outOfTime);
-  const { assessment, whole } = assessHere(workspace, request.quarter, request.today, shares, outOfTime);
+  const { assessment, whole } = assessHere(workspace, request.quarter, shares, outOfTime);
   const planned = accept(workspace, request, found);
   return {
     proposal: { ...found, reproducible: found.reproducible && whole },

@@ -59,7 +59,7 @@ async function plan(given: Arguments, world: World): Promise<Outcome> {
 async function score(given: Arguments, world: World): Promise<Outcome> {
   const { workspace, notes, today } = await open(given, world);
   const quarter = given.quarter ?? quarterToLookAt(workspace, today);
-  const fairness = await scoreHere(workspace, quarter, today);
+  const fairness = await scoreHere(workspace, quarter);
   return {
     code: fairness.gaps + fairness.conflicts > 0 ? FINDINGS : FINE,
     out: given.json ? asJson(teamJson(workspace, quarter, fairness)) : teamText(workspace, quarter, fairness),

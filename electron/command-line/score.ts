@@ -1,14 +1,14 @@
-import type { LocalDate, QuarterId } from '../../shared/model/dates.ts';
+import type { QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { judge, type TeamFairness } from '../../shared/planner/judge.ts';
 import { assessHere, insistOnSomebody, sharesHere } from './assess-here.ts';
 import { peopleJson, scoreJson } from './contract.ts';
 
 /** How fair a quarter is, against what is attainable. @throws Stop where there is nothing to score */
-export async function scoreHere(workspace: Workspace, quarter: QuarterId, today: LocalDate): Promise<TeamFairness> {
+export async function scoreHere(workspace: Workspace, quarter: QuarterId): Promise<TeamFairness> {
   insistOnSomebody(workspace, quarter);
-  const shares = await sharesHere(workspace, quarter, today);
-  const { assessment } = assessHere(workspace, quarter, today, shares, () => false);
+  const shares = await sharesHere(workspace, quarter);
+  const { assessment } = assessHere(workspace, quarter, shares, () => false);
   return judge(workspace, quarter, assessment);
 }
 

@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import type { Assessment } from '../../shared/planner/attainable.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import { assessInWorker } from '../workers/assess-in-worker.ts';
-import { today } from './clock.ts';
 import { useView } from './view-store.ts';
 import { useWorkspaceStore } from './workspace-store.ts';
 
@@ -29,7 +28,7 @@ function assessNow(): void {
   asked += 1;
   const mine = asked;
   useAssessments.setState({ running: quarter });
-  assessInWorker(workspace, quarter, today(workspace.about.zone)).then(
+  assessInWorker(workspace, quarter).then(
     (assessment) => {
       if (mine !== asked) return;
       const { byQuarter } = useAssessments.getState();

@@ -1,4 +1,4 @@
-import type { LocalDate, QuarterId } from '../../shared/model/dates.ts';
+import type { QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { assessmentKey } from '../../shared/planner/assess.ts';
 import type { Assessment } from '../../shared/planner/attainable.ts';
@@ -20,17 +20,15 @@ function keep(key: string, assessment: Assessment): Assessment {
 /**
  * Works out what each person could attain in a quarter, and what nobody can avoid, beside the window. An answer known already
  * comes at once. One run at a time: a newer question ends the older, whose promise then never settles.
- *
- * @param today turns that have begun by then count as they were worked
  */
-export function assessInWorker(workspace: Workspace, quarter: QuarterId, today: LocalDate): Promise<Assessment> {
+export function assessInWorker(workspace: Workspace, quarter: QuarterId): Promise<Assessment> {
   stopRunning();
   stopRunning = () => undefined;
-  const key = assessmentKey(workspace, quarter, today);
+  const key = assessmentKey(workspace, quarter);
   const known = kept.get(key);
   if (known !== undefined) return Promise.resolve(known);
   return new Promise((resolve, reject) => {
-    const question = { workspace, quarter, today };
+    const question = { workspace, quarter };
     let planner: Run<ToPlanner> | null = null;
     const stopShares = askShares(
       question,

@@ -4,16 +4,15 @@ import type { SharesFound } from '../../shared/planner/assess.ts';
 import type { Assessment } from '../../shared/planner/attainable.ts';
 import type { PlanProgress, Proposal } from '../../shared/planner/plan.ts';
 
-/** A quarter of a workspace as it stands on a day: what every run is about. */
+/** A quarter of a workspace: what every run is about. */
 export interface Question {
   readonly workspace: Workspace;
   readonly quarter: QuarterId;
-  readonly today: LocalDate;
 }
 
 /** Work for the planner: a first plan at once, then the search against known shares; or the last part of an assessment. */
 export type ToPlanner =
-  | { readonly kind: 'begin'; readonly question: Question; readonly seed: number }
+  | { readonly kind: 'begin'; readonly question: Question; readonly seed: number; readonly today: LocalDate }
   | { readonly kind: 'search'; readonly shares: SharesFound; readonly iterations: number | null }
   | { readonly kind: 'assess'; readonly question: Question; readonly shares: SharesFound };
 

@@ -6,19 +6,21 @@ import { serve } from './serve.ts';
 /** At most ten messages a second: the window paints no faster, and each carries a whole plan. */
 const QUIET = 100;
 
-let begun: { readonly question: Question; readonly seed: number } | null = null;
+type Begin = Extract<ToPlanner, { kind: 'begin' }>;
+let begun: Begin | null = null;
 
-function begin(question: Question, seed: number, post: (message: FromPlanner) => void): void {
-  begun = { question, seed };
-  const input = planInput(question.workspace, question.quarter, null, question.today);
+function begin(message: Begin, post: (message: FromPlanner) => void): void {
+  begun = message;
+  const { question, seed, today } = message;
+  const input = planInput(question.workspace, question.quarter, null, today);
   const first = planQuarter(input, { seed, iterations: 0 }).next();
   if (first.done !== true) post({ kind: 'progress', progress: first.value });
 }
 
 function search(shares: SharesFound, iterations: number | null, post: (message: FromPlanner) => void): void {
   if (begun === null) throw new Error('the search was asked for before its quarter');
-  const { question, seed } = begun;
-  const input = planInput(question.workspace, question.quarter, shares, question.today);
+  const { question, seed, today } = begun;
+  const input = planInput(question.workspace, question.quarter, shares, today);
   const run = planQuarter(input, { seed, iterations: iterations ?? planMoves(input.problem) });
   let sentAt = performance.now();
   for (let step = run.next(); ; step = run.next()) {
@@ -33,15 +35,15 @@ function search(shares: SharesFound, iterations: number | null, post: (message: 
   }
 }
 
-function assess({ workspace, quarter, today }: Question, shares: SharesFound, post: (message: FromPlanner) => void): void {
-  const run = completeAssessment(workspace, quarter, today, shares);
+function assess({ workspace, quarter }: Question, shares: SharesFound, post: (message: FromPlanner) => void): void {
+  const run = completeAssessment(workspace, quarter, shares);
   let step = run.next();
   while (step.done !== true) step = run.next();
   post({ kind: 'assessed', assessment: step.value });
 }
 
 serve<ToPlanner, FromPlanner>((message, post) => {
-  if (message.kind === 'begin') begin(message.question, message.seed, post);
+  if (message.kind === 'begin') begin(message, post);
   else if (message.kind === 'search') search(message.shares, message.iterations, post);
   else assess(message.question, message.shares, post);
 });

@@ -7,6 +7,5 @@ import { serve } from './serve.ts';
 
 serve<ToProver, FromProver>(async ({ question }, post) => {
   const highs = await loadHighs({ locateFile: () => wasmUrl });
-  const { workspace, quarter, today } = question;
-  post({ kind: 'shares', shares: await findShares(workspace, quarter, today, solverOver(highs)) });
+  post({ kind: 'shares', shares: await findShares(question.workspace, question.quarter, solverOver(highs)) });
 });

@@ -14,6 +14,7 @@ export interface PlanOptions {
   readonly seed: number;
   /** Moves to try; null takes as many as the size of the quarter asks for. */
   readonly iterations: number | null;
+  /** What has begun by then stays. */
   readonly today: LocalDate;
 }
 
@@ -24,7 +25,7 @@ export interface PlanOptions {
  * @returns a handle; `cancel` ends both workers at once, and nothing is heard after it
  */
 export function startPlanning(workspace: Workspace, quarter: QuarterId, options: PlanOptions, on: (message: PlanMessage) => void): { cancel(): void } {
-  const question = { workspace, quarter, today: options.today };
+  const question = { workspace, quarter };
   let stopShares: () => void = () => undefined;
   const finish = (message: PlanMessage): void => {
     planner.end();
@@ -35,7 +36,7 @@ export function startPlanning(workspace: Workspace, quarter: QuarterId, options:
     if (message.kind === 'progress') on(message);
     else if (message.kind !== 'assessed') finish(message);
   });
-  planner.send({ kind: 'begin', question, seed: options.seed });
+  planner.send({ kind: 'begin', question, seed: options.seed, today: options.today });
   const search = (shares: SharesFound): void => { planner.send({ kind: 'search', shares, iterations: options.iterations }); };
   stopShares = askShares(question, search, (reason) => { finish({ kind: 'failed', reason }); });
   return {

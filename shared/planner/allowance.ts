@@ -41,18 +41,16 @@ function isFairer(one: Fairest, other: Fairest | null): boolean {
 /**
  * The excess that cannot be avoided: that of the fairest plan which two annealings for fairness alone can find, one blind to
  * holidays and one not (planning.md, section 4). It pauses now and then, saying how far it is, from 0 to 1.
- *
- * @param worked who held the slots that are past; negative for all others
  */
-export function* allowanceOf(problem: Problem, aim: Aim, worked: Int16Array, closed: Uint8Array): Generator<number, Allowance> {
+export function* allowanceOf(problem: Problem, aim: Aim): Generator<number, Allowance> {
   const moves = allowanceMoves(problem);
-  const fixed = worked.map((person) => (person === OPEN ? OPEN : person));
-  const movable = Uint8Array.from(fixed, (person, slot) => (person === OPEN && closed[slot] !== 1 ? 1 : 0));
+  const nobody = new Int16Array(problem.slots.length).fill(OPEN);
+  const movable = new Uint8Array(problem.slots.length).fill(1);
   let fairest: Fairest | null = null;
   const weights = [0, problem.weights.holidayBalance];
   for (const [round, weight] of weights.entries()) {
     const objective = fairnessObjective(problem, aim, weight);
-    const search = anneal(objective, firstPlan(objective, fixed, closed, SEED), movable, SEED + round, moves);
+    const search = anneal(objective, firstPlan(objective, nobody, new Uint8Array(nobody.length), SEED), movable, SEED + round, moves);
     let step = search.next();
     for (; step.done !== true; step = search.next()) yield (round + step.value.done / moves) / weights.length;
     const found = fairnessOf(problem, aim, step.value);

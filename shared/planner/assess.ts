@@ -1,5 +1,5 @@
-import { type CarryOn, noCarry } from '../fairness/carry.ts';
-import type { LocalDate, QuarterId } from '../model/dates.ts';
+import { noCarry } from '../fairness/carry.ts';
+import type { QuarterId } from '../model/dates.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
@@ -11,7 +11,6 @@ import { digestOfText } from './digest.ts';
 import { aimFor } from './plan.ts';
 import { type Problem, problemOf } from './problem.ts';
 import type { Solver } from './solver.ts';
-import { workedBy } from './worked.ts';
 
 /** The part of an assessment that needs the solver. */
 export type SharesFound = Omit<Assessment, 'allowance'>;
@@ -21,21 +20,16 @@ function byPerson<Value>(problem: Problem, value: (person: number) => Value): Re
 }
 
 /**
- * The attainable shares of a quarter, after those of the quarters behind it whose carry is not settled yet.
- *
- * @param today turns that have begun by then count as they were worked
- */
-export async function findShares(workspace: Workspace, quarter: QuarterId, today: LocalDate, solver: Solver): Promise<SharesFound> {
+ * The attainable shares of a quarter, after those of the quarters behind it whose carry is not settled yet. */
+export async function findShares(workspace: Workspace, quarter: QuarterId, solver: Solver): Promise<SharesFound> {
   const assessed = new Map<QuarterId, readonly number[]>();
-  const attainableIn = (problem: Problem, carry: readonly CarryOn[]) =>
-    attainableShares(problem, carry, workedBy(workspace, problem, today).people, solver);
   for (const earlier of quartersBehind(workspace, quarter)) {
     const before = problemOf(workspace, earlier);
-    assessed.set(earlier, [...(await attainableIn(before, carryInto(workspace, earlier, assessed)))]);
+    assessed.set(earlier, [...(await attainableShares(before, carryInto(workspace, earlier, assessed), solver))]);
   }
   const problem = problemOf(workspace, quarter);
   const carry = carryInto(workspace, quarter, assessed);
-  const attainable = await attainableIn(problem, carry);
+  const attainable = await attainableShares(problem, carry, solver);
   const target = sharesOf(problem, carry).map((share) => share.target);
   return {
     quarter,
@@ -48,31 +42,29 @@ export async function findShares(workspace: Workspace, quarter: QuarterId, today
 }
 
 /** Completes an assessment from its shares: the fairness-only searches for what cannot be avoided. Yields how far it is, 0 to 1. */
-export function* completeAssessment(workspace: Workspace, quarter: QuarterId, today: LocalDate, shares: SharesFound): Generator<number, Assessment> {
+export function* completeAssessment(workspace: Workspace, quarter: QuarterId, shares: SharesFound): Generator<number, Assessment> {
   const problem = problemOf(workspace, quarter);
-  const { people, closed } = workedBy(workspace, problem, today);
-  const allowance = yield* allowanceOf(problem, aimFor(workspace, problem, shares), people, closed);
+  const allowance = yield* allowanceOf(problem, aimFor(workspace, problem, shares));
   return { ...shares, allowance };
 }
 
 /** Shares and allowance in one go: for hosts without a window to keep alive. */
-export async function assess(workspace: Workspace, quarter: QuarterId, today: LocalDate, solver: Solver): Promise<Assessment> {
-  const run = completeAssessment(workspace, quarter, today, await findShares(workspace, quarter, today, solver));
+export async function assess(workspace: Workspace, quarter: QuarterId, solver: Solver): Promise<Assessment> {
+  const run = completeAssessment(workspace, quarter, await findShares(workspace, quarter, solver));
   let step = run.next();
   while (step.done !== true) step = run.next();
   return step.value;
 }
 
 /**
- * Names everything an assessment rests on: while it stays the same, an assessment stays good. Planned shifts of the quarter are
- * not in it, so a drag changes it only where it touches turns that have begun.
+ * Names everything an assessment rests on: while it stays the same, an assessment stays good. Who holds what in the quarter
+ * itself is not in it, so a drag leaves it as it is.
  */
-export function assessmentKey(workspace: Workspace, quarter: QuarterId, today: LocalDate): string {
+export function assessmentKey(workspace: Workspace, quarter: QuarterId): string {
   const problem = problemOf(workspace, quarter);
   const behind = quartersBehind(workspace, quarter).map((earlier) => [
     problemOf(workspace, earlier).digest,
     shiftsOfQuarter(workspace.shifts, earlier).map(({ id, person }) => `${id} ${person}`),
   ]);
-  const { people, closed } = workedBy(workspace, problem, today);
-  return digestOfText(JSON.stringify([problem.digest, behind, carryInto(workspace, quarter), people.join(), closed.join('')]));
+  return digestOfText(JSON.stringify([problem.digest, behind, carryInto(workspace, quarter)]));
 }

@@ -44,15 +44,14 @@ function sharesIn({ slot, person }: SharesProgram, x: Float64Array, problem: Pro
 /**
  * The attainable shares A of everybody, in whole q that add up to all load. Rest and coverage bend only where they must.
  *
- * @param worked who held the slots that are past; negative for all others
  * @throws when the solver fails on every form of the program, which is a bug
  */
-export async function attainableShares(problem: Problem, carry: readonly CarryOn[], worked: Int16Array, solver: Solver): Promise<Int32Array> {
+export async function attainableShares(problem: Problem, carry: readonly CarryOn[], solver: Solver): Promise<Int32Array> {
   const targets = sharesOf(problem, carry).map(({ target }) => target);
   if (problem.people.length === 0) return new Int32Array(0);
   let detail = '';
   for (const softness of RULES) {
-    const shares = sharesProgram(problem, targets, worked, softness);
+    const shares = sharesProgram(problem, targets, softness);
     const solution = await solver.solve(shares.program);
     if (solution.status === 'optimal') return roundToTotal(sharesIn(shares, solution.x, problem), problem.totalLoad);
     detail = solution.status === 'failed' ? solution.detail : 'no plan at all satisfies the rules';

@@ -33,11 +33,6 @@ function legalForShares(problem: Problem, slot: number): readonly number[] {
   return enough ? regular : all;
 }
 
-function takersOf(problem: Problem, worked: Int16Array, slot: number): readonly number[] {
-  const holder = worked[slot] as number;
-  return holder >= 0 ? [holder] : legalForShares(problem, slot);
-}
-
 /** For each person, the rows that let at most one of some slots be theirs; `free` says how many are free. */
 function atMostOne(builder: ProgramBuilder, problem: Problem, at: Int32Array, rows: Rows, limit: (row: number, person: number) => number, soft: number | null): void {
   const width = problem.people.length;
@@ -69,20 +64,21 @@ function byWindow(problem: Problem): Rows {
  * The linear program whose best solution gives the attainable shares (planning.md, section 3): the squares of what people hold
  * against their targets, followed by secants, under H1 to H3, H5 and rest, and without wishes, pins and stability.
  *
+ * Nor are worked weeks held fast: what was worked unevenly is a difference that is made up or carried, and no fate. With them
+ * fixed, the share of a finished quarter would be whatever was worked, and nothing would ever be carried.
+ *
  * @param targets t of everybody, in q
- * @param worked who held the slots that are past; negative for all others
  */
-export function sharesProgram(problem: Problem, targets: readonly number[], worked: Int16Array, softness: Softness): SharesProgram {
+export function sharesProgram(problem: Problem, targets: readonly number[], softness: Softness): SharesProgram {
   const builder = programBuilder();
   const width = problem.people.length;
   const at = new Int32Array(problem.slots.length * width).fill(-1);
   const slotOf: number[] = [];
   const personOf: number[] = [];
   problem.slots.forEach((_, slot) => {
-    const takers = takersOf(problem, worked, slot);
-    const fixed = (worked[slot] as number) >= 0;
+    const takers = legalForShares(problem, slot);
     for (const person of takers) {
-      at[slot * width + person] = builder.column(0, fixed ? 1 : 0, 1);
+      at[slot * width + person] = builder.column(0, 0, 1);
       slotOf.push(slot);
       personOf.push(person);
     }
