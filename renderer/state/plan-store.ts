@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Assignment } from '../../shared/editing/command.ts';
+import type { Assignment, Changes } from '../../shared/editing/command.ts';
 import { edit } from '../../shared/editing/edit.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import type { PersonId, ShiftId } from '../../shared/model/ids.ts';
@@ -100,6 +100,11 @@ export function stopPlanning(keepBest: boolean): void {
   announce('The best plan so far is proposed. Accept or discard it.');
 }
 
+const shiftsText = (changes: Changes): string => {
+  const count = changes.filter(({ table }) => table === 'shifts').length;
+  return count === 1 ? '1 shift changed' : `${count} shifts changed`;
+};
+
 /** Makes the proposal the plan, as one step. False when there is none, or when it is refused. */
 export function acceptPlan(): boolean {
   const { proposal } = usePlan.getState();
@@ -113,7 +118,7 @@ export function acceptPlan(): boolean {
     return false;
   }
   usePlan.setState(idle);
-  const text = made.ok ? `${quarterText(quarter)} is planned: ${made.value.length} changes.` : 'The plan stands as it was: the proposal changes nothing.';
+  const text = made.ok ? `${quarterText(quarter)} is planned: ${shiftsText(made.value)}.` : 'The plan stands as it was: the proposal changes nothing.';
   showToast({ text, undo: made.ok });
   announce(text);
   return true;

@@ -40,14 +40,12 @@ export function Bar({ label, value, mark, band, scale, before = null, tone = 'ev
 }
 
 /** The numbers under a column of bars: zero, the middle, the end. */
-export function BarScale({ scale, unit }: { readonly scale: number; readonly unit: string }) {
+export function BarScale({ scale }: { readonly scale: number }) {
   return (
     <div aria-hidden className="flex justify-between text-label text-muted">
       <span>0</span>
       <span>{scale / 2}</span>
-      <span>
-        {scale} {unit}
-      </span>
+      <span>{scale}</span>
     </div>
   );
 }

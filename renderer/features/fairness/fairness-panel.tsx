@@ -43,28 +43,51 @@ interface RowProps {
   readonly card: PersonFairness;
   readonly before: PersonFairness | null;
   readonly scale: number;
+  /** A big team gets one line each, a small one its whole names above the bars. */
+  readonly dense: boolean;
 }
 
-function Row({ name, card, before, scale }: RowProps) {
+/** Teams up to this size have room for two lines each. */
+const SMALL_TEAM = 14;
+
+function Row({ name, card, before, scale, dense }: RowProps) {
   const change = before === null ? 0 : card.load - before.load;
+  const bar = (
+    <Bar
+      label={barText(name, card)}
+      value={card.load / 4}
+      before={before === null ? null : before.load / 4}
+      mark={card.attainable / 4}
+      band={card.band / 4}
+      scale={scale}
+      tone={toneOf(card)}
+    />
+  );
+  const figures = (
+    <>
+      <td className="pl-2 text-right align-top font-medium">{pointsText(card.load)}</td>
+      <td className="pl-2 text-right align-top text-label text-muted">{change === 0 ? signedPointsText(card.difference) : <Change q={change} />}</td>
+    </>
+  );
+  if (dense)
+    return (
+      <tr>
+        <th scope="row" className="truncate py-0.5 text-left font-normal" title={name}>
+          {name}
+        </th>
+        <td className="py-0.5 pl-2">{bar}</td>
+        {figures}
+      </tr>
+    );
   return (
     <tr>
-      <th scope="row" className="max-w-0 truncate py-0.5 pr-2 text-left font-normal" title={name}>
-        {name}
+      <th scope="row" colSpan={2} className="pt-1 pb-1.5 text-left font-normal">
+        <span className="block truncate" title={name}>
+          {name}
+        </span>
+        {bar}
       </th>
-      <td className="w-22 py-0.5">
-        <Bar
-          label={barText(name, card)}
-          value={card.load / 4}
-          before={before === null ? null : before.load / 4}
-          mark={card.attainable / 4}
-          band={card.band / 4}
-          scale={scale}
-          tone={toneOf(card)}
-        />
-      </td>
-      <td className="w-9 py-0.5 text-right font-medium">{pointsText(card.load)}</td>
-      <td className="w-10 py-0.5 text-right text-label text-muted">{change === 0 ? signedPointsText(card.difference) : <Change q={change} />}</td>
+      {figures}
     </tr>
   );
 }
@@ -79,6 +102,7 @@ function Panel() {
   const workspace = useShownWorkspace();
   const { figure, meaning, provisional } = scoreWords(now);
   const people = inTeamOrder(workspace, now.people);
+  const dense = people.length > SMALL_TEAM;
   const scale = scaleFor([...now.people, ...(before?.people ?? [])].map(({ load, attainable, band }) => Math.max(load, attainable + band) / 4));
   return (
     <>
@@ -93,14 +117,19 @@ function Panel() {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="min-h-0 flex-1 overflow-auto px-4 pb-4" tabIndex={0} role="group" aria-label="Points by person">
           <table className="w-full table-fixed border-collapse">
+            <colgroup>
+              <col />
+              <col className={dense ? 'w-18' : 'w-24'} />
+              <col className="w-11" />
+              <col className="w-13" />
+            </colgroup>
             <thead>
               <tr className="text-label text-muted">
-                <th scope="col" className="pb-1 text-left font-normal">Points</th>
-                <td className="w-22 pb-1">
-                  <BarScale scale={scale} unit="" />
-                </td>
-                <th scope="col" className="w-9 pb-1 text-right font-normal">held</th>
-                <th scope="col" className="w-10 pb-1 text-right font-normal">± share</th>
+                <th scope="col" colSpan={2} className="pb-1 text-left font-normal">
+                  Points
+                </th>
+                <th scope="col" className="pb-1 text-right font-normal">held</th>
+                <th scope="col" className="pb-1 text-right font-normal whitespace-nowrap">± share</th>
               </tr>
             </thead>
             <tbody>
@@ -111,9 +140,18 @@ function Panel() {
                   card={card}
                   before={before?.people.find(({ person }) => person === card.person) ?? null}
                   scale={scale}
+                  dense={dense}
                 />
               ))}
             </tbody>
+            <tfoot>
+              <tr>
+                {dense ? <td /> : null}
+                <td colSpan={dense ? 1 : 2} className={dense ? 'pl-2' : ''}>
+                  <BarScale scale={scale} />
+                </td>
+              </tr>
+            </tfoot>
           </table>
           <p className="pt-3 text-label text-muted">The line is each person’s share; within the shaded band a difference counts as even.</p>
           <div className="pt-3">

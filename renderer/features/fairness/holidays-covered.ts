@@ -1,4 +1,4 @@
-import { addDays, daysFrom, quarterRange } from '../../../shared/calendar/days.ts';
+import { addDays, daysFrom, previousQuarter, quarterRange } from '../../../shared/calendar/days.ts';
 import { holidaysTouched } from '../../../shared/calendar/holidays.ts';
 import { policyOf } from '../../../shared/fairness/policy-of.ts';
 import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
@@ -20,11 +20,13 @@ export interface HolidayCovered {
   readonly covers: readonly HolidayCover[];
 }
 
-/** The team's holidays of a quarter, by date, and who holds each duty on it. Turns that begin before the quarter count where they lie. */
+/** The team's holidays of a quarter, by date, and who holds each duty on it. */
 export function holidaysCovered(workspace: Workspace, quarter: QuarterId): readonly HolidayCovered[] {
   const { from, until } = quarterRange(quarter);
-  const slots = slotsOfQuarter(workspace, quarter);
-  const last = slots.reduce<LocalDate>((latest, { end }) => (end.slice(0, 10) > latest ? (end.slice(0, 10) as LocalDate) : latest), addDays(until, -1));
+  const own = slotsOfQuarter(workspace, quarter);
+  // The first days of a quarter belong to turns that began in the one before, and count there.
+  const slots = [...slotsOfQuarter(workspace, previousQuarter(quarter)), ...own];
+  const last = own.reduce<LocalDate>((latest, { end }) => (end.slice(0, 10) > latest ? (end.slice(0, 10) as LocalDate) : latest), addDays(until, -1));
   const days = daysFrom(from, addDays(last, -1) < from ? from : addDays(last, -1));
   const touched = holidaysTouched(workspace, workspace.about.region, days, policyOf(workspace, quarter).holidayDate);
   const served = slots.map((slot) => ({ slot, days: new Set(servedDays(workspace.shifts, slot)) }));
@@ -34,6 +36,6 @@ export function holidaysCovered(workspace: Workspace, quarter: QuarterId): reado
       key: `${holiday} ${date}`,
       name,
       date,
-      covers: served.filter(({ days: own }) => own.has(date)).map(({ slot }) => ({ shift: slot.id, person: workspace.shifts[slot.id]?.person ?? null })),
+      covers: served.filter((turn) => turn.days.has(date)).map(({ slot }) => ({ shift: slot.id, person: workspace.shifts[slot.id]?.person ?? null })),
     }));
 }

@@ -11,14 +11,11 @@ import { holidaysCovered, type HolidayCover } from './holidays-covered.ts';
 import { OpeningNumber } from './opening-number.tsx';
 import { ShiftList } from './shift-list.tsx';
 
-/** Quarter-holidays as holidays: 4 is "1", 2 is "0.5". */
-export const holidaysText = (quarters: number): string => {
-  const text = (Math.round(Math.abs(quarters) * 25) / 100).toString();
-  return quarters < 0 && text !== '0' ? `−${text}` : text;
-};
-
-const balanceText = (quarters: number): string =>
-  Math.abs(quarters) < 0.5 ? 'as the others' : `${holidaysText(Math.abs(quarters))} ${quarters > 0 ? 'above' : 'below'} the mean`;
+/** A balance in quarter-holidays against the mean: "0.5 above the mean", "on the mean". */
+export function balanceText(quarters: number): string {
+  const text = (Math.round(Math.abs(quarters) * 2.5) / 10).toString();
+  return text === '0' ? 'on the mean' : `${text} ${quarters > 0 ? 'above' : 'below'} the mean`;
+}
 
 function Covers({ workspace, covers }: { readonly workspace: Workspace; readonly covers: readonly HolidayCover[] }) {
   if (covers.length === 0) return <span className="text-muted">no duty on this day</span>;

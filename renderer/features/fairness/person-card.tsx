@@ -1,14 +1,14 @@
+import type { ReactNode } from 'react';
 import type { PersonFairness } from '../../../shared/planner/judge.ts';
 import type { QuarterId } from '../../../shared/model/dates.ts';
 import { quarterRange } from '../../../shared/calendar/days.ts';
-import { dayWithWeekdayText } from '../../../shared/words/date-text.ts';
 import { pointsText, pointsWithUnit, scoreText, signedPointsText } from '../../../shared/words/points-text.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Bar } from '../../ui/bar.tsx';
 import { OpeningNumber } from './opening-number.tsx';
 import { ownedTasks } from './owned-tasks.ts';
-import { barText, standingText, toneOf, wishText } from './person-text.ts';
+import { barText, heldHolidaysText, standingText, toneOf, wishText } from './person-text.ts';
 import { ShiftList } from './shift-list.tsx';
 import { shiftsBehind, type ShiftBehind } from './shifts-behind.ts';
 import { TaskList } from './task-list.tsx';
@@ -22,16 +22,18 @@ interface Props {
 const days = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** One term of the sum that leads to the share: a number, its name under it, and why it is what it is. */
-function Term({ sign, q, name, children }: { readonly sign: string; readonly q: number; readonly name: string; readonly children: React.ReactNode }) {
+function Term({ sign, q, name, children }: { readonly sign: '' | '−' | '='; readonly q: number; readonly name: string; readonly children: ReactNode }) {
+  // Taking away less than nothing is adding: "+ 9.3" reads better than "− −9.3".
+  const turned = sign === '−' && q < 0;
   return (
     <div className="flex items-start gap-2">
       {sign === '' ? null : (
         <span aria-hidden className="text-section text-muted">
-          {sign}
+          {turned ? '+' : sign}
         </span>
       )}
       <div>
-        <OpeningNumber figure={pointsText(q)} title={`${name}: ${pointsWithUnit(q)}`} className="text-section font-medium">
+        <OpeningNumber figure={pointsText(turned ? -q : q)} title={`${name}: ${pointsWithUnit(q)}`} className="text-section font-medium">
           <div className="max-w-72 text-muted">{children}</div>
         </OpeningNumber>
         <p className="text-label text-muted">{name}</p>
@@ -143,7 +145,7 @@ export function PersonCard({ card, quarter, scale }: Props) {
       </div>
       {wishes === '' && card.holidays.length === 0 ? null : (
         <p className="ml-10 text-muted">
-          {[wishes, card.holidays.length === 0 ? '' : `Holidays: ${card.holidays.map((held) => `${held.name}, ${dayWithWeekdayText(held.date)}`).join('; ')}`].filter((part) => part !== '').join('. ')}
+          {[wishes, card.holidays.length === 0 ? '' : `Holidays: ${heldHolidaysText(card)}`].filter((part) => part !== '').join('. ')}.
         </p>
       )}
     </li>

@@ -1,4 +1,5 @@
 import type { PersonFairness } from '../../../shared/planner/judge.ts';
+import { dayWithWeekdayText } from '../../../shared/words/date-text.ts';
 import { pointsText, pointsWithUnit, shareText } from '../../../shared/words/points-text.ts';
 
 export type Tone = 'even' | 'over' | 'under';
@@ -38,4 +39,14 @@ export function wishText({ wishes }: PersonFairness): string {
 export function worstFirst(people: readonly PersonFairness[], positionOf: (person: PersonFairness) => number): readonly PersonFairness[] {
   const excess = ({ difference, band }: PersonFairness): number => Math.max(0, Math.abs(difference) - band);
   return [...people].sort((a, b) => (a.score ?? 0) - (b.score ?? 0) || excess(b) - excess(a) || positionOf(a) - positionOf(b));
+}
+
+/** Each holiday once, with how many duties were held on it: "Good Friday, Fri 26 Mar (2 duties)". */
+export function heldHolidaysText({ holidays }: Pick<PersonFairness, 'holidays'>): string {
+  const counts = new Map<string, number>();
+  for (const { name, date } of holidays) {
+    const key = `${name}, ${dayWithWeekdayText(date)}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].map(([text, count]) => (count === 1 ? text : `${text} (${count} duties)`)).join('; ');
 }
