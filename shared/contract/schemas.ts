@@ -38,11 +38,14 @@ const openSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('new'), workspace: workspaceSchema }),
 ]);
 
-/** A link that may leave the app: to a page or to a mail program, with nothing hidden in front of the host's name. */
+/**
+ * A link that may leave the app: to a page or to a mail program. Spelled out in full, without a user name: `https://bank@evil.example`
+ * leads to evil.
+ */
 const link = z
-  .url({ protocol: /^(https|mailto)$/ })
+  .string()
   .max(2048)
-  .refine((text) => !/^https:\/\/[^/]*@/.test(text), 'must not carry a user name');
+  .regex(/^(https:\/\/[^/?#@\\\s]+([/?#][^\\\s]*)?|mailto:[^\\\s]+)$/, 'an https or mailto link');
 
 export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channels[Name]['request']> } = {
   'host.info': z.null(),

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { channelNames } from '../../../shared/contract/channels.ts';
+import { requestCaps } from '../../../shared/contract/schemas.ts';
+import { sampleWorkspace } from '../../../shared/sample/sample.ts';
+import { dispatchTo } from '../../../electron/services/dispatch.ts';
+import type { Handlers } from '../../../electron/services/handlers.ts';
+import { request } from '../support/edits.ts';
+
+const sample = sampleWorkspace();
+
+function aDispatch() {
+  const called: [string, unknown][] = [];
+  const handlers = Object.fromEntries(
+    channelNames.map((name) => [name, async (payload: unknown) => (called.push([name, payload]), { ok: true, value: null })]),
+  ) as unknown as Handlers;
+  return { called, dispatch: dispatchTo(handlers, () => undefined) };
+}
+
+/** One request of each channel that is as it should be. */
+const good: readonly (readonly [string, unknown])[] = [
+  ['host.info', null],
+  ['workspace.recent', null],
+  ['workspace.open', { source: { kind: 'last' } }],
+  ['workspace.open', { source: { kind: 'content', name: 'a.json', text: '{}' } }],
+  ['workspace.open', { source: { kind: 'new', workspace: sample } }],
+  ['workspace.apply', request(sample, 0)],
+  ['workspace.saveCopy', { workspace: sample, revision: 3 }],
+  ['workspace.close', null],
+  ['runbooks.pdf', { runbooks: ['runbook-profit'], paper: 'A4', today: '2026-11-23' }],
+  ['shell.openLink', { url: 'https://example.com/a?b#c' }],
+  ['shell.openLink', { url: 'mailto:lead@example.com' }],
+];
+
+test('what is as it should be reaches its handler, on every channel', async () => {
+  const { dispatch, called } = aDispatch();
+  for (const [channel, payload] of good) expect(await dispatch(channel, payload), channel).toEqual({ ok: true, value: null });
+  expect(called.length).toBe(good.length);
+  expect(new Set(called.map(([name]) => name))).toEqual(new Set(channelNames));
+});
+
+const circle: { self?: unknown } = {};
+circle.self = circle;
+let deep: unknown = null;
+for (let level = 0; level < 20_000; level++) deep = [deep];
+
+describe('what is not reaches no handler', () => {
+  const rubbish: readonly unknown[] = [
+    undefined, 0, 1n, 'text', true, [], {}, [null], { source: null }, new Date(0), new Map(), Symbol('s'), () => 1, circle, deep,
+    { url: 'https://example.com', extra: 1 }, JSON.parse('{"__proto__":{"a":1}}'), Number.NaN,
+  ];
+
+  test.each(channelNames)('on %s', async (channel) => {
+    const { dispatch, called } = aDispatch();
+    for (const payload of rubbish) {
+      const reply = await dispatch(channel, payload);
+      // NaN is null once it is JSON text, but the schema sees the value itself.
+      expect(reply, String(typeof payload)).toMatchObject({ ok: false, problem: { kind: 'bad-message', channel } });
+    }
+    expect(called).toEqual([]);
+  });
+
+  test.each(['constructor', '__proto__', 'toString', 'workspace.delete', ''])('on %s, which is no channel', async (channel) => {
+    const { dispatch } = aDispatch();
+    expect(await dispatch(channel, null)).toMatchObject({ ok: false, problem: { kind: 'bad-message', detail: 'there is no such channel' } });
+  });
+
+  test.each([
+    'javascript:alert(1)', 'file:///etc/passwd', 'http://example.com', '\\\\server\\share', 'smb://server/share', 'https://bank.example@evil.example/',
+    'data:text/html,x', 'HTTPS:evil', '', `https://example.com/${'a'.repeat(3000)}`,
+  ])('as a link: %s', async (url) => {
+    const { dispatch, called } = aDispatch();
+    expect(await dispatch('shell.openLink', { url })).toMatchObject({ ok: false, problem: { kind: 'bad-message' } });
+    expect(called).toEqual([]);
+  });
+
+  test.each([
+    { ...request(sample, 0), baseRevision: -1 },
+    { ...request(sample, 0), baseRevision: 0.5 },
+    { ...request(sample, 0), title: '' },
+    { ...request(sample, 0), title: 'a'.repeat(501) },
+    { ...request(sample, 0), command: { kind: 'drop-everything' } },
+    { ...request(sample, 0), command: { kind: 'remove-leave', leave: '__proto__' } },
+    { ...request(sample, 0), command: { kind: 'remove-leave', leave: 'leave-1', sudo: true } },
+  ])('as an edit: %#', async (payload) => {
+    const { dispatch, called } = aDispatch();
+    expect(await dispatch('workspace.apply', payload)).toMatchObject({ ok: false, problem: { kind: 'bad-message' } });
+    expect(called).toEqual([]);
+  });
+
+  test('when it is longer than its channel takes', async () => {
+    const { dispatch, called } = aDispatch();
+    const text = 'x'.repeat(requestCaps['workspace.open']);
+    expect(await dispatch('workspace.open', { source: { kind: 'content', name: 'a', text } })).toMatchObject({
+      ok: false,
+      problem: { kind: 'bad-message', detail: expect.stringContaining('longer than') },
+    });
+    expect(called).toEqual([]);
+  });
+});
+
+test('a handler that fails is logged and answered, so that no window waits for ever', async () => {
+  const logged: string[] = [];
+  const { called } = aDispatch();
+  const handlers = { 'host.info': () => Promise.reject(new Error('a bug')) } as unknown as Handlers;
+  const reply = await dispatchTo(handlers, (line) => logged.push(line))('host.info', null);
+  expect(reply).toMatchObject({ ok: false, problem: { kind: 'bad-message', detail: expect.stringContaining('a bug') } });
+  expect(logged[0]).toContain('host.info failed');
+  expect(called).toEqual([]);
+});

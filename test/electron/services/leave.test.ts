@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { leaveInOrder, type LeavePorts } from '../../../electron/services/leave.ts';
+import { aClock } from '../support/test-ports.ts';
+
+function aHost(changes: Partial<LeavePorts> = {}) {
+  const clock = aClock();
+  const events: string[] = [];
+  const note = (event: string): void => void events.push(event);
+  const leave = leaveInOrder({
+    askWindow: () => (note('ask'), true),
+    isResponsive: () => Promise.resolve(false),
+    mayForce: () => (note('dialog'), Promise.resolve(false)),
+    closeKeeper: () => (note('close'), Promise.resolve()),
+    end: () => note('end'),
+    after: clock.after,
+    patience: 5000,
+    ...changes,
+  });
+  const settled = async (): Promise<void> => {
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  };
+  const pass = async (milliseconds: number): Promise<void> => {
+    clock.pass(milliseconds);
+    await settled();
+  };
+  return { leave, events, pass, settled };
+}
+
+test('the window is asked, and the program ends once it has closed the workspace', async () => {
+  const { leave, events, pass } = aHost();
+  leave.request();
+  await pass(1000);
+  expect(events).toEqual(['ask']);
+  leave.workspaceClosed();
+  await pass(20);
+  expect(events).toEqual(['ask', 'close', 'end']);
+});
+
+test('without a window that could answer it ends at once, after the keeper closed', async () => {
+  const { leave, events, settled } = aHost({ askWindow: () => false });
+  leave.request();
+  await settled();
+  expect(events).toEqual(['close', 'end']);
+});
+
+test('a workspace closed by itself ends nothing', async () => {
+  const { leave, events, pass } = aHost();
+  leave.workspaceClosed();
+  await pass(10_000);
+  expect(events).toEqual([]);
+});
+
+test('a window that hangs is asked about, and may be waited for', async () => {
+  const { leave, events, pass } = aHost();
+  leave.request();
+  await pass(5000);
+  expect(events).toEqual(['ask', 'dialog']);
+  leave.workspaceClosed(); // the lead stayed: an ordinary close later on
+  await pass(100);
+  expect(events).toEqual(['ask', 'dialog']);
+});
+
+test('a window that hangs may be ended against its will', async () => {
+  const { leave, events, pass } = aHost({ mayForce: () => Promise.resolve(true) });
+  leave.request();
+  await pass(5000);
+  expect(events).toEqual(['ask', 'close', 'end']);
+});
+
+test('a window that talks with the lead about unsaved edits has time, and no second dialog over it', async () => {
+  const { leave, events, pass } = aHost({ isResponsive: () => Promise.resolve(true) });
+  leave.request();
+  await pass(60_000);
+  leave.workspaceClosed();
+  await pass(20);
+  expect(events).toEqual(['ask', 'close', 'end']);
+});
+
+test('two minutes after the lead chose to stay, closing a plan does not end the program', async () => {
+  const { leave, events, pass } = aHost({ isResponsive: () => Promise.resolve(true) });
+  leave.request();
+  await pass(5000);
+  await pass(120_000);
+  leave.workspaceClosed();
+  await pass(20);
+  expect(events).toEqual(['ask']);
+});

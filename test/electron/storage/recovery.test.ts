@@ -1,0 +1,263 @@
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../../shared/model/json.ts';
+import { createKeeper, type Keeper } from '../../../electron/services/workspace.ts';
+import { sha256 } from '../../../electron/storage/system.ts';
+import type { Ports } from '../../../electron/ports.ts';
+import { edited, opened, valueOf } from '../support/edits.ts';
+import { aClock, aFolder, testPorts } from '../support/test-ports.ts';
+
+/**
+ * One history for all cases: two checkpoints (revisions 3 and 6) with backups, then two edits that are only in the journal. Made
+ * once; each case damages a copy.
+ */
+async function aHistory(data: string): Promise<void> {
+  const ports = testPorts(data);
+  const keeper = createKeeper(ports);
+  const first = await opened(keeper, { kind: 'sample' });
+  await edited(keeper, first, 3);
+  ports.clock.pass(30_000);
+  await edited(keeper, { ...first, revision: 3 }, 3);
+  ports.clock.set('2026-11-23T11:20:00.000Z');
+  ports.clock.pass(30_000);
+  await edited(keeper, { ...first, revision: 6 }, 2);
+  await rm(join(dirname(first.file), 'owner.json')); // the process ends here, without closing
+}
+
+let model = '';
+beforeAll(async () => {
+  const { mkdtemp } = await import('node:fs/promises');
+  const { tmpdir } = await import('node:os');
+  model = await mkdtemp(join(tmpdir(), 'evenwatch-model-'));
+  await aHistory(model);
+  return () => rm(model, { recursive: true });
+});
+
+interface Case {
+  readonly data: string;
+  readonly folder: string;
+  readonly file: string;
+  readonly keeper: Keeper;
+}
+
+async function aCase(changes: Partial<Ports> = {}): Promise<Case> {
+  const data = await aFolder();
+  await cp(model, data, { recursive: true });
+  const [name = ''] = await readdir(join(data, 'workspaces'));
+  const folder = join(data, 'workspaces', name);
+  const file = join(folder, 'workspace.json');
+  // The list names files of the model's folder: what a moved data folder looks like.
+  await writeFile(join(data, 'recent.json'), JSON.stringify([{ file, name: 'Sample', savedAt: '2026-11-23T10:15:00.000Z' }]));
+  return { data, folder, file, keeper: createKeeper(testPorts(data, changes)) };
+}
+
+const filesIn = async (folder: string): Promise<readonly string[]> => (await readdir(folder, { recursive: true })).sort();
+
+test('without damage everything is there, and nothing is announced', async () => {
+  const { keeper } = await aCase();
+  const value = await opened(keeper, { kind: 'last' });
+  expect(value).toMatchObject({ revision: 8, notices: [], readOnlyBecause: null });
+  expect(value.workspace.about.name).toBe('Edit 8');
+  expect(value.recentLines.length).toBe(8);
+  await keeper.close();
+});
+
+describe('a damaged file', () => {
+  test.each([
+    ['cut in the middle', (text: string) => text.slice(0, text.length / 2), 'ends in the middle'],
+    ['changed by one letter', (text: string) => text.replace('Engineer 1', 'Engineer X'), 'checksum'],
+    ['empty', () => '', 'empty'],
+    ['all zeros', (text: string) => '\0'.repeat(text.length), 'zero'],
+    ['doubled', (text: string) => text + text, 'second object'],
+    ['another file altogether', () => '<html></html>', 'no JSON'],
+  ])('%s: the generation before it and the journal lead to the last edit; the bad file is kept', async (_case, damage, words) => {
+    const { folder, file, keeper } = await aCase();
+    const bad = damage(await readFile(file, 'utf8'));
+    await writeFile(file, bad);
+    const value = await opened(keeper, { kind: 'last' });
+    expect(value.revision).toBe(8);
+    expect(value.workspace.about.name).toBe('Edit 8');
+    expect(value.notices).toEqual([{ kind: 'previous-generation', detail: expect.stringContaining(words), keptAs: expect.stringContaining(join(folder, 'quarantine')) }]);
+    expect(await readFile(value.notices[0]?.keptAs ?? '', 'utf8')).toBe(bad);
+    await edited(keeper, value, 1);
+    await keeper.close();
+    expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 9, notices: [] });
+    await keeper.close();
+  });
+
+  test('that is gone is replaced, and the lead is told', async () => {
+    const { file, keeper } = await aCase();
+    await rm(file);
+    expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 8, notices: [{ kind: 'previous-generation', keptAs: null }] });
+    await keeper.close();
+  });
+
+  test('with a damaged generation before it: the newest backup, and the journal leads on', async () => {
+    const { folder, file, keeper } = await aCase();
+    await writeFile(file, 'bad');
+    await writeFile(join(folder, 'previous.json'), 'bad too');
+    const value = await opened(keeper, { kind: 'last' });
+    expect(value).toMatchObject({ revision: 8, notices: [{ kind: 'backup', detail: expect.stringContaining('backup of revision 6') }] });
+    await keeper.close();
+  });
+
+  test('with nothing left to replace it is refused, and not one byte is touched', async () => {
+    const { folder, file, keeper } = await aCase();
+    await writeFile(file, '{"format":"evenwatch","version":1,');
+    await rm(join(folder, 'previous.json'));
+    await rm(join(folder, 'backups'), { recursive: true });
+    const before = await filesIn(folder);
+    expect(await keeper.open({ kind: 'last' })).toMatchObject({ ok: false, problem: { kind: 'damaged', file, detail: expect.stringContaining('ends in the middle') } });
+    expect(await filesIn(folder)).toEqual(before);
+    expect(await readFile(file, 'utf8')).toBe('{"format":"evenwatch","version":1,');
+  });
+});
+
+describe('the journal', () => {
+  const segmentOf = async (folder: string): Promise<string> => join(folder, 'journal', (await readdir(join(folder, 'journal'))).at(-1) ?? '');
+
+  test('with a torn tail loses only the edit that nobody was told is saved', async () => {
+    const { folder, keeper } = await aCase();
+    const segment = await segmentOf(folder);
+    const bytes = await readFile(segment);
+    await writeFile(segment, bytes.subarray(0, bytes.length - 10));
+    const value = await opened(keeper, { kind: 'last' });
+    expect(value).toMatchObject({ revision: 7, notices: [{ kind: 'torn-tail' }] });
+    expect(await edited(keeper, value, 2)).toBe(9);
+    await keeper.close();
+    expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 9, notices: [] });
+    expect((await opened(keeper, { kind: 'last' })).recentLines.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    await keeper.close();
+  });
+
+  test('with a gap stops there; what is behind is set aside, and can be written on', async () => {
+    const { folder, keeper } = await aCase();
+    const segment = await segmentOf(folder);
+    const [, second = ''] = (await readFile(segment, 'utf8')).split('\n');
+    await writeFile(segment, `${second}\n`);
+    const value = await opened(keeper, { kind: 'last' });
+    expect(value).toMatchObject({ revision: 6, notices: [{ kind: 'journal-gap', keptAs: expect.stringContaining('quarantine') }] });
+    expect(await readFile(value.notices[0]?.keptAs ?? '', 'utf8')).toBe(`${second}\n`);
+    await edited(keeper, value, 3);
+    await keeper.close();
+    expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 9, notices: [] });
+    await keeper.close();
+  });
+
+  test('of another file is not mixed into this one', async () => {
+    const { folder, file, keeper } = await aCase();
+    // Somebody put another plan of an earlier revision in this one's place.
+    const other = JSON.parse(await readFile(file, 'utf8')) as { revision: number; checksum: string; workspace: { about: { name: string } } };
+    other.workspace.about.name = 'Another plan';
+    other.revision = 4;
+    other.checksum = sha256(canonicalJson(other.workspace));
+    await writeFile(file, JSON.stringify(other));
+    const value = await opened(keeper, { kind: 'last' });
+    expect(value).toMatchObject({ revision: 4, notices: [{ kind: 'journal-gap', detail: expect.stringContaining('does not fit') }] });
+    expect(value.workspace.about.name).toBe('Another plan');
+    await edited(keeper, value, 1);
+    await keeper.close();
+    expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 5, notices: [] });
+    await keeper.close();
+    expect((await readdir(join(folder, 'quarantine'))).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a file of a newer format', () => {
+  const ofNewer = (text: string): string => text.replace('"version":1', '"version":2');
+
+  test('is shown to look at, and nothing is written', async () => {
+    const { folder, file, keeper } = await aCase();
+    const newer = ofNewer(await readFile(file, 'utf8'));
+    await writeFile(file, newer);
+    const before = await filesIn(folder);
+    const value = await opened(keeper, { kind: 'last' });
+    expect(value).toMatchObject({ readOnlyBecause: expect.stringContaining('newer version'), notices: [{ kind: 'newer-format' }] });
+    expect(await keeper.apply({ baseRevision: value.revision, title: 'x', command: { kind: 'save-about', about: value.workspace.about } })).toMatchObject({
+      ok: false,
+      problem: { kind: 'read-only' },
+    });
+    await keeper.close();
+    expect(await filesIn(folder)).toEqual(before);
+    expect(await readFile(file, 'utf8')).toBe(newer);
+  });
+});
+
+test('a disk that refuses to read is a problem of the disk, and no older copy takes the place of the file', async () => {
+  const { data } = await aCase();
+  const { nodeFiles } = await import('../../../electron/storage/node-files.ts');
+  const files = {
+    ...nodeFiles,
+    read: (path: string, most: number) =>
+      path.endsWith('workspace.json') ? Promise.reject(Object.assign(new Error('no'), { code: 'EIO' })) : nodeFiles.read(path, most),
+  };
+  const keeper = createKeeper(testPorts(data, { files }));
+  expect(await keeper.open({ kind: 'last' })).toMatchObject({ ok: false, problem: { kind: 'disk', code: 'EIO' } });
+});
+
+test('a folder that cannot be written opens to look at, with the reason', async () => {
+  const { data } = await aCase();
+  const { nodeFiles } = await import('../../../electron/storage/node-files.ts');
+  const denied = () => Promise.reject(Object.assign(new Error('no'), { code: 'EROFS' }));
+  const keeper = createKeeper(testPorts(data, { files: { ...nodeFiles, create: denied, rename: denied, makeFolder: denied } }));
+  const value = await opened(keeper, { kind: 'last' });
+  expect(value).toMatchObject({ revision: 8, readOnlyBecause: expect.stringContaining('EROFS') });
+  expect(value.workspace.about.name).toBe('Edit 8');
+});
+
+test('what a killed write left behind is cleared away', async () => {
+  const { folder, keeper } = await aCase();
+  await writeFile(join(folder, '.workspace.json.abc.evenwatch-tmp'), 'half');
+  await opened(keeper, { kind: 'last' });
+  expect((await readdir(folder)).filter((name) => name.endsWith('-tmp'))).toEqual([]);
+  await keeper.close();
+});
+
+describe('backups', () => {
+  test('one an hour, twenty-four at most; one a day, fourteen at most', async () => {
+    const clock = aClock('2026-11-01T00:10:00.000Z');
+    const data = await aFolder();
+    const keeper = createKeeper(testPorts(data, { clock }));
+    const first = await opened(keeper, { kind: 'sample' });
+    for (let hour = 0; hour < 30; hour++) {
+      clock.set(new Date(Date.UTC(2026, 10, 1 + Math.floor(hour / 2), (hour % 2) * 8, 10)).toISOString());
+      await edited(keeper, { ...first, revision: hour * 2 }, 2);
+      clock.pass(30_000);
+      await keeper.open({ kind: 'last' });
+    }
+    await keeper.close();
+    const folder = join(dirname(first.file), 'backups');
+    expect((await readdir(join(folder, 'hourly'))).length).toBe(24);
+    expect((await readdir(join(folder, 'daily'))).length).toBe(14);
+    expect((await readdir(join(folder, 'hourly'))).at(-1)).toMatch(/^r0000000000\d\d-2026-11-15T08\.json$/);
+  });
+
+  test('a state that lost a third of its records goes to a slot of its own, so that good copies survive it', async () => {
+    const clock = aClock();
+    const data = await aFolder();
+    const keeper = createKeeper(testPorts(data, { clock }));
+    const first = await opened(keeper, { kind: 'sample' });
+    await edited(keeper, first, 1);
+    clock.pass(30_000);
+    await keeper.open({ kind: 'last' });
+    const { takeDueBackups } = await import('../../../electron/storage/backups.ts');
+    const { placesOf } = await import('../../../electron/storage/places.ts');
+    const places = placesOf(first.file, data);
+    const poisoned = { ...first.workspace, shifts: {}, compTime: {}, deliveries: {} };
+    for (let hour = 1; hour <= 50; hour++) {
+      await takeDueBackups(places, { workspace: poisoned, revision: 1 + hour }, new Date(Date.UTC(2026, 10, 24, hour)).toISOString(), testPorts(data));
+    }
+    expect((await readdir(join(places.backups, 'hourly'))).length).toBe(1);
+    expect((await readdir(join(places.backups, 'shrunk'))).length).toBe(5);
+    await keeper.close();
+  });
+});
+
+test('the list of recent workspaces is rebuilt from the data folder when it was damaged', async () => {
+  const { data, file, keeper } = await aCase();
+  await writeFile(join(data, 'recent.json'), '{"half":');
+  expect(valueOf(await keeper.recent())).toMatchObject([{ file, present: true }]);
+  expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 8 });
+  await keeper.close();
+});
