@@ -15,12 +15,13 @@ export interface Suggestion {
   readonly preview: MovePreview;
 }
 
-/** Greater is fairer: the score where it is known, else the smallest largest distance from the share, in points. */
-export function fairnessRank({ score, people }: TeamFairness): number {
-  if (score !== null) return score;
-  const distances = people.map(({ difference }) => Math.abs(difference) / 4);
-  return -Math.max(0, ...distances) - distances.reduce((sum, one) => sum + one, 0) / 1000;
+/** Greater is fairer, compared place by place: the score, then the largest distance from a share, then all of them. */
+export function fairnessRank({ score, people }: TeamFairness): readonly [number, number, number] {
+  const distances = people.map(({ difference }) => Math.abs(difference));
+  return [score ?? 0, -Math.max(0, ...distances), -distances.reduce((sum, one) => sum + one, 0)];
 }
+
+const byRank = (a: readonly number[], b: readonly number[]): number => a.map((value, place) => (b[place] ?? 0) - value).find((order) => order !== 0) ?? 0;
 
 /** How much stands against a move: open hard rules weigh more than any warning. */
 const burden = ({ preview }: Suggestion): number =>
@@ -29,7 +30,7 @@ const burden = ({ preview }: Suggestion): number =>
 function sorted(suggestions: readonly Suggestion[]): readonly Suggestion[] {
   return suggestions
     .map((one) => ({ one, burden: burden(one), rank: fairnessRank(one.preview.after) }))
-    .sort((a, b) => a.burden - b.burden || b.rank - a.rank || (a.one.key < b.one.key ? -1 : 1))
+    .sort((a, b) => a.burden - b.burden || byRank(a.rank, b.rank) || (a.one.key < b.one.key ? -1 : 1))
     .map(({ one }) => one);
 }
 

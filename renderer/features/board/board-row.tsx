@@ -1,3 +1,4 @@
+import { Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
@@ -57,6 +58,7 @@ function Chip({ chip, cell, at }: { readonly chip: PlacedChip; readonly cell: Ce
   const width = columns.week * chip.span - 6;
   const isCursor = cursorColumn === column && (cursorChip ?? 0) === at;
   return (
+    <>
     <button
       type="button"
       className="board-chip"
@@ -70,6 +72,12 @@ function Chip({ chip, cell, at }: { readonly chip: PlacedChip; readonly cell: Ce
     >
       <ShiftChip face={chip.face} shows={row.kind === 'rotation' ? 'person' : 'rotation'} width={width} />
     </button>
+      {selected.length === 1 && selected[0] === chip.slot.id ? (
+        <button type="button" className="chip-more" tabIndex={-1} aria-label="Actions for this shift" data-more={chip.slot.id} style={{ top: chip.top, left: width - 21 }}>
+          <Ellipsis size={15} aria-hidden="true" />
+        </button>
+      ) : null}
+    </>
   );
 }
 

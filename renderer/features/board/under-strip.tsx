@@ -5,7 +5,7 @@ import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Task } from '../../../shared/model/task.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { holidayMarks } from './weeks.ts';
+import { holidayMarks, type DueMark } from './weeks.ts';
 import type { BoardModel } from './use-board-model.ts';
 import { dueMarks } from './use-board-model.ts';
 
@@ -42,6 +42,13 @@ function Tasks({ workspace, day }: { readonly workspace: Workspace; readonly day
   );
 }
 
+/** Deliveries of one day share a line. */
+function byDay(dues: readonly DueMark[]): readonly { readonly date: LocalDate; readonly titles: readonly string[] }[] {
+  const days = new Map<LocalDate, string[]>();
+  for (const { date, title } of dues) days.set(date, [...(days.get(date) ?? []), title]);
+  return [...days].map(([date, titles]) => ({ date, titles }));
+}
+
 /** Beneath the plan of a small team: who owns what, which holidays come, what falls due. */
 export function UnderStrip({ model }: { readonly model: BoardModel }) {
   const { workspace, weeks, quarter } = model;
@@ -69,11 +76,11 @@ export function UnderStrip({ model }: { readonly model: BoardModel }) {
         <h2>Deadlines</h2>
         {dues.length === 0 ? <p className="under-none">None in this quarter.</p> : null}
         <ul>
-          {dues.map(({ key, date, title }) => (
-            <li key={key}>
+          {byDay(dues).map(({ date, titles }) => (
+            <li key={date}>
               <Flag size={12} className="week-due" aria-hidden="true" />
               <span className="under-date">{dayWithWeekdayText(date)}</span>
-              <span className="under-name">{title}</span>
+              <span className="under-titles">{titles.join(', ')}</span>
             </li>
           ))}
         </ul>

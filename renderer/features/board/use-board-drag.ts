@@ -56,7 +56,7 @@ export function useBoardDrag(parts: Parts): void {
     return attachPointerDrag(root, {
       pick: (event) => {
         box = root.getBoundingClientRect();
-        if (event.target instanceof Element && event.target.closest('[data-no-drag], .head-fold, .week-marks') !== null) return false;
+        if (event.target instanceof Element && event.target.closest('[data-no-drag], [data-more], .head-fold, .week-marks') !== null) return false;
         held = heldAt(latest.current.model, hitAt({ x: event.clientX, y: event.clientY }));
         return held !== null;
       },

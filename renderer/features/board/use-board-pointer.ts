@@ -47,6 +47,8 @@ export function useBoardPointer(model: BoardModel, { moveTo }: CursorControl) {
   }, []);
 
   const onClick = useCallback((event: MouseEvent) => {
+    const more = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-more]') : null;
+    if (more !== null) return openDesk('menu', more.dataset['more'] as ShiftId, anchorOf(more));
     const chip = chipAt(event.target);
     if (chip !== null) selectClicked(shiftOf(chip), event.shiftKey || event.ctrlKey || event.metaKey);
     else if (event.target instanceof Element && event.target.closest('.board-cell') !== null) select([]);

@@ -1,5 +1,6 @@
 import FullCalendar, { type CalendarRef } from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
+import english from '@fullcalendar/react/locales/en-gb';
 import listPlugin from '@fullcalendar/react/list';
 import classicTheme from '@fullcalendar/react/themes/classic';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
@@ -18,7 +19,7 @@ import { stopsOf } from './chip-order.ts';
 import { setCalendarCursor, useCalendarCursor } from './cursor-store.ts';
 import { EventContent } from './event-content.tsx';
 import { PersonRail } from './person-rail.tsx';
-import type { EventKind } from './to-events.ts';
+import { atHandoff, type EventKind } from './to-events.ts';
 import { useCalendarDrag } from './use-calendar-drag.ts';
 import { focusShift, useCalendarKeys } from './use-calendar-keys.ts';
 import { useEvents } from './use-events.ts';
@@ -30,6 +31,7 @@ import './calendar.css';
 
 type Zoom = 'quarter' | 'month' | 'list';
 
+const locales = [english];
 const plugins = [dayGridPlugin, listPlugin, classicTheme];
 
 /** The whole weeks that a quarter's turns begin in. */
@@ -68,6 +70,7 @@ export function Calendar() {
   const [zoom, setZoom] = useState<Zoom>('quarter');
   const { quarter, first, weeks, shownMonth, shown, step } = useShown(zoom);
   const events = useEvents(shown);
+  const shownEvents = useMemo(() => (zoom === 'list' ? events.map(atHandoff) : events), [zoom, events]);
   const root = useRef<HTMLDivElement>(null);
   const calendar = useRef<CalendarRef>(null);
   const stops = useMemo(() => stopsOf(events).filter(({ start }) => start.slice(0, 10) >= shown.from && start.slice(0, 10) < shown.until), [events, shown.from, shown.until]);
@@ -83,13 +86,21 @@ export function Calendar() {
     calendar.current?.getApi().changeView(zoom, zoom === 'month' ? shownMonth : first);
   }, [zoom, first, shownMonth, weeks]);
 
+  useEffect(() => {
+    const now = root.current?.querySelector('.calendar-today');
+    if (zoom === 'quarter') now?.scrollIntoView({ block: 'start' });
+  }, [zoom, first]);
+
   const onFocus = (event: FocusEvent) => {
     const chip = shiftAt(event.target);
     if (chip !== null) setCalendarCursor(chip.dataset['shift'] as ShiftId);
   };
   const onClick = (event: MouseEvent) => {
+    const more = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-more]') : null;
+    if (more !== null) return openDesk('menu', more.dataset['more'] as ShiftId, anchorOf(more));
     const chip = shiftAt(event.target);
     if (chip !== null) select([chip.dataset['shift'] as ShiftId]);
+    return undefined;
   };
   const onDoubleClick = (event: MouseEvent) => {
     const chip = shiftAt(event.target);
@@ -153,18 +164,24 @@ export function Calendar() {
             eventOrderStrict
             dayMaxEvents={false}
             nextDayThreshold="12:00"
-            displayEventTime={zoom === 'list'}
+            displayEventTime={false}
             fixedWeekCount={false}
+            borderless
             weekNumbers={zoom !== 'list'}
             weekNumberCalculation="ISO"
+            locale="en-gb"
+            locales={locales}
             tableHeaderSticky
-            events={events as never}
+            events={shownEvents as never}
             eventContent={({ event }: { event: { extendedProps: unknown } }) => <EventContent event={event.extendedProps as EventKind} />}
             eventClass="calendar-event"
             dayCellClass={({ date }: { date: Date }) => dayClass(date.toISOString().slice(0, 10) as LocalDate, day, holidays)}
             dayCellTopContent={({ date }: { date: Date }) => dayNumber(date.toISOString().slice(0, 10) as LocalDate)}
-            dayCellTopClass="calendar-day-top"
-            dayHeaderClass="calendar-day-head"
+            dayCellTopInnerClass="calendar-day-top"
+            dayHeaderInnerClass="calendar-day-head"
+            listDayFormat={{ weekday: 'short', day: 'numeric', month: 'short' }}
+            listDayAltFormat={false}
+            listDayHeaderInnerClass="calendar-list-head"
             inlineWeekNumberClass="calendar-week-number"
           />
         </div>

@@ -1,4 +1,4 @@
-import { Diamond, Flag } from 'lucide-react';
+import { Diamond, Ellipsis, Flag } from 'lucide-react';
 import { useDrag } from '../../state/drag-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -11,6 +11,7 @@ function ShiftEvent({ event }: { readonly event: Extract<EventKind, { kind: 'shi
   const isSelected = useView(({ selection }) => selection.includes(event.shift));
   const isHeld = useDrag(({ held }) => held?.kind === 'slot' && held.slot === event.shift);
   return (
+    <span className="calendar-shift">
     <button
       type="button"
       className="calendar-chip"
@@ -23,6 +24,12 @@ function ShiftEvent({ event }: { readonly event: Extract<EventKind, { kind: 'shi
     >
       <ShiftChip face={event.face} shows="both" width={320} trailing={event.until} />
     </button>
+      {isSelected ? (
+        <button type="button" className="chip-more" tabIndex={-1} aria-label="Actions for this shift" data-more={event.shift}>
+          <Ellipsis size={15} aria-hidden="true" />
+        </button>
+      ) : null}
+    </span>
   );
 }
 

@@ -65,6 +65,10 @@ export function shiftEvent(workspace: Workspace, slot: Slot, face: Face, label: 
   };
 }
 
+/** For a list: a turn stands once, at its hand-off, instead of on each of its days. */
+export const atHandoff = (event: CalendarEvent): CalendarEvent =>
+  event.extendedProps.kind === 'shift' ? { ...event, end: `${event.start.slice(0, 10)}T23:59` } : event;
+
 const words: Readonly<Record<Leave['kind'], string>> = { leave: 'on leave', 'comp-time': 'comp time', other: 'away' };
 
 /** Days away. The last day counts, and FullCalendar's ends do not: one day is added. The reason stays private. */

@@ -10,7 +10,7 @@ import { attachPointerDrag, type Point } from '../../ui/pointer-drag.ts';
 import { readUnder, targetUnder } from './drop-target.ts';
 
 function heldUnder(target: EventTarget | null): Held | null {
-  if (!(target instanceof Element)) return null;
+  if (!(target instanceof Element) || target.closest('[data-more]') !== null) return null;
   const shift = target.closest('[data-shift]')?.getAttribute('data-shift') ?? null;
   if (shift !== null) return { kind: 'slot', slot: shift as ShiftId };
   const person = target.closest('[data-person]')?.getAttribute('data-person') ?? null;

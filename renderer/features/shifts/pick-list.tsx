@@ -38,7 +38,7 @@ const suggest = { give: suggestGive, swap: suggestSwap, move: suggestMove } as c
 function scoreNote({ before, after }: Suggestion['preview'], person: PersonId | null): string {
   const own = after.people.find((one) => one.person === person);
   const share = own === undefined ? '' : shareText(own.difference);
-  if (after.score === null || before.score === null) {
+  if (after.score === null || before.score === null || scoreText(after.score) === scoreText(before.score)) {
     const most = Math.max(0, ...after.people.map(({ difference }) => Math.abs(difference)));
     return [share, `furthest from share: ${pointsText(most)}`].filter((part) => part !== '').join(' · ');
   }

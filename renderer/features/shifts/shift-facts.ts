@@ -26,7 +26,7 @@ export function factsOf(workspace: Workspace, shift: ShiftId): ShiftFacts | null
   const rotation = workspace.rotations[slot.rotation];
   const held = workspace.shifts[shift];
   const layer = rotation?.layers.find(({ name }) => name === slot.layer)?.title ?? slot.layer;
-  const zone = rotation === undefined ? '' : ` (${rotation.handoff.zone.replace('_', ' ')})`;
+  const zone = rotation === undefined ? '' : ` (${rotation.handoff.zone.replaceAll('_', ' ')})`;
   return {
     title: `${rotation?.name ?? 'Unknown rotation'}, ${layer}`,
     person: held === undefined ? 'Nobody: a gap' : personName(workspace, held.person),
