@@ -10,7 +10,7 @@ interface Props {
   /** Escape and a click outside: always the safe way out. */
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** Verbs, the safe one first. */
+  /** Verbs, the safe one first; null where a form inside has its own. */
   readonly actions: ReactNode;
   readonly size?: 'small' | 'wide';
   /** Only for outside effects, overwriting, restoring: then a click outside does not close it. */
@@ -34,7 +34,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'smal
             {title}
           </Heading>
           <div className="flex flex-col gap-3">{children}</div>
-          <div className="flex justify-end gap-2">{actions}</div>
+          {actions ? <div className="flex justify-end gap-2">{actions}</div> : null}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

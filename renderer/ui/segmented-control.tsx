@@ -20,7 +20,7 @@ export function SegmentedControl<Id extends string>({ label, options, value, onC
         const chosen = options.find((option) => keys.has(option.id));
         if (chosen) onChange(chosen.id);
       }}
-      className="inline-flex h-7.5 shrink-0 items-center rounded-md border border-border/60 bg-ground p-0.5"
+      className="inline-flex h-7.5 shrink-0 items-center self-start rounded-md border border-border/60 bg-ground p-0.5"
     >
       {options.map((option) => (
         <ToggleButton

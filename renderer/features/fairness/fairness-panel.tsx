@@ -65,8 +65,8 @@ function Row({ name, card, before, scale, dense }: RowProps) {
   );
   const figures = (
     <>
-      <td className="pl-2 text-right align-top font-medium">{pointsText(card.load)}</td>
-      <td className="pl-2 text-right align-top text-label text-muted">{change === 0 ? signedPointsText(card.difference) : <Change q={change} />}</td>
+      <td className={`pl-2 text-right align-top font-medium ${dense ? 'pt-0.5' : 'pt-1'}`}>{pointsText(card.load)}</td>
+      <td className={`pl-2 text-right align-top text-label leading-4.5 text-muted ${dense ? 'pt-0.5' : 'pt-1'}`}>{change === 0 ? signedPointsText(card.difference) : <Change q={change} />}</td>
     </>
   );
   if (dense)
