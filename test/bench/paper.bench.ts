@@ -29,7 +29,10 @@ test('PDF of 1 and of 30 runbooks @desktop-only', async ({}, info) => {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Runbooks' }).click();
   const file = join(host.dataFolder, 'bench.pdf');
   await host.answerSaveDialog(file);
-  for (const [which, count] of [['this', 1], ['all', 30]] as const) {
+  for (const [which, count] of [
+    ['this', 1],
+    ['all', 30],
+  ] as const) {
     const values = await times(7, async () => {
       rmSync(file, { force: true });
       const begun = performance.now();
@@ -37,7 +40,12 @@ test('PDF of 1 and of 30 runbooks @desktop-only', async ({}, info) => {
       await expect.poll(() => existsSync(file), { intervals: [10], timeout: 30_000 }).toBe(true);
       return performance.now() - begun;
     });
-    record(info.project.name, `PDF of ${String(count)} runbook${count === 1 ? '' : 's'}`, 'ms', values.slice(1));
+    record(
+      info.project.name,
+      `PDF of ${String(count)} runbook${count === 1 ? '' : 's'}`,
+      'ms',
+      values.slice(1),
+    );
   }
   await host.quit();
 });

@@ -11,7 +11,11 @@ test('start to interactive, and memory at rest', async ({}, info) => {
   const starts = await times(7, async (turn) => {
     const begun = performance.now();
     await host.launch();
-    await expect(plan(host.page).getByRole('button', { name: /week 1/ }).first()).toBeVisible();
+    await expect(
+      plan(host.page)
+        .getByRole('button', { name: /week 1/ })
+        .first(),
+    ).toBeVisible();
     const ready = performance.now() - begun;
     if (turn < 6) await host.quit();
     return ready;
@@ -32,7 +36,7 @@ function proportionalMemory(pid: number): number {
       .map((name) => [Number(name), numberIn(`/proc/${name}/status`, /^PPid:\s+(\d+)/m)]),
   );
   const family = new Set([pid]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const [child, parent] of parents)
       if (family.has(parent) && !family.has(child)) {
@@ -40,7 +44,12 @@ function proportionalMemory(pid: number): number {
         grown = true;
       }
   }
-  return [...family].reduce((sum, one) => sum + numberIn(`/proc/${String(one)}/smaps_rollup`, /^Pss:\s+(\d+)/m), 0) / 1000;
+  return (
+    [...family].reduce(
+      (sum, one) => sum + numberIn(`/proc/${String(one)}/smaps_rollup`, /^Pss:\s+(\d+)/m),
+      0,
+    ) / 1000
+  );
 }
 
 function numberIn(file: string, pattern: RegExp): number {

@@ -24,7 +24,10 @@ export function hostWith(project: string, workspace: Workspace | null): Host {
 }
 
 /** Runs something some times and keeps the durations, in milliseconds. */
-export async function times(count: number, run: (turn: number) => Promise<number>): Promise<readonly number[]> {
+export async function times(
+  count: number,
+  run: (turn: number) => Promise<number>,
+): Promise<readonly number[]> {
   const values: number[] = [];
   for (let turn = 0; turn < count; turn++) values.push(await run(turn));
   return values;

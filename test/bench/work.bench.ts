@@ -36,7 +36,10 @@ function acknowledged(page: Page): Promise<number> {
         const undo = document.querySelector<HTMLElement>('header [aria-label="Undo"]');
         const redo = document.querySelector<HTMLElement>('header [aria-label="Redo"]');
         const begun = performance.now();
-        (undo?.ariaDisabled === 'true' || undo?.getAttribute('aria-disabled') === 'true' ? redo : undo)?.click();
+        (undo?.ariaDisabled === 'true' || undo?.getAttribute('aria-disabled') === 'true'
+          ? redo
+          : undo
+        )?.click();
       }),
   );
 }
@@ -49,9 +52,15 @@ for (const people of [4, 30])
     const { page } = host;
     const people13 = page.getByRole('radio', { name: 'People' });
     if (await people13.isVisible()) await people13.click();
-    await expect(plan(page).getByRole('button', { name: /week 3, / }).first()).toBeVisible();
+    await expect(
+      plan(page)
+        .getByRole('button', { name: /week 3, / })
+        .first(),
+    ).toBeVisible();
     const values = await times(30, async (turn) => {
-      const chips = plan(page).getByRole('button', { name: new RegExp(`, Primary, week ${String(2 + (turn % 8))}, .*Person`) });
+      const chips = plan(page).getByRole('button', {
+        name: new RegExp(`, Primary, week ${String(2 + (turn % 8))}, .*Person`),
+      });
       const from = await middleOf(chips.first());
       const rows = plan(page).getByRole('rowheader', { name: /^Person/ });
       const target = await middleOf(rows.nth((turn * 3 + 1) % Math.min(people, 10)));
@@ -68,6 +77,23 @@ for (const people of [4, 30])
     record(info.project.name, `drop to paint, ${String(people)} people × 13 weeks`, 'ms', values);
     await host.quit();
   });
+
+test('the sample from one click to a proposal, and to the accepted plan', async ({}, info) => {
+  const host = hostWith(info.project.name, sampleWorkspace());
+  await host.launch();
+  const { page } = host;
+  await expect(plan(page)).toBeVisible();
+  const values = await times(5, async () => {
+    const begun = performance.now();
+    await page.getByRole('button', { name: 'Plan quarter' }).click();
+    await expect(page.getByRole('button', { name: 'Accept plan' })).toBeVisible({ timeout: 60_000 });
+    const taken = performance.now() - begun;
+    await page.getByRole('button', { name: 'Discard' }).click();
+    return taken;
+  });
+  record(info.project.name, 'plan quarter to finished proposal (sample)', 'ms', values);
+  await host.quit();
+});
 
 test('the first plan on the screen', async ({}, info) => {
   const host = hostWith(info.project.name, sampleWorkspace());
@@ -87,7 +113,9 @@ test('the first plan on the screen', async ({}, info) => {
             requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun), 0));
           });
           observer.observe(board, { subtree: true, childList: true, attributes: true });
-          const button = [...document.querySelectorAll('header button')].find((one) => one.textContent?.startsWith('Plan quarter'));
+          const button = [...document.querySelectorAll('header button')].find((one) =>
+            one.textContent?.startsWith('Plan quarter'),
+          );
           const begun = performance.now();
           (button as HTMLElement | undefined)?.click();
         }),

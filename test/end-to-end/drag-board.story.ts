@@ -1,7 +1,16 @@
 /** Giving a shift to somebody else on the Board: by hand, by keys, by clicks. The effect shows before it happens. */
 import type { Page } from '@playwright/test';
 import { expect, story } from './support/story.ts';
-import { chipIn, middleOf, openSample, plan, planAndAccept, rowOf, untilSaved } from './support/work.ts';
+import {
+  chipIn,
+  middleOf,
+  openSample,
+  plan,
+  planAndAccept,
+  rowOf,
+  step,
+  untilSaved,
+} from './support/work.ts';
 
 /** The team's primary shift of week 2, and somebody of whom it is not. */
 async function teamShift(page: Page) {
@@ -42,9 +51,9 @@ story(
     await page.mouse.up();
     await expect(rowOf(page, other).getByRole('button', { name: words })).toBeVisible();
     await untilSaved(page);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await step(page, 'Undo').click();
     await expect(rowOf(page, holder).getByRole('button', { name: words })).toBeVisible();
-    await page.getByRole('button', { name: 'Redo' }).click();
+    await step(page, 'Redo').click();
     await expect(rowOf(page, other).getByRole('button', { name: words })).toBeVisible();
   },
 );
@@ -84,7 +93,7 @@ story('a shift is given away with plain clicks', async ({ host: { page } }) => {
   await page.getByRole('menuitem', { name: 'Unassign' }).click();
   await expect(rowOf(page, 'Gaps').getByRole('button', { name: words })).toBeVisible();
   await expect(page.getByRole('contentinfo').getByText('1 gap')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await step(page, 'Undo').click();
   await expect(rowOf(page, holder).getByRole('button', { name: words })).toBeVisible();
 });
 

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, story } from './support/story.ts';
-import { openSample, plan, planAndAccept, untilSaved } from './support/work.ts';
+import { openSample, plan, planAndAccept, step, untilSaved } from './support/work.ts';
 
 const workspaceFiles = (dataFolder: string): readonly string[] =>
   readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })
@@ -27,9 +27,9 @@ story('quitting and starting again shows the same plan, and undo and redo still 
   const { page } = host;
   await expect(plan(page)).toBeVisible();
   await expect(page.getByRole('contentinfo').getByText('No gaps')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await step(page, 'Undo').click();
   await expect(page.getByRole('contentinfo').getByText(/\d+ gaps/)).toBeVisible();
-  await page.getByRole('button', { name: 'Redo' }).click();
+  await step(page, 'Redo').click();
   await expect(page.getByRole('contentinfo').getByText('No gaps')).toBeVisible();
   await untilSaved(page);
 });

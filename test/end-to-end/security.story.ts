@@ -47,14 +47,12 @@ story('the page cannot leave, open a window, or run a script of its own making',
     );
   });
   await expect(page.locator('html')).not.toHaveAttribute('data-injected');
-  const evaluated = await page.evaluate(() => {
-    try {
-      return String(new Function('return 1')());
-    } catch (error) {
-      return error instanceof EvalError ? 'refused' : 'other';
-    }
+  // A string given to a timer is what the policy forbids; the test's own evaluation stands outside of it.
+  await page.evaluate(() => {
+    setTimeout('document.documentElement.dataset.injected = "timer"' as unknown as () => void, 0);
   });
-  expect(evaluated).toBe('refused');
+  await page.waitForTimeout(100);
+  await expect(page.locator('html')).not.toHaveAttribute('data-injected');
   if (host.kind === 'desktop') {
     const opened = await page.evaluate(() => window.open('https://example.org/') === null);
     expect(opened).toBe(true);
@@ -64,7 +62,9 @@ story('the page cannot leave, open a window, or run a script of its own making',
     await page.waitForTimeout(300);
     expect(page.url()).toBe(address);
   }
-  host.forget(/Content Security Policy|ERR_UNKNOWN_URL_SCHEME|x:|outside request: https:\/\/example\.org/); // all refused, which is the point
+  host.forget(
+    /Content Security Policy|ERR_UNKNOWN_URL_SCHEME|'x:'|outside request: x:|outside request: https:\/\/example\.org/,
+  ); // all refused, which is the point
 });
 
 story('no permission is ever given @desktop-only', async ({ host: { page } }) => {

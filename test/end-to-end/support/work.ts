@@ -26,6 +26,10 @@ export async function planAndAccept(page: Page): Promise<void> {
   await untilSaved(page);
 }
 
+/** Undo or redo in the title bar; the toast after an edit has one as well. */
+export const step = (page: Page, name: 'Undo' | 'Redo'): Locator =>
+  page.getByRole('banner').getByRole('button', { name, exact: true });
+
 /** Row of a person on the Board. */
 export const rowOf = (page: Page, person: string): Locator =>
   plan(page)
@@ -41,17 +45,6 @@ export async function middleOf(element: Locator): Promise<{ x: number; y: number
   const box = await element.boundingBox();
   if (!box) throw new Error(`not on the screen: ${String(element)}`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/** Whoever holds the primary of the team's rotation in each week on view, by the chips' names. */
-export async function holders(page: Page, rotation: string, layer: string): Promise<readonly string[]> {
-  const names = await plan(page)
-    .getByRole('button', { name: new RegExp(`, ${rotation}, ${layer}, week `) })
-    .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('aria-label') ?? ''));
-  const byWeek = new Map(
-    names.map((name) => [/week \d+/.exec(name)?.[0] ?? '', /Engineer \d|gap/.exec(name)?.[0] ?? '']),
-  );
-  return [...byWeek.values()];
 }
 
 /** PDF or print of the shown runbook or of all, by the reader's menu. */
