@@ -88,7 +88,9 @@ function excerptAround(text: string, term: string): Excerpt | null {
 
 function excerptOf(result: SearchResult, entry: Entry): Excerpt | null {
   const matches = Object.entries(result.match);
-  if (matches.every(([, found]) => found.includes('title') || found.includes('pipeline'))) return null;
+  const inName = (term: string) =>
+    matches.some(([word, found]) => word.startsWith(term) && (found.includes('title') || found.includes('pipeline')));
+  if (result.queryTerms.every(inName)) return null;
   for (const field of excerptFields) {
     for (const [term, found] of matches) {
       if (!found.includes(field)) continue;

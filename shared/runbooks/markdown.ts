@@ -67,6 +67,16 @@ function harmless(node: RootContent): RootContent[] {
   return url === null ? (children as RootContent[]) : [{ ...node, properties: { ...node.properties, href: url }, children }];
 }
 
+/** Footnotes have one heading on each page; several bodies on one page need a name for each. */
+function nameFootnotes(node: Root | RootContent, name: string): void {
+  if (node.type === 'element') {
+    const { id, ariaDescribedBy } = node.properties;
+    if (id === 'footnote-label') node.properties['id'] = `${name}-footnote-label`;
+    if (Array.isArray(ariaDescribedBy)) node.properties['ariaDescribedBy'] = [`${name}-footnote-label`];
+  }
+  if ('children' in node) for (const child of node.children) nameFootnotes(child, name);
+}
+
 const levelOf = (node: { type: string; tagName?: string }): number | null =>
   node.type === 'element' && /^h[1-6]$/.test(node.tagName ?? '') ? Number((node.tagName ?? '').slice(1)) : null;
 
@@ -101,6 +111,7 @@ export function markdownTree(markdown: string, name: string, above: number): Roo
     })
     .use(rehypeSanitize, schema);
   const root = toTree.runSync(toTree.parse(markdown)) as Root;
+  nameFootnotes(root, name);
   nestHeadings(root, above);
   return root;
 }

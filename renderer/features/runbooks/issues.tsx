@@ -29,7 +29,7 @@ export function FirstActions({ page }: { readonly page: RunbookPage }) {
   return (
     <section className="runbook-section runbook-first">
       <h3>First symptoms, first safe action</h3>
-      <table>
+      <table aria-label="First symptoms, first safe action">
         <thead>
           <tr>
             <th scope="col">You see</th>
