@@ -41,10 +41,17 @@ export function Menu({ label, trigger, groups, placement = 'bottom start' }: Pro
   );
 }
 
+interface ListProps {
+  readonly label: string;
+  readonly groups: readonly MenuGroup[];
+  /** Without a trigger nothing else closes the menu once an entry was chosen, and the page behind it stays inert. */
+  readonly onClose?: () => void;
+}
+
 /** The groups of a menu alone, for whoever opens it somewhere else than at a trigger. */
-export function MenuList({ label, groups }: { readonly label: string; readonly groups: readonly MenuGroup[] }) {
+export function MenuList({ label, groups, onClose }: ListProps) {
   return (
-    <AriaMenu aria-label={label} className="p-1 outline-none">
+    <AriaMenu aria-label={label} {...(onClose ? { onClose } : {})} className="p-1 outline-none">
       {groups.map((group, index) => (
         <MenuSection key={group.id} aria-label={group.title ?? label}>
           {index > 0 ? <Separator className="my-1 h-px bg-divider" /> : null}

@@ -13,7 +13,7 @@ story(
     const holder = /Engineer \d/.exec((await chip.getAttribute('aria-label')) ?? '')?.[0] ?? '';
     const other = holder === 'Engineer 3' ? 'Engineer 4' : 'Engineer 3';
     const from = await middleOf(chip);
-    const to = await middleOf(page.getByRole('list', { name: 'People' }).getByText(other));
+    const to = await middleOf(page.getByRole('complementary', { name: 'People' }).getByText(other));
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(from.x + 8, from.y + 4, { steps: 3 });
