@@ -31,7 +31,7 @@ const looks: Readonly<Record<ButtonKind, string>> = {
 /** The look of every button, for triggers that are not `Button` themselves. */
 export const buttonLook = (kind: ButtonKind, size: 'small' | 'normal' = 'normal'): string =>
   classes(
-    'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md whitespace-nowrap select-none app-region-still',
+    'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md whitespace-nowrap select-none',
     'transition-colors duration-(--motion) aria-disabled:opacity-50',
     size === 'small' ? 'h-6 px-2 text-body' : 'h-7.5 px-3 text-body',
     looks[kind],

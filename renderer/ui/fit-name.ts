@@ -35,15 +35,3 @@ export function fitName(name: string, givenNameIsUnique: boolean, width: number,
   // "Tom." reads as an abbreviation, "Toma." as a slip: a cut after a consonant is preferred.
   return cuts.find((cut) => cut.indexOf('.') >= 3 && !/[aeiouyáéíóúäöüåæø]\./i.test(cut)) ?? cuts[0] ?? null;
 }
-
-/** First words that more than one of these names begins with. */
-export function sharedGivenNames(names: readonly string[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const name of names) {
-    const given = name.trim().split(/\s+/)[0] ?? name;
-    if (seen.has(given)) shared.add(given);
-    seen.add(given);
-  }
-  return shared;
-}

@@ -27,7 +27,7 @@ export function IconButton({ label, icon, onPress, hint, keys, disabledReason, p
           if (disabledReason === undefined) onPress();
         }}
         className={classes(
-          'inline-flex size-7 shrink-0 items-center justify-center rounded-md text-ink app-region-still transition-colors duration-(--motion)',
+          'inline-flex size-7 shrink-0 items-center justify-center rounded-md text-ink transition-colors duration-(--motion)',
           'data-hovered:bg-hover data-pressed:bg-pressed aria-disabled:text-muted aria-disabled:opacity-50',
           className,
         )}

@@ -36,7 +36,7 @@ export function TitleBar() {
   const plan = useAction('plan-quarter');
   const planning = usePlan((state) => state.phase === 'planning');
   return (
-    <header className="flex h-(--title-bar) shrink-0 items-center gap-2 border-b border-divider bg-panel px-3 app-region-drag">
+    <header className="flex h-(--title-bar) shrink-0 items-center gap-2 border-b border-divider bg-panel px-3">
       <AppMenu />
       <h1 className="min-w-0 truncate text-section font-semibold" title={workspace.about.name}>
         {workspace.about.name}
