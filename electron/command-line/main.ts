@@ -17,7 +17,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  const { code, out, notes } = await run(process.argv.slice(2), { files: nodeFiles, now: systemClock.now });
+  const { code, out, notes } = await run(process.argv.slice(2), { files: nodeFiles, now: () => systemClock.now() });
   await write(process.stdout, out);
   for (const note of notes) await write(process.stderr, `${code === 1 ? 'evenwatch: ' : ''}${note}\n`);
   process.exitCode = code;

@@ -29,7 +29,7 @@ function regionIn(tables: Tables, region: string, year: number): string | null {
 
 function calendarOf(tables: Tables, region: string): ByDay {
   let known = calendars.get(tables.holidays);
-  if (known === undefined) calendars.set(tables.holidays, (known = new Map()));
+  if (known === undefined) calendars.set(tables.holidays, (known = new Map<string, ByDay>()));
   const key = `${region} ${Object.keys(tables.holidaySets).sort().join(' ')}`;
   let calendar = known.get(key);
   if (calendar === undefined) {

@@ -1,6 +1,6 @@
 import type { LocalDate, LocalDateTime, ZoneName } from '../model/dates.ts';
 import { dateOf, dateOfNumber, dayNumber, wallMinutes } from './days.ts';
-import { toInstant, toLocal } from './zone.ts';
+import { toInstant } from './zone.ts';
 
 /** A stretch of true time in minutes since 1970-01-01T00:00Z; the end is not included. */
 export interface Span {
@@ -62,9 +62,4 @@ export function daysAtNoon(start: LocalDateTime, end: LocalDateTime): readonly L
   const days: LocalDate[] = [];
   for (let day = first; day <= last; day++) days.push(dateOfNumber(day));
   return days;
-}
-
-/** What a wall clock in another zone shows at a wall-clock moment of this one. */
-export function inZone(moment: LocalDateTime, zone: ZoneName, other: ZoneName): LocalDateTime {
-  return zone === other ? moment : toLocal(toInstant(moment, zone), other);
 }

@@ -16,7 +16,7 @@ import type { Solver } from './solver.ts';
 export type SharesFound = Omit<Assessment, 'allowance'>;
 
 function byPerson<Value>(problem: Problem, value: (person: number) => Value): Record<PersonId, Value> {
-  return Object.fromEntries(problem.people.map(({ id }, person) => [id, value(person)])) as Record<PersonId, Value>;
+  return Object.fromEntries(problem.people.map(({ id }, person) => [id, value(person)]));
 }
 
 /**

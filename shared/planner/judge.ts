@@ -112,7 +112,7 @@ function slotFacts(workspace: Workspace, problem: Problem): readonly SlotFacts[]
 
 function feastsOf(workspace: Workspace, problem: Problem, slot: number, days: readonly LocalDate[], region: string | null): readonly HolidayTouched[] {
   let known = feasts.get(problem);
-  if (known === undefined) feasts.set(problem, (known = new Map()));
+  if (known === undefined) feasts.set(problem, (known = new Map<string, readonly HolidayTouched[]>()));
   const key = `${slot} ${region}`;
   let touched = known.get(key);
   if (touched === undefined) {

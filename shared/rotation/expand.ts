@@ -17,7 +17,7 @@ export interface Slot {
 const slotId = (rotation: RotationId, layer: LayerName, start: LocalDate) => `${rotation}/${layer}/${start}` as ShiftId;
 
 /** The day of the first hand-off: turns are counted from here. */
-export const firstHandoff = (rotation: Rotation): LocalDate => nextWeekday(rotation.startsOn, rotation.handoff.weekday);
+const firstHandoff = (rotation: Rotation): LocalDate => nextWeekday(rotation.startsOn, rotation.handoff.weekday);
 
 /** No turn begins on or after this day; null is no end. */
 function lastDay(rotation: Rotation): LocalDate | null {
@@ -72,7 +72,7 @@ const expected = new WeakMap<object, Map<QuarterId, Turns>>();
 /** The slots that the rotations themselves have in a quarter, whatever was recorded. */
 function turnsOfQuarter(rotations: Workspace['rotations'], quarter: QuarterId): Turns {
   let known = expected.get(rotations);
-  if (known === undefined) expected.set(rotations, (known = new Map()));
+  if (known === undefined) expected.set(rotations, (known = new Map<QuarterId, Turns>()));
   let turns = known.get(quarter);
   if (turns === undefined) {
     const range = quarterRange(quarter);
@@ -96,7 +96,12 @@ export function recordedShape(workspace: Workspace, quarter: QuarterId): string 
   return shape;
 }
 
-const slotLists = new WeakMap<object, Map<QuarterId, { shape: string; slots: readonly Slot[] }>>();
+interface SlotList {
+  readonly shape: string;
+  readonly slots: readonly Slot[];
+}
+
+const slotLists = new WeakMap<object, Map<QuarterId, SlotList>>();
 
 /**
  * All slots that begin in a quarter, of all rotations, with recorded shifts as they were recorded; sorted by start,
@@ -104,7 +109,7 @@ const slotLists = new WeakMap<object, Map<QuarterId, { shape: string; slots: rea
  */
 export function slotsOfQuarter(workspace: Workspace, quarter: QuarterId): readonly Slot[] {
   let lists = slotLists.get(workspace.rotations);
-  if (lists === undefined) slotLists.set(workspace.rotations, (lists = new Map()));
+  if (lists === undefined) slotLists.set(workspace.rotations, (lists = new Map<QuarterId, SlotList>()));
   const shape = recordedShape(workspace, quarter);
   const known = lists.get(quarter);
   if (known?.shape === shape) return known.slots;

@@ -2,6 +2,7 @@ import { type Span, daysAtNoon, spanOf, without } from '../calendar/span.ts';
 import type { LocalDate, ZoneName } from '../model/dates.ts';
 import type { ShiftId } from '../model/ids.ts';
 import type { Shift } from '../model/shift.ts';
+import { derivationOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 
 const none: readonly Shift[] = [];
@@ -9,7 +10,7 @@ const indexes = new WeakMap<object, ReadonlyMap<ShiftId, readonly Shift[]>>();
 
 /** The covers of single days that are recorded over a shift. */
 export function coversOf(shifts: Workspace['shifts'], shift: ShiftId): readonly Shift[] {
-  let index = indexes.get(shifts);
+  let index = indexes.get(shifts) ?? sameCovers(shifts);
   if (index === undefined) {
     const covers = new Map<ShiftId, Shift[]>();
     for (const cover of Object.values(shifts)) {
@@ -18,6 +19,15 @@ export function coversOf(shifts: Workspace['shifts'], shift: ShiftId): readonly 
     indexes.set(shifts, (index = covers));
   }
   return index.get(shift) ?? none;
+}
+
+/** The index of the table that an edit made this one from, where the edit touched no cover. */
+function sameCovers(shifts: Workspace['shifts']): ReadonlyMap<ShiftId, readonly Shift[]> | undefined {
+  const derivation = derivationOf(shifts);
+  if (derivation === null || derivation.ids.some((id) => id.includes('/cover/'))) return undefined;
+  const index = indexes.get(derivation.base);
+  if (index !== undefined) indexes.set(shifts, index);
+  return index;
 }
 
 interface Turn {
