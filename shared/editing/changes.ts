@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../result.ts';
 import { canonicalJson, sameJson } from '../model/json.ts';
-import { plainTable, tablesInOrder } from '../model/tables.ts';
+import { derivationOf, derived, plainTable, tablesInOrder } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Change, Changes } from './command.ts';
 import type { Refusal } from './refusal.ts';
@@ -10,7 +10,7 @@ type TableOfChange = Change['table'];
 
 /**
  * The records that differ between two workspaces, in order of table and id. Tables that are the same object are not looked
- * into, so an edit of one shift costs one walk over the shifts.
+ * into, and of a table that an edit made from the other only the records that it touched.
  */
 export function diff(before: Workspace, after: Workspace): Changes {
   const changes: Change[] = [];
@@ -19,28 +19,29 @@ export function diff(before: Workspace, after: Workspace): Changes {
   }
   for (const table of tablesInOrder) {
     if (before[table] === after[table]) continue;
-    const old = plainTable(before, table) as Readonly<Record<string, unknown>>;
-    const now = plainTable(after, table) as Readonly<Record<string, unknown>>;
+    const old = plainTable(before, table) as Table;
+    const now = plainTable(after, table) as Table;
     const ids = changedIds(old, now);
     for (const id of ids.sort()) changes.push({ table, id, before: valueAt(old, id), after: valueAt(now, id) });
   }
   return changes;
 }
 
-function changedIds(old: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>): string[] {
-  const ids: string[] = [];
-  for (const id of Object.keys(now)) if (now[id] !== old[id] && !sameJson(valueAt(old, id), now[id])) ids.push(id);
-  for (const id of Object.keys(old)) if (!Object.hasOwn(now, id)) ids.push(id);
-  return ids;
+type Table = Readonly<Record<string, unknown>>;
+
+function changedIds(old: Table, now: Table): string[] {
+  const derivation = derivationOf(now);
+  const candidates = derivation?.base === old ? new Set(derivation.ids) : new Set([...Object.keys(now), ...Object.keys(old)]);
+  return [...candidates].filter((id) => now[id] !== old[id] && !sameJson(valueAt(old, id), valueAt(now, id)));
 }
 
-const valueAt = (table: Readonly<Record<string, unknown>>, id: string): Value =>
+const valueAt = (table: Table, id: string): Value =>
   (Object.hasOwn(table, id) ? table[id] : null) as Value;
 
 /** What a workspace holds now in the place that a change speaks of. */
 function currentValue(workspace: Workspace, change: Change): Value {
   if (change.table === 'about') return workspace.about as unknown as Value;
-  return valueAt(plainTable(workspace, change.table) as Readonly<Record<string, unknown>>, change.id);
+  return valueAt(plainTable(workspace, change.table) as Table, change.id);
 }
 
 /** Makes the changes if every record still is as `before` says; else names the first that is not, and changes nothing. */
@@ -85,14 +86,14 @@ export function applyRecorded(workspace: Workspace, changes: Changes): Workspace
 }
 
 /** `fromEntries` defines keys instead of assigning them, so that even `__proto__` would be a key like any other. */
-function replaced(table: Readonly<Record<string, unknown>>, values: ReadonlyMap<string, Value>): Readonly<Record<string, unknown>> {
+function replaced(table: Table, values: ReadonlyMap<string, Value>): Table {
   const entries: [string, unknown][] = [];
   for (const [id, record] of Object.entries(table)) {
     if (!values.has(id)) entries.push([id, record]);
     else if (values.get(id) !== null) entries.push([id, values.get(id)]);
   }
   for (const [id, value] of values) if (value !== null && !Object.hasOwn(table, id)) entries.push([id, value]);
-  return Object.fromEntries(entries);
+  return derived(table, Object.fromEntries(entries), [...values.keys()]);
 }
 
 /** The changes that take these back. */

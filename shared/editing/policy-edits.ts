@@ -1,16 +1,8 @@
 import { refused } from '../result.ts';
-import type { LocalDate } from '../model/dates.ts';
-import type { Policy } from '../model/policy.ts';
 import { recordOf, recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { CommandOf } from './command.ts';
 import { save, type Outcome } from './records.ts';
-
-/** The policy in force on a day: the latest that has begun, or the first where none has; null where there is none. */
-export function policyOn(workspace: Workspace, day: LocalDate): Policy | null {
-  const policies = [...recordsOf(workspace, 'policies')].sort((left, right) => left.version - right.version);
-  return policies.findLast(({ from }) => from <= day) ?? policies[0] ?? null;
-}
 
 /** A policy is followed by a newer one, never changed: plans name the one they were scored with. */
 export function addPolicy(workspace: Workspace, { policy }: CommandOf<'add-policy'>): Outcome {

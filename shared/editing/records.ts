@@ -1,7 +1,7 @@
 import { ok, refused, type Result } from '../result.ts';
 import { recordFaults } from '../model/integrity.ts';
 import { sameJson } from '../model/json.ts';
-import { plainTable, recordOf } from '../model/tables.ts';
+import { derived, plainTable, recordOf } from '../model/tables.ts';
 import type { RecordOf, TableName, Workspace } from '../model/workspace.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -12,13 +12,13 @@ export type Outcome = Result<Workspace, Refusal>;
 export function withRecord<Table extends TableName>(workspace: Workspace, table: Table, record: RecordOf<Table>): Workspace {
   const { id } = record as { id: string };
   if (sameJson(recordOf(workspace, table, id), record)) return workspace;
-  return { ...workspace, [table]: { ...workspace[table], [id]: record } };
+  return { ...workspace, [table]: derived(workspace[table], { ...workspace[table], [id]: record }, [id]) };
 }
 
 export function withoutRecord(workspace: Workspace, table: TableName, id: string): Workspace {
   const rest: Record<string, unknown> = { ...plainTable(workspace, table) };
   delete rest[id];
-  return { ...workspace, [table]: rest };
+  return { ...workspace, [table]: derived(workspace[table], rest, [id]) };
 }
 
 /** Adds or replaces a record, unless the workspace would then have a fault in it. */

@@ -1,10 +1,11 @@
-import { dateOf, quarterOf, quarterRange } from '../calendar/days.ts';
+import { dateOf, quarterOf } from '../calendar/days.ts';
+import { policyOf } from '../fairness/policy-of.ts';
 import { ok, refused } from '../result.ts';
 import type { LocalDate } from '../model/dates.ts';
 import type { PersonId, ShiftId } from '../model/ids.ts';
 import type { RuleName } from '../model/rules.ts';
 import type { Shift } from '../model/shift.ts';
-import { recordOf } from '../model/tables.ts';
+import { derivationOf, derived, recordOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { checkShifts } from '../planner/check.ts';
 import type { Finding } from '../planner/finding.ts';
@@ -12,7 +13,6 @@ import { slotOf, type Slot } from '../rotation/expand.ts';
 import { coversOf } from '../rotation/override.ts';
 import { archivedRefusal } from './archived.ts';
 import type { Assignment, CommandOf } from './command.ts';
-import { policyOn } from './policy-edits.ts';
 import { unknown, withRecord, type Outcome } from './records.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -40,7 +40,7 @@ export function assignShifts(workspace: Workspace, command: CommandOf<'assign-sh
       touched.push(id);
     }
   }
-  const judged = judgeRules({ ...workspace, shifts }, touched, command.accept);
+  const judged = judgeRules(workspace, derived(workspace.shifts, shifts, [...seen]), touched, command.accept);
   return judged.ok ? ok({ ...workspace, shifts: judged.value }) : judged;
 }
 
@@ -97,29 +97,31 @@ const sequenceOf = (before: Shift | undefined, person: PersonId): number =>
  * rules that were accepted for it, and only those that it breaks.
  */
 function judgeRules(
-  next: Workspace,
+  workspace: Workspace,
+  next: Shifts,
   touched: readonly ShiftId[],
   accept: readonly RuleName[],
 ): { ok: true; value: Shifts } | { ok: false; reason: Refusal } {
-  const findings = touched.length === 0 ? [] : hardFindings(next, touched);
+  const findings = touched.length === 0 ? [] : hardFindings({ ...workspace, shifts: next }, touched);
   const refusedBy = findings.filter(({ rule }) => !accept.includes(rule));
   if (refusedBy.length > 0) return refused({ kind: 'breaks-rules', findings: refusedBy });
-  if (findings.length === 0) return ok(next.shifts);
+  if (findings.length === 0) return ok(next);
   // A copy again: the planner may remember what it knows of the first by its reference.
-  const shifts: Shifts = { ...next.shifts };
+  const shifts: Shifts = { ...next };
   for (const { rule, shift: id, other } of findings) {
     const holder = touched.includes(id) || other === null ? id : other;
     const shift = shifts[holder];
     if (shift !== undefined && !shift.accepted.includes(rule)) shifts[holder] = { ...shift, accepted: [...shift.accepted, rule] };
   }
-  return ok(shifts);
+  // Not from `next`: what differs from the workspace before the edit is what the edit changes.
+  return ok(derived(workspace.shifts, shifts, derivationOf(next)?.ids ?? touched));
 }
 
 const hardFindings = (workspace: Workspace, shifts: readonly ShiftId[]): readonly Finding[] =>
   checkShifts(workspace, shifts).filter(({ rule, severity, accepted }) => severity === 'hard' && rule !== 'gap' && !accepted);
 
 export function pinShifts(workspace: Workspace, command: CommandOf<'pin-shifts'>): Outcome {
-  const shifts: Shifts = { ...workspace.shifts };
+  const shifts: Shifts = derived(workspace.shifts, { ...workspace.shifts }, command.shifts);
   for (const id of command.shifts) {
     const shift = recordOf(workspace, 'shifts', id);
     if (shift === undefined) return unknown('shifts', id, 'shifts');
@@ -158,11 +160,10 @@ export function acceptPlan(workspace: Workspace, command: CommandOf<'accept-plan
       touched.push(id);
     }
   }
-  const judged = judgeRules({ ...workspace, shifts }, touched, []);
+  const judged = judgeRules(workspace, derived(workspace.shifts, shifts, [...seen]), touched, []);
   if (!judged.ok) return judged;
-  const policy = policyOn(workspace, quarterRange(quarter).from);
-  if (policy === null) return unknown('policies', 'policy', `quarters/${quarter}.policy`);
-  const kept = recordOf(workspace, 'quarters', quarter) ?? { id: quarter, closedOn: null, policy: policy.id, carry: [], plan: null };
+  const policy = policyOf(workspace, quarter).id;
+  const kept = recordOf(workspace, 'quarters', quarter) ?? { id: quarter, closedOn: null, policy, carry: [], plan: null };
   if (kept.closedOn !== null) return refused({ kind: 'closed-quarter', quarter });
   const plan = { seed, digest, iterations, acceptedOn: today };
   return ok(withRecord({ ...workspace, shifts: judged.value }, 'quarters', { ...kept, plan }));

@@ -19,3 +19,27 @@ export const tablesInOrder: readonly TableName[] = [
   'people', 'pipelines', 'tasks', 'rotations', 'shifts', 'leave', 'holidaySets', 'holidays', 'compTime', 'policies',
   'quarters', 'deadlines', 'deliveries', 'incidents', 'runbooks',
 ];
+
+interface Derivation {
+  readonly base: WeakRef<object>;
+  readonly ids: readonly string[];
+}
+
+const derivations = new WeakMap<object, Derivation>();
+
+/**
+ * Remembers that a table is another one with at most these records changed, added or gone. Whoever keeps something about
+ * the older table can then bring it up to date in a few steps instead of walking over all records. Held weakly: a table
+ * that nobody uses any more is not kept for it.
+ */
+export function derived<Table extends object>(base: object, next: Table, ids: readonly string[]): Table {
+  if (base !== next) derivations.set(next, { base: new WeakRef(base), ids });
+  return next;
+}
+
+/** The table that this one was made from, and which records may differ; null where that is not known. */
+export function derivationOf(table: object): { readonly base: object; readonly ids: readonly string[] } | null {
+  const derivation = derivations.get(table);
+  const base = derivation?.base.deref();
+  return derivation === undefined || base === undefined ? null : { base, ids: derivation.ids };
+}

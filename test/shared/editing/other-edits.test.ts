@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Incident, IncidentEvent } from '../../../shared/model/incident.ts';
 import type { QuarterId } from '../../../shared/model/dates.ts';
 import type { PolicyId } from '../../../shared/model/ids.ts';
-import { policyOn } from '../../../shared/editing/policy-edits.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { aPolicy, aWorkspace, date, personIdOf } from '../../builders/a-workspace.ts';
 import { made, refusalOf } from './try-edit.ts';
@@ -26,11 +25,7 @@ test('a policy is followed by the next version, never changed', () => {
   expect(refusalOf(aWorkspace(), { kind: 'add-policy', policy: aPolicy({ weekendLoad: 12 }) })).toEqual({ kind: 'append-only', table: 'policies', id: 'policy-1' });
   expect(refusalOf(aWorkspace(), { kind: 'add-policy', policy: { ...second, version: 3 } })).toMatchObject({ kind: 'invalid' });
   expect(refusalOf(aWorkspace(), { kind: 'add-policy', policy: { ...second, from: date('2025-01-01') } })).toMatchObject({ kind: 'invalid' });
-  const after = made(aWorkspace(), { kind: 'add-policy', policy: second });
-  expect(policyOn(after, date('2026-12-31'))?.version).toBe(1);
-  expect(policyOn(after, date('2027-01-01'))?.version).toBe(2);
-  expect(policyOn(after, date('2020-01-01'))?.version).toBe(1);
-  expect(policyOn({ ...after, policies: {} }, date('2027-01-01'))).toBeNull();
+  expect(Object.keys(made(aWorkspace(), { kind: 'add-policy', policy: second }).policies)).toEqual(['policy-1', 'policy-2']);
 });
 
 test('a quarter closes after its last day and stays closed', () => {
