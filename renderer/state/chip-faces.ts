@@ -13,7 +13,11 @@ export interface Face {
   readonly role: string;
   readonly filled: boolean;
   readonly hue: number;
-  readonly person: { readonly name: string; readonly position: number; readonly givenNameIsUnique: boolean } | null;
+  readonly person: {
+    readonly name: string;
+    readonly position: number;
+    readonly givenNameIsUnique: boolean;
+  } | null;
   readonly pinned: boolean;
   readonly conflict: string | null;
   readonly accepted: boolean;
@@ -39,7 +43,8 @@ const namesakes = memoise((people: Workspace['people']): ReadonlySet<PersonId> =
 });
 
 /** True when no one else's name begins with the same word: then the given name alone will do. */
-export const hasOwnGivenName = (people: Workspace['people'], person: PersonId): boolean => !namesakes(people).has(person);
+export const hasOwnGivenName = (people: Workspace['people'], person: PersonId): boolean =>
+  !namesakes(people).has(person);
 
 /** The worst hard finding of each shift, gaps left out. */
 export const worstFindings = memoise((findings: readonly Finding[]): ReadonlyMap<ShiftId, Finding> => {
@@ -53,7 +58,12 @@ export const worstFindings = memoise((findings: readonly Finding[]): ReadonlyMap
 });
 
 /** What to draw for a slot, from the workspace on screen and what was found there. */
-export function faceOf(workspace: Workspace, slot: Slot, worst: ReadonlyMap<ShiftId, Finding>, proposed: boolean): Face {
+export function faceOf(
+  workspace: Workspace,
+  slot: Slot,
+  worst: ReadonlyMap<ShiftId, Finding>,
+  proposed: boolean,
+): Face {
   const rotation = workspace.rotations[slot.rotation];
   const layer = rotation?.layers.findIndex(({ name }) => name === slot.layer) ?? -1;
   const shift = workspace.shifts[slot.id];
@@ -64,7 +74,14 @@ export function faceOf(workspace: Workspace, slot: Slot, worst: ReadonlyMap<Shif
     role: (rotation?.layers[layer]?.title ?? slot.layer).slice(0, 1).toUpperCase(),
     filled: layer === 0,
     hue: rotation?.position ?? 0,
-    person: person === undefined ? null : { name: person.name, position: person.position, givenNameIsUnique: hasOwnGivenName(workspace.people, person.id) },
+    person:
+      person === undefined
+        ? null
+        : {
+            name: person.name,
+            position: person.position,
+            givenNameIsUnique: hasOwnGivenName(workspace.people, person.id),
+          },
     pinned: shift?.pinned ?? false,
     conflict: finding === undefined ? null : (conflictWords[finding.rule] ?? 'Conflict'),
     accepted: finding?.accepted ?? false,
@@ -84,7 +101,9 @@ export function chipLabel(workspace: Workspace, slot: Slot, face: Face): string 
     `week ${isoWeek(monday)}`,
     dateText(monday),
     face.person?.name ?? 'gap, nobody assigned',
-    ...(face.conflict === null ? [] : [`${face.accepted ? 'accepted conflict' : 'conflict'}: ${face.conflict.toLowerCase()}`]),
+    ...(face.conflict === null
+      ? []
+      : [`${face.accepted ? 'accepted conflict' : 'conflict'}: ${face.conflict.toLowerCase()}`]),
     ...(face.pinned ? ['pinned'] : []),
     ...(face.proposed ? ['proposed'] : []),
   ].join(', ');

@@ -1,14 +1,28 @@
 /** What a key asks of the Board, whatever it is then done to. */
 export type Intent =
   | { readonly kind: 'go'; readonly rows: number; readonly columns: number; readonly extend: boolean }
-  | { readonly kind: 'go-to'; readonly edge: 'row-start' | 'row-end' | 'grid-start' | 'grid-end' | 'page-up' | 'page-down' }
+  | {
+      readonly kind: 'go-to';
+      readonly edge: 'row-start' | 'row-end' | 'grid-start' | 'grid-end' | 'page-up' | 'page-down';
+    }
   | { readonly kind: 'nudge'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'suggestion'; readonly rank: number }
   | { readonly kind: 'drop'; readonly anyway: boolean }
   | {
       readonly kind:
-        | 'pick-up' | 'cancel' | 'open-card' | 'select' | 'hover-card' | 'swap' | 'give' | 'unassign' | 'pin' | 'runbook'
-        | 'menu' | 'next-conflict' | 'previous-conflict';
+        | 'pick-up'
+        | 'cancel'
+        | 'open-card'
+        | 'select'
+        | 'hover-card'
+        | 'swap'
+        | 'give'
+        | 'unassign'
+        | 'pin'
+        | 'runbook'
+        | 'menu'
+        | 'next-conflict'
+        | 'previous-conflict';
     };
 
 export interface Pressed {
@@ -26,7 +40,12 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 };
 
-const edges: Readonly<Record<string, readonly ['row-start' | 'row-end' | 'page-up' | 'page-down', 'grid-start' | 'grid-end' | null]>> = {
+const edges: Readonly<
+  Record<
+    string,
+    readonly ['row-start' | 'row-end' | 'page-up' | 'page-down', 'grid-start' | 'grid-end' | null]
+  >
+> = {
   Home: ['row-start', 'grid-start'],
   End: ['row-end', 'grid-end'],
   PageUp: ['page-up', null],
@@ -48,7 +67,9 @@ function movement({ key, shift, alt, mod }: Pressed, aiming: boolean): Intent | 
   if (arrow !== undefined) {
     const [rows, columns] = arrow;
     if (mod) return null;
-    return alt && !aiming ? { kind: 'nudge', rows, columns } : { kind: 'go', rows, columns, extend: shift && !aiming };
+    return alt && !aiming
+      ? { kind: 'nudge', rows, columns }
+      : { kind: 'go', rows, columns, extend: shift && !aiming };
   }
   const edge = edges[key];
   if (edge === undefined) return null;

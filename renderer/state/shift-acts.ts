@@ -15,7 +15,8 @@ import { showRunbook, useView } from './view-store.ts';
 import { openWorkspace } from './workspace-store.ts';
 
 /** What can be done to a shift by menu or key. */
-export type ShiftAct = 'menu' | 'card' | 'hover' | 'give' | 'swap' | 'move' | 'unassign' | 'pin' | 'runbook' | 'suggestion';
+export type ShiftAct =
+  'menu' | 'card' | 'hover' | 'give' | 'swap' | 'move' | 'unassign' | 'pin' | 'runbook' | 'suggestion';
 
 /** The selected shifts when this one is among them, else this one alone. */
 export function meant(shift: ShiftId): readonly ShiftId[] {

@@ -1,7 +1,7 @@
 /** Widths of Inter's letters at weight 550, in thousandths of the font size; what is missing counts 580. */
 const widths: Readonly<Record<string, number>> = Object.fromEntries(
   [
-    ...[...'iljI.,:\'|!'].map((letter) => [letter, 290]),
+    ...[..."iljI.,:'|!"].map((letter) => [letter, 290]),
     ...[...'ftr-()'].map((letter) => [letter, 390]),
     ...[...' '].map((letter) => [letter, 280]),
     ...[...'mwMWÆ@'].map((letter) => [letter, 900]),
@@ -21,7 +21,12 @@ export function textWidth(text: string, fontSize: number): number {
  * The longest honest form of a name that fits: the given name, the whole name where the given one is not unique, or an
  * abbreviation that shows itself as one ("Eng. 1", "Kata."). Null when not even that fits: the initials must do.
  */
-export function fitName(name: string, givenNameIsUnique: boolean, width: number, fontSize = 12): string | null {
+export function fitName(
+  name: string,
+  givenNameIsUnique: boolean,
+  width: number,
+  fontSize = 12,
+): string | null {
   const words = name.trim().split(/\s+/);
   const given = words[0] ?? name;
   const rest = givenNameIsUnique || words.length < 2 ? '' : ` ${words[words.length - 1] ?? ''}`;
@@ -31,7 +36,11 @@ export function fitName(name: string, givenNameIsUnique: boolean, width: number,
   const shortRest = rest.length > 3 ? rest.slice(0, 2) : rest;
   if (rest !== '' && fits(given + shortRest)) return given + shortRest;
   const letters = [...given];
-  const cuts = letters.map((_, count) => `${letters.slice(0, count).join('')}.${shortRest}`).slice(2).filter(fits).reverse();
+  const cuts = letters
+    .map((_, count) => `${letters.slice(0, count).join('')}.${shortRest}`)
+    .slice(2)
+    .filter(fits)
+    .reverse();
   // "Tom." reads as an abbreviation, "Toma." as a slip: a cut after a consonant is preferred.
   return cuts.find((cut) => cut.indexOf('.') >= 3 && !/[aeiouyáéíóúäöüåæø]\./i.test(cut)) ?? cuts[0] ?? null;
 }

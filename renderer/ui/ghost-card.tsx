@@ -17,7 +17,10 @@ interface GhostCardProps {
   readonly hint: string;
 }
 
-const marks = { hard: <X size={13} aria-label="Conflict:" />, soft: <TriangleAlert size={13} aria-label="Warning:" /> };
+const marks = {
+  hard: <X size={13} aria-label="Conflict:" />,
+  soft: <TriangleAlert size={13} aria-label="Warning:" />,
+};
 
 /** What hangs from the pointer in a drag: the chip itself and, close beneath it, what dropping it would do. */
 export function GhostCard({ chip, lines, hint }: GhostCardProps) {
@@ -29,7 +32,9 @@ export function GhostCard({ chip, lines, hint }: GhostCardProps) {
           <ul>
             {lines.map((line) => (
               <li key={`${line.tone}${line.text}`} data-tone={line.tone} data-trend={line.trend}>
-                <span className="ghost-mark">{line.tone === 'hard' || line.tone === 'soft' ? marks[line.tone] : null}</span>
+                <span className="ghost-mark">
+                  {line.tone === 'hard' || line.tone === 'soft' ? marks[line.tone] : null}
+                </span>
                 {line.text}
               </li>
             ))}

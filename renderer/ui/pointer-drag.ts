@@ -28,13 +28,16 @@ const fastestScroll = 14;
 export function edgeSpeed(position: number, from: number, to: number): number {
   const before = edgeZone - (position - from);
   const after = edgeZone - (to - position);
-  if (before > 0 && before >= after) return -Math.ceil((Math.min(before, edgeZone) / edgeZone) * fastestScroll);
+  if (before > 0 && before >= after)
+    return -Math.ceil((Math.min(before, edgeZone) / edgeZone) * fastestScroll);
   return after > 0 ? Math.ceil((Math.min(after, edgeZone) / edgeZone) * fastestScroll) : 0;
 }
 
 /** With Shift held, the smaller of the two movements is taken back. */
 export function lockAxis(start: Point, at: Point): Point {
-  return Math.abs(at.x - start.x) >= Math.abs(at.y - start.y) ? { x: at.x, y: start.y } : { x: start.x, y: at.y };
+  return Math.abs(at.x - start.x) >= Math.abs(at.y - start.y)
+    ? { x: at.x, y: start.y }
+    : { x: start.x, y: at.y };
 }
 
 interface Grip {
@@ -98,15 +101,26 @@ export function attachPointerDrag(root: HTMLElement, handlers: PointerDragHandle
     setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 0);
   };
 
-  const on = <Name extends keyof WindowEventMap>(target: Window | HTMLElement, name: Name, listener: (event: WindowEventMap[Name]) => void) =>
-    target.addEventListener(name, listener as EventListener, { signal: listening.signal, capture: true });
+  const on = <Name extends keyof WindowEventMap>(
+    target: Window | HTMLElement,
+    name: Name,
+    listener: (event: WindowEventMap[Name]) => void,
+  ) => target.addEventListener(name, listener as EventListener, { signal: listening.signal, capture: true });
 
   on(root, 'pointerdown', (event) => {
     if (grip !== null) {
       if (event.button === 2) cancel();
       return;
     }
-    if (event.button !== 0 || !event.isPrimary || event.shiftKey || event.ctrlKey || event.metaKey || !handlers.pick(event)) return;
+    if (
+      event.button !== 0 ||
+      !event.isPrimary ||
+      event.shiftKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      !handlers.pick(event)
+    )
+      return;
     const start = { x: event.clientX, y: event.clientY };
     grip = { pointer: event.pointerId, start, at: start, dragging: false };
   });

@@ -14,7 +14,11 @@ export interface ChipFace {
   readonly filled: boolean;
   /** Place of the rotation in its list: its hue. */
   readonly hue: number;
-  readonly person: { readonly name: string; readonly position: number; readonly givenNameIsUnique: boolean } | null;
+  readonly person: {
+    readonly name: string;
+    readonly position: number;
+    readonly givenNameIsUnique: boolean;
+  } | null;
   readonly pinned: boolean;
   /** A word for the hard rule it breaks: "on leave". */
   readonly conflict: string | null;
@@ -54,7 +58,12 @@ function PersonLabel({ face, room }: { readonly face: ChipFace; readonly room: n
   const fitted = fitName(name, givenNameIsUnique, room - 15, 11.5);
   return (
     <>
-      <Avatar name={name} position={position} size={fitted === null ? 20 : 12} showsInitials={fitted === null} />
+      <Avatar
+        name={name}
+        position={position}
+        size={fitted === null ? 20 : 12}
+        showsInitials={fitted === null}
+      />
       {fitted === null ? null : <span className="chip-name">{fitted}</span>}
     </>
   );
@@ -80,7 +89,9 @@ export const ShiftChip = memo(function ShiftChip({ face, shows, width, trailing 
         {rotation ? (
           <>
             <span className="chip-mark" data-hue={face.hue % 8} data-filled={face.filled || undefined} />
-            <span className="chip-code" data-long={isLong || undefined}>{face.code}</span>
+            <span className="chip-code" data-long={isLong || undefined}>
+              {face.code}
+            </span>
             {showsRole ? <span className="chip-role">{face.role}</span> : null}
           </>
         ) : null}
@@ -89,7 +100,11 @@ export const ShiftChip = memo(function ShiftChip({ face, shows, width, trailing 
       </span>
       {face.conflict === null ? null : (
         <span className="chip-conflict">
-          {face.accepted ? <Check size={12} aria-hidden="true" /> : <TriangleAlert size={12} aria-hidden="true" />}
+          {face.accepted ? (
+            <Check size={12} aria-hidden="true" />
+          ) : (
+            <TriangleAlert size={12} aria-hidden="true" />
+          )}
           <span>{face.conflict}</span>
         </span>
       )}

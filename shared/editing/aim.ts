@@ -6,7 +6,8 @@ import type { Slot } from '../rotation/expand.ts';
 import type { Gesture } from './gesture.ts';
 
 /** What the hand holds: a turn, filled or not, or a person taken from a list. */
-export type Held = { readonly kind: 'slot'; readonly slot: ShiftId } | { readonly kind: 'person'; readonly person: PersonId };
+export type Held =
+  { readonly kind: 'slot'; readonly slot: ShiftId } | { readonly kind: 'person'; readonly person: PersonId };
 
 /** What it is held over. `week` is the Monday of a week. */
 export type Target =
@@ -23,11 +24,23 @@ const inWeek = (slot: Slot, week: LocalDate): boolean => {
 
 /** The turn of the same rotation and layer that begins in this week, or else reaches into it. */
 function counterpart(slots: readonly Slot[], of: Slot, week: LocalDate): Slot | null {
-  const same = slots.filter((slot) => slot.rotation === of.rotation && slot.layer === of.layer && !slot.id.includes('/cover/'));
-  return same.find((slot) => mondayOf(dateOf(slot.start)) === week) ?? same.find((slot) => inWeek(slot, week)) ?? null;
+  const same = slots.filter(
+    (slot) => slot.rotation === of.rotation && slot.layer === of.layer && !slot.id.includes('/cover/'),
+  );
+  return (
+    same.find((slot) => mondayOf(dateOf(slot.start)) === week) ??
+    same.find((slot) => inWeek(slot, week)) ??
+    null
+  );
 }
 
-function aimFilledSlot(workspace: Workspace, slots: readonly Slot[], held: Slot, owner: PersonId, target: Target): Gesture | null {
+function aimFilledSlot(
+  workspace: Workspace,
+  slots: readonly Slot[],
+  held: Slot,
+  owner: PersonId,
+  target: Target,
+): Gesture | null {
   const holder = (slot: ShiftId) => workspace.shifts[slot]?.person ?? null;
   switch (target.kind) {
     case 'gaps':
@@ -43,7 +56,8 @@ function aimFilledSlot(workspace: Workspace, slots: readonly Slot[], held: Slot,
     case 'person-week': {
       const other = inWeek(held, target.week) ? held : counterpart(slots, held, target.week);
       if (other === null) return null;
-      if (other.id === held.id) return target.person === owner ? null : { kind: 'give', shift: held.id, to: target.person };
+      if (other.id === held.id)
+        return target.person === owner ? null : { kind: 'give', shift: held.id, to: target.person };
       const theirs = holder(other.id);
       if (target.person === owner) {
         if (theirs === null) return { kind: 'move', shift: held.id, toSlot: other.id };
@@ -80,7 +94,12 @@ function aimGap(workspace: Workspace, slots: readonly Slot[], held: Slot, target
  *
  * @param slots the turns of the range on screen, in which a week's counterpart is looked for
  */
-export function aim(workspace: Workspace, slots: readonly Slot[], held: Held, target: Target): Gesture | null {
+export function aim(
+  workspace: Workspace,
+  slots: readonly Slot[],
+  held: Held,
+  target: Target,
+): Gesture | null {
   if (held.kind === 'person') {
     if (target.kind !== 'slot' || workspace.shifts[target.slot]?.person === held.person) return null;
     return { kind: 'assign', slot: target.slot, person: held.person };
@@ -88,5 +107,7 @@ export function aim(workspace: Workspace, slots: readonly Slot[], held: Held, ta
   const slot = slots.find((one) => one.id === held.slot);
   if (slot === undefined) return null;
   const owner = workspace.shifts[slot.id]?.person ?? null;
-  return owner === null ? aimGap(workspace, slots, slot, target) : aimFilledSlot(workspace, slots, slot, owner, target);
+  return owner === null
+    ? aimGap(workspace, slots, slot, target)
+    : aimFilledSlot(workspace, slots, slot, owner, target);
 }

@@ -12,7 +12,12 @@ export type Gesture =
   /** Two turns exchange their people. `trade` was aimed at a week, `swap` at a chip: the same edit in other words. */
   | { readonly kind: 'trade' | 'swap'; readonly shift: ShiftId; readonly with: ShiftId }
   /** `to` takes the other turn, whoever held that takes ours, and ours goes free. */
-  | { readonly kind: 'give-and-trade'; readonly shift: ShiftId; readonly slot: ShiftId; readonly to: PersonId }
+  | {
+      readonly kind: 'give-and-trade';
+      readonly shift: ShiftId;
+      readonly slot: ShiftId;
+      readonly to: PersonId;
+    }
   /** The person goes to a turn that nobody holds and leaves a gap behind. */
   | { readonly kind: 'move'; readonly shift: ShiftId; readonly toSlot: ShiftId }
   | { readonly kind: 'unassign'; readonly shift: ShiftId }

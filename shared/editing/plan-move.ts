@@ -57,11 +57,21 @@ function affectedBy(workspace: Workspace, assignments: readonly Assignment[]): r
 const hardFirst = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => Number(a.severity === 'soft') - Number(b.severity === 'soft'));
 
-let known: { readonly workspace: Workspace; readonly quarter: QuarterId; readonly assessment: Assessment | null; readonly fairness: TeamFairness } | null = null;
+let known: {
+  readonly workspace: Workspace;
+  readonly quarter: QuarterId;
+  readonly assessment: Assessment | null;
+  readonly fairness: TeamFairness;
+} | null = null;
 
 /** A drag asks for the same "before" with every target: it is judged once. */
 function judgedBefore(workspace: Workspace, quarter: QuarterId, assessment: Assessment | null): TeamFairness {
-  if (known === null || known.workspace !== workspace || known.quarter !== quarter || known.assessment !== assessment) {
+  if (
+    known === null ||
+    known.workspace !== workspace ||
+    known.quarter !== quarter ||
+    known.assessment !== assessment
+  ) {
     known = { workspace, quarter, assessment, fairness: judge(workspace, quarter, assessment) };
   }
   return known.fairness;
@@ -85,11 +95,24 @@ export function planMove(
 ): MovePreview {
   const assignments = assignmentsOf(workspace, gesture);
   const before = judgedBefore(workspace, quarter, assessment);
-  const still: MovePreview = { gesture, command: null, refusal: null, affected: [], findings: [], conflicts: [], before, after: before };
+  const still: MovePreview = {
+    gesture,
+    command: null,
+    refusal: null,
+    affected: [],
+    findings: [],
+    conflicts: [],
+    before,
+    after: before,
+  };
   if (assignments.length === 0) return still;
 
   const commandAccepting = (accept: readonly RuleName[]): CommandOf<'assign-shifts'> => ({
-    kind: 'assign-shifts', assignments, accept, today, reason,
+    kind: 'assign-shifts',
+    assignments,
+    accept,
+    today,
+    reason,
   });
   const affected = affectedBy(workspace, assignments);
   let command = commandAccepting([]);
@@ -100,7 +123,12 @@ export function planMove(
   }
   if (!edited.ok) return { ...still, affected, refusal: edited.reason };
 
-  const findings = hardFirst(checkShifts(edited.value.workspace, assignments.map(({ shift }) => shift)));
+  const findings = hardFirst(
+    checkShifts(
+      edited.value.workspace,
+      assignments.map(({ shift }) => shift),
+    ),
+  );
   return {
     gesture,
     command,

@@ -21,7 +21,8 @@ export function fairnessRank({ score, people }: TeamFairness): readonly [number,
   return [score ?? 0, -Math.max(0, ...distances), -distances.reduce((sum, one) => sum + one, 0)];
 }
 
-const byRank = (a: readonly number[], b: readonly number[]): number => a.map((value, place) => (b[place] ?? 0) - value).find((order) => order !== 0) ?? 0;
+const byRank = (a: readonly number[], b: readonly number[]): number =>
+  a.map((value, place) => (b[place] ?? 0) - value).find((order) => order !== 0) ?? 0;
 
 /** How much stands against a move: open hard rules weigh more than any warning. */
 const burden = ({ preview }: Suggestion): number =>
@@ -35,20 +36,30 @@ function sorted(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 }
 
 /** Everybody whom a turn could be given to, fairest first and those with conflicts after them. */
-export function suggestGive(workspace: Workspace, quarter: QuarterId, shift: ShiftId, assessment: Assessment | null, today: LocalDate): readonly Suggestion[] {
+export function suggestGive(
+  workspace: Workspace,
+  quarter: QuarterId,
+  shift: ShiftId,
+  assessment: Assessment | null,
+  today: LocalDate,
+): readonly Suggestion[] {
   const owner = workspace.shifts[shift]?.person ?? null;
   return sorted(
     Object.values(workspace.people)
       .filter((person) => person.id !== owner && person.archivedOn === null)
       .map((person) => {
-        const gesture: Gesture = owner === null ? { kind: 'assign', slot: shift, person: person.id } : { kind: 'give', shift, to: person.id };
+        const gesture: Gesture =
+          owner === null
+            ? { kind: 'assign', slot: shift, person: person.id }
+            : { kind: 'give', shift, to: person.id };
         return { key: person.id, preview: planMove(workspace, quarter, gesture, assessment, today) };
       }),
   );
 }
 
 const overlap = (a: Slot, b: Slot): boolean => a.start < b.end && b.start < a.end;
-const weeksApart = (a: Slot, b: Slot): number => Math.abs(dayNumber(dateOf(a.start)) - dayNumber(dateOf(b.start))) / 7;
+const weeksApart = (a: Slot, b: Slot): number =>
+  Math.abs(dayNumber(dateOf(a.start)) - dayNumber(dateOf(b.start))) / 7;
 
 /** Turns worth looking at for a swap: at the same time, or the same duty within the quarter. Nearest first, at most 60. */
 function swapPartners(workspace: Workspace, quarter: QuarterId, own: Slot): readonly Slot[] {
@@ -56,14 +67,24 @@ function swapPartners(workspace: Workspace, quarter: QuarterId, own: Slot): read
   return slotsOfQuarter(workspace, quarter)
     .filter((slot) => {
       const person = workspace.shifts[slot.id]?.person;
-      return person !== undefined && person !== owner && (overlap(slot, own) || (slot.rotation === own.rotation && slot.layer === own.layer));
+      return (
+        person !== undefined &&
+        person !== owner &&
+        (overlap(slot, own) || (slot.rotation === own.rotation && slot.layer === own.layer))
+      );
     })
     .sort((a, b) => weeksApart(a, own) - weeksApart(b, own) || (a.id < b.id ? -1 : 1))
     .slice(0, 60);
 }
 
 /** Turns of other people that this one could be exchanged for, fairest first. */
-export function suggestSwap(workspace: Workspace, quarter: QuarterId, shift: ShiftId, assessment: Assessment | null, today: LocalDate): readonly Suggestion[] {
+export function suggestSwap(
+  workspace: Workspace,
+  quarter: QuarterId,
+  shift: ShiftId,
+  assessment: Assessment | null,
+  today: LocalDate,
+): readonly Suggestion[] {
   const own = slotOf(workspace, shift);
   if (own === null || workspace.shifts[shift] === undefined) return [];
   return sorted(
@@ -75,15 +96,30 @@ export function suggestSwap(workspace: Workspace, quarter: QuarterId, shift: Shi
 }
 
 /** Weeks of the same duty that this person could hold instead: gaps to move to, and other people's weeks to trade for. */
-export function suggestMove(workspace: Workspace, quarter: QuarterId, shift: ShiftId, assessment: Assessment | null, today: LocalDate): readonly Suggestion[] {
+export function suggestMove(
+  workspace: Workspace,
+  quarter: QuarterId,
+  shift: ShiftId,
+  assessment: Assessment | null,
+  today: LocalDate,
+): readonly Suggestion[] {
   const own = slotOf(workspace, shift);
   const owner = workspace.shifts[shift]?.person;
   if (own === null || owner === undefined) return [];
   return sorted(
     slotsOfQuarter(workspace, quarter)
-      .filter((slot) => slot.id !== shift && slot.rotation === own.rotation && slot.layer === own.layer && workspace.shifts[slot.id]?.person !== owner)
+      .filter(
+        (slot) =>
+          slot.id !== shift &&
+          slot.rotation === own.rotation &&
+          slot.layer === own.layer &&
+          workspace.shifts[slot.id]?.person !== owner,
+      )
       .map((slot) => {
-        const gesture: Gesture = workspace.shifts[slot.id] === undefined ? { kind: 'move', shift, toSlot: slot.id } : { kind: 'trade', shift, with: slot.id };
+        const gesture: Gesture =
+          workspace.shifts[slot.id] === undefined
+            ? { kind: 'move', shift, toSlot: slot.id }
+            : { kind: 'trade', shift, with: slot.id };
         return { key: slot.id, preview: planMove(workspace, quarter, gesture, assessment, today) };
       }),
   );

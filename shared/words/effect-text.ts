@@ -16,13 +16,21 @@ export interface EffectLine {
   readonly trend: 'better' | 'worse' | null;
 }
 
-const line = (kind: EffectLine['kind'], text: string, trend: EffectLine['trend'] = null): EffectLine => ({ kind, text, trend });
+const line = (kind: EffectLine['kind'], text: string, trend: EffectLine['trend'] = null): EffectLine => ({
+  kind,
+  text,
+  trend,
+});
 
 /** At most this many shifts are named for a selection moved together; then a count. */
 const mostNamed = 3;
 
 function takesLines(workspace: Workspace, { affected, command }: MovePreview): readonly EffectLine[] {
-  const takes = affected.flatMap(({ person, takes: shifts }) => shifts.map((shift) => line('takes', `${personName(workspace, person)} takes ${slotWithDays(workspace, shift)}`)));
+  const takes = affected.flatMap(({ person, takes: shifts }) =>
+    shifts.map((shift) =>
+      line('takes', `${personName(workspace, person)} takes ${slotWithDays(workspace, shift)}`),
+    ),
+  );
   const gaps = (command?.assignments ?? [])
     .filter(({ person }) => person === null)
     .map(({ shift }) => line('takes', `${slotWithDays(workspace, shift)} becomes a gap`));
@@ -37,7 +45,8 @@ const freeLines = (workspace: Workspace, { affected }: MovePreview): readonly Ef
     .filter(({ takes }) => takes.length === 0)
     .map(({ person, gives }) => {
       const [only] = gives;
-      const what = gives.length === 1 && only !== undefined ? slotName(workspace, only) : `${gives.length} shifts`;
+      const what =
+        gives.length === 1 && only !== undefined ? slotName(workspace, only) : `${gives.length} shifts`;
       return line('free', `${personName(workspace, person)} gives up ${what}`);
     });
 
@@ -50,10 +59,15 @@ function findingLines(workspace: Workspace, findings: readonly Finding[]): reado
   const hard = unique.filter(({ kind }) => kind === 'hard');
   const soft = unique.filter(({ kind }) => kind === 'soft');
   // Every hard conflict is named. Warnings beyond four would bury them.
-  return [...hard, ...soft.slice(0, 4), ...(soft.length > 4 ? [line('soft', `and ${soft.length - 4} more warnings`)] : [])];
+  return [
+    ...hard,
+    ...soft.slice(0, 4),
+    ...(soft.length > 4 ? [line('soft', `and ${soft.length - 4} more warnings`)] : []),
+  ];
 }
 
-const of = (fairness: TeamFairness, person: PersonId): PersonFairness | undefined => fairness.people.find((one) => one.person === person);
+const of = (fairness: TeamFairness, person: PersonId): PersonFairness | undefined =>
+  fairness.people.find((one) => one.person === person);
 
 function shareLines(workspace: Workspace, { affected, before, after }: MovePreview): readonly EffectLine[] {
   return affected.flatMap(({ person }) => {
@@ -61,8 +75,12 @@ function shareLines(workspace: Workspace, { affected, before, after }: MovePrevi
     if (was === undefined || is === undefined) return [];
     const closer = Math.abs(is.difference) - Math.abs(was.difference);
     const trend = closer === 0 ? null : closer < 0 ? 'better' : 'worse';
-    if (closer === 0 && Math.sign(was.difference) === Math.sign(is.difference)) return [line('share', `${personName(workspace, person)} stays ${shareText(is.difference)}`)];
-    const old = Math.sign(was.difference) === Math.sign(is.difference) ? pointsText(Math.abs(was.difference)) : shareText(was.difference).replace(' share', '');
+    if (closer === 0 && Math.sign(was.difference) === Math.sign(is.difference))
+      return [line('share', `${personName(workspace, person)} stays ${shareText(is.difference)}`)];
+    const old =
+      Math.sign(was.difference) === Math.sign(is.difference)
+        ? pointsText(Math.abs(was.difference))
+        : shareText(was.difference).replace(' share', '');
     return [line('share', `${personName(workspace, person)} ${shareText(is.difference)}, was ${old}`, trend)];
   });
 }
@@ -105,7 +123,10 @@ export function effectSentence(workspace: Workspace, preview: MovePreview): stri
 
 /** What a screen reader hears while the keys aim: the effect, conflicts by their word, in one breath. */
 export function effectSpeech(workspace: Workspace, preview: MovePreview): string {
-  const marks: Readonly<Partial<Record<EffectLine['kind'], string>>> = { hard: 'Conflict: ', soft: 'Warning: ' };
+  const marks: Readonly<Partial<Record<EffectLine['kind'], string>>> = {
+    hard: 'Conflict: ',
+    soft: 'Warning: ',
+  };
   return effectLines(workspace, preview)
     .map(({ kind, text }) => `${marks[kind] ?? ''}${text}`)
     .join('. ');
@@ -114,5 +135,7 @@ export function effectSpeech(workspace: Workspace, preview: MovePreview): string
 /** The title of the question that a hard conflict asks: "Place Profit primary, W5 anyway?" */
 export function askTitle(workspace: Workspace, shifts: readonly ShiftId[]): string {
   const [only] = shifts;
-  return shifts.length === 1 && only !== undefined ? `Place ${slotName(workspace, only)} anyway?` : `Place ${shifts.length} shifts anyway?`;
+  return shifts.length === 1 && only !== undefined
+    ? `Place ${slotName(workspace, only)} anyway?`
+    : `Place ${shifts.length} shifts anyway?`;
 }

@@ -28,7 +28,8 @@ export function monthsOf(weeks: readonly Week[]): readonly Month[] {
   weeks.forEach(({ monday }, index) => {
     const key = monday.slice(0, 7);
     const last = months[months.length - 1];
-    if (last !== undefined && last.key === key) months[months.length - 1] = { ...last, count: last.count + 1 };
+    if (last !== undefined && last.key === key)
+      months[months.length - 1] = { ...last, count: last.count + 1 };
     else months.push({ key, first: index, count: 1, title: monthText(monday) });
   });
   return months;
@@ -37,7 +38,9 @@ export function monthsOf(weeks: readonly Week[]): readonly Month[] {
 function Marks({ week }: { readonly week: Week }) {
   if (week.holidays.length === 0 && week.dues.length === 0) return null;
   const lines = [
-    ...week.holidays.map(({ name, date, tentative }) => `${dayText(date)}: ${name}${tentative ? ' (tentative)' : ''}`),
+    ...week.holidays.map(
+      ({ name, date, tentative }) => `${dayText(date)}: ${name}${tentative ? ' (tentative)' : ''}`,
+    ),
     ...week.dues.map(({ title, date }) => `${dayText(date)}: ${title} is due`),
   ];
   return (
@@ -61,13 +64,27 @@ interface Props {
 export const BoardHead = memo(function BoardHead({ weeks, columns, span, corner }: Props) {
   const left = (column: number) => columns.head + column * columns.week;
   return (
-    <div className="board-head" role="row" aria-rowindex={1} style={{ height: headHeight, width: left(columns.count) }}>
-      <div className="board-corner" role="columnheader" aria-colindex={1} style={{ width: columns.head, height: headHeight }}>
+    <div
+      className="board-head"
+      role="row"
+      aria-rowindex={1}
+      style={{ height: headHeight, width: left(columns.count) }}
+    >
+      <div
+        className="board-corner"
+        role="columnheader"
+        aria-colindex={1}
+        style={{ width: columns.head, height: headHeight }}
+      >
         {corner}
       </div>
       <div className="board-months" aria-hidden="true">
         {monthsOf(weeks).map((month) => (
-          <div key={month.key} className="board-month" style={{ left: left(month.first), width: month.count * columns.week, height: sizes.monthBand }}>
+          <div
+            key={month.key}
+            className="board-month"
+            style={{ left: left(month.first), width: month.count * columns.week, height: sizes.monthBand }}
+          >
             <span style={{ left: columns.head }}>{month.title}</span>
           </div>
         ))}

@@ -38,11 +38,27 @@ export function within(row: BoardRow, shifts: readonly ShiftId[]): readonly Shif
   return own.length === 0 ? none : own;
 }
 
-function Leave({ mark, week, height, alone }: { readonly mark: LeaveMark; readonly week: number; readonly height: number; readonly alone: boolean }) {
+function Leave({
+  mark,
+  week,
+  height,
+  alone,
+}: {
+  readonly mark: LeaveMark;
+  readonly week: number;
+  readonly height: number;
+  readonly alone: boolean;
+}) {
   const [from, to] = mark.days;
   const width = ((to - from) / 7) * week;
   return (
-    <span className="leave" data-alone={alone || undefined} data-tentative={mark.tentative || undefined} title={`${mark.word} ${rangeText(mark.from, mark.to)}`} style={{ left: (from / 7) * week, width, height }}>
+    <span
+      className="leave"
+      data-alone={alone || undefined}
+      data-tentative={mark.tentative || undefined}
+      title={`${mark.word} ${rangeText(mark.from, mark.to)}`}
+      style={{ left: (from / 7) * week, width, height }}
+    >
       {width >= 34 ? <span className="leave-word">{mark.word}</span> : null}
     </span>
   );
@@ -53,27 +69,42 @@ interface CellProps extends Props {
   readonly week: Week;
 }
 
-function Chip({ chip, cell, at }: { readonly chip: PlacedChip; readonly cell: CellProps; readonly at: number }) {
+function Chip({
+  chip,
+  cell,
+  at,
+}: {
+  readonly chip: PlacedChip;
+  readonly cell: CellProps;
+  readonly at: number;
+}) {
   const { columns, workspace, row, cursorColumn, cursorChip, column, selected, held } = cell;
   const width = columns.week * chip.span - 6;
   const isCursor = cursorColumn === column && (cursorChip ?? 0) === at;
   return (
     <>
-    <button
-      type="button"
-      className="board-chip"
-      tabIndex={isCursor ? 0 : -1}
-      aria-label={chipLabel(workspace, chip.slot, chip.face)}
-      aria-pressed={selected.includes(chip.slot.id)}
-      aria-haspopup="menu"
-      data-shift={chip.slot.id}
-      data-held={held === chip.slot.id || undefined}
-      style={{ top: chip.top, width, height: chip.height }}
-    >
-      <ShiftChip face={chip.face} shows={row.kind === 'rotation' ? 'person' : 'rotation'} width={width} />
-    </button>
+      <button
+        type="button"
+        className="board-chip"
+        tabIndex={isCursor ? 0 : -1}
+        aria-label={chipLabel(workspace, chip.slot, chip.face)}
+        aria-pressed={selected.includes(chip.slot.id)}
+        aria-haspopup="menu"
+        data-shift={chip.slot.id}
+        data-held={held === chip.slot.id || undefined}
+        style={{ top: chip.top, width, height: chip.height }}
+      >
+        <ShiftChip face={chip.face} shows={row.kind === 'rotation' ? 'person' : 'rotation'} width={width} />
+      </button>
       {selected.length === 1 && selected[0] === chip.slot.id ? (
-        <button type="button" className="chip-more" tabIndex={-1} aria-label="Actions for this shift" data-more={chip.slot.id} style={{ top: chip.top, left: width - 21 }}>
+        <button
+          type="button"
+          className="chip-more"
+          tabIndex={-1}
+          aria-label="Actions for this shift"
+          data-more={chip.slot.id}
+          style={{ top: chip.top, left: width - 21 }}
+        >
           <Ellipsis size={15} aria-hidden="true" />
         </button>
       ) : null}
@@ -88,7 +119,9 @@ function Cell(props: CellProps) {
   const leave = row.kind === 'person' ? row.leave.filter((mark) => mark.column === column) : [];
   const isCursor = cursorColumn === column;
   const more = row.kind === 'gaps' ? (row.more[column] ?? 0) : 0;
-  const isHoliday = week.holidays.some(({ region }) => row.kind !== 'person' || row.region === null || region === row.region);
+  const isHoliday = week.holidays.some(
+    ({ region }) => row.kind !== 'person' || row.region === null || region === row.region,
+  );
   return (
     <div
       role="gridcell"
@@ -97,15 +130,25 @@ function Cell(props: CellProps) {
       data-column={column}
       data-past={week.past || undefined}
       data-holiday={isHoliday || undefined}
-      {...(inCell.length === 0 ? { tabIndex: isCursor ? 0 : -1, 'aria-label': emptyCellLabel(row, week, column) } : {})}
+      {...(inCell.length === 0
+        ? { tabIndex: isCursor ? 0 : -1, 'aria-label': emptyCellLabel(row, week, column) }
+        : {})}
       style={{ left: columns.head + column * columns.week, width: columns.week, height: row.height }}
     >
       {leave.map((mark) => (
-        <Leave key={`${mark.from}${mark.days[0]}`} mark={mark} week={columns.week} height={row.height} alone={inCell.length === 0} />
+        <Leave
+          key={`${mark.from}${mark.days[0]}`}
+          mark={mark}
+          week={columns.week}
+          height={row.height}
+          alone={inCell.length === 0}
+        />
       ))}
       {own.map((index) => {
         const chip = row.chips[index];
-        return chip === undefined ? null : <Chip key={chip.slot.id} chip={chip} cell={props} at={inCell.indexOf(index)} />;
+        return chip === undefined ? null : (
+          <Chip key={chip.slot.id} chip={chip} cell={props} at={inCell.indexOf(index)} />
+        );
       })}
       {more > 0 ? <span className="gaps-more">+{more} more</span> : null}
     </div>
@@ -122,14 +165,28 @@ export const BoardRowView = memo(function BoardRowView(props: Props) {
       className="board-row"
       data-kind={row.kind}
       data-row={index}
-      style={{ transform: `translateY(${top}px)`, height: row.height, width: columns.head + columns.count * columns.week }}
+      style={{
+        transform: `translateY(${top}px)`,
+        height: row.height,
+        width: columns.head + columns.count * columns.week,
+      }}
     >
-      <RowHead row={row} figures={figures} width={columns.head} focusable={cursorColumn === -1} targeted={false} allGaps={allGaps} onToggleGaps={onToggleGaps} />
+      <RowHead
+        row={row}
+        figures={figures}
+        width={columns.head}
+        focusable={cursorColumn === -1}
+        targeted={false}
+        allGaps={allGaps}
+        onToggleGaps={onToggleGaps}
+      />
       {row.kind === 'section'
         ? null
-        : weeks.slice(span.first, span.end).map((week, offset) => (
-            <Cell key={week.monday} {...props} column={span.first + offset} week={week} />
-          ))}
+        : weeks
+            .slice(span.first, span.end)
+            .map((week, offset) => (
+              <Cell key={week.monday} {...props} column={span.first + offset} week={week} />
+            ))}
     </div>
   );
 });

@@ -17,14 +17,39 @@ export function BoardToolbar({ pivot, mayStack }: Props) {
   ] as const;
   return (
     <div className="board-toolbar">
-      <SegmentedControl<Pivot> label="Rows of the board" options={options} value={pivot} onChange={setPivot} />
+      <SegmentedControl<Pivot>
+        label="Rows of the board"
+        options={options}
+        value={pivot}
+        onChange={setPivot}
+      />
       <ul className="board-legend" aria-label="Signs">
-        <li><span className="chip-mark" data-filled aria-hidden="true" />Primary</li>
-        <li><span className="chip-mark" aria-hidden="true" />Secondary</li>
-        <li><Diamond size={12} className="week-holiday" aria-hidden="true" />Holiday</li>
-        <li><Flag size={12} className="week-due" aria-hidden="true" />Deadline</li>
-        <li><span className="legend-leave" aria-hidden="true" />Leave</li>
-        <li><span className="legend-pin" aria-hidden="true"><span className="chip-pin" /></span>Pinned</li>
+        <li>
+          <span className="chip-mark" data-filled aria-hidden="true" />
+          Primary
+        </li>
+        <li>
+          <span className="chip-mark" aria-hidden="true" />
+          Secondary
+        </li>
+        <li>
+          <Diamond size={12} className="week-holiday" aria-hidden="true" />
+          Holiday
+        </li>
+        <li>
+          <Flag size={12} className="week-due" aria-hidden="true" />
+          Deadline
+        </li>
+        <li>
+          <span className="legend-leave" aria-hidden="true" />
+          Leave
+        </li>
+        <li>
+          <span className="legend-pin" aria-hidden="true">
+            <span className="chip-pin" />
+          </span>
+          Pinned
+        </li>
       </ul>
     </div>
   );

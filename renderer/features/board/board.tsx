@@ -46,13 +46,31 @@ function useOutline() {
     outline.hidden = box === null;
     if (box === null) return;
     const { preview } = useDrag.getState();
-    outline.dataset['tone'] = preview === null ? 'none' : (preview.command?.accept.length ?? 0) > 0 || preview.refusal !== null ? 'conflict' : 'fine';
-    Object.assign(outline.style, { left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px` });
+    outline.dataset['tone'] =
+      preview === null
+        ? 'none'
+        : (preview.command?.accept.length ?? 0) > 0 || preview.refusal !== null
+          ? 'conflict'
+          : 'fine';
+    Object.assign(outline.style, {
+      left: `${box.left}px`,
+      top: `${box.top}px`,
+      width: `${box.width}px`,
+      height: `${box.height}px`,
+    });
   }, []);
   return { element, show };
 }
 
-function Grid({ model, allGaps, setAllGaps }: { readonly model: BoardModel; readonly allGaps: boolean; readonly setAllGaps: (all: boolean) => void }) {
+function Grid({
+  model,
+  allGaps,
+  setAllGaps,
+}: {
+  readonly model: BoardModel;
+  readonly allGaps: boolean;
+  readonly setAllGaps: (all: boolean) => void;
+}) {
   const pane = useRef<HTMLDivElement>(null);
   const size = usePaneSize(pane);
   const { weeks, rows, tops, workspace, quarter } = model;
@@ -66,13 +84,21 @@ function Grid({ model, allGaps, setAllGaps }: { readonly model: BoardModel; read
   const toggleGaps = useCallback(() => setAllGaps(!allGaps), [allGaps, setAllGaps]);
   const { cursor, follow } = control;
 
-  useBoardDrag({ pane, model, columns, outline: outline.show, dropped: (outcome, was) => {
-    if (outcome === 'placed' && was.kind === 'slot') follow(was.slot);
-  } });
+  useBoardDrag({
+    pane,
+    model,
+    columns,
+    outline: outline.show,
+    dropped: (outcome, was) => {
+      if (outcome === 'placed' && was.kind === 'slot') follow(was.slot);
+    },
+  });
   const onKeyDown = useBoardKeys({ pane, model, columns, control, outline: outline.show });
   const pointer = useBoardPointer(model, control);
 
-  const shown = rows.map((row, index) => ({ row, index })).filter(({ index }) => (index >= inView.rows.first && index < inView.rows.end) || index === cursor.row);
+  const shown = rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ index }) => (index >= inView.rows.first && index < inView.rows.end) || index === cursor.row);
   const width = columns.head + columns.count * columns.week;
   return (
     // Scrolling by keyboard happens through the grid inside, which has the tab stop.
@@ -87,7 +113,12 @@ function Grid({ model, allGaps, setAllGaps }: { readonly model: BoardModel; read
         className="board-grid"
         style={{ width, height: headHeight + (tops[rows.length] ?? 0) }}
       >
-        <BoardHead weeks={weeks} columns={columns} span={inView.columns} corner={rows[0]?.kind === 'rotation' ? 'Rotation' : 'Engineer · points'} />
+        <BoardHead
+          weeks={weeks}
+          columns={columns}
+          span={inView.columns}
+          corner={rows[0]?.kind === 'rotation' ? 'Rotation' : 'Engineer · points'}
+        />
         <div className="board-rows" role="rowgroup" style={{ top: headHeight }}>
           {shown.map(({ row, index }) => (
             <BoardRowView
@@ -131,8 +162,11 @@ export function Board() {
     <div className="board">
       <BoardToolbar pivot={pivot} mayStack={people <= smallTeam} />
       <ProposalBar />
-      {isEmpty ? <BoardEmpty workspace={workspace} /> : <Grid model={model} allGaps={allGaps} setAllGaps={setAllGaps} />}
+      {isEmpty ? (
+        <BoardEmpty workspace={workspace} />
+      ) : (
+        <Grid model={model} allGaps={allGaps} setAllGaps={setAllGaps} />
+      )}
     </div>
   );
 }
-

@@ -13,13 +13,21 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 
 /** The next row in a direction that has cells: section titles are passed over. */
 function nextRow(rows: readonly BoardRow[], from: number, step: number): number {
-  for (let row = from + step; row >= 0 && row < rows.length; row += step) if (rows[row]?.kind !== 'section') return row;
+  for (let row = from + step; row >= 0 && row < rows.length; row += step)
+    if (rows[row]?.kind !== 'section') return row;
   return from;
 }
 
-const chipsIn = (rows: readonly BoardRow[], row: number, column: number): number => rows[row]?.cells[column]?.length ?? 0;
+const chipsIn = (rows: readonly BoardRow[], row: number, column: number): number =>
+  rows[row]?.cells[column]?.length ?? 0;
 
-function enter(rows: readonly BoardRow[], row: number, column: number, at: 'top' | 'bottom' | number, whole: boolean): Cursor {
+function enter(
+  rows: readonly BoardRow[],
+  row: number,
+  column: number,
+  at: 'top' | 'bottom' | number,
+  whole: boolean,
+): Cursor {
   const count = chipsIn(rows, row, column);
   if (whole || count === 0) return { row, column, chip: null };
   const chip = at === 'top' ? 0 : at === 'bottom' ? count - 1 : clamp(at, 0, count - 1);
@@ -28,7 +36,8 @@ function enter(rows: readonly BoardRow[], row: number, column: number, at: 'top'
 
 function vertical(rows: readonly BoardRow[], cursor: Cursor, step: number, whole: boolean): Cursor {
   const inside = (cursor.chip ?? 0) + step;
-  if (!whole && cursor.chip !== null && inside >= 0 && inside < chipsIn(rows, cursor.row, cursor.column)) return { ...cursor, chip: inside };
+  if (!whole && cursor.chip !== null && inside >= 0 && inside < chipsIn(rows, cursor.row, cursor.column))
+    return { ...cursor, chip: inside };
   const row = nextRow(rows, cursor.row, step);
   return row === cursor.row ? cursor : enter(rows, row, cursor.column, step > 0 ? 'top' : 'bottom', whole);
 }
@@ -65,7 +74,13 @@ export function moveCursor(
     case 'page-down': {
       const step = intent.edge === 'page-up' ? -rowsPerPage : rowsPerPage;
       const row = clamp(cursor.row + step, first, last);
-      return enter(rows, rows[row]?.kind === 'section' ? nextRow(rows, row, 1) : row, cursor.column, 'top', whole);
+      return enter(
+        rows,
+        rows[row]?.kind === 'section' ? nextRow(rows, row, 1) : row,
+        cursor.column,
+        'top',
+        whole,
+      );
     }
   }
 }
@@ -82,7 +97,11 @@ export function settle(rows: readonly BoardRow[], weekCount: number, cursor: Cur
 }
 
 /** Where a shift lies now: in its person's row rather than a rotation's, so that focus follows the hand. */
-export function cursorOf(rows: readonly BoardRow[], shift: string, kinds: readonly BoardRow['kind'][]): Cursor | null {
+export function cursorOf(
+  rows: readonly BoardRow[],
+  shift: string,
+  kinds: readonly BoardRow['kind'][],
+): Cursor | null {
   for (const kind of kinds) {
     for (let row = 0; row < rows.length; row++) {
       const one = rows[row];

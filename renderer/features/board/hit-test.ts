@@ -40,7 +40,11 @@ export function hitTest(
   if (column >= columns.count) return null;
   const within = y - (tops[row] ?? 0);
   const chip = chipsOf(row).findIndex(
-    (one) => column >= one.column && column < one.column + one.span && within >= one.top && within < one.top + one.height,
+    (one) =>
+      column >= one.column &&
+      column < one.column + one.span &&
+      within >= one.top &&
+      within < one.top + one.height,
   );
   return { row, column, chip: chip === -1 ? null : chip };
 }

@@ -1,16 +1,31 @@
 import type { BoardRow, PlacedChip } from './rows.ts';
 
 const sameFace = (a: PlacedChip['face'], b: PlacedChip['face']): boolean =>
-  a.conflict === b.conflict && a.accepted === b.accepted && a.pinned === b.pinned && a.proposed === b.proposed &&
-  a.code === b.code && a.role === b.role && a.hue === b.hue && a.filled === b.filled &&
-  a.person?.name === b.person?.name && a.person?.position === b.person?.position &&
+  a.conflict === b.conflict &&
+  a.accepted === b.accepted &&
+  a.pinned === b.pinned &&
+  a.proposed === b.proposed &&
+  a.code === b.code &&
+  a.role === b.role &&
+  a.hue === b.hue &&
+  a.filled === b.filled &&
+  a.person?.name === b.person?.name &&
+  a.person?.position === b.person?.position &&
   a.person?.givenNameIsUnique === b.person?.givenNameIsUnique;
 
 const sameChip = (a: PlacedChip, b: PlacedChip): boolean =>
-  a.slot === b.slot && a.column === b.column && a.span === b.span && a.top === b.top && a.height === b.height && sameFace(a.face, b.face);
+  a.slot === b.slot &&
+  a.column === b.column &&
+  a.span === b.span &&
+  a.top === b.top &&
+  a.height === b.height &&
+  sameFace(a.face, b.face);
 
-const sameList = <Item>(a: readonly Item[], b: readonly Item[], same: (x: Item, y: Item) => boolean): boolean =>
-  a.length === b.length && a.every((item, index) => same(item, b[index] as Item));
+const sameList = <Item>(
+  a: readonly Item[],
+  b: readonly Item[],
+  same: (x: Item, y: Item) => boolean,
+): boolean => a.length === b.length && a.every((item, index) => same(item, b[index] as Item));
 
 /** What rows carry beside their chips, small enough to be compared as text. */
 function rest(row: BoardRow): string {
@@ -31,7 +46,10 @@ export function keepRows(before: readonly BoardRow[], next: readonly BoardRow[])
       const other = old.chips[index];
       return other !== undefined && sameChip(chip, other) ? other : chip;
     });
-    const unchanged = sameList(chips, old.chips, Object.is) && row.cells.length === old.cells.length && rest(row) === rest(old);
+    const unchanged =
+      sameList(chips, old.chips, Object.is) &&
+      row.cells.length === old.cells.length &&
+      rest(row) === rest(old);
     return unchanged ? old : { ...row, chips };
   });
 }

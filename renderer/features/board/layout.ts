@@ -27,7 +27,10 @@ export interface Block {
  * Lets blocks fall into a row as they come, each onto what already stands in its columns: a chip of two weeks keeps one
  * height in both. Returns the top of each and the height that the row then needs.
  */
-export function stack(blocks: readonly Block[], least: number = sizes.leastRow): { readonly tops: readonly number[]; readonly height: number } {
+export function stack(
+  blocks: readonly Block[],
+  least: number = sizes.leastRow,
+): { readonly tops: readonly number[]; readonly height: number } {
   const skyline = new Map<number, number>();
   let lowest = 0;
   const tops = blocks.map(({ column, span, height }) => {

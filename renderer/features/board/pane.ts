@@ -32,7 +32,12 @@ export interface InView {
 const same = (a: Span, b: Span): boolean => a.first === b.first && a.end === b.end;
 
 /** The rows and weeks to draw; changes only when scrolling brings another one into reach. */
-export function useInView(pane: RefObject<HTMLElement | null>, size: PaneSize, tops: readonly number[], columns: Columns): InView {
+export function useInView(
+  pane: RefObject<HTMLElement | null>,
+  size: PaneSize,
+  tops: readonly number[],
+  columns: Columns,
+): InView {
   const [scroll, setScroll] = useState({ left: 0, top: 0 });
   const view = (left: number, top: number): InView => ({
     rows: rowsInView(tops, top, size.height - headHeight),

@@ -1,5 +1,12 @@
 import { quarterText } from '../../../shared/words/date-text.ts';
-import { acceptPlan, discardPlan, shownAssignments, stopPlanning, usePlan, useProposedChanges } from '../../state/plan-store.ts';
+import {
+  acceptPlan,
+  discardPlan,
+  shownAssignments,
+  stopPlanning,
+  usePlan,
+  useProposedChanges,
+} from '../../state/plan-store.ts';
 import { Button } from '../../ui/button.tsx';
 
 const shifts = (count: number): string => (count === 1 ? '1 shift' : `${count} shifts`);
@@ -27,13 +34,23 @@ export function ProposalBar() {
       <span className="proposal-actions">
         {phase === 'planning' ? (
           <>
-            {slow && best !== null ? <Button size="small" onPress={() => stopPlanning(true)}>Use best so far</Button> : null}
-            <Button size="small" onPress={() => stopPlanning(false)}>Cancel</Button>
+            {slow && best !== null ? (
+              <Button size="small" onPress={() => stopPlanning(true)}>
+                Use best so far
+              </Button>
+            ) : null}
+            <Button size="small" onPress={() => stopPlanning(false)}>
+              Cancel
+            </Button>
           </>
         ) : (
           <>
-            <Button size="small" onPress={discardPlan}>Discard</Button>
-            <Button size="small" kind="primary" onPress={() => acceptPlan()}>Accept plan</Button>
+            <Button size="small" onPress={discardPlan}>
+              Discard
+            </Button>
+            <Button size="small" kind="primary" onPress={() => acceptPlan()}>
+              Accept plan
+            </Button>
           </>
         )}
       </span>

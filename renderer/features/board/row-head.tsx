@@ -24,11 +24,19 @@ interface Props {
   readonly onToggleGaps: () => void;
 }
 
-function PersonHead({ row, figures }: { readonly row: Extract<BoardRow, { kind: 'person' }>; readonly figures: HeadFigures | null }) {
+function PersonHead({
+  row,
+  figures,
+}: {
+  readonly row: Extract<BoardRow, { kind: 'person' }>;
+  readonly figures: HeadFigures | null;
+}) {
   return (
     <>
       <Avatar name={row.name} position={row.position} size={24} />
-      <span className="head-name" title={row.name}>{row.name}</span>
+      <span className="head-name" title={row.name}>
+        {row.name}
+      </span>
       {figures === null ? null : (
         <span className="head-figures" data-tone={figures.tone} aria-hidden="true">
           <b>{figures.points}</b>
@@ -39,7 +47,11 @@ function PersonHead({ row, figures }: { readonly row: Extract<BoardRow, { kind: 
   );
 }
 
-function GapsHead({ row, allGaps, onToggleGaps }: Pick<Props, 'allGaps' | 'onToggleGaps'> & { readonly row: Extract<BoardRow, { kind: 'gaps' }> }) {
+function GapsHead({
+  row,
+  allGaps,
+  onToggleGaps,
+}: Pick<Props, 'allGaps' | 'onToggleGaps'> & { readonly row: Extract<BoardRow, { kind: 'gaps' }> }) {
   const canFold = allGaps ? row.count > 0 : row.more.some((count) => count > 0);
   return (
     <>
@@ -49,8 +61,19 @@ function GapsHead({ row, allGaps, onToggleGaps }: Pick<Props, 'allGaps' | 'onTog
         <b>{row.count}</b>
       </span>
       {canFold ? (
-        <button type="button" className="head-fold" tabIndex={-1} aria-expanded={allGaps} aria-label={allGaps ? 'Show fewer gaps' : 'Show all gaps'} onClick={onToggleGaps}>
-          {allGaps ? <ChevronDown size={14} aria-hidden="true" /> : <ChevronRight size={14} aria-hidden="true" />}
+        <button
+          type="button"
+          className="head-fold"
+          tabIndex={-1}
+          aria-expanded={allGaps}
+          aria-label={allGaps ? 'Show fewer gaps' : 'Show all gaps'}
+          onClick={onToggleGaps}
+        >
+          {allGaps ? (
+            <ChevronDown size={14} aria-hidden="true" />
+          ) : (
+            <ChevronRight size={14} aria-hidden="true" />
+          )}
         </button>
       ) : null}
     </>
@@ -71,7 +94,15 @@ const headLabel = (row: BoardRow, figures: HeadFigures | null): string => {
 };
 
 /** The sticky first cell of a row: who or what it is, and how much it carries. */
-export const RowHead = memo(function RowHead({ row, figures, width, focusable, targeted, allGaps, onToggleGaps }: Props) {
+export const RowHead = memo(function RowHead({
+  row,
+  figures,
+  width,
+  focusable,
+  targeted,
+  allGaps,
+  onToggleGaps,
+}: Props) {
   return (
     <div
       role="rowheader"
@@ -88,7 +119,12 @@ export const RowHead = memo(function RowHead({ row, figures, width, focusable, t
       {row.kind === 'gaps' ? <GapsHead row={row} allGaps={allGaps} onToggleGaps={onToggleGaps} /> : null}
       {row.kind === 'rotation' ? (
         <>
-          <span className="chip-mark" data-hue={row.hue % 8} data-filled={row.filled || undefined} aria-hidden="true" />
+          <span
+            className="chip-mark"
+            data-hue={row.hue % 8}
+            data-filled={row.filled || undefined}
+            aria-hidden="true"
+          />
           <span className="head-name">{row.name}</span>
           <span className="head-layer">{row.layerTitle}</span>
         </>

@@ -62,7 +62,11 @@ export type BoardRow =
       readonly slots: readonly (ShiftId | null)[];
     });
 
-const leaveWords: Readonly<Record<Leave['kind'], string>> = { leave: 'Leave', 'comp-time': 'Comp', other: 'Away' };
+const leaveWords: Readonly<Record<Leave['kind'], string>> = {
+  leave: 'Leave',
+  'comp-time': 'Comp',
+  other: 'Away',
+};
 
 function leaveMarks(leave: readonly Leave[], weeks: readonly Week[]): readonly LeaveMark[] {
   return weeks.flatMap(({ monday, sunday }, column) =>
@@ -72,7 +76,14 @@ function leaveMarks(leave: readonly Leave[], weeks: readonly Week[]): readonly L
         const first = from > monday ? from : monday;
         const last = to < sunday ? to : sunday;
         const weekday = (date: LocalDate) => (Date.parse(date) - Date.parse(monday)) / 86_400_000;
-        return { column, word: leaveWords[kind], from, to, days: [weekday(first), weekday(last) + 1] as const, tentative };
+        return {
+          column,
+          word: leaveWords[kind],
+          from,
+          to,
+          days: [weekday(first), weekday(last) + 1] as const,
+          tentative,
+        };
       }),
   );
 }
@@ -85,9 +96,17 @@ interface Draft {
 }
 
 function place(drafts: readonly Draft[], weekCount: number, least: number, landing: number) {
-  const blocks = drafts.map(({ column, span, face }) => ({ column, span, height: face.conflict === null ? sizes.chip : sizes.chipWithConflict }));
+  const blocks = drafts.map(({ column, span, face }) => ({
+    column,
+    span,
+    height: face.conflict === null ? sizes.chip : sizes.chipWithConflict,
+  }));
   const { tops, height } = stack(blocks, least);
-  const chips = drafts.map((draft, index): PlacedChip => ({ ...draft, top: tops[index] ?? 0, height: blocks[index]?.height ?? sizes.chip }));
+  const chips = drafts.map((draft, index): PlacedChip => ({
+    ...draft,
+    top: tops[index] ?? 0,
+    height: blocks[index]?.height ?? sizes.chip,
+  }));
   const cells: number[][] = Array.from({ length: weekCount }, () => []);
   chips.forEach(({ column, span }, index) => {
     for (let at = column; at < column + span; at++) cells[at]?.push(index);
@@ -108,7 +127,10 @@ export interface RowInput {
   readonly allGaps: boolean;
 }
 
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+function groupBy<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));
@@ -125,7 +147,9 @@ export const smallTeam = 10;
 
 const position = (workspace: Workspace, slot: Slot): number => {
   const rotation = workspace.rotations[slot.rotation];
-  return (rotation?.position ?? 0) * 10 + (rotation?.layers.findIndex(({ name }) => name === slot.layer) ?? 0);
+  return (
+    (rotation?.position ?? 0) * 10 + (rotation?.layers.findIndex(({ name }) => name === slot.layer) ?? 0)
+  );
 };
 
 function draftsOf({ workspace, slots, weeks, findings, proposed }: RowInput): readonly Draft[] {
@@ -134,12 +158,18 @@ function draftsOf({ workspace, slots, weeks, findings, proposed }: RowInput): re
   return slots
     .flatMap((slot) => {
       const columns = columnsOf(slot, mondays);
-      return columns === null ? [] : [{ slot, face: faceOf(workspace, slot, worst, proposed.has(slot.id)), ...columns }];
+      return columns === null
+        ? []
+        : [{ slot, face: faceOf(workspace, slot, worst, proposed.has(slot.id)), ...columns }];
     })
     .sort((a, b) => a.column - b.column || position(workspace, a.slot) - position(workspace, b.slot));
 }
 
-function personRows({ workspace, weeks }: RowInput, drafts: readonly Draft[], landing: number): readonly BoardRow[] {
+function personRows(
+  { workspace, weeks }: RowInput,
+  drafts: readonly Draft[],
+  landing: number,
+): readonly BoardRow[] {
   const held = groupBy(drafts, ({ slot }) => workspace.shifts[slot.id]?.person ?? null);
   const leave = groupBy(Object.values(workspace.leave), ({ person }) => person);
   const [first, last] = [weeks[0]?.monday, weeks[weeks.length - 1]?.sunday];
@@ -154,7 +184,12 @@ function personRows({ workspace, weeks }: RowInput, drafts: readonly Draft[], la
       position: person.position,
       region: person.region,
       leave: leaveMarks(leave.get(person.id) ?? [], weeks),
-      ...place(held.get(person.id) ?? [], weeks.length, landing > 0 ? sizes.personRow : sizes.leastRow, landing),
+      ...place(
+        held.get(person.id) ?? [],
+        weeks.length,
+        landing > 0 ? sizes.personRow : sizes.leastRow,
+        landing,
+      ),
     }));
 }
 
@@ -212,7 +247,12 @@ function rotationRows({ workspace, weeks }: RowInput, drafts: readonly Draft[]):
 }
 
 const section = (title: string, weekCount: number): BoardRow => ({
-  kind: 'section', key: `section-${title}`, title, height: sizes.section, chips: [], cells: Array.from({ length: weekCount }, () => []),
+  kind: 'section',
+  key: `section-${title}`,
+  title,
+  height: sizes.section,
+  chips: [],
+  cells: Array.from({ length: weekCount }, () => []),
 });
 
 /** All rows of the Board in order: people and gaps, rotations, or both above each other. */
@@ -223,5 +263,10 @@ export function rowsOf(input: RowInput): readonly BoardRow[] {
   const people = () => [...personRows(input, drafts, landing), gapsRow(input, drafts)];
   if (pivot === 'people') return people();
   if (pivot === 'rotations') return rotationRows(input, drafts);
-  return [section('People', weeks.length), ...people(), section('Rotations', weeks.length), ...rotationRows(input, drafts)];
+  return [
+    section('People', weeks.length),
+    ...people(),
+    section('Rotations', weeks.length),
+    ...rotationRows(input, drafts),
+  ];
 }

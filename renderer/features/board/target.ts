@@ -4,7 +4,11 @@ import type { BoardModel } from './use-board-model.ts';
 import type { Columns } from './layout.ts';
 
 /** What a hit on the Board means to what is held over it; null where nothing can be dropped. */
-export function targetOf({ rows, weeks }: Pick<BoardModel, 'rows' | 'weeks'>, hit: Hit | null, held: Held | null): Target | null {
+export function targetOf(
+  { rows, weeks }: Pick<BoardModel, 'rows' | 'weeks'>,
+  hit: Hit | null,
+  held: Held | null,
+): Target | null {
   const row = hit === null ? undefined : rows[hit.row];
   if (hit === null || row === undefined) return null;
   const chip = hit.chip === null ? undefined : row.chips[hit.chip];
@@ -45,13 +49,29 @@ export interface Box {
 }
 
 /** Where the outline of a target lies beneath the head, in px: the chip itself, or the whole cell or row. */
-export function boxOf({ rows, tops }: Pick<BoardModel, 'rows' | 'tops'>, columns: Columns, hit: Hit, ofChip: boolean): Box {
+export function boxOf(
+  { rows, tops }: Pick<BoardModel, 'rows' | 'tops'>,
+  columns: Columns,
+  hit: Hit,
+  ofChip: boolean,
+): Box {
   const row = rows[hit.row];
   const top = tops[hit.row] ?? 0;
   const chip = ofChip && hit.chip !== null ? row?.chips[hit.chip] : undefined;
   if (chip !== undefined) {
-    return { left: columns.head + chip.column * columns.week + 2, top: top + chip.top - 1, width: columns.week * chip.span - 4, height: chip.height + 2 };
+    return {
+      left: columns.head + chip.column * columns.week + 2,
+      top: top + chip.top - 1,
+      width: columns.week * chip.span - 4,
+      height: chip.height + 2,
+    };
   }
-  if (hit.column === -1 || row?.kind === 'gaps') return { left: 0, top, width: columns.head + columns.week * columns.count, height: row?.height ?? 0 };
-  return { left: columns.head + hit.column * columns.week, top, width: columns.week, height: row?.height ?? 0 };
+  if (hit.column === -1 || row?.kind === 'gaps')
+    return { left: 0, top, width: columns.head + columns.week * columns.count, height: row?.height ?? 0 };
+  return {
+    left: columns.head + hit.column * columns.week,
+    top,
+    width: columns.week,
+    height: row?.height ?? 0,
+  };
 }

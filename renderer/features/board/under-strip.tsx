@@ -9,21 +9,39 @@ import { holidayMarks, type DueMark } from './weeks.ts';
 import type { BoardModel } from './use-board-model.ts';
 import { dueMarks } from './use-board-model.ts';
 
-function Owner({ workspace, person, role }: { readonly workspace: Workspace; readonly person: PersonId | null | undefined; readonly role: string }) {
+function Owner({
+  workspace,
+  person,
+  role,
+}: {
+  readonly workspace: Workspace;
+  readonly person: PersonId | null | undefined;
+  readonly role: string;
+}) {
   const one = person === null || person === undefined ? undefined : workspace.people[person];
   return (
     <span className="under-owner">
       <span className="chip-role">{role}</span>
-      {one === undefined ? 'nobody' : <><Avatar name={one.name} position={one.position} size={20} />{one.name}</>}
+      {one === undefined ? (
+        'nobody'
+      ) : (
+        <>
+          <Avatar name={one.name} position={one.position} size={20} />
+          {one.name}
+        </>
+      )}
     </span>
   );
 }
 
 const ownersOn = (task: Task, day: LocalDate) =>
-  task.ownership.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? 1 : -1))[0] ?? task.ownership[0];
+  task.ownership.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? 1 : -1))[0] ??
+  task.ownership[0];
 
 function Tasks({ workspace, day }: { readonly workspace: Workspace; readonly day: LocalDate }) {
-  const tasks = Object.values(workspace.tasks).filter(({ archivedOn }) => archivedOn === null).sort((a, b) => a.position - b.position);
+  const tasks = Object.values(workspace.tasks)
+    .filter(({ archivedOn }) => archivedOn === null)
+    .sort((a, b) => a.position - b.position);
   return (
     <section aria-label="Tasks and owners">
       <h2>Tasks</h2>
@@ -43,7 +61,9 @@ function Tasks({ workspace, day }: { readonly workspace: Workspace; readonly day
 }
 
 /** Deliveries of one day share a line. */
-function byDay(dues: readonly DueMark[]): readonly { readonly date: LocalDate; readonly titles: readonly string[] }[] {
+function byDay(
+  dues: readonly DueMark[],
+): readonly { readonly date: LocalDate; readonly titles: readonly string[] }[] {
   const days = new Map<LocalDate, string[]>();
   for (const { date, title } of dues) days.set(date, [...(days.get(date) ?? []), title]);
   return [...days].map(([date, titles]) => ({ date, titles }));
@@ -67,7 +87,10 @@ export function UnderStrip({ model }: { readonly model: BoardModel }) {
             <li key={id}>
               <Diamond size={12} className="week-holiday" aria-hidden="true" />
               <span className="under-date">{dayWithWeekdayText(date)}</span>
-              <span className="under-name">{name}{tentative ? ' (tentative)' : ''}</span>
+              <span className="under-name">
+                {name}
+                {tentative ? ' (tentative)' : ''}
+              </span>
             </li>
           ))}
         </ul>

@@ -2,7 +2,15 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { Held } from '../../../shared/editing/aim.ts';
 import { announce } from '../../state/announce.ts';
 import { placeGhost } from '../../state/drag-position.ts';
-import { aimAt, cancelDrag, drop, pickUp, proposalHoldsPlan, useDrag, type Outcome } from '../../state/drag-store.ts';
+import {
+  aimAt,
+  cancelDrag,
+  drop,
+  pickUp,
+  proposalHoldsPlan,
+  useDrag,
+  type Outcome,
+} from '../../state/drag-store.ts';
 import { closeDesk, showHover } from '../../state/shift-desk.ts';
 import { attachPointerDrag, type Point } from '../../ui/pointer-drag.ts';
 import { hitTest, type Hit } from './hit-test.ts';
@@ -37,7 +45,14 @@ export function useBoardDrag(parts: Parts): void {
       const { model, columns } = latest.current;
       const down = y - box.top;
       if (down < headHeight || down > box.height || x > box.right) return null;
-      return hitTest(x - box.left, down - headHeight + root.scrollTop, root.scrollLeft, columns, model.tops, (row) => model.rows[row]?.chips ?? []);
+      return hitTest(
+        x - box.left,
+        down - headHeight + root.scrollTop,
+        root.scrollLeft,
+        columns,
+        model.tops,
+        (row) => model.rows[row]?.chips ?? [],
+      );
     };
     const move = (at: Point) => {
       placeGhost(at);
@@ -46,7 +61,11 @@ export function useBoardDrag(parts: Parts): void {
       const target = targetOf(model, hit, held);
       aimAt(target);
       const isRotationCell = hit !== null && model.rows[hit.row]?.kind === 'rotation';
-      outline(hit === null || target === null ? null : boxOf(model, columns, hit, target.kind === 'slot' && !isRotationCell));
+      outline(
+        hit === null || target === null
+          ? null
+          : boxOf(model, columns, hit, target.kind === 'slot' && !isRotationCell),
+      );
     };
     const end = () => {
       held = null;
@@ -56,7 +75,11 @@ export function useBoardDrag(parts: Parts): void {
     return attachPointerDrag(root, {
       pick: (event) => {
         box = root.getBoundingClientRect();
-        if (event.target instanceof Element && event.target.closest('[data-no-drag], [data-more], .head-fold, .week-marks') !== null) return false;
+        if (
+          event.target instanceof Element &&
+          event.target.closest('[data-no-drag], [data-more], .head-fold, .week-marks') !== null
+        )
+          return false;
         held = heldAt(latest.current.model, hitAt({ x: event.clientX, y: event.clientY }));
         return held !== null;
       },

@@ -46,9 +46,13 @@ function holdingAt(model: BoardModel, cursor: Cursor): Held | null {
 function conflictFrom({ rows }: BoardModel, cursor: Cursor, step: 1 | -1): Cursor | null {
   const all = rows.flatMap((row, index) =>
     row.kind === 'person'
-      ? row.chips.filter(({ face }) => face.conflict !== null).map((chip) => ({
-          row: index, column: chip.column, chip: row.cells[chip.column]?.indexOf(row.chips.indexOf(chip)) ?? 0,
-        }))
+      ? row.chips
+          .filter(({ face }) => face.conflict !== null)
+          .map((chip) => ({
+            row: index,
+            column: chip.column,
+            chip: row.cells[chip.column]?.indexOf(row.chips.indexOf(chip)) ?? 0,
+          }))
       : [],
   );
   const place = (at: Cursor) => at.row * 10_000 + at.column * 100 + (at.chip ?? 0);
@@ -57,11 +61,24 @@ function conflictFrom({ rows }: BoardModel, cursor: Cursor, step: 1 | -1): Curso
 }
 
 const acts: Readonly<Partial<Record<Intent['kind'], ShiftAct>>> = {
-  'open-card': 'card', swap: 'swap', give: 'give', unassign: 'unassign', pin: 'pin', runbook: 'runbook', menu: 'menu', 'hover-card': 'hover',
+  'open-card': 'card',
+  swap: 'swap',
+  give: 'give',
+  unassign: 'unassign',
+  pin: 'pin',
+  runbook: 'runbook',
+  menu: 'menu',
+  'hover-card': 'hover',
 };
 
 /** Feeds the same drag controller from keys, and does what else the key map asks. */
-export function useBoardKeys({ pane, model, columns, control, outline }: Parts): (event: KeyboardEvent<HTMLElement>) => void {
+export function useBoardKeys({
+  pane,
+  model,
+  columns,
+  control,
+  outline,
+}: Parts): (event: KeyboardEvent<HTMLElement>) => void {
   const { cursor, moveTo, follow } = control;
 
   const aimFrom = useCallback(
@@ -74,7 +91,10 @@ export function useBoardKeys({ pane, model, columns, control, outline }: Parts):
       const element = pane.current;
       if (element !== null) {
         const { left, top } = element.getBoundingClientRect();
-        placeGhost({ x: left + box.left - element.scrollLeft + columns.week * 0.6, y: top + headHeight + box.top - element.scrollTop + box.height - 10 });
+        placeGhost({
+          x: left + box.left - element.scrollLeft + columns.week * 0.6,
+          y: top + headHeight + box.top - element.scrollTop + box.height - 10,
+        });
       }
       const { preview } = useDrag.getState();
       announce(preview === null ? 'No change here.' : effectSpeech(openWorkspace(), preview), 'assertive');
@@ -132,7 +152,14 @@ export function useBoardKeys({ pane, model, columns, control, outline }: Parts):
       }
       if (shift === null) return;
       if (intent.kind === 'nudge') {
-        const next = moveCursor(model.rows, model.weeks.length, cursor, { kind: 'go', rows: intent.rows, columns: intent.columns, extend: false }, rowsPerPage, true);
+        const next = moveCursor(
+          model.rows,
+          model.weeks.length,
+          cursor,
+          { kind: 'go', rows: intent.rows, columns: intent.columns, extend: false },
+          rowsPerPage,
+          true,
+        );
         pickUp({ kind: 'slot', slot: shift }, 'keys');
         aimAt(targetOf(model, { row: next.row, column: next.column, chip: null }, useDrag.getState().held));
         follow(shift);
@@ -144,7 +171,8 @@ export function useBoardKeys({ pane, model, columns, control, outline }: Parts):
         select(selection.includes(shift) ? selection.filter((one) => one !== shift) : [...selection, shift]);
         return;
       }
-      const anchor = event.target instanceof Element ? anchorOf(event.target) : { x: 0, y: 0, width: 0, height: 0 };
+      const anchor =
+        event.target instanceof Element ? anchorOf(event.target) : { x: 0, y: 0, width: 0, height: 0 };
       if (intent.kind === 'suggestion') return runOnShift('suggestion', shift, anchor, intent.rank);
       const act = acts[intent.kind];
       if (act === 'unassign') follow(shift);
@@ -153,4 +181,3 @@ export function useBoardKeys({ pane, model, columns, control, outline }: Parts):
     [model, cursor, moveTo, follow, aimFrom, outline],
   );
 }
-

@@ -59,5 +59,8 @@ export function useBoardModel(pivot: Pivot, allGaps: boolean, today: LocalDate):
   );
   kept.current = rows;
   const tops = useMemo(() => prefixSums(rows.map(({ height }) => height)), [rows]);
-  return useMemo(() => ({ workspace, quarter, slots, weeks, rows, tops }), [workspace, quarter, slots, weeks, rows, tops]);
+  return useMemo(
+    () => ({ workspace, quarter, slots, weeks, rows, tops }),
+    [workspace, quarter, slots, weeks, rows, tops],
+  );
 }

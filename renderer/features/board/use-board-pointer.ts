@@ -23,7 +23,8 @@ function cursorAt(model: BoardModel, target: EventTarget): Cursor | null {
   if (cell === null || Number.isNaN(row)) return null;
   const column = Number(cell.dataset['column']);
   const chip = chipAt(target);
-  const index = chip === null ? -1 : (model.rows[row]?.chips.findIndex(({ slot }) => slot.id === shiftOf(chip)) ?? -1);
+  const index =
+    chip === null ? -1 : (model.rows[row]?.chips.findIndex(({ slot }) => slot.id === shiftOf(chip)) ?? -1);
   const at = index === -1 ? null : (model.rows[row]?.cells[column]?.indexOf(index) ?? null);
   return { row, column, chip: at };
 }
@@ -49,6 +50,8 @@ export function useBoardPointer(model: BoardModel, { moveTo }: CursorControl) {
   const onClick = useCallback((event: MouseEvent) => {
     const more = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-more]') : null;
     if (more !== null) return openDesk('menu', more.dataset['more'] as ShiftId, anchorOf(more));
+    clearTimeout(timer.current);
+    showHover(null);
     const chip = chipAt(event.target);
     if (chip !== null) selectClicked(shiftOf(chip), event.shiftKey || event.ctrlKey || event.metaKey);
     else if (event.target instanceof Element && event.target.closest('.board-cell') !== null) select([]);
@@ -78,8 +81,17 @@ export function useBoardPointer(model: BoardModel, { moveTo }: CursorControl) {
     showHover(null);
     if (chip === null || event.pointerType === 'touch' || useDrag.getState().held !== null) return;
     timer.current = setTimeout(() => {
-      if (useDrag.getState().held === null && chip.isConnected) showHover({ shift: shiftOf(chip), anchor: anchorOf(chip) });
+      if (useDrag.getState().held === null && chip.isConnected)
+        showHover({ shift: shiftOf(chip), anchor: anchorOf(chip) });
     }, hoverDelay);
   }, []);
-  return { onClick, onDoubleClick, onContextMenu, onFocus, onPointerOver, onPointerLeave: leave, onScroll: leave };
+  return {
+    onClick,
+    onDoubleClick,
+    onContextMenu,
+    onFocus,
+    onPointerOver,
+    onPointerLeave: leave,
+    onScroll: leave,
+  };
 }

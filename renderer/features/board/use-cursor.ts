@@ -34,32 +34,41 @@ function reveal(pane: HTMLElement, { tops, rows }: BoardModel, columns: Columns,
 }
 
 /** The one tab stop of the grid, and where the keys go when it moves. */
-export function useCursor(pane: RefObject<HTMLElement | null>, model: BoardModel, columns: Columns): CursorControl {
+export function useCursor(
+  pane: RefObject<HTMLElement | null>,
+  model: BoardModel,
+  columns: Columns,
+): CursorControl {
   const [wanted, setWanted] = useState<Cursor>({ row: 0, column: 0, chip: 0 });
-  const focusNext = useRef(false);
+  /** Where the focus is to go once it is drawn. */
+  const focusNext = useRef<Cursor | null>(null);
   const following = useRef<ShiftId | null>(null);
   const cursor = settle(model.rows, model.weeks.length, wanted);
 
   useEffect(() => {
     if (following.current === null) return;
-    const kinds = model.rows[cursor.row]?.kind === 'rotation' ? (['rotation'] as const) : (['person', 'gaps', 'rotation'] as const);
+    const kinds =
+      model.rows[cursor.row]?.kind === 'rotation'
+        ? (['rotation'] as const)
+        : (['person', 'gaps', 'rotation'] as const);
     const place = cursorOf(model.rows, following.current, kinds);
     following.current = null;
     if (place === null) return;
-    focusNext.current = true;
+    focusNext.current = place;
     setWanted(place);
   }, [model.rows, cursor.row]);
 
   useEffect(() => {
     const element = pane.current;
-    if (element === null || !focusNext.current) return;
-    focusNext.current = false;
+    // The effect above may have asked for a place that this very drawing does not show yet.
+    if (element === null || focusNext.current === null || focusNext.current !== wanted) return;
+    focusNext.current = null;
     reveal(element, model, columns, cursor);
     elementAt(element, cursor)?.focus({ preventScroll: true });
   });
 
   const moveTo = useCallback((next: Cursor, focus: boolean) => {
-    focusNext.current = focus;
+    focusNext.current = focus ? next : null;
     setWanted(next);
   }, []);
   const follow = useCallback((shift: ShiftId) => {

@@ -38,7 +38,11 @@ export interface Week {
 export function holidayMarks(workspace: Workspace): readonly HolidayMark[] {
   return Object.values(workspace.holidays)
     .map(({ id, name, actual, observed, set, tentative }) => ({
-      id, name, tentative, date: observed ?? actual, region: workspace.holidaySets[set]?.region ?? '',
+      id,
+      name,
+      tentative,
+      date: observed ?? actual,
+      region: workspace.holidaySets[set]?.region ?? '',
     }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
@@ -47,7 +51,8 @@ export function holidayMarks(workspace: Workspace): readonly HolidayMark[] {
 export function mondaysOf(range: DateRange, slots: readonly Slot[]): readonly LocalDate[] {
   const mondays = new Set(slots.map((slot) => mondayOf(dateOf(slot.start))));
   const first = mondayOf(range.from);
-  for (let monday = first; monday < range.until; monday = addDays(monday, 7)) if (monday >= range.from) mondays.add(monday);
+  for (let monday = first; monday < range.until; monday = addDays(monday, 7))
+    if (monday >= range.from) mondays.add(monday);
   return [...mondays].sort();
 }
 
@@ -74,7 +79,10 @@ export function weeksOf(
 }
 
 /** The columns that a turn fills, by the noon rule: a hand-off in the morning does not claim the week that it ends in. */
-export function columnsOf(slot: Slot, mondays: readonly LocalDate[]): { readonly column: number; readonly span: number } | null {
+export function columnsOf(
+  slot: Slot,
+  mondays: readonly LocalDate[],
+): { readonly column: number; readonly span: number } | null {
   const first = mondayOf(dateOf(slot.start));
   const column = mondays.indexOf(first);
   if (column === -1) return null;

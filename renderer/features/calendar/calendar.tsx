@@ -5,7 +5,14 @@ import listPlugin from '@fullcalendar/react/list';
 import classicTheme from '@fullcalendar/react/themes/classic';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type MouseEvent } from 'react';
-import { addDays, daysBetween, mondayOf, quarterRange, weekdayOf, type DateRange } from '../../../shared/calendar/days.ts';
+import {
+  addDays,
+  daysBetween,
+  mondayOf,
+  quarterRange,
+  weekdayOf,
+  type DateRange,
+} from '../../../shared/calendar/days.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import { dayText, monthText, quarterText } from '../../../shared/words/date-text.ts';
@@ -44,10 +51,18 @@ const shiftAt = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-shift]') : null;
 
 const dayClass = (day: LocalDate, now: LocalDate, holidays: ReadonlySet<LocalDate>): string =>
-  ['calendar-day', day === now && 'calendar-today', day < now && 'calendar-past', holidays.has(day) && 'calendar-feast'].filter(Boolean).join(' ');
+  [
+    'calendar-day',
+    day === now && 'calendar-today',
+    day < now && 'calendar-past',
+    holidays.has(day) && 'calendar-feast',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** "6", and "1 Feb" where a month begins: Mondays carry their month too, so that every row has one. */
-const dayNumber = (day: LocalDate): string => (day.endsWith('-01') || weekdayOf(day) === 1 ? dayText(day) : String(Number(day.slice(8))));
+const dayNumber = (day: LocalDate): string =>
+  day.endsWith('-01') || weekdayOf(day) === 1 ? dayText(day) : String(Number(day.slice(8)));
 
 function useShown(zoom: Zoom) {
   const quarter = useView((view) => view.quarter);
@@ -56,7 +71,10 @@ function useShown(zoom: Zoom) {
   const { first, weeks } = weeksOfQuarter(range);
   useEffect(() => setMonth(null), [quarter]);
   const shownMonth = month ?? range.from;
-  const shown: DateRange = zoom === 'month' ? { from: addDays(shownMonth, -7), until: addDays(shownMonth, 45) } : { from: first, until: addDays(first, weeks * 7) };
+  const shown: DateRange =
+    zoom === 'month'
+      ? { from: addDays(shownMonth, -7), until: addDays(shownMonth, 45) }
+      : { from: first, until: addDays(first, weeks * 7) };
   const step = (by: 1 | -1) => {
     const middle = addDays(`${shownMonth.slice(0, 8)}15` as LocalDate, by * 30);
     setMonth(`${middle.slice(0, 8)}01` as LocalDate);
@@ -73,7 +91,13 @@ export function Calendar() {
   const shownEvents = useMemo(() => (zoom === 'list' ? events.map(atHandoff) : events), [zoom, events]);
   const root = useRef<HTMLDivElement>(null);
   const calendar = useRef<CalendarRef>(null);
-  const stops = useMemo(() => stopsOf(events).filter(({ start }) => start.slice(0, 10) >= shown.from && start.slice(0, 10) < shown.until), [events, shown.from, shown.until]);
+  const stops = useMemo(
+    () =>
+      stopsOf(events).filter(
+        ({ start }) => start.slice(0, 10) >= shown.from && start.slice(0, 10) < shown.until,
+      ),
+    [events, shown.from, shown.until],
+  );
   const follow = useCallback((shift: ShiftId) => setTimeout(() => focusShift(root.current, shift), 0), []);
   const target = useCalendarDrag(root, follow);
   const onKeyDown = useCalendarKeys(root, stops);
@@ -110,7 +134,12 @@ export function Calendar() {
     const chip = shiftAt(event.target);
     if (chip === null) return;
     event.preventDefault();
-    openDesk('menu', chip.dataset['shift'] as ShiftId, { x: event.clientX, y: event.clientY, width: 1, height: 1 });
+    openDesk('menu', chip.dataset['shift'] as ShiftId, {
+      x: event.clientX,
+      y: event.clientY,
+      width: 1,
+      height: 1,
+    });
   };
   const views = useMemo(
     () => ({
@@ -121,14 +150,29 @@ export function Calendar() {
     [weeks],
   );
   const day = today(workspace.about.zone);
-  const holidays = useMemo(() => new Set(Object.values(workspace.holidays).map(({ observed, actual }) => observed ?? actual)), [workspace.holidays]);
+  const holidays = useMemo(
+    () => new Set(Object.values(workspace.holidays).map(({ observed, actual }) => observed ?? actual)),
+    [workspace.holidays],
+  );
 
   return (
-    <div className="calendar" ref={root} onKeyDown={onKeyDown} onFocus={onFocus} onClick={onClick} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}>
+    <div
+      className="calendar"
+      ref={root}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onClick={onClick}
+      onDoubleClick={onDoubleClick}
+      onContextMenu={onContextMenu}
+    >
       <div className="board-toolbar">
         <SegmentedControl<Zoom>
           label="Range of the calendar"
-          options={[{ id: 'quarter', title: `${weeks} weeks` }, { id: 'month', title: 'Month' }, { id: 'list', title: 'List' }]}
+          options={[
+            { id: 'quarter', title: `${weeks} weeks` },
+            { id: 'month', title: 'Month' },
+            { id: 'list', title: 'List' },
+          ]}
           value={zoom}
           onChange={setZoom}
         />
@@ -144,8 +188,11 @@ export function Calendar() {
         <p className="calendar-zone">Hand-off times in each rotation’s own zone</p>
       </div>
       <div className="calendar-body">
-        <PersonRail target={target?.kind === 'person' ? target.person : null} gapsTarget={target?.kind === 'gaps'} />
-        <div className="calendar-scroll">
+        <PersonRail
+          target={target?.kind === 'person' ? target.person : null}
+          gapsTarget={target?.kind === 'gaps'}
+        />
+        <div className="calendar-scroll" data-zoom={zoom}>
           <FullCalendar
             key={weeks}
             ref={calendar}
@@ -173,14 +220,19 @@ export function Calendar() {
             locales={locales}
             tableHeaderSticky
             events={shownEvents as never}
-            eventContent={({ event }: { event: { extendedProps: unknown } }) => <EventContent event={event.extendedProps as EventKind} />}
+            eventContent={({ event }: { event: { extendedProps: unknown } }) => (
+              <EventContent event={event.extendedProps as EventKind} />
+            )}
             eventClass="calendar-event"
-            dayCellClass={({ date }: { date: Date }) => dayClass(date.toISOString().slice(0, 10) as LocalDate, day, holidays)}
-            dayCellTopContent={({ date }: { date: Date }) => dayNumber(date.toISOString().slice(0, 10) as LocalDate)}
+            dayCellClass={({ date }: { date: Date }) =>
+              dayClass(date.toISOString().slice(0, 10) as LocalDate, day, holidays)
+            }
+            dayCellTopContent={({ date }: { date: Date }) =>
+              dayNumber(date.toISOString().slice(0, 10) as LocalDate)
+            }
             dayCellTopInnerClass="calendar-day-top"
             dayHeaderInnerClass="calendar-day-head"
-            listDayFormat={{ weekday: 'short', day: 'numeric', month: 'short' }}
-            listDayAltFormat={false}
+            listDayFormat={{ day: 'numeric', month: 'long' }}
             listDayHeaderInnerClass="calendar-list-head"
             inlineWeekNumberClass="calendar-week-number"
           />

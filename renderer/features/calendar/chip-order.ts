@@ -10,15 +10,24 @@ export interface Stop {
 
 export function stopsOf(events: readonly CalendarEvent[]): readonly Stop[] {
   return events
-    .flatMap(({ extendedProps, start, rank }) => (extendedProps.kind === 'shift' ? [{ shift: extendedProps.shift, start, rank }] : []))
-    .sort((a, b) => (a.start === b.start ? a.rank - b.rank || (a.shift < b.shift ? -1 : 1) : a.start < b.start ? -1 : 1));
+    .flatMap(({ extendedProps, start, rank }) =>
+      extendedProps.kind === 'shift' ? [{ shift: extendedProps.shift, start, rank }] : [],
+    )
+    .sort((a, b) =>
+      a.start === b.start ? a.rank - b.rank || (a.shift < b.shift ? -1 : 1) : a.start < b.start ? -1 : 1,
+    );
 }
 
 /**
  * The stop that arrow keys lead to: up and down through the shifts of a week and on into the next; left and right to the
  * same duty a turn earlier or later.
  */
-export function nextStop(stops: readonly Stop[], from: ShiftId | null, rows: number, columns: number): ShiftId | null {
+export function nextStop(
+  stops: readonly Stop[],
+  from: ShiftId | null,
+  rows: number,
+  columns: number,
+): ShiftId | null {
   const at = stops.findIndex(({ shift }) => shift === from);
   const here = stops[at];
   if (here === undefined) return stops[0]?.shift ?? null;

@@ -12,20 +12,26 @@ function ShiftEvent({ event }: { readonly event: Extract<EventKind, { kind: 'shi
   const isHeld = useDrag(({ held }) => held?.kind === 'slot' && held.slot === event.shift);
   return (
     <span className="calendar-shift">
-    <button
-      type="button"
-      className="calendar-chip"
-      tabIndex={isCursor ? 0 : -1}
-      aria-label={event.label}
-      aria-haspopup="menu"
-      aria-pressed={isSelected}
-      data-shift={event.shift}
-      data-held={isHeld || undefined}
-    >
-      <ShiftChip face={event.face} shows="both" width={320} trailing={event.until} />
-    </button>
+      <button
+        type="button"
+        className="calendar-chip"
+        tabIndex={isCursor ? 0 : -1}
+        aria-label={event.label}
+        aria-haspopup="menu"
+        aria-pressed={isSelected}
+        data-shift={event.shift}
+        data-held={isHeld || undefined}
+      >
+        <ShiftChip face={event.face} shows="both" width={320} trailing={event.until} />
+      </button>
       {isSelected ? (
-        <button type="button" className="chip-more" tabIndex={-1} aria-label="Actions for this shift" data-more={event.shift}>
+        <button
+          type="button"
+          className="chip-more"
+          tabIndex={-1}
+          aria-label="Actions for this shift"
+          data-more={event.shift}
+        >
           <Ellipsis size={15} aria-hidden="true" />
         </button>
       ) : null}
@@ -42,14 +48,20 @@ export function EventContent({ event }: { readonly event: EventKind }) {
       return (
         <span className="calendar-line calendar-leave" data-tentative={event.tentative || undefined}>
           <Avatar name={event.name} position={event.position} size={20} />
-          <span>{event.name} {event.word}{event.tentative ? ' (tentative)' : ''}</span>
+          <span>
+            {event.name} {event.word}
+            {event.tentative ? ' (tentative)' : ''}
+          </span>
         </span>
       );
     case 'holiday':
       return (
         <span className="calendar-line calendar-holiday" title={event.name}>
           <Diamond size={12} className="week-holiday" aria-hidden="true" />
-          <span>{event.name}{event.tentative ? ' (tentative)' : ''}</span>
+          <span>
+            {event.name}
+            {event.tentative ? ' (tentative)' : ''}
+          </span>
         </span>
       );
     case 'due':

@@ -13,7 +13,9 @@ interface Props {
 export function PersonRail({ target, gapsTarget }: Props) {
   const workspace = useShownWorkspace();
   const fairness = useFairness();
-  const people = Object.values(workspace.people).filter(({ archivedOn }) => archivedOn === null).sort((a, b) => a.position - b.position);
+  const people = Object.values(workspace.people)
+    .filter(({ archivedOn }) => archivedOn === null)
+    .sort((a, b) => a.position - b.position);
   return (
     <aside className="person-rail" aria-label="People">
       <h2>People</h2>
@@ -21,11 +23,25 @@ export function PersonRail({ target, gapsTarget }: Props) {
         {people.map(({ id, name, position }) => {
           const own = fairness.people.find(({ person }) => person === id);
           return (
-            <li key={id} className="rail-person" title={own === undefined ? name : `${name}: ${pointsWithUnit(own.load)}, ${shareText(own.difference)}`} data-person={id} data-target={target === id || undefined}>
+            <li
+              key={id}
+              className="rail-person"
+              title={
+                own === undefined
+                  ? name
+                  : `${name}: ${pointsWithUnit(own.load)}, ${shareText(own.difference)}`
+              }
+              data-person={id}
+              data-target={target === id || undefined}
+            >
               <Avatar name={name} position={position} size={24} />
               <span className="rail-name">
                 <b>{name}</b>
-                {own === undefined ? null : <span>{pointsWithUnit(own.load)}, {signedPointsText(own.difference)}</span>}
+                {own === undefined ? null : (
+                  <span>
+                    {pointsWithUnit(own.load)}, {signedPointsText(own.difference)}
+                  </span>
+                )}
               </span>
             </li>
           );
@@ -35,7 +51,9 @@ export function PersonRail({ target, gapsTarget }: Props) {
         <span className="head-gap-mark" data-open={fairness.gaps > 0 || undefined} aria-hidden="true" />
         {fairness.gaps === 1 ? '1 gap' : `${fairness.gaps} gaps`}
       </div>
-      <p className="rail-hint">Drag a shift onto a person to give it, onto a shift to swap, onto a day to trade weeks.</p>
+      <p className="rail-hint">
+        Drag a shift onto a person to give it, onto a shift to swap, onto a day to trade weeks.
+      </p>
     </aside>
   );
 }

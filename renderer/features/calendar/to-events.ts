@@ -12,8 +12,20 @@ import type { Face } from '../../state/chip-faces.ts';
 
 /** What our drawing needs beside FullCalendar's own fields. */
 export type EventKind =
-  | { readonly kind: 'shift'; readonly shift: ShiftId; readonly face: Face; readonly label: string; readonly until: string }
-  | { readonly kind: 'leave'; readonly name: string; readonly position: number; readonly word: string; readonly tentative: boolean }
+  | {
+      readonly kind: 'shift';
+      readonly shift: ShiftId;
+      readonly face: Face;
+      readonly label: string;
+      readonly until: string;
+    }
+  | {
+      readonly kind: 'leave';
+      readonly name: string;
+      readonly position: number;
+      readonly word: string;
+      readonly tentative: boolean;
+    }
   | { readonly kind: 'holiday'; readonly name: string; readonly tentative: boolean }
   | { readonly kind: 'due'; readonly title: string };
 
@@ -49,7 +61,11 @@ export function eventCache(): EventCache {
 
 const rankOf = (workspace: Workspace, slot: Slot): number => {
   const rotation = workspace.rotations[slot.rotation];
-  return 100 + (rotation?.position ?? 0) * 10 + (rotation?.layers.findIndex(({ name }) => name === slot.layer) ?? 0);
+  return (
+    100 +
+    (rotation?.position ?? 0) * 10 +
+    (rotation?.layers.findIndex(({ name }) => name === slot.layer) ?? 0)
+  );
 };
 
 /** A turn from its hand-off to the next: it ends at the hour of the hand-off, not at midnight. */
@@ -69,7 +85,11 @@ export function shiftEvent(workspace: Workspace, slot: Slot, face: Face, label: 
 export const atHandoff = (event: CalendarEvent): CalendarEvent =>
   event.extendedProps.kind === 'shift' ? { ...event, end: `${event.start.slice(0, 10)}T23:59` } : event;
 
-const words: Readonly<Record<Leave['kind'], string>> = { leave: 'on leave', 'comp-time': 'comp time', other: 'away' };
+const words: Readonly<Record<Leave['kind'], string>> = {
+  leave: 'on leave',
+  'comp-time': 'comp time',
+  other: 'away',
+};
 
 /** Days away. The last day counts, and FullCalendar's ends do not: one day is added. The reason stays private. */
 export function leaveEvent(workspace: Workspace, leave: Leave): CalendarEvent {
@@ -88,7 +108,15 @@ export function leaveEvent(workspace: Workspace, leave: Leave): CalendarEvent {
 
 export function holidayEvent({ id, name, actual, observed, tentative }: Holiday): CalendarEvent {
   const day = observed ?? actual;
-  return { id, title: name, start: day, end: addDays(day, 1), allDay: true, rank: 0, extendedProps: { kind: 'holiday', name, tentative } };
+  return {
+    id,
+    title: name,
+    start: day,
+    end: addDays(day, 1),
+    allDay: true,
+    rank: 0,
+    extendedProps: { kind: 'holiday', name, tentative },
+  };
 }
 
 export function dueEvent(deadline: Deadline, day: LocalDate): CalendarEvent {
@@ -104,7 +132,11 @@ export function dueEvent(deadline: Deadline, day: LocalDate): CalendarEvent {
 }
 
 /** The quarters whose turns can be seen between two days. */
-export function quartersBetween(from: LocalDate, until: LocalDate, quarterOf: (day: LocalDate) => QuarterId): readonly QuarterId[] {
+export function quartersBetween(
+  from: LocalDate,
+  until: LocalDate,
+  quarterOf: (day: LocalDate) => QuarterId,
+): readonly QuarterId[] {
   const quarters = new Set<QuarterId>();
   // A turn begins at most two weeks before the first day that is seen.
   for (let day = addDays(from, -14); day < until; day = addDays(day, 7)) quarters.add(quarterOf(day));

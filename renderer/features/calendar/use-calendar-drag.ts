@@ -21,12 +21,16 @@ function heldUnder(target: EventTarget | null): Held | null {
 function markTargets(root: HTMLElement, target: Target | null, tone: string): void {
   for (const element of root.querySelectorAll('[data-drop]')) element.removeAttribute('data-drop');
   if (target?.kind === 'slot') {
-    for (const element of root.querySelectorAll(`[data-shift="${CSS.escape(target.slot)}"]`)) element.setAttribute('data-drop', tone);
+    for (const element of root.querySelectorAll(`[data-shift="${CSS.escape(target.slot)}"]`))
+      element.setAttribute('data-drop', tone);
   }
 }
 
 /** The same drag controller as the Board's, with what is under the pointer read by attributes. */
-export function useCalendarDrag(root: RefObject<HTMLElement | null>, follow: (shift: ShiftId) => void): Target | null {
+export function useCalendarDrag(
+  root: RefObject<HTMLElement | null>,
+  follow: (shift: ShiftId) => void,
+): Target | null {
   const [target, setTarget] = useState<Target | null>(null);
   const latest = useRef(follow);
   useEffect(() => {
@@ -41,7 +45,12 @@ export function useCalendarDrag(root: RefObject<HTMLElement | null>, follow: (sh
       const next = targetUnder(openWorkspace(), readUnder(document.elementsFromPoint(at.x, at.y)), held);
       aimAt(next);
       const { preview } = useDrag.getState();
-      const tone = preview === null ? 'none' : preview.refusal !== null || (preview.command?.accept.length ?? 0) > 0 ? 'conflict' : 'fine';
+      const tone =
+        preview === null
+          ? 'none'
+          : preview.refusal !== null || (preview.command?.accept.length ?? 0) > 0
+            ? 'conflict'
+            : 'fine';
       markTargets(element, preview === null ? null : next, tone);
       setTarget((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
     };

@@ -16,7 +16,14 @@ import { nextStop, type Stop } from './chip-order.ts';
 import { setCalendarCursor, useCalendarCursor } from './cursor-store.ts';
 
 const acts: Readonly<Partial<Record<Intent['kind'], ShiftAct>>> = {
-  'open-card': 'card', swap: 'swap', give: 'give', unassign: 'unassign', pin: 'pin', runbook: 'runbook', menu: 'menu', 'hover-card': 'hover',
+  'open-card': 'card',
+  swap: 'swap',
+  give: 'give',
+  unassign: 'unassign',
+  pin: 'pin',
+  runbook: 'runbook',
+  menu: 'menu',
+  'hover-card': 'hover',
 };
 
 const chipOf = (root: HTMLElement | null, shift: ShiftId): HTMLElement | null =>
@@ -32,7 +39,9 @@ export function focusShift(root: HTMLElement | null, shift: ShiftId): void {
 /** While a shift is held by keys: up and down go through the people, left and right through the weeks. */
 function aimByKey(held: ShiftId, rows: number, columns: number): void {
   const workspace = openWorkspace();
-  const people = Object.values(workspace.people).filter(({ archivedOn }) => archivedOn === null).sort((a, b) => a.position - b.position);
+  const people = Object.values(workspace.people)
+    .filter(({ archivedOn }) => archivedOn === null)
+    .sort((a, b) => a.position - b.position);
   const slot = slotOf(workspace, held);
   const owner = workspace.shifts[held]?.person;
   if (slot === null) return;
@@ -49,7 +58,10 @@ function aimByKey(held: ShiftId, rows: number, columns: number): void {
 }
 
 /** The Board's key map, for the shifts of the calendar. */
-export function useCalendarKeys(root: RefObject<HTMLElement | null>, stops: readonly Stop[]): (event: KeyboardEvent<HTMLElement>) => void {
+export function useCalendarKeys(
+  root: RefObject<HTMLElement | null>,
+  stops: readonly Stop[],
+): (event: KeyboardEvent<HTMLElement>) => void {
   return useCallback(
     (event) => {
       if (!(event.target instanceof HTMLElement) || event.target.closest('[data-shift]') === null) return;
@@ -69,7 +81,9 @@ export function useCalendarKeys(root: RefObject<HTMLElement | null>, stops: read
       }
       if (intent.kind === 'go-to') {
         const end = intent.edge === 'row-end' || intent.edge === 'grid-end';
-        const there = intent.edge.startsWith('page') ? nextStop(stops, shift, intent.edge === 'page-up' ? -24 : 24, 0) : (end ? stops[stops.length - 1] : stops[0])?.shift;
+        const there = intent.edge.startsWith('page')
+          ? nextStop(stops, shift, intent.edge === 'page-up' ? -24 : 24, 0)
+          : (end ? stops[stops.length - 1] : stops[0])?.shift;
         if (there !== null && there !== undefined) focusShift(root.current, there);
         return;
       }
@@ -84,7 +98,10 @@ export function useCalendarKeys(root: RefObject<HTMLElement | null>, stops: read
         case 'pick-up':
           pickUp({ kind: 'slot', slot: shift }, 'keys');
           placeGhost({ x: anchor.x + 24, y: anchor.y + anchor.height });
-          announce('Picked up. Up and down choose a person, left and right a week. Enter places, Escape cancels.', 'assertive');
+          announce(
+            'Picked up. Up and down choose a person, left and right a week. Enter places, Escape cancels.',
+            'assertive',
+          );
           return;
         case 'nudge':
           pickUp({ kind: 'slot', slot: shift }, 'keys');
@@ -93,7 +110,9 @@ export function useCalendarKeys(root: RefObject<HTMLElement | null>, stops: read
           return;
         case 'select': {
           const { selection } = useView.getState();
-          select(selection.includes(shift) ? selection.filter((one) => one !== shift) : [...selection, shift]);
+          select(
+            selection.includes(shift) ? selection.filter((one) => one !== shift) : [...selection, shift],
+          );
           return;
         }
         case 'suggestion':

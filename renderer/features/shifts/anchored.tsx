@@ -14,7 +14,18 @@ export function Anchored({ anchor, onClose, children, className }: Props) {
   const place = useRef<HTMLSpanElement>(null);
   return (
     <>
-      <span ref={place} aria-hidden="true" style={{ position: 'fixed', left: anchor.x, top: anchor.y, width: anchor.width, height: anchor.height, pointerEvents: 'none' }} />
+      <span
+        ref={place}
+        aria-hidden="true"
+        style={{
+          position: 'fixed',
+          left: anchor.x,
+          top: anchor.y,
+          width: anchor.width,
+          height: anchor.height,
+          pointerEvents: 'none',
+        }}
+      />
       <Popover
         triggerRef={place}
         isOpen

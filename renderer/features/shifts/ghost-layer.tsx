@@ -12,7 +12,13 @@ import { GhostCard, type GhostLine } from '../../ui/ghost-card.tsx';
 import { ShiftChip } from '../../ui/shift-chip.tsx';
 
 const tones: Readonly<Record<EffectLine['kind'], GhostLine['tone']>> = {
-  takes: 'plain', free: 'quiet', hard: 'hard', soft: 'soft', share: 'number', score: 'number', refused: 'soft',
+  takes: 'plain',
+  free: 'quiet',
+  hard: 'hard',
+  soft: 'soft',
+  share: 'number',
+  score: 'number',
+  refused: 'soft',
 };
 
 const noFindings = new Map();
@@ -21,7 +27,10 @@ function HeldChip({ workspace, held }: { readonly workspace: Workspace; readonly
   if (held.kind === 'person') {
     const person = workspace.people[held.person];
     return person === undefined ? null : (
-      <span className="ghost-person"><Avatar name={person.name} position={person.position} size={24} />{person.name}</span>
+      <span className="ghost-person">
+        <Avatar name={person.name} position={person.position} size={24} />
+        {person.name}
+      </span>
     );
   }
   const slot = slotOf(workspace, held.slot);
@@ -34,7 +43,9 @@ function hintOf({ preview, target, by }: DragState): string {
   if (preview === null) return target === null ? 'Esc cancels' : 'No change here';
   if (preview.refusal !== null) return 'Nothing is placed here';
   if (preview.command === null) return 'No change';
-  return preview.command.accept.length > 0 ? `${release} asks first · Ctrl+${by === 'keys' ? 'Enter' : 'release'} places anyway` : `${release} to place · Esc cancels`;
+  return preview.command.accept.length > 0
+    ? `${release} asks first · Ctrl+${by === 'keys' ? 'Enter' : 'release'} places anyway`
+    : `${release} to place · Esc cancels`;
 }
 
 /** Where the card hangs so that it stays whole in the window: right below the pointer, or left of it, or above. */
@@ -51,9 +62,13 @@ export function GhostLayer() {
   const drag = useDrag();
   const layer = useRef<HTMLDivElement>(null);
   const { held, preview } = drag;
-  useEffect(() => onGhostPlace(({ x, y }) => {
-    if (layer.current !== null) hang(layer.current, x, y);
-  }), [held, preview]);
+  useEffect(
+    () =>
+      onGhostPlace(({ x, y }) => {
+        if (layer.current !== null) hang(layer.current, x, y);
+      }),
+    [held, preview],
+  );
   if (held === null) return null;
   const lines = preview === null ? [] : effectLines(workspace, preview);
   return (

@@ -14,7 +14,8 @@ export function HoverCard() {
     if (element === null || hover === null) return;
     const { anchor } = hover;
     const below = anchor.y + anchor.height + 6;
-    const top = below + element.offsetHeight > window.innerHeight - 8 ? anchor.y - element.offsetHeight - 6 : below;
+    const top =
+      below + element.offsetHeight > window.innerHeight - 8 ? anchor.y - element.offsetHeight - 6 : below;
     const left = Math.max(8, Math.min(anchor.x, window.innerWidth - element.offsetWidth - 8));
     element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }, [hover]);

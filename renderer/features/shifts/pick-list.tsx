@@ -42,20 +42,29 @@ function scoreNote({ before, after }: Suggestion['preview'], person: PersonId | 
     const most = Math.max(0, ...after.people.map(({ difference }) => Math.abs(difference)));
     return [share, `furthest from share: ${pointsText(most)}`].filter((part) => part !== '').join(' · ');
   }
-  return [share, `score ${scoreText(before.score)} → ${scoreText(after.score)}`].filter((part) => part !== '').join(' · ');
+  return [share, `score ${scoreText(before.score)} → ${scoreText(after.score)}`]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function optionOf(workspace: Workspace, kind: PickKind, suggestion: Suggestion): Option {
   const { preview, key } = suggestion;
   const person = kind === 'give' ? (key as PersonId) : (workspace.shifts[key as ShiftId]?.person ?? null);
   const holder = person === null ? 'gap' : personName(workspace, person);
-  const title = kind === 'give' ? personName(workspace, person) : kind === 'swap' ? `${holder}, ${slotWithDays(workspace, key as ShiftId)}` : `${slotWithDays(workspace, key as ShiftId)}: ${holder}`;
+  const title =
+    kind === 'give'
+      ? personName(workspace, person)
+      : kind === 'swap'
+        ? `${holder}, ${slotWithDays(workspace, key as ShiftId)}`
+        : `${slotWithDays(workspace, key as ShiftId)}: ${holder}`;
   const conflict = preview.refusal !== null || (preview.command?.accept.length ?? 0) > 0;
   const note =
     preview.refusal !== null
       ? refusalText(preview.refusal, workspace)
       : conflict
-        ? preview.conflicts.map((finding) => findingText({ ...finding, accepted: false }, workspace)).join('; ')
+        ? preview.conflicts
+            .map((finding) => findingText({ ...finding, accepted: false }, workspace))
+            .join('; ')
         : scoreNote(preview, person);
   return { suggestion, title, person, note, conflict };
 }
@@ -76,7 +85,10 @@ export function PickList({ kind, shift, anchor }: Props) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const [query, setQuery] = useState('');
   const options = useMemo(
-    () => suggest[kind](workspace, quarter, shift, assessment, today(workspace.about.zone)).map((one) => optionOf(workspace, kind, one)),
+    () =>
+      suggest[kind](workspace, quarter, shift, assessment, today(workspace.about.zone)).map((one) =>
+        optionOf(workspace, kind, one),
+      ),
     [workspace, kind, quarter, shift, assessment],
   );
   const isGap = workspace.shifts[shift] === undefined;
@@ -100,17 +112,30 @@ export function PickList({ kind, shift, anchor }: Props) {
             selectionMode="none"
             onAction={(key) => choose(String(key))}
             className="min-h-0 flex-1 overflow-auto px-1 pb-1 outline-none"
-            renderEmptyState={() => <p className="px-2 py-3 text-body text-muted">{options.length === 0 ? 'There is nobody to choose.' : 'No match.'}</p>}
+            renderEmptyState={() => (
+              <p className="px-2 py-3 text-body text-muted">
+                {options.length === 0 ? 'There is nobody to choose.' : 'No match.'}
+              </p>
+            )}
           >
             {(option) => (
               <ListBoxItem
                 textValue={option.title}
                 className="flex cursor-default items-center gap-2.5 rounded-md px-2 py-1.5 outline-none data-focused:bg-selection data-hovered:bg-hover"
               >
-                {option.person === null ? <span className="head-gap-mark" aria-hidden="true" /> : <PersonMark person={option.person} workspace={workspace} />}
+                {option.person === null ? (
+                  <span className="head-gap-mark" aria-hidden="true" />
+                ) : (
+                  <PersonMark person={option.person} workspace={workspace} />
+                )}
                 <span className="min-w-0 flex-1">
-                  <Text slot="label" className="block truncate text-body text-ink">{option.title}</Text>
-                  <Text slot="description" className={`block text-label ${option.conflict ? 'text-error' : 'text-muted'}`}>
+                  <Text slot="label" className="block truncate text-body text-ink">
+                    {option.title}
+                  </Text>
+                  <Text
+                    slot="description"
+                    className={`block text-label ${option.conflict ? 'text-error' : 'text-muted'}`}
+                  >
                     {option.conflict ? '× ' : ''}
                     {option.note}
                   </Text>

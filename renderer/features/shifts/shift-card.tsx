@@ -37,7 +37,10 @@ export function ShiftCard({ shift }: { readonly shift: ShiftId }) {
   const isPast = slot !== null && dateOf(slot.end) <= today(workspace.about.zone);
   const isGap = holder === nobody;
   const preview = useMemo(
-    () => (choice === holder ? null : previewOf(gestureFor(shift, isGap, choice), isPast ? reason.trim() || 'to be given' : '')),
+    () =>
+      choice === holder
+        ? null
+        : previewOf(gestureFor(shift, isGap, choice), isPast ? reason.trim() || 'to be given' : ''),
     [choice, holder, shift, isGap, isPast, reason],
   );
   if (facts === null) return null;
@@ -58,11 +61,34 @@ export function ShiftCard({ shift }: { readonly shift: ShiftId }) {
       onClose={closeDesk}
       actions={
         <>
-          {runbook === null ? null : <Button kind="quiet" onPress={() => { closeDesk(); showRunbook(runbook); }}>Open runbook</Button>}
-          {isGap ? null : <Button kind="quiet" onPress={() => togglePin(shift)}>{workspace.shifts[shift]?.pinned === true ? 'Unpin' : 'Pin'}</Button>}
+          {runbook === null ? null : (
+            <Button
+              kind="quiet"
+              onPress={() => {
+                closeDesk();
+                showRunbook(runbook);
+              }}
+            >
+              Open runbook
+            </Button>
+          )}
+          {isGap ? null : (
+            <Button kind="quiet" onPress={() => togglePin(shift)}>
+              {workspace.shifts[shift]?.pinned === true ? 'Unpin' : 'Pin'}
+            </Button>
+          )}
           <Button onPress={closeDesk}>Close</Button>
-          <Button kind={conflicts > 0 ? 'danger' : 'primary'} onPress={save}
-            disabledReason={choice === holder ? 'Nothing has been changed' : needsReason ? 'A week that is over needs a reason' : undefined}>
+          <Button
+            kind={conflicts > 0 ? 'danger' : 'primary'}
+            onPress={save}
+            disabledReason={
+              choice === holder
+                ? 'Nothing has been changed'
+                : needsReason
+                  ? 'A week that is over needs a reason'
+                  : undefined
+            }
+          >
             {conflicts > 0 ? 'Place anyway' : isPast ? 'Correct' : 'Assign'}
           </Button>
         </>
@@ -75,7 +101,12 @@ export function ShiftCard({ shift }: { readonly shift: ShiftId }) {
         <dd>{facts.handoff}</dd>
         <dt>Origin</dt>
         <dd>{facts.origin}</dd>
-        {facts.note === '' ? null : <><dt>Note</dt><dd>{facts.note}</dd></>}
+        {facts.note === '' ? null : (
+          <>
+            <dt>Note</dt>
+            <dd>{facts.note}</dd>
+          </>
+        )}
       </dl>
       {facts.findings.map(({ text, hard }) => (
         <p key={text} className={`flex items-baseline gap-2 ${hard ? 'text-error' : 'text-warning'}`}>
@@ -83,15 +114,38 @@ export function ShiftCard({ shift }: { readonly shift: ShiftId }) {
           {text}
         </p>
       ))}
-      <Select label="On call" options={[...people.map(({ id, name }) => ({ id: id as string, title: name })), { id: nobody, title: 'Nobody: leave a gap' }]} value={choice} onChange={setChoice} />
+      <Select
+        label="On call"
+        options={[
+          ...people.map(({ id, name }) => ({ id: id as string, title: name })),
+          { id: nobody, title: 'Nobody: leave a gap' },
+        ]}
+        value={choice}
+        onChange={setChoice}
+      />
       {isPast && choice !== holder ? (
-        <Field label="Reason" value={reason} onChange={setReason} hint="This week is over. The correction and its reason are kept in History." />
+        <Field
+          label="Reason"
+          value={reason}
+          onChange={setReason}
+          hint="This week is over. The correction and its reason are kept in History."
+        />
       ) : null}
       {preview === null ? null : (
         <ul className="flex flex-col gap-1 text-body" aria-label="What this changes">
           {effectLines(workspace, preview).map(({ kind, text }) => (
-            <li key={text} className={kind === 'hard' || kind === 'refused' ? 'text-error' : kind === 'soft' ? 'text-warning' : 'text-muted'}>
-              {kind === 'hard' ? '× ' : kind === 'soft' ? '! ' : ''}{text}
+            <li
+              key={text}
+              className={
+                kind === 'hard' || kind === 'refused'
+                  ? 'text-error'
+                  : kind === 'soft'
+                    ? 'text-warning'
+                    : 'text-muted'
+              }
+            >
+              {kind === 'hard' ? '× ' : kind === 'soft' ? '! ' : ''}
+              {text}
             </li>
           ))}
         </ul>

@@ -32,7 +32,10 @@ export function factsOf(workspace: Workspace, shift: ShiftId): ShiftFacts | null
     person: held === undefined ? 'Nobody: a gap' : personName(workspace, held.person),
     when: `${weekText(dateOf(slot.start))}, ${turnText(slot.start, slot.end)}`,
     handoff: `${momentText(slot.start)} to ${momentText(slot.end)}${zone}`,
-    origin: held === undefined ? 'Open' : `${origins[held.origin]}${held.pinned ? ', pinned: the planner leaves it' : ''}`,
+    origin:
+      held === undefined
+        ? 'Open'
+        : `${origins[held.origin]}${held.pinned ? ', pinned: the planner leaves it' : ''}`,
     note: held?.note ?? '',
     findings: checkShifts(workspace, [shift])
       .filter(({ rule, shift: own }) => rule !== 'gap' && own === shift)

@@ -15,7 +15,12 @@ export function ShiftLayer() {
     <>
       {asked?.open === 'menu' ? <ShiftMenu shift={asked.shift} anchor={asked.anchor} /> : null}
       {asked?.open === 'give' || asked?.open === 'swap' || asked?.open === 'move' ? (
-        <PickList key={`${asked.open}${asked.shift}`} kind={asked.open} shift={asked.shift} anchor={asked.anchor} />
+        <PickList
+          key={`${asked.open}${asked.shift}`}
+          kind={asked.open}
+          shift={asked.shift}
+          anchor={asked.anchor}
+        />
       ) : null}
       {asked?.open === 'card' ? <ShiftCard key={asked.shift} shift={asked.shift} /> : null}
       <HoverCard />

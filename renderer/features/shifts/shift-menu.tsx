@@ -42,7 +42,12 @@ export function ShiftMenu({ shift, anchor }: Props) {
       entries: [
         entry('pin', allPinned && !isGap ? 'Unpin' : 'Pin', 'P', nobody),
         entry('card', isGap ? 'Open gap' : 'Open shift', 'Enter'),
-        entry('runbook', 'Open runbook', 'O', runbookOf(shift) === null ? 'This rotation has no runbook' : undefined),
+        entry(
+          'runbook',
+          'Open runbook',
+          'O',
+          runbookOf(shift) === null ? 'This rotation has no runbook' : undefined,
+        ),
       ],
     },
   ];

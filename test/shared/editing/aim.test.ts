@@ -5,11 +5,25 @@ import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { slotsOfQuarter } from '../../../shared/rotation/expand.ts';
-import { aPerson, aRotation, aShift, aShiftId, aWorkspace, personIdOf, primary } from '../../builders/a-workspace.ts';
+import {
+  aPerson,
+  aRotation,
+  aShift,
+  aShiftId,
+  aWorkspace,
+  personIdOf,
+  primary,
+} from '../../builders/a-workspace.ts';
 
 const quarter = '2027-Q1' as QuarterId;
-const [w1, w2, w3, w4] = ['2027-01-04', '2027-01-11', '2027-01-18', '2027-01-25'].map((day) => day as LocalDate) as [LocalDate, LocalDate, LocalDate, LocalDate];
-const [ann, bo, cy] = ['Ann', 'Bo', 'Cy'].map(personIdOf) as [ReturnType<typeof personIdOf>, ReturnType<typeof personIdOf>, ReturnType<typeof personIdOf>];
+const [w1, w2, w3, w4] = ['2027-01-04', '2027-01-11', '2027-01-18', '2027-01-25'].map(
+  (day) => day as LocalDate,
+) as [LocalDate, LocalDate, LocalDate, LocalDate];
+const [ann, bo, cy] = ['Ann', 'Bo', 'Cy'].map(personIdOf) as [
+  ReturnType<typeof personIdOf>,
+  ReturnType<typeof personIdOf>,
+  ReturnType<typeof personIdOf>,
+];
 const turn = (week: string): ShiftId => aShiftId('Team', primary, week);
 const held = (week: string): Held => ({ kind: 'slot', slot: turn(week) });
 
@@ -24,10 +38,18 @@ const aimed = (from: Held, to: Target) => aim(workspace, slots, from, to);
 
 describe('a held turn', () => {
   test('over another person in its own week is given to them', () => {
-    expect(aimed(held(w1), { kind: 'person-week', person: cy, week: w1 })).toEqual({ kind: 'give', shift: turn(w1), to: cy });
+    expect(aimed(held(w1), { kind: 'person-week', person: cy, week: w1 })).toEqual({
+      kind: 'give',
+      shift: turn(w1),
+      to: cy,
+    });
   });
   test('over its own person in another week is traded with whoever holds that week', () => {
-    expect(aimed(held(w1), { kind: 'person-week', person: ann, week: w2 })).toEqual({ kind: 'trade', shift: turn(w1), with: turn(w2) });
+    expect(aimed(held(w1), { kind: 'person-week', person: ann, week: w2 })).toEqual({
+      kind: 'trade',
+      shift: turn(w1),
+      with: turn(w2),
+    });
   });
   test('over its own person in an open week moves there and leaves a gap', () => {
     const gesture = aimed(held(w1), { kind: 'person-week', person: ann, week: w4 });
@@ -46,11 +68,23 @@ describe('a held turn', () => {
     ]);
   });
   test('over the very holder of another week is exchanged, so that nobody ends with both', () => {
-    expect(aimed(held(w1), { kind: 'person-week', person: bo, week: w2 })).toEqual({ kind: 'trade', shift: turn(w1), with: turn(w2) });
+    expect(aimed(held(w1), { kind: 'person-week', person: bo, week: w2 })).toEqual({
+      kind: 'trade',
+      shift: turn(w1),
+      with: turn(w2),
+    });
   });
   test('over a chip swaps with it, over an open turn moves there, over the gaps is unassigned', () => {
-    expect(aimed(held(w1), { kind: 'slot', slot: turn(w2) })).toEqual({ kind: 'swap', shift: turn(w1), with: turn(w2) });
-    expect(aimed(held(w1), { kind: 'slot', slot: turn(w4) })).toEqual({ kind: 'move', shift: turn(w1), toSlot: turn(w4) });
+    expect(aimed(held(w1), { kind: 'slot', slot: turn(w2) })).toEqual({
+      kind: 'swap',
+      shift: turn(w1),
+      with: turn(w2),
+    });
+    expect(aimed(held(w1), { kind: 'slot', slot: turn(w4) })).toEqual({
+      kind: 'move',
+      shift: turn(w1),
+      toSlot: turn(w4),
+    });
     expect(aimed(held(w1), { kind: 'gaps' })).toEqual({ kind: 'unassign', shift: turn(w1) });
   });
   test('onto itself, with oneself, or where there is no turn means nothing', () => {
@@ -65,16 +99,32 @@ describe('a held turn', () => {
 
 describe('a held gap', () => {
   test('over a person is assigned to them, in the week it is dropped on', () => {
-    expect(aimed(held(w4), { kind: 'person-week', person: cy, week: w4 })).toEqual({ kind: 'assign', slot: turn(w4), person: cy });
-    expect(aimed(held(w4), { kind: 'person', person: cy })).toEqual({ kind: 'assign', slot: turn(w4), person: cy });
+    expect(aimed(held(w4), { kind: 'person-week', person: cy, week: w4 })).toEqual({
+      kind: 'assign',
+      slot: turn(w4),
+      person: cy,
+    });
+    expect(aimed(held(w4), { kind: 'person', person: cy })).toEqual({
+      kind: 'assign',
+      slot: turn(w4),
+      person: cy,
+    });
   });
   test('over a filled turn calls its person here', () => {
-    expect(aimed(held(w4), { kind: 'slot', slot: turn(w2) })).toEqual({ kind: 'move', shift: turn(w2), toSlot: turn(w4) });
+    expect(aimed(held(w4), { kind: 'slot', slot: turn(w2) })).toEqual({
+      kind: 'move',
+      shift: turn(w2),
+      toSlot: turn(w4),
+    });
   });
 });
 
 test('a held person is assigned to the turn they are dropped on, unless it is theirs', () => {
-  expect(aimed({ kind: 'person', person: cy }, { kind: 'slot', slot: turn(w1) })).toEqual({ kind: 'assign', slot: turn(w1), person: cy });
+  expect(aimed({ kind: 'person', person: cy }, { kind: 'slot', slot: turn(w1) })).toEqual({
+    kind: 'assign',
+    slot: turn(w1),
+    person: cy,
+  });
   expect(aimed({ kind: 'person', person: ann }, { kind: 'slot', slot: turn(w1) })).toBeNull();
   expect(aimed({ kind: 'person', person: cy }, { kind: 'gaps' })).toBeNull();
 });

@@ -32,10 +32,16 @@ const one: fc.Arbitrary<Gesture> = fc.oneof(
 );
 const gesture: fc.Arbitrary<Gesture> = fc.oneof(
   { weight: 4, arbitrary: one },
-  { weight: 1, arbitrary: fc.array(one, { minLength: 2, maxLength: 4 }).map((gestures): Gesture => ({ kind: 'several', gestures })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(one, { minLength: 2, maxLength: 4 })
+      .map((gestures): Gesture => ({ kind: 'several', gestures })),
+  },
 );
 
-const holder = (from: typeof workspace, shift: ShiftId): PersonId | null => from.shifts[shift]?.person ?? null;
+const holder = (from: typeof workspace, shift: ShiftId): PersonId | null =>
+  from.shifts[shift]?.person ?? null;
 
 test('what a move shows is what committing it does, for hundreds of random gestures', () => {
   let moved = 0;
@@ -59,8 +65,12 @@ test('what a move shows is what committing it does, for hundreds of random gestu
       expect(new Set(preview.findings)).toEqual(new Set(checkShifts(after, touched)));
       for (const shift of slots) {
         const [was, is] = [holder(workspace, shift), holder(after, shift)];
-        const takes = preview.affected.filter(({ takes: own }) => own.includes(shift)).map(({ person: who }) => who);
-        const gives = preview.affected.filter(({ gives: own }) => own.includes(shift)).map(({ person: who }) => who);
+        const takes = preview.affected
+          .filter(({ takes: own }) => own.includes(shift))
+          .map(({ person: who }) => who);
+        const gives = preview.affected
+          .filter(({ gives: own }) => own.includes(shift))
+          .map(({ person: who }) => who);
         expect(takes).toEqual(was === is || is === null ? [] : [is]);
         expect(gives).toEqual(was === is || was === null ? [] : [was]);
       }
@@ -75,9 +85,12 @@ test('the card names everybody affected and every hard conflict', () => {
   fc.assert(
     fc.property(one, (random) => {
       const preview = planMove(workspace, quarter, random, null, today);
-      const text = effectLines(workspace, preview).map((line) => line.text).join('\n');
+      const text = effectLines(workspace, preview)
+        .map((line) => line.text)
+        .join('\n');
       for (const { person: who } of preview.affected) expect(text).toContain(personName(workspace, who));
-      for (const conflict of preview.conflicts) expect(text).toContain(findingText({ ...conflict, accepted: false }, workspace));
+      for (const conflict of preview.conflicts)
+        expect(text).toContain(findingText({ ...conflict, accepted: false }, workspace));
     }),
     { numRuns: 300, seed: 7 },
   );
@@ -108,6 +121,10 @@ test('a week that is over is refused with its reason, and goes through with one'
   const shift = slots[0] as ShiftId;
   const other = people.find((id) => id !== holder(workspace, shift)) as PersonId;
   const late = '2026-11-23' as LocalDate;
-  expect(planMove(workspace, quarter, { kind: 'give', shift, to: other }, null, late).refusal?.kind).toBe('past-needs-reason');
-  expect(planMove(workspace, quarter, { kind: 'give', shift, to: other }, null, late, 'Swapped by phone').command).not.toBeNull();
+  expect(planMove(workspace, quarter, { kind: 'give', shift, to: other }, null, late).refusal?.kind).toBe(
+    'past-needs-reason',
+  );
+  expect(
+    planMove(workspace, quarter, { kind: 'give', shift, to: other }, null, late, 'Swapped by phone').command,
+  ).not.toBeNull();
 });

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { nextStop, stopsOf } from '../../../../renderer/features/calendar/chip-order.ts';
+import { targetUnder } from '../../../../renderer/features/calendar/drop-target.ts';
+import {
+  atHandoff,
+  dueEvent,
+  eventCache,
+  holidayEvent,
+  leaveEvent,
+  quartersBetween,
+  shiftEvent,
+} from '../../../../renderer/features/calendar/to-events.ts';
+import { faceOf } from '../../../../renderer/state/chip-faces.ts';
+import { quarterOf } from '../../../../shared/calendar/days.ts';
+import type { LocalDate, QuarterId } from '../../../../shared/model/dates.ts';
+import type { LeaveId, PersonId } from '../../../../shared/model/ids.ts';
+import { slotsOfQuarter } from '../../../../shared/rotation/expand.ts';
+import { sampleWorkspace } from '../../../../shared/sample/sample.ts';
+
+const workspace = sampleWorkspace();
+const slots = slotsOfQuarter(workspace, '2026-Q4' as QuarterId);
+const eventOf = (index: number) => {
+  const slot = slots[index];
+  if (slot === undefined) throw new Error('no such slot');
+  return shiftEvent(workspace, slot, faceOf(workspace, slot, new Map(), false), `label ${index}`);
+};
+
+test('a turn runs from hand-off to hand-off by the wall clock, not from midnight', () => {
+  const { start, end, allDay } = eventOf(0);
+  expect([start, end, allDay]).toEqual([slots[0]?.start, slots[0]?.end, false]);
+  expect(start.slice(11)).toBe('09:00');
+});
+
+test('in a list a turn stands on the day of its hand-off only; other events stay as they are', () => {
+  expect(atHandoff(eventOf(0)).end.slice(0, 10)).toBe(eventOf(0).start.slice(0, 10));
+  const holiday = holidayEvent(Object.values(workspace.holidays)[0] as never);
+  expect(atHandoff(holiday)).toBe(holiday);
+});
+
+test('the last day of leave is drawn, and its reason is not', () => {
+  const leave = {
+    id: 'leave-x' as LeaveId,
+    person: Object.keys(workspace.people)[0] as PersonId,
+    from: '2027-02-03' as LocalDate,
+    to: '2027-02-05' as LocalDate,
+    part: 'day',
+    kind: 'leave',
+    tentative: false,
+    reason: 'operation',
+  } as const;
+  const event = leaveEvent(workspace, leave);
+  expect([event.start, event.end, event.allDay]).toEqual(['2027-02-03', '2027-02-06', true]);
+  expect(JSON.stringify(event)).not.toContain('operation');
+});
+
+test('a holiday is drawn on the day it is observed', () => {
+  const weekend = Object.values(workspace.holidays).find(({ observed }) => observed !== null);
+  if (weekend !== undefined) expect(holidayEvent(weekend).start).toBe(weekend.observed);
+  const plain = Object.values(workspace.holidays).find(({ observed }) => observed === null);
+  if (plain !== undefined) expect(holidayEvent(plain).start).toBe(plain.actual);
+  expect(weekend ?? plain).toBeDefined();
+});
+
+test('an event that says the same is the same object, and one that says something else is not', () => {
+  const cache = eventCache();
+  const first = cache.keep(eventOf(0));
+  expect(cache.keep(eventOf(0))).toBe(first);
+  expect(cache.keep({ ...eventOf(0), title: 'another' })).not.toBe(first);
+});
+
+test('the quarters of a range count the one whose last turn reaches into it', () => {
+  expect(quartersBetween('2027-01-01' as LocalDate, '2027-02-01' as LocalDate, quarterOf)).toEqual([
+    '2026-Q4',
+    '2027-Q1',
+  ]);
+});
+
+test('keys go down through the shifts of a week and sideways through one duty', () => {
+  const stops = stopsOf([
+    ...slots.map((_, index) => eventOf(index)),
+    dueEvent(Object.values(workspace.deadlines)[0] as never, '2026-11-02' as LocalDate),
+  ]);
+  expect(stops).toHaveLength(slots.length);
+  const first = stops[0];
+  const below = nextStop(stops, first?.shift ?? null, 1, 0);
+  expect(below).toBe(stops[1]?.shift);
+  const later = nextStop(stops, first?.shift ?? null, 0, 1);
+  expect(later?.split('/').slice(0, 2)).toEqual(first?.shift.split('/').slice(0, 2));
+  expect(later).not.toBe(first?.shift);
+  expect(nextStop(stops, stops[stops.length - 1]?.shift ?? null, 1, 0)).toBe(stops[stops.length - 1]?.shift);
+  expect(nextStop(stops, null, 0, 1)).toBe(first?.shift);
+});
+
+test('a drop means: a person of the rail, another shift, the gaps, or the week of a day', () => {
+  const held = { kind: 'slot', slot: slots[0]?.id ?? ('' as never) } as const;
+  const owner = workspace.shifts[held.slot]?.person;
+  const nothing = { shift: null, person: null, day: null, gaps: false } as const;
+  expect(targetUnder(workspace, { ...nothing, person: 'person-x' as PersonId }, held)).toEqual({
+    kind: 'person',
+    person: 'person-x',
+  });
+  expect(
+    targetUnder(workspace, { ...nothing, shift: slots[1]?.id ?? null, day: '2026-10-07' as LocalDate }, held),
+  ).toEqual({ kind: 'slot', slot: slots[1]?.id });
+  expect(targetUnder(workspace, { ...nothing, gaps: true }, held)).toEqual({ kind: 'gaps' });
+  expect(targetUnder(workspace, { ...nothing, day: '2026-10-14' as LocalDate }, held)).toEqual({
+    kind: 'person-week',
+    person: owner,
+    week: '2026-10-12',
+  });
+  expect(targetUnder(workspace, nothing, held)).toBeNull();
+  expect(
+    targetUnder(
+      workspace,
+      { ...nothing, day: '2026-10-14' as LocalDate },
+      { kind: 'person', person: 'person-x' as PersonId },
+    ),
+  ).toBeNull();
+});
