@@ -27,27 +27,33 @@ export async function beginWithFile(file: string, ports: Ports): Promise<Result<
   }
   const taken = await takeOrLook(places, ports);
   if (!taken.ok) return taken;
-  const owner = taken.value.owner;
-  const found = await findState(files, places, ports.hash);
-  if (!found.ok) {
-    await giveUp(owner, places, ports);
-    return found;
+  const { owner, because } = taken.value;
+  let beginning: Result<Beginning, Problem> | null = null;
+  try {
+    const found = await findState(files, places, ports.hash);
+    beginning = found.ok ? ok(await beginFrom(found.value, places, owner, because, ports)) : found;
+    return beginning;
+  } finally {
+    // Whoever does not write, for whatever reason, must not keep others from it.
+    if (!beginning?.ok || beginning.value.keeping === null) await giveUp(owner, places, ports);
   }
-  if (owner === null) return ok(toLookAt(places, found.value, taken.value.because));
-  if (found.value.document.version > knownVersion) {
-    await giveUp(owner, places, ports);
-    return ok(toLookAt(places, found.value, `it was written by a newer version of Evenwatch (format ${found.value.document.version})`));
+}
+
+/** Ready to write, if everything speaks for it; else to look at, with the reason. */
+async function beginFrom(found: FoundState, places: Places, owner: Owner | null, because: string, ports: Ports): Promise<Beginning> {
+  if (owner === null) return toLookAt(places, found, because);
+  if (found.document.version > knownVersion) {
+    return toLookAt(places, found, `it was written by a newer version of Evenwatch (format ${found.document.version})`);
   }
   try {
-    const { store, notices } = await settle(places, found.value, ports);
-    const journal = openJournal(files, places.journal, ports.hash, found.value.lastChecksum);
-    const { workspace, revision, recentLines } = found.value;
-    return ok({ places, workspace, revision, recentLines, notices, keeping: { store, journal, owner }, readOnlyBecause: null });
+    const { store, notices } = await settle(places, found, ports);
+    const journal = openJournal(ports.files, places.journal, ports.hash, found.lastChecksum);
+    const { workspace, revision, recentLines } = found;
+    return { places, workspace, revision, recentLines, notices, keeping: { store, journal, owner }, readOnlyBecause: null };
   } catch (error) {
     const problem = diskProblem('put in order', places.file, error);
     ports.log(`could not put ${places.file} in order: ${JSON.stringify(problem)}`);
-    await giveUp(owner, places, ports);
-    return ok(toLookAt(places, found.value, 'the disk does not take what has to be written first'));
+    return toLookAt(places, found, 'the disk does not take what has to be written first');
   }
 }
 
@@ -58,16 +64,19 @@ export async function beginWithWorkspace(
 ): Promise<Result<Beginning, Problem>> {
   const { files, hash } = ports;
   const places = placesOf(await freeFile(workspace.about.name, ports), ports.host.dataFolder);
+  let owned: Owner | null = null;
   try {
     await files.makeFolder(places.folder);
     const owner = await takeOwnership(places.owner, ports);
     if (!owner.ok) return refused({ kind: 'in-use', file: places.file, by: owner.reason });
+    owned = owner.value;
     const store = checkpointOf(places, ports, { workspace, revision });
     await store.write();
     const journal = openJournal(files, places.journal, hash, noChecksum);
     return ok({ places, workspace, revision, recentLines: [], notices, keeping: { store, journal, owner: owner.value }, readOnlyBecause: null });
   } catch (error) {
-    return refused(diskProblem('create the workspace', places.file, error));
+    await giveUp(owned, places, ports);
+    return refused(diskProblem('create', places.file, error));
   }
 }
 

@@ -5,6 +5,7 @@ import { ok, refused, type Result } from '../../shared/result.ts';
 import { sampleWorkspace } from '../../shared/sample/sample.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Ports } from '../ports.ts';
+import { diskProblem } from '../storage/disk-problem.ts';
 import { recentIn } from '../storage/recent.ts';
 import { oddities } from '../storage/recovery.ts';
 import { beginWithFile, beginWithWorkspace, resolved } from './begin.ts';
@@ -112,8 +113,16 @@ export function createKeeper(ports: Ports): Keeper {
     }
   };
 
+  const openOrProblem = async (source: OpenSource): Promise<Reply<Opened | null>> => {
+    try {
+      return await open(source);
+    } catch (error) {
+      return { ok: false, problem: diskProblem('open', source.kind === 'file' ? source.file : ports.host.dataFolder, error) };
+    }
+  };
+
   return {
-    open: (source) => inTurn(() => open(source)),
+    open: (source) => inTurn(() => openOrProblem(source)),
     apply: (request) =>
       inTurn(async () => {
         if (session === null) return { ok: false, problem: { kind: 'not-open' } };
@@ -126,7 +135,13 @@ export function createKeeper(ports: Ports): Keeper {
         await closeCurrent();
         return { ok: true, value: null };
       }),
-    recent: async () => ({ ok: true, value: await recent.list() }),
+    async recent() {
+      try {
+        return { ok: true, value: await recent.list() };
+      } catch (error) {
+        return { ok: false, problem: diskProblem('read', ports.host.dataFolder, error) };
+      }
+    },
     current: () => session?.workspace() ?? null,
   };
 }

@@ -31,12 +31,12 @@ export async function readDocument(files: Files, path: string, hash: Hash): Prom
   return openWorkspace(text.value, path, hash);
 }
 
-/** Thrown by lowdb's `read`, which knows no other way to say no. */
-export class UnreadableCheckpoint extends Error {
-  readonly problem: Problem;
+/** Thrown by lowdb's `read`, which knows no other way to say no: with the disk's code, like any error of the disk. */
+class UnreadableCheckpoint extends Error {
+  readonly code: string;
   constructor(problem: Problem) {
     super(`the checkpoint cannot be read: ${problem.kind}`);
-    this.problem = problem;
+    this.code = problem.kind === 'disk' ? problem.code : 'ESTALE'; // it was sound a moment ago
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, refused, type Result } from '../../shared/result.ts';
-import type { Files, Ports } from '../ports.ts';
+import type { Files, OpenFile, Ports } from '../ports.ts';
 import { bytesOf, textOf } from './disk-text.ts';
 import { codeOf } from './node-files.ts';
 
@@ -46,8 +46,14 @@ export async function takeOwnership(path: string, ports: OwnerPorts): Promise<Re
 }
 
 async function created(files: Files, path: string, claim: Claim): Promise<boolean> {
+  let file: OpenFile;
   try {
-    const file = await files.create(path);
+    file = await files.create(path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+  try {
     try {
       await file.write(bytesOf(JSON.stringify(claim)));
       await file.sync();
@@ -56,7 +62,8 @@ async function created(files: Files, path: string, claim: Claim): Promise<boolea
     }
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    // A claim that could not be made sure must not keep us out the next time.
+    await files.remove(path);
     throw error;
   }
 }

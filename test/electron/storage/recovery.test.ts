@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../shared/model/json.ts';
 import { createKeeper, type Keeper } from '../../../electron/services/workspace.ts';
 import { sha256 } from '../../../electron/storage/system.ts';
-import type { Ports } from '../../../electron/ports.ts';
 import { edited, opened, valueOf } from '../support/edits.ts';
 import { aClock, aFolder, testPorts } from '../support/test-ports.ts';
 
@@ -41,7 +40,7 @@ interface Case {
   readonly keeper: Keeper;
 }
 
-async function aCase(changes: Partial<Ports> = {}): Promise<Case> {
+async function aCase(): Promise<Case> {
   const data = await aFolder();
   await cp(model, data, { recursive: true });
   const [name = ''] = await readdir(join(data, 'workspaces'));
@@ -49,7 +48,7 @@ async function aCase(changes: Partial<Ports> = {}): Promise<Case> {
   const file = join(folder, 'workspace.json');
   // The list names files of the model's folder: what a moved data folder looks like.
   await writeFile(join(data, 'recent.json'), JSON.stringify([{ file, name: 'Sample', savedAt: '2026-11-23T10:15:00.000Z' }]));
-  return { data, folder, file, keeper: createKeeper(testPorts(data, changes)) };
+  return { data, folder, file, keeper: createKeeper(testPorts(data)) };
 }
 
 const filesIn = async (folder: string): Promise<readonly string[]> => (await readdir(folder, { recursive: true })).sort();
