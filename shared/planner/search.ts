@@ -26,7 +26,13 @@ type Move = (board: Board, log: Int32Array) => number | null;
 const legalFor = (board: Board, slot: number, person: number): boolean =>
   (board.problem.legal[slot * board.problem.people.length + person] as number) > 0;
 
-/** Gives a random slot to a random candidate; whoever is busy with another slot then exchanges it. */
+/** A random movable slot of somebody; -1 where all that they hold must stay. */
+function anyHeldBy(board: Board, slots: Int32Array, person: number, next: () => number): number {
+  const held = slots.filter((slot) => board.people[slot] === person);
+  return held[Math.floor(next() * held.length)] ?? -1;
+}
+
+/** Gives a random slot to a random candidate; whoever is busy with another slot then, or at the cap, exchanges one for it. */
 function giveMove(slots: Int32Array, movable: Uint8Array, next: () => number): Move {
   return (board, log) => {
     const { problem } = board;
@@ -38,16 +44,17 @@ function giveMove(slots: Int32Array, movable: Uint8Array, next: () => number): M
     const person = items[first + Math.floor(next() * count)] as number;
     const holder = board.people[slot] as number;
     if (person === holder) return null;
-    const busy = blockerOf(board, slot, person, -1);
+    let busy = blockerOf(board, slot, person, -1);
     if (busy === -2) return null;
+    const cap = problem.cap[person] as number;
+    if (busy === -1 && cap >= 0 && (board.held[person] as number) >= cap) {
+      busy = anyHeldBy(board, slots, person, next);
+      if (busy === -1) return null;
+    }
     log[0] = slot;
     log[1] = holder;
     log[2] = -1;
-    if (busy === -1) {
-      const cap = problem.cap[person] as number;
-      if (cap >= 0 && (board.held[person] as number) >= cap) return null;
-      return take(board, slot) + give(board, slot, person);
-    }
+    if (busy === -1) return take(board, slot) + give(board, slot, person);
     if (movable[busy] !== 1) return null;
     if (holder >= 0 && (!legalFor(board, busy, holder) || blockerOf(board, busy, holder, slot) !== -1)) return null;
     log[2] = busy;
