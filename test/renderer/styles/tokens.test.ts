@@ -70,8 +70,10 @@ test.each(hues)('initials are legible on the hue of person %i', (hue) => {
   expect(contrast(token(`person-${hue}`, 'light'), token(`person-ink-${hue}`, 'light'))).toBeGreaterThanOrEqual(4.75);
 });
 
+type Lab = readonly [number, number, number];
+
 /** CIE 1976 L*a*b* under D65. */
-function lab([red, green, blue]: readonly [number, number, number]): readonly [number, number, number] {
+function lab([red, green, blue]: Lab): Lab {
   const bend = (t: number): number => (t > 216 / 24389 ? Math.cbrt(t) : (24389 / 27 * t + 16) / 116);
   const x = bend((0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047);
   const y = bend(0.2126729 * red + 0.7151522 * green + 0.072175 * blue);
@@ -91,11 +93,12 @@ test.each(Object.keys(sights) as (keyof typeof sights)[])('the hues of people ar
   const seen = hues.map((hue) => {
     const light = channels(token(`person-${hue}`, 'light')).map(linear);
     const [red = 0, green = 0, blue = 0] = sights[sight].map((row) => {
-      const value = row.reduce((sum, weight, index) => sum + weight * (light[index] ?? 0), 0);
+      const value = (row as readonly number[]).reduce((sum, weight, index) => sum + weight * (light[index] ?? 0), 0);
       return Math.min(1, Math.max(0, value));
     });
     return lab([red, green, blue]);
   });
-  const distances = seen.flatMap((one, index) => seen.slice(index + 1).map((other) => Math.hypot(...one.map((value, axis) => value - (other[axis] ?? 0)))));
+  const distance = (one: Lab, other: Lab): number => Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
+  const distances = seen.flatMap((one, index) => seen.slice(index + 1).map((other) => distance(one, other)));
   expect(Math.min(...distances)).toBeGreaterThanOrEqual(15);
 });
