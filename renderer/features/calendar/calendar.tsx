@@ -156,6 +156,8 @@ export function Calendar() {
   );
 
   return (
+    // Keys and clicks of the shifts inside, caught once; each shift is a button of its own.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className="calendar"
       ref={root}

@@ -117,7 +117,7 @@ export function ShiftCard({ shift }: { readonly shift: ShiftId }) {
       <Select
         label="On call"
         options={[
-          ...people.map(({ id, name }) => ({ id: id as string, title: name })),
+          ...people.map(({ id, name }) => ({ id, title: name })),
           { id: nobody, title: 'Nobody: leave a gap' },
         ]}
         value={choice}
