@@ -6,7 +6,7 @@ export type Connection = 'connected' | 'lost' | 'refused' | 'replaced';
 export type ConnectionListener = (connection: Connection) => void;
 
 export interface WebSocketPorts {
-  open(): WebSocket;
+  readonly open: () => WebSocket;
   readonly token: string;
   readonly onConnection: ConnectionListener;
 }
@@ -78,14 +78,14 @@ export function webSocketBridge({ open, token, onConnection }: WebSocketPorts): 
       lastId += 1;
       const id = lastId;
       return new Promise((resolve) => {
-        calls.set(id, resolve as (reply: Reply<never>) => void);
+        calls.set(id, resolve);
         current.send(JSON.stringify({ id, channel: name, request } satisfies RequestFrame));
       });
     },
     on(name, listener) {
       const known = listeners.get(name) ?? new Set();
-      listeners.set(name, known.add(listener as (payload: never) => void));
-      return () => known.delete(listener as (payload: never) => void);
+      listeners.set(name, known.add(listener));
+      return () => known.delete(listener);
     },
   };
 }

@@ -24,7 +24,7 @@ export interface OutboxPorts {
 export interface Outbox {
   enqueue(letter: Letter): void;
   /** Sends again after a problem; what has been acknowledged is never sent twice. */
-  retry(): void;
+  readonly retry: () => void;
   /** Forgets what waits: after the kept copy was loaded, or another workspace opened. */
   clear(): void;
   waiting(): number;

@@ -102,12 +102,15 @@ export function memoryBridge(first: Workspace | null = null): Bridge & { readonl
     },
     on(name, listener) {
       const known = listeners.get(name) ?? new Set();
-      listeners.set(name, known.add(listener as (payload: never) => void));
-      return () => known.delete(listener as (payload: never) => void);
+      listeners.set(name, known.add(listener));
+      return () => known.delete(listener);
     },
     keeper: {
       kept: () => kept,
-      fail: (channel, failure) => void (failure ? failures.set(channel, failure) : failures.delete(channel)),
+      fail: (channel, failure) => {
+        if (failure) failures.set(channel, failure);
+        else failures.delete(channel);
+      },
       send: (name, payload) => listeners.get(name)?.forEach((listener) => listener(payload as never)),
       calls,
     },

@@ -114,7 +114,6 @@ function Panel() {
         <p className="px-4 text-muted">Add people and one rotation to see a score.</p>
       ) : (
         // A pane that scrolls needs focus, or the keyboard could not scroll it.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="min-h-0 flex-1 overflow-auto px-4 pb-4" tabIndex={0} role="group" aria-label="Points by person">
           <table className="w-full table-fixed border-collapse">
             <colgroup>

@@ -39,7 +39,6 @@ function TeamScore() {
 export function Fairness() {
   return (
     // A pane that scrolls needs focus, or the keyboard could not scroll it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="flex min-h-0 flex-1 flex-col overflow-auto" tabIndex={0} role="region" aria-label="Fairness">
       <div className="mx-auto flex w-full max-w-270 flex-col gap-5 px-8 py-6">
         <TeamScore />

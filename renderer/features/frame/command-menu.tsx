@@ -8,7 +8,7 @@ import { Text } from 'react-aria-components/Text';
 import { actions, perform } from '../../state/actions.ts';
 import { showRunbook, showShifts, openDialog, useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
-import type { RunbookId, ShiftId } from '../../../shared/model/ids.ts';
+import type { ShiftId } from '../../../shared/model/ids.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useFairness } from '../../state/selectors.ts';
 import { shownKeys } from './use-action.ts';
@@ -46,7 +46,7 @@ function useRecordEntries(): readonly Entry[] {
   const shiftsOf = (id: string): readonly ShiftId[] => fairness.people.find(({ person }) => person === id)?.shifts ?? [];
   return [
     ...Object.values(workspace.people).map(({ id, name }) => ({ ...plain, id, title: name, kind: 'Shifts of', run: () => showShifts(shiftsOf(id)) })),
-    ...Object.values(workspace.runbooks).map(({ id, title }) => ({ ...plain, id, title, kind: 'Runbook', run: () => showRunbook(id as RunbookId) })),
+    ...Object.values(workspace.runbooks).map(({ id, title }) => ({ ...plain, id, title, kind: 'Runbook', run: () => showRunbook(id) })),
   ];
 }
 

@@ -56,7 +56,6 @@ export function History() {
   ];
   return (
     // A pane that scrolls needs focus, or the keyboard could not scroll it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="flex min-h-0 flex-1 flex-col overflow-auto" tabIndex={0} role="region" aria-label="History">
       <div className="mx-auto flex w-full max-w-200 flex-col gap-4 px-8 py-6">
         <header className="flex flex-col gap-0.5">

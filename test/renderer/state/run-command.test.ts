@@ -100,10 +100,10 @@ test('an edit that cannot be saved stays on the screen, and a retry saves it', a
 
 test('where the keeper made other changes, its copy is shown', async () => {
   const silence = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const { call } = bridge;
+  const call = bridge.call.bind(bridge);
   bridge.call = async (name, request) => {
     const reply = await call(name, request);
-    return (name === 'workspace.apply' && reply.ok ? { ok: true, value: { revision: 1, digest: 'other' } } : reply) as typeof reply;
+    return (name === 'workspace.apply' && reply.ok ? { ok: true, value: { revision: 1, digest: 'other' } } : reply);
   };
   runCommand(named('B'), 'To B');
   await vi.waitFor(() => expect(bridge.keeper.calls.filter((name) => name === 'workspace.open')).toHaveLength(3));
