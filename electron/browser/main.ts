@@ -29,7 +29,7 @@ const leave = leaveInOrder({
   mayForce: () => Promise.resolve(true), // whoever sent the signal decided already
   closeKeeper: () => keeper.close(),
   end: () => void server.close().then(() => process.exit(0)),
-  after: ports.clock.after,
+  after: (milliseconds, action) => ports.clock.after(milliseconds, action),
   patience: 3000,
 });
 process.on('SIGINT', () => {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { socketPath } from '../../shared/contract/socket-frames.ts';
 import type { Files } from '../ports.ts';
 import { pageHeaders } from '../services/content-policy.ts';
@@ -30,14 +30,14 @@ export async function serve(options: ServerOptions): Promise<RunningServer> {
   });
   const { port } = server.address() as AddressInfo;
   server.on('request', (request, response) => void answer(request, response, port, options));
-  server.on('upgrade', (request, socket, head) => {
+  server.on('upgrade', (request, socket, head: Buffer) => {
     const fault = headersFault(request.headers, port, true);
     const path = request.url ?? '';
     if (fault !== null || path !== socketPath) {
       socket.end(`HTTP/1.1 ${path === socketPath ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
       return;
     }
-    options.transport.upgrade(request, socket as Socket, head);
+    options.transport.upgrade(request, socket, head);
   });
   return { port, origin: originOf(port), close: () => closed(server, options.transport) };
 }

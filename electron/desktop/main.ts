@@ -29,7 +29,7 @@ secureEarly();
 
 async function start(): Promise<void> {
   const keeper = createKeeper(ports);
-  const leave = quitInOrder(keeper, theWindow, ports.clock.after);
+  const leave = quitInOrder(keeper, theWindow, ports.clock);
   secureSession(resolve(import.meta.dirname, '../renderer'), ports.files);
   hearWindow(
     noticingClose(dispatchTo(handlersOf(keeper, ports), ports.log), () => {

@@ -15,7 +15,7 @@ function on(name: unknown, listener: unknown): () => void {
   const event = eventNames.find((known) => known === name);
   if (event === undefined || typeof listener !== 'function') throw new TypeError(`no event is called ${String(name)}`);
   const heard = (_event: unknown, payload: unknown): void => {
-    listener(payload);
+    (listener as (payload: unknown) => void)(payload);
   };
   ipcRenderer.on(event, heard);
   return () => {

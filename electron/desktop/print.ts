@@ -60,10 +60,20 @@ function overdue(): { readonly reached: Promise<never>; readonly stop: () => voi
       reject(new Error('the page took longer than two minutes'));
     }, MOST_MILLISECONDS);
   });
-  return { reached, stop: () => { clearTimeout(timer); } };
+  return {
+    reached,
+    stop: () => {
+      clearTimeout(timer);
+    },
+  };
 }
 
-async function printIn(window: BrowserWindow, url: string, paper: 'A4' | 'Letter', footer: string): Promise<Uint8Array> {
+async function printIn(
+  window: BrowserWindow,
+  url: string,
+  paper: 'A4' | 'Letter',
+  footer: string,
+): Promise<Uint8Array> {
   await window.loadURL(url);
   // Page scripts are forbidden by the policy; this is the host asking, not the page.
   await window.webContents.executeJavaScript('document.fonts.ready.then(() => document.fonts.status)');
@@ -107,7 +117,11 @@ export const desktopPdf: Pdf = {
     });
     const limit = overdue();
     try {
-      return await Promise.race([printIn(window, url, paper, footerTemplate(html, footer)), gone, limit.reached]);
+      return await Promise.race([
+        printIn(window, url, paper, footerTemplate(html, footer)),
+        gone,
+        limit.reached,
+      ]);
     } finally {
       limit.stop();
       pages.delete(url);

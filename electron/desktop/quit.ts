@@ -5,7 +5,7 @@ import type { Keeper } from '../services/workspace.ts';
 import { askToForce } from './dialogs.ts';
 
 /** Lets the app end only in order: by the menu, by closing the window, and when the system shuts down. */
-export function quitInOrder(keeper: Keeper, window: () => BrowserWindow | null, after: Clock['after']): Leave {
+export function quitInOrder(keeper: Keeper, window: () => BrowserWindow | null, clock: Clock): Leave {
   let isOver = false;
   const leave = leaveInOrder({
     askWindow() {
@@ -21,7 +21,7 @@ export function quitInOrder(keeper: Keeper, window: () => BrowserWindow | null, 
       isOver = true;
       app.quit();
     },
-    after,
+    after: (milliseconds, action) => clock.after(milliseconds, action),
     patience: 5000,
   });
   app.on('before-quit', (event) => {

@@ -11,7 +11,7 @@ export type Dispatch = (channel: string, request: unknown) => Promise<Reply<unkn
 export function dispatchTo(handlers: Handlers, log: (line: string) => void): Dispatch {
   return async (channel, request) => {
     const name = channelNames.find((known) => known === channel);
-    if (name === undefined) return bad(String(channel).slice(0, 100), 'there is no such channel');
+    if (name === undefined) return bad(channel.slice(0, 100), 'there is no such channel');
     const fault = sizeFault(name, request);
     if (fault !== null) return bad(name, fault);
     const parsed = parse(name, request);

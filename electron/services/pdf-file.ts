@@ -14,7 +14,11 @@ export async function finishPdf(printed: Uint8Array, title: string): Promise<Fin
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setLanguage('en');
   pdf.setCreator('Evenwatch');
-  const bytes = await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  const bytes = await pdf.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+  });
   return { bytes, pages: pdf.getPageCount() };
 }
 

@@ -18,7 +18,12 @@ type Needs = Pick<Ports, 'pdf' | 'dialogs' | 'files' | 'nonce'>;
 const problem = (it: Problem): Answer => ({ ok: false, problem: it });
 const badMessage = (detail: string) => problem({ kind: 'bad-message', channel: 'runbooks.pdf', detail });
 
-async function print(pdf: Pdf, document: PrintDocument, paper: Request['paper'], today: LocalDate): Promise<FinishedPdf> {
+async function print(
+  pdf: Pdf,
+  document: PrintDocument,
+  paper: Request['paper'],
+  today: LocalDate,
+): Promise<FinishedPdf> {
   // The typefaces are half a megabyte: read when the first page is printed, not when the program starts.
   const { printFonts } = await import('./print-fonts.ts');
   const html = printPage(document, { paper, fonts: printFonts });
@@ -32,7 +37,11 @@ async function print(pdf: Pdf, document: PrintDocument, paper: Request['paper'],
  */
 export async function exportRunbooks(ports: Needs, workspace: Workspace, request: Request): Promise<Answer> {
   if (ports.pdf === null || ports.dialogs === null) {
-    return problem({ kind: 'unsupported', what: 'make a PDF', instead: 'Use the print dialog of the browser' });
+    return problem({
+      kind: 'unsupported',
+      what: 'make a PDF',
+      instead: 'Use the print dialog of the browser',
+    });
   }
   const today = localDateSchema.safeParse(request.today);
   if (!today.success) return badMessage(`${request.today} is no date`);
@@ -45,7 +54,10 @@ export async function exportRunbooks(ports: Needs, workspace: Workspace, request
   if (runbooks.length === 0) return badMessage('no runbook was named');
 
   const document = printDocument(workspace, runbooks, today.data);
-  const file = await ports.dialogs.chooseDestination({ name: pdfFileName(document.title, today.data), kind: 'pdf' });
+  const file = await ports.dialogs.chooseDestination({
+    name: pdfFileName(document.title, today.data),
+    kind: 'pdf',
+  });
   if (file === null) return { ok: true, value: null };
 
   let finished: FinishedPdf;

@@ -1,4 +1,3 @@
-import type { Low } from 'lowdb';
 import type { Acknowledged, Channels, Opened, RecoveryNotice, Reply } from '../../shared/contract/channels.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { JournalLine } from '../../shared/document/journal-line.ts';
@@ -9,7 +8,7 @@ import type { Workspace } from '../../shared/model/workspace.ts';
 import { refusalText } from '../../shared/words/refusal-text.ts';
 import type { Ports } from '../ports.ts';
 import { takeDueBackups } from '../storage/backups.ts';
-import type { Checkpoint } from '../storage/checkpoint.ts';
+import type { CheckpointStore } from '../storage/checkpoint.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { Owner } from '../storage/owner.ts';
@@ -23,7 +22,7 @@ export interface Beginning {
   readonly recentLines: readonly JournalLine[];
   readonly notices: readonly RecoveryNotice[];
   /** Null where nothing may be written; then `readOnlyBecause` says why. */
-  readonly keeping: { readonly store: Low<Checkpoint>; readonly journal: Journal; readonly owner: Owner } | null;
+  readonly keeping: { readonly store: CheckpointStore; readonly journal: Journal; readonly owner: Owner } | null;
   readonly readOnlyBecause: string | null;
 }
 

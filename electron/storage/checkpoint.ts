@@ -40,6 +40,9 @@ class UnreadableCheckpoint extends Error {
   }
 }
 
+/** The state in memory, as lowdb holds it, with `write` to make it durable. */
+export type CheckpointStore = Low<Checkpoint>;
+
 interface CheckpointPorts {
   readonly files: Files;
   readonly hash: Hash;
@@ -53,7 +56,7 @@ interface CheckpointPorts {
  * A write keeps the file that it replaces as the previous generation, but only if that file still is, byte for byte, what was
  * read or written here: damage from elsewhere must not push out the last good copy.
  */
-export function checkpointOf(places: Places, ports: CheckpointPorts, initial: Checkpoint): Low<Checkpoint> {
+export function checkpointOf(places: Places, ports: CheckpointPorts, initial: Checkpoint): CheckpointStore {
   const { files, hash, nonce } = ports;
   let known: string | null = null;
 

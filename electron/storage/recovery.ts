@@ -2,10 +2,9 @@ import type { RecoveryNotice } from '../../shared/contract/channels.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { knownVersion, mostBytes } from '../../shared/document/envelope.ts';
 import type { OpenedDocument } from '../../shared/document/open.ts';
-import type { Low } from 'lowdb';
 import type { Ports } from '../ports.ts';
 import { keepOriginal } from './backups.ts';
-import { checkpointOf, type Checkpoint } from './checkpoint.ts';
+import { checkpointOf, type CheckpointStore } from './checkpoint.ts';
 import { removeTemporaries } from './durable-write.ts';
 import type { FoundState } from './find-state.ts';
 import type { Places } from './places.ts';
@@ -15,7 +14,7 @@ import type { Break } from './read-journal.ts';
 type RecoveryPorts = Pick<Ports, 'files' | 'hash' | 'nonce' | 'clock'>;
 
 export interface Settled {
-  readonly store: Low<Checkpoint>;
+  readonly store: CheckpointStore;
   readonly notices: readonly RecoveryNotice[];
 }
 
@@ -79,7 +78,7 @@ async function mendJournal(places: Places, broken: Break, revision: number, port
   return { kind: 'journal-gap', detail, keptAs };
 }
 
-async function upgradeFile(places: Places, found: FoundState, store: Low<Checkpoint>, ports: RecoveryPorts): Promise<RecoveryNotice> {
+async function upgradeFile(places: Places, found: FoundState, store: CheckpointStore, ports: RecoveryPorts): Promise<RecoveryNotice> {
   const bytes = await ports.files.read(places.file, mostBytes);
   await keepOriginal(places, found.document.revision, ports.clock.now(), bytes, ports);
   await store.write();

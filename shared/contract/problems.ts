@@ -1,12 +1,11 @@
+import type { DocumentProblem } from '../document/document-problem.ts';
+
 /**
  * What the world can say no to: disk, file, version, a stale base. A value that crosses the bridge; the sentence for it is
  * made in `words/problem-text.ts`.
  */
 export type Problem =
-  | { readonly kind: 'not-a-workspace'; readonly file: string; readonly detail: string }
-  | { readonly kind: 'newer-format'; readonly file: string; readonly found: number; readonly known: number }
-  | { readonly kind: 'damaged'; readonly file: string; readonly detail: string; readonly keptAs: string | null }
-  | { readonly kind: 'invalid-workspace'; readonly file: string; readonly findings: readonly { readonly where: string; readonly what: string }[] }
+  | DocumentProblem
   | { readonly kind: 'not-found'; readonly file: string }
   | { readonly kind: 'in-use'; readonly file: string; readonly by: string }
   | { readonly kind: 'disk'; readonly tried: string; readonly file: string; readonly code: string }

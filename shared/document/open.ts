@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '../result.ts';
 import { integrityFindings } from '../model/integrity.ts';
 import { canonicalJson } from '../model/json.ts';
 import { workspaceSchema, type Workspace } from '../model/workspace.ts';
-import type { Problem } from '../contract/problems.ts';
+import type { DocumentProblem } from './document-problem.ts';
 import { envelopeSchema, knownVersion, type Hash } from './envelope.ts';
 import { readJson } from './json-text.ts';
 import { upgraded } from './upgrades/index.ts';
@@ -26,7 +26,7 @@ const mostFindings = 20;
  *
  * @param file name of the file, for the problem only
  */
-export function openWorkspace(text: string, file: string, hash: Hash): Result<OpenedDocument, Problem> {
+export function openWorkspace(text: string, file: string, hash: Hash): Result<OpenedDocument, DocumentProblem> {
   const hasMark = text.startsWith('\uFEFF');
   const json = readJson(hasMark ? text.slice(1) : text);
   if (!json.ok) return refused(unreadable(text, file, json.reason));
@@ -47,12 +47,12 @@ export function openWorkspace(text: string, file: string, hash: Hash): Result<Op
 }
 
 /** What cannot be read at all: our own file that was hurt, or something that never was one. */
-function unreadable(text: string, file: string, detail: string): Problem {
+function unreadable(text: string, file: string, detail: string): DocumentProblem {
   const isOurs = /^\uFEFF?\s*\{\s*"format"\s*:\s*"evenwatch"/.test(text.slice(0, 200));
   return isOurs ? { kind: 'damaged', file, detail, keptAs: null } : { kind: 'not-a-workspace', file, detail };
 }
 
-function notOurs(value: unknown, file: string, error: z.ZodError): Problem {
+function notOurs(value: unknown, file: string, error: z.ZodError): DocumentProblem {
   const isOurs = typeof value === 'object' && value !== null && (value as { format?: unknown }).format === 'evenwatch';
   if (!isOurs) return { kind: 'not-a-workspace', file, detail: 'it is JSON, but not a workspace of Evenwatch: "format" is not "evenwatch"' };
   const first = findingsOf(error)[0];
@@ -81,7 +81,7 @@ interface Newer {
 }
 
 /** A newer format, without the fields that we do not know. If that is not a workspace, we cannot show it. */
-function openNewer(payload: unknown, { file, version, revision, remarks }: Newer): Result<OpenedDocument, Problem> {
+function openNewer(payload: unknown, { file, version, revision, remarks }: Newer): Result<OpenedDocument, DocumentProblem> {
   const first = workspaceSchema.safeParse(payload);
   const unknown = first.success ? 0 : first.error.issues.filter((issue) => issue.code === 'unrecognized_keys').length;
   const checked = checkWorkspace(first.success ? payload : withoutUnknown(payload, first.error));

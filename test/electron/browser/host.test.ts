@@ -15,6 +15,7 @@ import { createKeeper } from '../../../electron/services/workspace.ts';
 import { nodeFiles } from '../../../electron/storage/node-files.ts';
 import { request as anEdit } from '../support/edits.ts';
 import { aFolder, testPorts } from '../support/test-ports.ts';
+import { textWith } from '../support/text-with.ts';
 
 const token = 'a-token-of-this-start';
 
@@ -65,7 +66,7 @@ describe('files', () => {
   test('come with a policy that allows what the app brings along, and nothing else', async () => {
     const { server } = await aHost();
     const page = await get(server.port, '/');
-    expect(page).toMatchObject({ status: 200, body: expect.stringContaining('Evenwatch') });
+    expect(page).toMatchObject({ status: 200, body: textWith('Evenwatch') });
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(page.headers['cache-control']).toBe('no-store');
     expect(page.headers['x-content-type-options']).toBe('nosniff');
@@ -100,7 +101,7 @@ describe('files', () => {
   ])('are refused to %s', async (_case, headers) => {
     const { server } = await aHost();
     const filled = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', String(server.port))]));
-    expect(await get(server.port, '/', filled)).toMatchObject({ status: 403, body: expect.stringContaining('Forbidden') });
+    expect(await get(server.port, '/', filled)).toMatchObject({ status: 403, body: textWith('Forbidden') });
   });
 
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('are not changed by %s', async (method) => {
@@ -250,7 +251,7 @@ test('every channel answers over the wire as the contract says', async () => {
   expect(await page.call('workspace.apply', anEdit(workspace, revision))).toMatchObject({ ok: true, value: { revision: 1 } });
   expect(await page.call('workspace.apply', anEdit(workspace, revision))).toMatchObject({ ok: false, problem: { kind: 'stale-base' } });
   const copy = await page.call('workspace.saveCopy', { workspace, revision: 1 });
-  expect(copy).toMatchObject({ ok: true, value: { file: null, text: expect.stringContaining('"format":"evenwatch"') } });
+  expect(copy).toMatchObject({ ok: true, value: { file: null, text: textWith('"format":"evenwatch"') } });
   const [runbook] = Object.keys(workspace.runbooks);
   expect(await page.call('runbooks.pdf', { runbooks: [runbook], paper: 'A4', today: '2026-11-23' })).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
   expect(await page.call('shell.openLink', { url: 'https://example.com/' })).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });

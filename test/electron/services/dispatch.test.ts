@@ -5,6 +5,7 @@ import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { dispatchTo } from '../../../electron/services/dispatch.ts';
 import type { Handlers } from '../../../electron/services/handlers.ts';
 import { request } from '../support/edits.ts';
+import { textWith } from '../support/text-with.ts';
 
 const sample = sampleWorkspace();
 
@@ -54,7 +55,7 @@ describe('what is not reaches no handler', () => {
     for (const payload of rubbish) {
       const reply = await dispatch(channel, payload);
       // NaN is null once it is JSON text, but the schema sees the value itself.
-      expect(reply, String(typeof payload)).toMatchObject({ ok: false, problem: { kind: 'bad-message', channel } });
+      expect(reply, typeof payload).toMatchObject({ ok: false, problem: { kind: 'bad-message', channel } });
     }
     expect(called).toEqual([]);
   });
@@ -92,7 +93,7 @@ describe('what is not reaches no handler', () => {
     const text = 'x'.repeat(requestCaps['workspace.open']);
     expect(await dispatch('workspace.open', { source: { kind: 'content', name: 'a', text } })).toMatchObject({
       ok: false,
-      problem: { kind: 'bad-message', detail: expect.stringContaining('longer than') },
+      problem: { kind: 'bad-message', detail: textWith('longer than') },
     });
     expect(called).toEqual([]);
   });
@@ -103,7 +104,7 @@ test('a handler that fails is logged and answered, so that no window waits for e
   const { called } = aDispatch();
   const handlers = { 'host.info': () => Promise.reject(new Error('a bug')) } as unknown as Handlers;
   const reply = await dispatchTo(handlers, (line) => logged.push(line))('host.info', null);
-  expect(reply).toMatchObject({ ok: false, problem: { kind: 'bad-message', detail: expect.stringContaining('a bug') } });
+  expect(reply).toMatchObject({ ok: false, problem: { kind: 'bad-message', detail: textWith('a bug') } });
   expect(logged[0]).toContain('host.info failed');
   expect(called).toEqual([]);
 });

@@ -12,7 +12,7 @@ function aHost(changes: Partial<LeavePorts> = {}) {
     mayForce: () => (note('dialog'), Promise.resolve(false)),
     closeKeeper: () => (note('close'), Promise.resolve()),
     end: () => note('end'),
-    after: clock.after,
+    after: (milliseconds, action) => clock.after(milliseconds, action),
     patience: 5000,
     ...changes,
   });

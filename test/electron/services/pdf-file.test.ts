@@ -7,8 +7,13 @@ async function aPrinted(pages: number): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   for (let page = 0; page < pages; page++) pdf.addPage();
   const { context, catalog } = pdf;
-  const elements = Array.from({ length: 200 }, (_none, index) => context.register(context.obj({ Type: 'StructElem', S: 'P', Lang: PDFHexString.fromText(String(index)) })));
-  catalog.set(PDFName.of('StructTreeRoot'), context.register(context.obj({ Type: 'StructTreeRoot', K: elements })));
+  const elements = Array.from({ length: 200 }, (_none, index) =>
+    context.register(context.obj({ Type: 'StructElem', S: 'P', Lang: PDFHexString.fromText(String(index)) })),
+  );
+  catalog.set(
+    PDFName.of('StructTreeRoot'),
+    context.register(context.obj({ Type: 'StructTreeRoot', K: elements })),
+  );
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
   catalog.set(PDFName.of('Outlines'), context.register(context.obj({ Type: 'Outlines', Count: 0 })));
   return pdf.save({ useObjectStreams: false });
@@ -22,7 +27,9 @@ test('title and language are set, tags and outline stay, pages are counted, and 
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   expect(pdf.getTitle()).toBe('Profit runbook');
   expect(pdf.catalog.lookup(PDFName.of('Lang'))?.toString()).toContain('en');
-  expect(pdf.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))?.toString()).toBe('true');
+  expect(pdf.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))?.toString()).toBe(
+    'true',
+  );
   expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true);
   expect(pdf.catalog.has(PDFName.of('Outlines'))).toBe(true);
 });

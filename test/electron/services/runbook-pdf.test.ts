@@ -50,7 +50,10 @@ test('a runbook is printed with its typefaces inside and written where the lead 
   const answer = await exportRunbooks(testPorts(folder, { pdf, dialogs }), sample, request);
   expect(answer).toEqual({ ok: true, value: { file, pages: 2 } });
   expect(dialogs.suggested).toEqual(['Profit runbook, 2026-11-23.pdf']);
-  expect(pdf.printed[0]?.options).toEqual({ paper: 'A4', footer: 'Profit runbook · printed Mon 23 Nov 2026' });
+  expect(pdf.printed[0]?.options).toEqual({
+    paper: 'A4',
+    footer: 'Profit runbook · printed Mon 23 Nov 2026',
+  });
   const html = pdf.printed[0]?.html ?? '';
   expect(html).toContain('<title>Profit runbook</title>');
   expect(html).toMatch(/@font-face \{ font-family: 'Inter';[^}]*url\(data:font\/woff2;base64,[\w+/]{10000}/);
@@ -63,7 +66,11 @@ test('a runbook is printed with its typefaces inside and written where the lead 
 test('several runbooks come in the order they were asked for', async () => {
   const folder = await aFolder();
   const [pdf, dialogs] = [aPrinter(), answering(join(folder, 'all.pdf'))];
-  await exportRunbooks(testPorts(folder, { pdf, dialogs }), sample, { ...request, runbooks: [growth, profit], paper: 'Letter' });
+  await exportRunbooks(testPorts(folder, { pdf, dialogs }), sample, {
+    ...request,
+    runbooks: [growth, profit],
+    paper: 'Letter',
+  });
   const html = pdf.printed[0]?.html ?? '';
   expect(html.indexOf('id="runbook-growth"')).toBeLessThan(html.indexOf('id="runbook-profit"'));
   expect(html).toContain('@page { size: Letter;');
@@ -85,7 +92,10 @@ test('a printer that fails leaves the file that was there, and says why', async 
   await writeFile(file, 'before');
   const pdf: Pdf = { print: () => Promise.reject(new Error('the printing page ended: crashed')) };
   const answer = await exportRunbooks(testPorts(folder, { pdf, dialogs: answering(file) }), sample, request);
-  expect(answer).toEqual({ ok: false, problem: { kind: 'pdf-failed', detail: 'the printing page ended: crashed' } });
+  expect(answer).toEqual({
+    ok: false,
+    problem: { kind: 'pdf-failed', detail: 'the printing page ended: crashed' },
+  });
   expect(await readFile(file, 'utf8')).toBe('before');
 });
 
@@ -96,10 +106,20 @@ test('a full disk leaves the file that was there and no half of a new one', asyn
   const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
   const files = {
     ...nodeFiles,
-    create: async (path: string) => ({ ...(await nodeFiles.create(path)), write: () => Promise.reject(full) }),
+    create: async (path: string) => ({
+      ...(await nodeFiles.create(path)),
+      write: () => Promise.reject(full),
+    }),
   };
-  const answer = await exportRunbooks(testPorts(folder, { pdf: aPrinter(), dialogs: answering(file), files }), sample, request);
-  expect(answer).toEqual({ ok: false, problem: { kind: 'disk', tried: 'write the PDF', file, code: 'ENOSPC' } });
+  const answer = await exportRunbooks(
+    testPorts(folder, { pdf: aPrinter(), dialogs: answering(file), files }),
+    sample,
+    request,
+  );
+  expect(answer).toEqual({
+    ok: false,
+    problem: { kind: 'disk', tried: 'write the PDF', file, code: 'ENOSPC' },
+  });
   expect(await readFile(file, 'utf8')).toBe('before');
   expect(await readdir(folder)).toEqual(['out.pdf']);
 });
@@ -118,5 +138,8 @@ test.each([
 
 test('a host without printer says what to use instead', async () => {
   const folder = await aFolder();
-  expect(await exportRunbooks(testPorts(folder), sample, request)).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
+  expect(await exportRunbooks(testPorts(folder), sample, request)).toMatchObject({
+    ok: false,
+    problem: { kind: 'unsupported' },
+  });
 });

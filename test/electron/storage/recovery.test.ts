@@ -6,6 +6,7 @@ import { createKeeper, type Keeper } from '../../../electron/services/workspace.
 import { sha256 } from '../../../electron/storage/system.ts';
 import { edited, opened, valueOf } from '../support/edits.ts';
 import { aClock, aFolder, testPorts } from '../support/test-ports.ts';
+import { textWith } from '../support/text-with.ts';
 
 /**
  * One history for all cases: two checkpoints (revisions 3 and 6) with backups, then two edits that are only in the journal. Made
@@ -77,7 +78,7 @@ describe('a damaged file', () => {
     const value = await opened(keeper, { kind: 'last' });
     expect(value.revision).toBe(8);
     expect(value.workspace.about.name).toBe('Edit 8');
-    expect(value.notices).toEqual([{ kind: 'previous-generation', detail: expect.stringContaining(words), keptAs: expect.stringContaining(join(folder, 'quarantine')) }]);
+    expect(value.notices).toEqual([{ kind: 'previous-generation', detail: textWith(words), keptAs: textWith(join(folder, 'quarantine')) }]);
     expect(await readFile(value.notices[0]?.keptAs ?? '', 'utf8')).toBe(bad);
     await edited(keeper, value, 1);
     await keeper.close();
@@ -97,7 +98,7 @@ describe('a damaged file', () => {
     await writeFile(file, 'bad');
     await writeFile(join(folder, 'previous.json'), 'bad too');
     const value = await opened(keeper, { kind: 'last' });
-    expect(value).toMatchObject({ revision: 8, notices: [{ kind: 'backup', detail: expect.stringContaining('backup of revision 6') }] });
+    expect(value).toMatchObject({ revision: 8, notices: [{ kind: 'backup', detail: textWith('backup of revision 6') }] });
     await keeper.close();
   });
 
@@ -107,7 +108,7 @@ describe('a damaged file', () => {
     await rm(join(folder, 'previous.json'));
     await rm(join(folder, 'backups'), { recursive: true });
     const before = await filesIn(folder);
-    expect(await keeper.open({ kind: 'last' })).toMatchObject({ ok: false, problem: { kind: 'damaged', file, detail: expect.stringContaining('ends in the middle') } });
+    expect(await keeper.open({ kind: 'last' })).toMatchObject({ ok: false, problem: { kind: 'damaged', file, detail: textWith('ends in the middle') } });
     expect(await filesIn(folder)).toEqual(before);
     expect(await readFile(file, 'utf8')).toBe('{"format":"evenwatch","version":1,');
   });
@@ -136,7 +137,7 @@ describe('the journal', () => {
     const [, second = ''] = (await readFile(segment, 'utf8')).split('\n');
     await writeFile(segment, `${second}\n`);
     const value = await opened(keeper, { kind: 'last' });
-    expect(value).toMatchObject({ revision: 6, notices: [{ kind: 'journal-gap', keptAs: expect.stringContaining('quarantine') }] });
+    expect(value).toMatchObject({ revision: 6, notices: [{ kind: 'journal-gap', keptAs: textWith('quarantine') }] });
     expect(await readFile(value.notices[0]?.keptAs ?? '', 'utf8')).toBe(`${second}\n`);
     await edited(keeper, value, 3);
     await keeper.close();
@@ -153,7 +154,7 @@ describe('the journal', () => {
     other.checksum = sha256(canonicalJson(other.workspace));
     await writeFile(file, JSON.stringify(other));
     const value = await opened(keeper, { kind: 'last' });
-    expect(value).toMatchObject({ revision: 4, notices: [{ kind: 'journal-gap', detail: expect.stringContaining('does not fit') }] });
+    expect(value).toMatchObject({ revision: 4, notices: [{ kind: 'journal-gap', detail: textWith('does not fit') }] });
     expect(value.workspace.about.name).toBe('Another plan');
     await edited(keeper, value, 1);
     await keeper.close();
@@ -172,7 +173,7 @@ describe('a file of a newer format', () => {
     await writeFile(file, newer);
     const before = await filesIn(folder);
     const value = await opened(keeper, { kind: 'last' });
-    expect(value).toMatchObject({ readOnlyBecause: expect.stringContaining('newer version'), notices: [{ kind: 'newer-format' }] });
+    expect(value).toMatchObject({ readOnlyBecause: textWith('newer version'), notices: [{ kind: 'newer-format' }] });
     expect(await keeper.apply({ baseRevision: value.revision, title: 'x', command: { kind: 'save-about', about: value.workspace.about } })).toMatchObject({
       ok: false,
       problem: { kind: 'read-only' },
@@ -201,7 +202,7 @@ test('a folder that cannot be written opens to look at, with the reason', async 
   const denied = () => Promise.reject(Object.assign(new Error('no'), { code: 'EROFS' }));
   const keeper = createKeeper(testPorts(data, { files: { ...nodeFiles, create: denied, rename: denied, makeFolder: denied } }));
   const value = await opened(keeper, { kind: 'last' });
-  expect(value).toMatchObject({ revision: 8, readOnlyBecause: expect.stringContaining('EROFS') });
+  expect(value).toMatchObject({ revision: 8, readOnlyBecause: textWith('EROFS') });
   expect(value.workspace.about.name).toBe('Edit 8');
 });
 

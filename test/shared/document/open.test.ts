@@ -4,6 +4,7 @@ import { openWorkspace } from '../../../shared/document/open.ts';
 import { canonicalJson } from '../../../shared/model/json.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { sha256 } from '../../../electron/storage/system.ts';
+import { textLike, textWith } from '../../electron/support/text-with.ts';
 
 const workspace = sampleWorkspace();
 const text = closeWorkspace(workspace, 7, sha256);
@@ -39,7 +40,7 @@ describe('a file that is sound', () => {
 
   test('with a byte order mark is opened, with a sentence about it', () => {
     const result = open(`\uFEFF${text}`);
-    expect(result.ok && result.value.remarks).toEqual([expect.stringContaining('byte order mark')]);
+    expect(result.ok && result.value.remarks).toEqual([textWith('byte order mark')]);
   });
 
   test('keeps nothing that is no part of the format', () => {
@@ -56,7 +57,7 @@ describe('a file that is not', () => {
       const { kind } = problemOf(cut);
       expect(['damaged', 'not-a-workspace'], `cut at ${part}/256`).toContain(kind);
     }
-    expect(problemOf(text.slice(0, 5000))).toMatchObject({ kind: 'damaged', detail: expect.stringMatching(/ends in the middle, at line \d+/) });
+    expect(problemOf(text.slice(0, 5000))).toMatchObject({ kind: 'damaged', detail: textLike(/ends in the middle, at line \d+/) });
   });
 
   test('is never opened with another letter in it', () => {
@@ -73,12 +74,12 @@ describe('a file that is not', () => {
       // Turning one white space into another changes nothing that the file says.
       if (result.ok) expect(result.value.workspace).toEqual(workspace);
     }
-    expect(problemOf(text.replace('Engineer 1', 'Engineer 9'))).toMatchObject({ kind: 'damaged', detail: expect.stringContaining('checksum') });
+    expect(problemOf(text.replace('Engineer 1', 'Engineer 9'))).toMatchObject({ kind: 'damaged', detail: textWith('checksum') });
   });
 
   test('says that a second object begins behind the first, and where', () => {
-    expect(problemOf(text + text)).toMatchObject({ kind: 'damaged', detail: expect.stringMatching(/second object .* line \d+, column 1/) });
-    expect(problemOf(`${text}rubbish`)).toMatchObject({ detail: expect.stringContaining('behind the end') });
+    expect(problemOf(text + text)).toMatchObject({ kind: 'damaged', detail: textLike(/second object .* line \d+, column 1/) });
+    expect(problemOf(`${text}rubbish`)).toMatchObject({ detail: textWith('behind the end') });
   });
 
   test.each([
@@ -94,13 +95,13 @@ describe('a file that is not', () => {
     [`${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'nested deeper'],
     [`{"a":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_001)}`, 'nested deeper'],
   ])('says in words what is wrong: %#', (content, words) => {
-    expect(problemOf(content)).toMatchObject({ file: 'team.json', detail: expect.stringContaining(words) });
+    expect(problemOf(content)).toMatchObject({ file: 'team.json', detail: textWith(words) });
   });
 
   test('is refused when a field is called __proto__, however it is spelled', () => {
     for (const name of ['__proto__', '\\u005f_proto__']) {
       const content = text.replace('"people":{', `"people":{"${name}":{"polluted":true},`);
-      expect(problemOf(content)).toMatchObject({ detail: expect.stringContaining('__proto__') });
+      expect(problemOf(content)).toMatchObject({ detail: textWith('__proto__') });
     }
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
@@ -120,8 +121,8 @@ describe('a file that is not', () => {
   test('names the field whose form is wrong', () => {
     const broken = { ...workspace, about: { ...workspace.about, zone: 'Mars/Olympus' } };
     expect(problemOf(fileOf(broken))).toMatchObject({ kind: 'invalid-workspace', findings: [{ where: 'about/zone' }] });
-    expect(problemOf(fileOf(workspace, { checksum: 'x' }))).toMatchObject({ kind: 'damaged', detail: expect.stringContaining('checksum') });
-    expect(problemOf(fileOf(workspace, { revision: -1 }))).toMatchObject({ kind: 'damaged', detail: expect.stringContaining('revision') });
+    expect(problemOf(fileOf(workspace, { checksum: 'x' }))).toMatchObject({ kind: 'damaged', detail: textWith('checksum') });
+    expect(problemOf(fileOf(workspace, { revision: -1 }))).toMatchObject({ kind: 'damaged', detail: textWith('revision') });
   });
 });
 
@@ -130,7 +131,7 @@ describe('a file of a newer format', () => {
     const [first, ...others] = Object.values(workspace.people);
     const people = Object.fromEntries([{ ...first, badge: 7 }, ...others].map((person) => [(person as { id: string }).id, person]));
     const result = open(fileOf({ ...workspace, people, moods: {} }, { version: 2 }));
-    expect(result).toMatchObject({ ok: true, value: { version: 2, remarks: [expect.stringContaining('2 of its records')] } });
+    expect(result).toMatchObject({ ok: true, value: { version: 2, remarks: [textWith('2 of its records')] } });
     if (result.ok) expect(result.value.workspace).toEqual(workspace);
   });
 
