@@ -3,7 +3,9 @@ import type { QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Finding } from '../../shared/planner/finding.ts';
 import type { TeamFairness } from '../../shared/planner/judge.ts';
+import { shortageAt } from '../../shared/planner/matching.ts';
 import type { PlannedSlot } from '../../shared/planner/plan.ts';
+import { OPEN, peopleOnPlan, problemOf } from '../../shared/planner/problem.ts';
 import { slotOf } from '../../shared/rotation/expand.ts';
 import { quarterText, weekText } from '../../shared/words/date-text.ts';
 import { findingText } from '../../shared/words/finding-text.ts';
@@ -62,6 +64,23 @@ function weeksText(workspace: Workspace, assignments: readonly PlannedSlot[]): s
 
 type PlannedStart = Parameters<typeof dateOf>[0];
 
+/** Why slots stay open: per week, the turns and the people that there are for them. */
+function shortagesText({ proposal, workspace }: Planned): readonly string[] {
+  const problem = problemOf(workspace, proposal.quarter);
+  const people = peopleOnPlan(workspace, problem);
+  const told = new Set<string>();
+  people.forEach((person, slot) => {
+    const shortage = person === OPEN ? shortageAt(problem, people, slot) : null;
+    const first = problem.slots[slot];
+    if (shortage === null || first === undefined) return;
+    const turns = shortage.slots.length;
+    const names = shortage.people.map((one) => personName(workspace, problem.people[one]?.id ?? null)).join(', ');
+    const who = shortage.people.length === 0 ? 'nobody who can take' : `only ${names} for`;
+    told.add(`${weekText(dateOf(first.start))}: ${who} ${turns === 1 ? 'one turn' : `${turns} turns`}.`);
+  });
+  return told.size === 0 ? [] : [[...told].join('\n')];
+}
+
 /** The plan, its score and what it cost, for people. */
 export function planText(planned: Planned): string {
   const { proposal, workspace, fairness, findings, seconds } = planned;
@@ -72,6 +91,7 @@ export function planText(planned: Planned): string {
     weeksText(workspace, proposal.assignments),
     teamText(workspace, proposal.quarter, fairness).trimEnd(),
     findings.length === 0 ? 'No findings.' : findingsText(workspace, findings),
+    ...shortagesText(planned),
     `Best plan found in ${seconds.toFixed(1)} s, ${proposal.iterations.toLocaleString('en')} moves; not proven best. ${how}`,
   ];
   return `${parts.join('\n\n')}\n`;

@@ -7,7 +7,6 @@ import { run } from '../../../electron/command-line/run.ts';
 import { fileText } from '../../../electron/command-line/write-file.ts';
 import { nodeFiles } from '../../../electron/storage/node-files.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { aPerson, aRotation, aWorkspace } from '../../builders/a-workspace.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'evenwatch-cli-'));
@@ -94,6 +93,7 @@ test('a plan with gaps is printed, and exits 2', async () => {
   expect(code).toBe(2);
   expect(plan.findings.filter(({ rule }) => rule === 'gap')).toHaveLength(13);
   expect(plan.assignments.filter(({ person }) => person === null)).toHaveLength(13);
+  expect((await evenwatch('plan', file, '--quarter', '2027-Q1')).out).toContain('W7: only Ann for 2 turns.');
 });
 
 test('schema prints the JSON Schema of the file', async () => {

@@ -84,13 +84,13 @@ test('leave lowers the share: a week from Monday to Friday is a week, nobody cat
   const workspace = aWorkspace({ leave: [aLeave('Ann', '2027-01-04', '2027-01-08'), aLeave('Bo', '2027-01-04', '2027-01-04')] });
   const shares = judge(workspace, q1, null).people.map(({ equalShare }) => equalShare);
   const weeks = 13 * 4 - 1 - 0.2;
-  expect(shares.map((share) => share / (13 * 54))).toEqual([12, 12.8, 13, 13].map((present) => expect.closeTo(present / weeks, 6)));
+  expect(shares.map((share) => share / (13 * 54))).toEqual([12, 12.8, 13, 13].map((present): unknown => expect.closeTo(present / weeks, 6)));
 });
 
 test('people who joined and who will leave owe for the weeks they are there', () => {
   const people = [aPerson('Ann'), aPerson('Bo', { joinsOn: date('2027-02-15') }), aPerson('Cy', { leavesOn: date('2027-01-31') })];
   const shares = judge(aWorkspace({ people }), q1, null).people.map(({ equalShare }) => equalShare);
-  expect(shares.map((share) => share / (13 * 54))).toEqual([13, 7, 4].map((present) => expect.closeTo(present / 24, 6)));
+  expect(shares.map((share) => share / (13 * 54))).toEqual([13, 7, 4].map((present): unknown => expect.closeTo(present / 24, 6)));
 });
 
 test('wishes are counted: asked for and given, asked to be free and taken', () => {
