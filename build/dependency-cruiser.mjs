@@ -163,7 +163,7 @@ export default {
     ownOnly(
       'sample-is-data',
       '^shared/sample/',
-      ['^shared/(model|calendar|rotation|editing|sample|runbooks)/', '^shared/[^/]+\\.ts$'],
+      ['^shared/(model|calendar|rotation|comp-time|editing|sample|runbooks)/', '^shared/[^/]+\\.ts$'],
       'The sample is made with the model and with edits like any workspace.',
     ),
     never(

@@ -30,15 +30,24 @@ export function accrue(workspace: Workspace, shift: Shift, policy: Policy): read
   const rotation = recordOf(workspace, 'rotations', shift.rotation);
   if (person === undefined || rotation === undefined) return [];
   const spans = servedSpans(workspace.shifts, shift, rotation.handoff.zone);
-  const share = (policy.compTime.minutesPerHoliday * roleShare(rotation, shift, policy) * Math.min(100, rotation.factorPercent)) / 10_000;
+  const share =
+    (policy.compTime.minutesPerHoliday *
+      roleShare(rotation, shift, policy) *
+      Math.min(100, rotation.factorPercent)) /
+    10_000;
   const earnings: Earning[] = [];
   for (const holiday of recordsOf(workspace, 'holidays')) {
-    if (person.region === null || recordOf(workspace, 'holidaySets', holiday.set)?.region !== person.region) continue;
+    if (person.region === null || recordOf(workspace, 'holidaySets', holiday.set)?.region !== person.region)
+      continue;
     // One holiday earns once, though it has two dates: the date that gives more counts.
-    const held = countedDates(holiday, policy).map((date) => ({ date, part: partHeld(date, person.zone, spans) }));
+    const held = countedDates(holiday, policy).map((date) => ({
+      date,
+      part: partHeld(date, person.zone, spans),
+    }));
     const best = held.reduce((left, right) => (right.part > left.part ? right : left));
     const minutes = Math.round((share * holiday.weightPercent * best.part) / 100);
-    if (minutes > 0) earnings.push({ person: person.id, shift: shift.id, holiday: holiday.id, date: best.date, minutes });
+    if (minutes > 0)
+      earnings.push({ person: person.id, shift: shift.id, holiday: holiday.id, date: best.date, minutes });
   }
   return earnings;
 }

@@ -31,14 +31,23 @@ type Kind = Exclude<CompTimeEntry['kind'], 'reverse'>;
 export function balanceOf(workspace: Workspace, person: PersonId, on: LocalDate): Balance {
   const entries = recordsOf(workspace, 'compTime')
     .filter((entry) => entry.person === person && entry.date <= on)
-    .sort((left, right) => (left.date === right.date ? (left.id < right.id ? -1 : 1) : left.date < right.date ? -1 : 1));
+    .sort((left, right) =>
+      left.date === right.date ? (left.id < right.id ? -1 : 1) : left.date < right.date ? -1 : 1,
+    );
   const sums: Record<Kind, number> = { earn: 0, take: 0, expire: 0, adjust: 0 };
   for (const entry of entries) sums[kindOf(workspace, entry)] += entry.minutes;
   const { earn, adjust } = sums;
   // Minus zero would be another value than zero to whoever compares balances.
   const taken = 0 - sums.take;
   const expired = 0 - sums.expire;
-  return { earned: earn, adjusted: adjust, taken, expired, open: earn + adjust - taken - expired, lots: lotsOf(workspace, entries) };
+  return {
+    earned: earn,
+    adjusted: adjust,
+    taken,
+    expired,
+    open: earn + adjust - taken - expired,
+    lots: lotsOf(workspace, entries),
+  };
 }
 
 function kindOf(workspace: Workspace, entry: CompTimeEntry): Kind {
@@ -52,7 +61,12 @@ function lotsOf(workspace: Workspace, entries: readonly CompTimeEntry[]): readon
   const standing = entries.filter(({ id, kind }) => kind !== 'reverse' && !reversed.has(id));
   let lots: readonly Lot[] = standing
     .filter(({ minutes }) => minutes > 0)
-    .map((entry) => ({ entry: entry.id, earnedOn: entry.date, expiresOn: expiryOf(workspace, entry), open: entry.minutes }));
+    .map((entry) => ({
+      entry: entry.id,
+      earnedOn: entry.date,
+      expiresOn: expiryOf(workspace, entry),
+      open: entry.minutes,
+    }));
   for (const entry of standing) if (entry.minutes < 0) lots = takenFrom(lots, entry);
   return lots.filter(({ open }) => open > 0);
 }
@@ -64,7 +78,8 @@ function expiryOf(workspace: Workspace, entry: CompTimeEntry): LocalDate | null 
 
 /** An expiry comes off the oldest; a take off the oldest that can still be taken that day, and only then off the others. */
 function takenFrom(lots: readonly Lot[], entry: CompTimeEntry): readonly Lot[] {
-  const canBeTaken = ({ expiresOn }: Lot): boolean => entry.kind === 'expire' || expiresOn === null || entry.date < expiresOn;
+  const canBeTaken = ({ expiresOn }: Lot): boolean =>
+    entry.kind === 'expire' || expiresOn === null || entry.date < expiresOn;
   const order = [...lots.filter(canBeTaken), ...lots.filter((lot) => !canBeTaken(lot))];
   let left = -entry.minutes;
   const after = new Map<CompTimeId, number>();

@@ -1,4 +1,14 @@
-import { addDays, addMonths, type DateRange, daysFrom, endOfMonth, isWeekend, nextWeekday, quarterOf, quarterRange } from '../calendar/days.ts';
+import {
+  addDays,
+  addMonths,
+  type DateRange,
+  daysFrom,
+  endOfMonth,
+  isWeekend,
+  nextWeekday,
+  quarterOf,
+  quarterRange,
+} from '../calendar/days.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { LocalDate } from '../model/dates.ts';
 import { recordOf, recordsOf } from '../model/tables.ts';
@@ -60,10 +70,15 @@ function nominalDays(deadline: Deadline, range: DateRange, dayOff: BusinessCalen
       .filter((_day, index) => index % 7 === 0)
       .map((day) => ({ day, earliest: null }));
   }
-  if (anchor.kind === 'after-quarter-end') return quarterEnds(range).map((end) => ({ day: addDays(end, anchor.days), earliest: addDays(end, anchor.days === 0 ? 0 : 1) }));
+  if (anchor.kind === 'after-quarter-end')
+    return quarterEnds(range).map((end) => ({
+      day: addDays(end, anchor.days),
+      earliest: addDays(end, anchor.days === 0 ? 0 : 1),
+    }));
   return monthsOf(range).map((first) => {
     const days = daysFrom(first, endOfMonth(first));
-    if (anchor.kind === 'day-of-month') return { day: days[Math.min(anchor.day, days.length) - 1] ?? first, earliest: first };
+    if (anchor.kind === 'day-of-month')
+      return { day: days[Math.min(anchor.day, days.length) - 1] ?? first, earliest: first };
     const open = days.filter((day) => dayOff(day) === null);
     if (anchor.kind === 'last-business-day') return { day: open.at(-1) ?? first, earliest: null };
     return { day: open[anchor.nth - 1] ?? open.at(-1) ?? first, earliest: first };
@@ -72,14 +87,19 @@ function nominalDays(deadline: Deadline, range: DateRange, dayOff: BusinessCalen
 
 function monthsOf(range: DateRange): readonly LocalDate[] {
   const months: LocalDate[] = [];
-  for (let first = `${range.from.slice(0, 8)}01` as LocalDate; first < range.until; first = addMonths(first, 1)) months.push(first);
+  for (
+    let first = `${range.from.slice(0, 8)}01` as LocalDate;
+    first < range.until;
+    first = addMonths(first, 1)
+  )
+    months.push(first);
   return months;
 }
 
 /** Last days of the quarters whose deliveries, at most 92 days later, may fall in the range. */
 function quarterEnds(range: DateRange): readonly LocalDate[] {
   const ends: LocalDate[] = [];
-  for (let day = addMonths(range.from, -4); day < range.until; ) {
+  for (let day = addMonths(range.from, -4); day < range.until;) {
     const { until } = quarterRange(quarterOf(day));
     ends.push(addDays(until, -1));
     day = until;
@@ -87,18 +107,32 @@ function quarterEnds(range: DateRange): readonly LocalDate[] {
   return ends;
 }
 
-function occurrence(convention: Deadline['convention'], nominal: LocalDate, earliest: LocalDate | null, dayOff: BusinessCalendar): Occurrence {
+function occurrence(
+  convention: Deadline['convention'],
+  nominal: LocalDate,
+  earliest: LocalDate | null,
+  dayOff: BusinessCalendar,
+): Occurrence {
   const reason = dayOff(nominal);
   const due = reason === null ? nominal : moved(convention, nominal, dayOff);
   const tooEarly = earliest !== null && due < earliest;
-  return { nominal, due: tooEarly ? null : due, dayOff: reason, refusal: tooEarly ? 'before-period-ends' : null };
+  return {
+    nominal,
+    due: tooEarly ? null : due,
+    dayOff: reason,
+    refusal: tooEarly ? 'before-period-ends' : null,
+  };
 }
 
 /**
  * Where a day off goes. *Following* and *preceding* take the next business day that way; the *modified* forms turn round
  * where that would leave the month.
  */
-export function moved(convention: Deadline['convention'], day: LocalDate, dayOff: BusinessCalendar): LocalDate {
+export function moved(
+  convention: Deadline['convention'],
+  day: LocalDate,
+  dayOff: BusinessCalendar,
+): LocalDate {
   if (convention === 'none') return day;
   const forward = convention.endsWith('following') ? 1 : -1;
   const there = nextOpen(day, forward, dayOff);

@@ -50,9 +50,17 @@ export function incidentClock(incident: Incident, now: Instant): IncidentClock {
       state = 'open';
     }
   }
-  const running = runsSince as Instant | null;
+  const running = runsSince;
   runUntil(now);
   const remaining = goal - elapsed;
   const ahead = running !== null && remaining > 0 ? addSeconds(now, remaining) : null;
-  return { state, acknowledged, elapsed, goal, remaining, breached: remaining <= 0, breachesAt: breachesAt ?? ahead };
+  return {
+    state,
+    acknowledged,
+    elapsed,
+    goal,
+    remaining,
+    breached: remaining <= 0,
+    breachesAt: breachesAt ?? ahead,
+  };
 }

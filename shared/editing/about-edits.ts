@@ -5,6 +5,7 @@ import type { Outcome } from './records.ts';
 
 /** Renames the workspace or moves its seat. Its id stays: files, calendars and journals are known by it. */
 export function saveAbout(workspace: Workspace, { about }: CommandOf<'save-about'>): Outcome {
-  if (about.id !== workspace.about.id) return refused({ kind: 'invalid', where: 'about.id', what: 'the id of a workspace never changes' });
+  if (about.id !== workspace.about.id)
+    return refused({ kind: 'invalid', where: 'about.id', what: 'the id of a workspace never changes' });
   return ok({ ...workspace, about });
 }

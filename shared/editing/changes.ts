@@ -22,7 +22,8 @@ export function diff(before: Workspace, after: Workspace): Changes {
     const old = plainTable(before, table) as Table;
     const now = plainTable(after, table) as Table;
     const ids = changedIds(old, now);
-    for (const id of ids.sort()) changes.push({ table, id, before: valueAt(old, id), after: valueAt(now, id) });
+    for (const id of ids.sort())
+      changes.push({ table, id, before: valueAt(old, id), after: valueAt(now, id) });
   }
   return changes;
 }
@@ -31,17 +32,17 @@ type Table = Readonly<Record<string, unknown>>;
 
 function changedIds(old: Table, now: Table): string[] {
   const derivation = derivationOf(now);
-  const candidates = derivation?.base === old ? new Set(derivation.ids) : new Set([...Object.keys(now), ...Object.keys(old)]);
+  const candidates =
+    derivation?.base === old ? new Set(derivation.ids) : new Set([...Object.keys(now), ...Object.keys(old)]);
   return [...candidates].filter((id) => now[id] !== old[id] && !sameJson(valueAt(old, id), valueAt(now, id)));
 }
 
-const valueAt = (table: Table, id: string): Value =>
-  (Object.hasOwn(table, id) ? table[id] : null) as Value;
+const valueAt = (table: Table, id: string): Value => (Object.hasOwn(table, id) ? table[id] : null) as Value;
 
 /** What a workspace holds now in the place that a change speaks of. */
 function currentValue(workspace: Workspace, change: Change): Value {
-  if (change.table === 'about') return workspace.about as unknown as Value;
-  return valueAt(plainTable(workspace, change.table) as Table, change.id);
+  if (change.table === 'about') return workspace.about;
+  return valueAt(plainTable(workspace, change.table), change.id);
 }
 
 /** Makes the changes if every record still is as `before` says; else names the first that is not, and changes nothing. */
@@ -61,7 +62,8 @@ export function applyChanges(workspace: Workspace, changes: Changes): Result<Wor
 
 function shapeFault(change: Change): string | null {
   const { table, id, after } = change;
-  if (table === 'about') return id === 'about' && after !== null ? null : 'the workspace cannot go without its name';
+  if (table === 'about')
+    return id === 'about' && after !== null ? null : 'the workspace cannot go without its name';
   if (after === null) return null;
   const named = typeof after === 'object' && !Array.isArray(after) && (after as { id?: unknown }).id === id;
   return named ? null : 'is not a record of this id';
@@ -92,7 +94,8 @@ function replaced(table: Table, values: ReadonlyMap<string, Value>): Table {
     if (!values.has(id)) entries.push([id, record]);
     else if (values.get(id) !== null) entries.push([id, values.get(id)]);
   }
-  for (const [id, value] of values) if (value !== null && !Object.hasOwn(table, id)) entries.push([id, value]);
+  for (const [id, value] of values)
+    if (value !== null && !Object.hasOwn(table, id)) entries.push([id, value]);
   return derived(table, Object.fromEntries(entries), [...values.keys()]);
 }
 

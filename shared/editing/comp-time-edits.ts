@@ -23,5 +23,7 @@ function leastBalance(workspace: Workspace, entry: CompTimeEntry): number {
   const later = recordsOf(workspace, 'compTime')
     .filter(({ person, date }) => person === entry.person && date > entry.date)
     .map(({ date }) => date);
-  return Math.min(...[entry.date, ...new Set(later)].map((day) => balanceOf(workspace, entry.person, day).open));
+  return Math.min(
+    ...[entry.date, ...new Set(later)].map((day) => balanceOf(workspace, entry.person, day).open),
+  );
 }

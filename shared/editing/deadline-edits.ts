@@ -16,10 +16,16 @@ export function recordDelivery(workspace: Workspace, { delivery }: CommandOf<'re
   const before = recordOf(workspace, 'deliveries', delivery.id);
   const isNew = before?.due !== delivery.due || before.deadline !== delivery.deadline;
   if (deadline !== undefined && isNew && !isDue(workspace, deadline, delivery)) {
-    return refused({ kind: 'invalid', where: `deliveries/${delivery.id}.due`, what: `${deadline.title} is not due on ${delivery.due}` });
+    return refused({
+      kind: 'invalid',
+      where: `deliveries/${delivery.id}.due`,
+      what: `${deadline.title} is not due on ${delivery.due}`,
+    });
   }
   return save(workspace, 'deliveries', delivery);
 }
 
 const isDue = (workspace: Workspace, deadline: Deadline, { due }: Delivery): boolean =>
-  dueDates(workspace, deadline, { from: due, until: addDays(due, 1) }).some((occurrence) => occurrence.due === due);
+  dueDates(workspace, deadline, { from: due, until: addDays(due, 1) }).some(
+    (occurrence) => occurrence.due === due,
+  );

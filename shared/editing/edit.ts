@@ -94,5 +94,7 @@ function revert(workspace: Workspace, command: CommandOf<'revert'>): Outcome {
   const outcome = applyChanges(workspace, command.changes);
   if (!outcome.ok) return outcome;
   const finding = integrityFindings(outcome.value)[0];
-  return finding === undefined ? outcome : refused({ kind: 'invalid', where: finding.where, what: finding.what });
+  return finding === undefined
+    ? outcome
+    : refused({ kind: 'invalid', where: finding.where, what: finding.what });
 }

@@ -23,7 +23,10 @@ export const emptyHistory: History = { undo: [], redo: [] };
 const pushed = (steps: readonly Step[], step: Step): readonly Step[] => [...steps.slice(1 - mostSteps), step];
 
 /** A new edit: it can be taken back, and what had been taken back is gone. */
-export const recordStep = (history: History, step: Step): History => ({ undo: pushed(history.undo, step), redo: [] });
+export const recordStep = (history: History, step: Step): History => ({
+  undo: pushed(history.undo, step),
+  redo: [],
+});
 
 /** The history after its newest step was taken back; the same history if there is none. */
 export function undone(history: History): History {
@@ -52,9 +55,15 @@ function followed(history: History, line: JournalLine): History {
   if (command.direction === 'undo') {
     if (history.undo.at(-1)?.revision === command.of) return undone(history);
     const step = { revision: command.of, title, changes: reverse(line.changes) };
-    return { undo: history.undo.filter((kept) => kept.revision !== command.of), redo: pushed(history.redo, step) };
+    return {
+      undo: history.undo.filter((kept) => kept.revision !== command.of),
+      redo: pushed(history.redo, step),
+    };
   }
   if (history.redo.at(-1)?.revision === command.of) return redone(history);
   const step = { revision: command.of, title, changes: line.changes };
-  return { undo: pushed(history.undo, step), redo: history.redo.filter((kept) => kept.revision !== command.of) };
+  return {
+    undo: pushed(history.undo, step),
+    redo: history.redo.filter((kept) => kept.revision !== command.of),
+  };
 }

@@ -10,12 +10,16 @@ import type { Refusal } from './refusal.ts';
 export function saveHolidaySet(workspace: Workspace, { set }: CommandOf<'save-holiday-set'>): Outcome {
   const before = recordOf(workspace, 'holidaySets', set.id);
   const moves = before !== undefined && (before.region !== set.region || before.year !== set.year);
-  return moves && before.locked ? refused({ kind: 'locked', set: set.id }) : save(workspace, 'holidaySets', set);
+  return moves && before.locked
+    ? refused({ kind: 'locked', set: set.id })
+    : save(workspace, 'holidaySets', set);
 }
 
 export function saveHoliday(workspace: Workspace, { holiday }: CommandOf<'save-holiday'>): Outcome {
   const before = recordOf(workspace, 'holidays', holiday.id);
-  const locked = lockedRefusal(workspace, holiday.set) ?? (before === undefined ? null : lockedRefusal(workspace, before.set));
+  const locked =
+    lockedRefusal(workspace, holiday.set) ??
+    (before === undefined ? null : lockedRefusal(workspace, before.set));
   return locked === null ? save(workspace, 'holidays', holiday) : refused(locked);
 }
 
@@ -25,7 +29,13 @@ export function removeHoliday(workspace: Workspace, { holiday }: CommandOf<'remo
   const locked = lockedRefusal(workspace, before.set);
   if (locked !== null) return refused(locked);
   const entry = recordsOf(workspace, 'compTime').find(({ source }) => source.holiday === holiday);
-  if (entry !== undefined) return refused({ kind: 'still-used', table: 'holidays', id: holiday, by: { table: 'compTime', id: entry.id } });
+  if (entry !== undefined)
+    return refused({
+      kind: 'still-used',
+      table: 'holidays',
+      id: holiday,
+      by: { table: 'compTime', id: entry.id },
+    });
   return ok(withoutRecord(workspace, 'holidays', holiday));
 }
 

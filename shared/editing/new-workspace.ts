@@ -30,14 +30,25 @@ const secondary = 'secondary' as LayerName;
 
 /** A workspace to begin with: people, one rotation of the whole team, the default policy, and nothing planned. */
 export function newWorkspace(input: NewWorkspace): Result<Workspace, Refusal> {
-  const names = input.people.map((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim()).filter((name) => name !== '');
+  const names = input.people
+    .map((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .filter((name) => name !== '');
   const fault = faultOf(input, names);
   if (fault !== null) return refused(fault);
   const people = names.map((name, index) => personOf(input, name, index));
   const rotation = rotationOf(input, people);
-  const policy = defaultPolicy(`policy-${input.id}-1` as PolicyId, input.createdOn < input.startsOn ? input.createdOn : input.startsOn);
+  const policy = defaultPolicy(
+    `policy-${input.id}-1` as PolicyId,
+    input.createdOn < input.startsOn ? input.createdOn : input.startsOn,
+  );
   const workspace: Workspace = {
-    about: { id: `workspace-${input.id}` as WorkspaceId, name: input.name.trim(), zone: input.zone, region: input.region, createdOn: input.createdOn },
+    about: {
+      id: `workspace-${input.id}` as WorkspaceId,
+      name: input.name.trim(),
+      zone: input.zone,
+      region: input.region,
+      createdOn: input.createdOn,
+    },
     people: Object.fromEntries(people.map((person) => [person.id, person])),
     pipelines: {},
     tasks: {},
@@ -55,19 +66,29 @@ export function newWorkspace(input: NewWorkspace): Result<Workspace, Refusal> {
     runbooks: {},
   };
   const finding = integrityFindings(workspace)[0];
-  return finding === undefined ? ok(workspace) : refused({ kind: 'invalid', where: finding.where, what: finding.what });
+  return finding === undefined
+    ? ok(workspace)
+    : refused({ kind: 'invalid', where: finding.where, what: finding.what });
 }
 
 function faultOf(input: NewWorkspace, names: readonly string[]): Refusal | null {
   const invalid = (where: string, what: string): Refusal => ({ kind: 'invalid', where, what });
-  if (!/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/.test(input.id)) return invalid('id', 'must be letters, digits and hyphens');
-  if (input.name.trim() === '' || input.name.trim().length > 200) return invalid('name', 'must have 1 to 200 characters');
+  if (!/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/.test(input.id))
+    return invalid('id', 'must be letters, digits and hyphens');
+  if (input.name.trim() === '' || input.name.trim().length > 200)
+    return invalid('name', 'must have 1 to 200 characters');
   if (names.length === 0) return invalid('people', 'name at least one person');
-  if (names.length > 200) return invalid('people', `${names.length} people are more than the 200 that a rotation holds`);
+  if (names.length > 200)
+    return invalid('people', `${names.length} people are more than the 200 that a rotation holds`);
   const long = names.find((name) => name.length > 200);
-  if (long !== undefined) return invalid('people', `the name that begins ${long.slice(0, 20)} has more than 200 characters`);
-  const twice = names.find((name, index) => names.findIndex((other) => folded(other) === folded(name)) < index);
-  return twice === undefined ? null : invalid('people', `${twice} is named twice; add an initial to tell the two apart`);
+  if (long !== undefined)
+    return invalid('people', `the name that begins ${long.slice(0, 20)} has more than 200 characters`);
+  const twice = names.find(
+    (name, index) => names.findIndex((other) => folded(other) === folded(name)) < index,
+  );
+  return twice === undefined
+    ? null
+    : invalid('people', `${twice} is named twice; add an initial to tell the two apart`);
 }
 
 const personOf = (input: NewWorkspace, name: string, index: number): Person => ({
@@ -101,7 +122,11 @@ function rotationOf(input: NewWorkspace, people: readonly Person[]): Rotation {
     handoff: { weekday: input.handoffWeekday ?? 1, time: '09:00' as LocalTime, zone: input.zone },
     startsOn: input.startsOn,
     endsOn: null,
-    layers: names.map((name) => ({ name, title: titles[name] ?? name, weightPercent: name === primary ? 100 : 50 })),
+    layers: names.map((name) => ({
+      name,
+      title: titles[name] ?? name,
+      weightPercent: name === primary ? 100 : 50,
+    })),
     participants: people.map(({ id }) => ({ person: id, layers: names })),
     standIns: [],
     factorPercent: 100,

@@ -9,16 +9,24 @@ import { save, unknown, withoutRecord, type Outcome } from './records.ts';
 
 export function savePerson(workspace: Workspace, { person }: CommandOf<'save-person'>): Outcome {
   const by = useAfterArchiving(workspace, person);
-  return by === null ? save(workspace, 'people', person) : refused({ kind: 'still-used', table: 'people', id: person.id, by });
+  return by === null
+    ? save(workspace, 'people', person)
+    : refused({ kind: 'still-used', table: 'people', id: person.id, by });
 }
 
 /** Whoever goes must first hand over: shifts from that day on, places in turn orders, tasks owned. */
-function useAfterArchiving(workspace: Workspace, { id, archivedOn }: Person): { table: TableName; id: string } | null {
+function useAfterArchiving(
+  workspace: Workspace,
+  { id, archivedOn }: Person,
+): { table: TableName; id: string } | null {
   if (archivedOn === null || recordOf(workspace, 'people', id)?.archivedOn === archivedOn) return null;
-  const shift = recordsOf(workspace, 'shifts').find((held) => held.person === id && dateOf(held.start) >= archivedOn);
+  const shift = recordsOf(workspace, 'shifts').find(
+    (held) => held.person === id && dateOf(held.start) >= archivedOn,
+  );
   if (shift !== undefined) return { table: 'shifts', id: shift.id };
   const rotation = recordsOf(workspace, 'rotations').find(
-    ({ archivedOn: ended, participants }) => ended === null && participants.some(({ person }) => person === id),
+    ({ archivedOn: ended, participants }) =>
+      ended === null && participants.some(({ person }) => person === id),
   );
   if (rotation !== undefined) return { table: 'rotations', id: rotation.id };
   const task = recordsOf(workspace, 'tasks').find(({ archivedOn: ended, ownership }) => {
@@ -38,7 +46,15 @@ export function removeLeave(workspace: Workspace, { leave }: CommandOf<'remove-l
   if (recordOf(workspace, 'leave', leave) === undefined) return unknown('leave', leave, 'leave');
   const lines = recordsOf(workspace, 'compTime');
   const reversed = new Set(lines.map(({ reverses }) => reverses));
-  const entry = lines.find(({ id, kind, source }) => source.leave === leave && kind !== 'reverse' && !reversed.has(id));
-  if (entry !== undefined) return refused({ kind: 'still-used', table: 'leave', id: leave, by: { table: 'compTime', id: entry.id } });
+  const entry = lines.find(
+    ({ id, kind, source }) => source.leave === leave && kind !== 'reverse' && !reversed.has(id),
+  );
+  if (entry !== undefined)
+    return refused({
+      kind: 'still-used',
+      table: 'leave',
+      id: leave,
+      by: { table: 'compTime', id: entry.id },
+    });
   return ok(withoutRecord(workspace, 'leave', leave));
 }

@@ -10,7 +10,11 @@ export function addPolicy(workspace: Workspace, { policy }: CommandOf<'add-polic
   if (known !== undefined) return refused({ kind: 'append-only', table: 'policies', id: policy.id });
   const newest = Math.max(0, ...recordsOf(workspace, 'policies').map(({ version }) => version));
   if (policy.version !== newest + 1) {
-    return refused({ kind: 'invalid', where: `policies/${policy.id}.version`, what: `must be ${newest + 1}, the next version` });
+    return refused({
+      kind: 'invalid',
+      where: `policies/${policy.id}.version`,
+      what: `must be ${newest + 1}, the next version`,
+    });
   }
   return save(workspace, 'policies', policy);
 }

@@ -9,7 +9,11 @@ import type { Refusal } from './refusal.ts';
 export type Outcome = Result<Workspace, Refusal>;
 
 /** The workspace with this record added or replaced; the same workspace when the record says nothing new. */
-export function withRecord<Table extends TableName>(workspace: Workspace, table: Table, record: RecordOf<Table>): Workspace {
+export function withRecord<Table extends TableName>(
+  workspace: Workspace,
+  table: Table,
+  record: RecordOf<Table>,
+): Workspace {
   const { id } = record as { id: string };
   if (sameJson(recordOf(workspace, table, id), record)) return workspace;
   return { ...workspace, [table]: derived(workspace[table], { ...workspace[table], [id]: record }, [id]) };
@@ -22,7 +26,11 @@ export function withoutRecord(workspace: Workspace, table: TableName, id: string
 }
 
 /** Adds or replaces a record, unless the workspace would then have a fault in it. */
-export function save<Table extends TableName>(workspace: Workspace, table: Table, record: RecordOf<Table>): Outcome {
+export function save<Table extends TableName>(
+  workspace: Workspace,
+  table: Table,
+  record: RecordOf<Table>,
+): Outcome {
   const next = withRecord(workspace, table, record);
   if (next === workspace) return refused({ kind: 'no-change' });
   const fault = recordFaults(next, table, record)[0];

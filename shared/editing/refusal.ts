@@ -19,7 +19,12 @@ export type Refusal =
   /** Somebody or something that is no longer in use was given something new. */
   | { readonly kind: 'archived'; readonly table: TableName; readonly id: string; readonly on: LocalDate }
   /** It cannot go while this other record rests on it. */
-  | { readonly kind: 'still-used'; readonly table: TableName; readonly id: string; readonly by: { readonly table: TableName; readonly id: string } }
+  | {
+      readonly kind: 'still-used';
+      readonly table: TableName;
+      readonly id: string;
+      readonly by: { readonly table: TableName; readonly id: string };
+    }
   /** New terms of a rotation under which shifts that exist would have no slot. */
   | { readonly kind: 'shifts-left-over'; readonly rotation: RotationId; readonly shifts: readonly ShiftId[] }
   | { readonly kind: 'locked'; readonly set: HolidaySetId }
@@ -27,6 +32,11 @@ export type Refusal =
   /** Lines of the ledger and policies are only ever added. */
   | { readonly kind: 'append-only'; readonly table: 'compTime' | 'policies'; readonly id: string }
   /** More time off than the balance holds; both in minutes. */
-  | { readonly kind: 'overdrawn'; readonly person: PersonId; readonly balance: number; readonly wanted: number }
+  | {
+      readonly kind: 'overdrawn';
+      readonly person: PersonId;
+      readonly balance: number;
+      readonly wanted: number;
+    }
   /** An undo or redo met a record that is no longer as it left it. */
   | { readonly kind: 'changed-since'; readonly table: TableName | 'about'; readonly id: string };

@@ -30,16 +30,29 @@ const peopleOf = (rotation: Rotation | undefined): readonly PersonId[] => [
 /** Most edits of a rotation are of names and people: they need no look at the shifts. */
 function sameGrid(before: Rotation, after: Rotation): boolean {
   const grid = ({ cadenceWeeks, handoff, startsOn, endsOn, archivedOn, layers }: Rotation): string =>
-    JSON.stringify([cadenceWeeks, handoff.weekday, handoff.time, handoff.zone, startsOn, endsOn, archivedOn, layers.map(({ name }) => name)]);
+    JSON.stringify([
+      cadenceWeeks,
+      handoff.weekday,
+      handoff.time,
+      handoff.zone,
+      startsOn,
+      endsOn,
+      archivedOn,
+      layers.map(({ name }) => name),
+    ]);
   return grid(before) === grid(after);
 }
 
 function leftOver(workspace: Workspace, rotation: Rotation): readonly ShiftId[] {
-  const shifts = recordsOf(workspace, 'shifts').filter((shift) => shift.rotation === rotation.id && shift.covers === null);
+  const shifts = recordsOf(workspace, 'shifts').filter(
+    (shift) => shift.rotation === rotation.id && shift.covers === null,
+  );
   const days = shifts.map(({ start }) => dateOf(start)).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const slots = new Map<ShiftId, Slot>(expand(rotation, { from: first, until: addDays(last, 1) }).map((slot) => [slot.id, slot]));
+  const slots = new Map<ShiftId, Slot>(
+    expand(rotation, { from: first, until: addDays(last, 1) }).map((slot) => [slot.id, slot]),
+  );
   return shifts
     .filter(({ id, start, end }) => slots.get(id)?.start !== start || slots.get(id)?.end !== end)
     .map(({ id }) => id)

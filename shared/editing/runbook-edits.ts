@@ -17,7 +17,11 @@ export function reviewRunbook(workspace: Workspace, { runbook, on }: CommandOf<'
   const before = recordOf(workspace, 'runbooks', runbook);
   if (before === undefined) return unknown('runbooks', runbook, 'runbook');
   if (before.lastReviewedOn !== null && on < before.lastReviewedOn) {
-    return refused({ kind: 'invalid', where: `runbooks/${runbook}.lastReviewedOn`, what: `it was reviewed later, on ${before.lastReviewedOn}` });
+    return refused({
+      kind: 'invalid',
+      where: `runbooks/${runbook}.lastReviewedOn`,
+      what: `it was reviewed later, on ${before.lastReviewedOn}`,
+    });
   }
   return save(workspace, 'runbooks', { ...before, lastReviewedOn: on });
 }

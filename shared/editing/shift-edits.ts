@@ -25,7 +25,8 @@ export function assignShifts(workspace: Workspace, command: CommandOf<'assign-sh
   const seen = new Set<ShiftId>();
   for (const assignment of command.assignments) {
     const { shift: id, person } = assignment;
-    if (seen.has(id)) return refused({ kind: 'invalid', where: `shifts/${id}`, what: 'is given twice in one edit' });
+    if (seen.has(id))
+      return refused({ kind: 'invalid', where: `shifts/${id}`, what: 'is given twice in one edit' });
     seen.add(id);
     const slot = slotOf(workspace, id);
     if (slot === null) return unknown('shifts', id, 'assignments');
@@ -65,7 +66,10 @@ function refusalOf(workspace: Workspace, { person }: Assignment, slot: Slot): Re
 }
 
 /** A shift that has ended was worked: it changes only as a correction, with its reason. */
-function pastRefusal(slot: Slot, command: { readonly today: LocalDate; readonly reason: string }): Refusal | null {
+function pastRefusal(
+  slot: Slot,
+  command: { readonly today: LocalDate; readonly reason: string },
+): Refusal | null {
   const past = dateOf(slot.end) <= command.today;
   return past && command.reason.trim() === '' ? { kind: 'past-needs-reason', shift: slot.id } : null;
 }
@@ -83,7 +87,9 @@ function byHand(slot: Slot, before: Shift | undefined, person: PersonId, reason:
   };
 }
 
-const blank = (slot: Slot): Pick<Shift, 'id' | 'rotation' | 'layer' | 'start' | 'end' | 'covers' | 'note'> => {
+const blank = (
+  slot: Slot,
+): Pick<Shift, 'id' | 'rotation' | 'layer' | 'start' | 'end' | 'covers' | 'note'> => {
   const { id, rotation, layer, start, end } = slot;
   const at = id.indexOf('/cover/');
   return { id, rotation, layer, start, end, covers: at < 0 ? null : (id.slice(0, at) as ShiftId), note: '' };
@@ -111,14 +117,17 @@ function judgeRules(
   for (const { rule, shift: id, other } of findings) {
     const holder = touched.includes(id) || other === null ? id : other;
     const shift = shifts[holder];
-    if (shift !== undefined && !shift.accepted.includes(rule)) shifts[holder] = { ...shift, accepted: [...shift.accepted, rule] };
+    if (shift !== undefined && !shift.accepted.includes(rule))
+      shifts[holder] = { ...shift, accepted: [...shift.accepted, rule] };
   }
   // Not from `next`: what differs from the workspace before the edit is what the edit changes.
   return ok(derived(workspace.shifts, shifts, derivationOf(next)?.ids ?? touched));
 }
 
 const hardFindings = (workspace: Workspace, shifts: readonly ShiftId[]): readonly Finding[] =>
-  checkShifts(workspace, shifts).filter(({ rule, severity, accepted }) => severity === 'hard' && rule !== 'gap' && !accepted);
+  checkShifts(workspace, shifts).filter(
+    ({ rule, severity, accepted }) => severity === 'hard' && rule !== 'gap' && !accepted,
+  );
 
 export function pinShifts(workspace: Workspace, command: CommandOf<'pin-shifts'>): Outcome {
   const shifts: Shifts = derived(workspace.shifts, { ...workspace.shifts }, command.shifts);
@@ -138,11 +147,13 @@ export function acceptPlan(workspace: Workspace, command: CommandOf<'accept-plan
   const seen = new Set<ShiftId>();
   for (const assignment of command.assignments) {
     const { shift: id, person } = assignment;
-    if (seen.has(id)) return refused({ kind: 'invalid', where: `shifts/${id}`, what: 'is given twice in one plan' });
+    if (seen.has(id))
+      return refused({ kind: 'invalid', where: `shifts/${id}`, what: 'is given twice in one plan' });
     seen.add(id);
     const slot = slotOf(workspace, id);
     if (slot === null) return unknown('shifts', id, 'assignments');
-    if (quarterOf(dateOf(slot.start)) !== quarter) return refused({ kind: 'outside-quarter', shift: id, quarter });
+    if (quarterOf(dateOf(slot.start)) !== quarter)
+      return refused({ kind: 'outside-quarter', shift: id, quarter });
     const before = recordOf(workspace, 'shifts', id);
     if (before?.person === person) {
       if (!before.pinned && before.origin !== 'planned') shifts[id] = { ...before, origin: 'planned' };
@@ -163,7 +174,13 @@ export function acceptPlan(workspace: Workspace, command: CommandOf<'accept-plan
   const judged = judgeRules(workspace, derived(workspace.shifts, shifts, [...seen]), touched, []);
   if (!judged.ok) return judged;
   const policy = policyOf(workspace, quarter).id;
-  const kept = recordOf(workspace, 'quarters', quarter) ?? { id: quarter, closedOn: null, policy, carry: [], plan: null };
+  const kept = recordOf(workspace, 'quarters', quarter) ?? {
+    id: quarter,
+    closedOn: null,
+    policy,
+    carry: [],
+    plan: null,
+  };
   if (kept.closedOn !== null) return refused({ kind: 'closed-quarter', quarter });
   const plan = { seed, digest, iterations, acceptedOn: today };
   return ok(withRecord({ ...workspace, shifts: judged.value }, 'quarters', { ...kept, plan }));

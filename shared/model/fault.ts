@@ -6,4 +6,10 @@ export type Fault =
   | { readonly kind: 'unknown-record'; readonly table: TableName; readonly id: string; readonly by: string }
   | { readonly kind: 'invalid'; readonly where: string; readonly what: string }
   /** Two records that say the same thing twice: one name for two people, one holiday in a set twice. */
-  | { readonly kind: 'duplicate'; readonly table: TableName; readonly id: string; readonly with: string; readonly field: string };
+  | {
+      readonly kind: 'duplicate';
+      readonly table: TableName;
+      readonly id: string;
+      readonly with: string;
+      readonly field: string;
+    };

@@ -37,7 +37,11 @@ const checks: { readonly [Table in TableName]: Check<Table> } = {
 };
 
 /** What is wrong with one record of a workspace, given all the others. */
-export function recordFaults<Table extends TableName>(workspace: Workspace, table: Table, record: RecordOf<Table>): readonly Fault[] {
+export function recordFaults<Table extends TableName>(
+  workspace: Workspace,
+  table: Table,
+  record: RecordOf<Table>,
+): readonly Fault[] {
   const faults: Fault[] = [];
   const { id } = record as { id: string };
   checks[table](workspace, record, reportOn(workspace, table, id, faults));
@@ -52,16 +56,22 @@ export function integrityFindings(workspace: Workspace): readonly IntegrityFindi
   const findings: IntegrityFinding[] = [];
   for (const table of tablesInOrder) {
     for (const [key, record] of Object.entries(plainTable(workspace, table))) {
-      if (record.id !== key) findings.push({ where: `${table}/${key}`, what: `the record under this key calls itself ${record.id}` });
+      if (record.id !== key)
+        findings.push({
+          where: `${table}/${key}`,
+          what: `the record under this key calls itself ${record.id}`,
+        });
       for (const fault of recordFaults(workspace, table, record as never)) findings.push(inWords(fault));
     }
   }
-  if (Object.keys(workspace.policies).length === 0) findings.push({ where: 'policies', what: 'there is no policy to score with' });
+  if (Object.keys(workspace.policies).length === 0)
+    findings.push({ where: 'policies', what: 'there is no policy to score with' });
   return findings;
 }
 
 function inWords(fault: Fault): IntegrityFinding {
   if (fault.kind === 'invalid') return { where: fault.where, what: fault.what };
-  if (fault.kind === 'unknown-record') return { where: fault.by, what: `names ${fault.id}, which is not among the ${fault.table}` };
+  if (fault.kind === 'unknown-record')
+    return { where: fault.by, what: `names ${fault.id}, which is not among the ${fault.table}` };
   return { where: `${fault.table}/${fault.id}.${fault.field}`, what: `is the same as in ${fault.with}` };
 }

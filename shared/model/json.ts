@@ -21,7 +21,10 @@ export function sameJson(left: unknown, right: unknown): boolean {
   return sameKeys(left as Readonly<Record<string, unknown>>, right as Readonly<Record<string, unknown>>);
 }
 
-function sameKeys(left: Readonly<Record<string, unknown>>, right: Readonly<Record<string, unknown>>): boolean {
+function sameKeys(
+  left: Readonly<Record<string, unknown>>,
+  right: Readonly<Record<string, unknown>>,
+): boolean {
   const keys = Object.keys(left);
   if (keys.length !== Object.keys(right).length) return false;
   return keys.every((key) => Object.hasOwn(right, key) && sameJson(left[key], right[key]));

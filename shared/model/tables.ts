@@ -3,21 +3,41 @@ import type { RecordOf, TableName, Workspace } from './workspace.ts';
 /** A table seen by plain text keys, for code that walks over all tables alike. */
 export type PlainTable = Readonly<Record<string, { readonly id: string }>>;
 
-export const plainTable = (workspace: Workspace, table: TableName): PlainTable => workspace[table] as PlainTable;
+export const plainTable = (workspace: Workspace, table: TableName): PlainTable => workspace[table];
 
 /** The record of this id, or undefined; never something that objects inherit, such as `constructor`. */
-export function recordOf<Table extends TableName>(workspace: Workspace, table: Table, id: string): RecordOf<Table> | undefined {
+export function recordOf<Table extends TableName>(
+  workspace: Workspace,
+  table: Table,
+  id: string,
+): RecordOf<Table> | undefined {
   const records = plainTable(workspace, table);
   return Object.hasOwn(records, id) ? (records[id] as unknown as RecordOf<Table>) : undefined;
 }
 
-export const recordsOf = <Table extends TableName>(workspace: Workspace, table: Table): readonly RecordOf<Table>[] =>
-  Object.values(workspace[table]) as unknown as readonly RecordOf<Table>[];
+export const recordsOf = <Table extends TableName>(
+  workspace: Workspace,
+  table: Table,
+): readonly RecordOf<Table>[] =>
+  Object.values(plainTable(workspace, table)) as unknown as readonly RecordOf<Table>[];
 
 /** The tables in the order of the file. Kept apart from workspace.ts, whose zod schemas the window does without. */
 export const tablesInOrder: readonly TableName[] = [
-  'people', 'pipelines', 'tasks', 'rotations', 'shifts', 'leave', 'holidaySets', 'holidays', 'compTime', 'policies',
-  'quarters', 'deadlines', 'deliveries', 'incidents', 'runbooks',
+  'people',
+  'pipelines',
+  'tasks',
+  'rotations',
+  'shifts',
+  'leave',
+  'holidaySets',
+  'holidays',
+  'compTime',
+  'policies',
+  'quarters',
+  'deadlines',
+  'deliveries',
+  'incidents',
+  'runbooks',
 ];
 
 interface Derivation {
@@ -38,7 +58,9 @@ export function derived<Table extends object>(base: object, next: Table, ids: re
 }
 
 /** The table that this one was made from, and which records may differ; null where that is not known. */
-export function derivationOf(table: object): { readonly base: object; readonly ids: readonly string[] } | null {
+export function derivationOf(
+  table: object,
+): { readonly base: object; readonly ids: readonly string[] } | null {
   const derivation = derivations.get(table);
   const base = derivation?.base.deref();
   return derivation === undefined || base === undefined ? null : { base, ids: derivation.ids };

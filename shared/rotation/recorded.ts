@@ -46,13 +46,25 @@ function reshelved(shifts: Shifts): Shelves | null {
   for (const id of derivation.ids as readonly ShiftId[]) {
     const [was, is] = [old[id], shifts[id]];
     if (was === is) continue;
-    if (was !== undefined) put(shelves, quarterOfShift(was), was, is !== undefined && quarterOfShift(is) === quarterOfShift(was) ? is : null);
-    if (is !== undefined && (was === undefined || quarterOfShift(is) !== quarterOfShift(was))) put(shelves, quarterOfShift(is), null, is);
+    if (was !== undefined)
+      put(
+        shelves,
+        quarterOfShift(was),
+        was,
+        is !== undefined && quarterOfShift(is) === quarterOfShift(was) ? is : null,
+      );
+    if (is !== undefined && (was === undefined || quarterOfShift(is) !== quarterOfShift(was)))
+      put(shelves, quarterOfShift(is), null, is);
   }
   return shelves;
 }
 
-function put(shelves: Map<QuarterId, readonly Shift[]>, quarter: QuarterId, was: Shift | null, is: Shift | null): void {
+function put(
+  shelves: Map<QuarterId, readonly Shift[]>,
+  quarter: QuarterId,
+  was: Shift | null,
+  is: Shift | null,
+): void {
   const shelf = [...(shelves.get(quarter) ?? [])];
   const place = was === null ? -1 : shelf.indexOf(was);
   if (is === null) shelf.splice(place, 1);

@@ -3,7 +3,15 @@ import type { DeadlineId } from '../model/ids.ts';
 import { region, zone } from './people.ts';
 import { pipelineId, taskId } from './tasks.ts';
 
-const monthly = (id: string, title: string, pipeline: string, task: string | null, day: number, consumer: string, position: number): Deadline => ({
+const monthly = (
+  id: string,
+  title: string,
+  pipeline: string,
+  task: string | null,
+  day: number,
+  consumer: string,
+  position: number,
+): Deadline => ({
   id: `deadline-${id}` as DeadlineId,
   title,
   pipeline: pipelineId(pipeline),
@@ -22,7 +30,15 @@ const monthly = (id: string, title: string, pipeline: string, task: string | nul
 
 /** What the runbooks promise, as days of the month. */
 export const deadlines: readonly Deadline[] = [
-  monthly('profit-data', 'Profit data available', 'Profit', 'B', 5, 'Accounts team, for its monthly review', 0),
+  monthly(
+    'profit-data',
+    'Profit data available',
+    'Profit',
+    'B',
+    5,
+    'Accounts team, for its monthly review',
+    0,
+  ),
   monthly('growth-report', 'Growth report final', 'Growth', 'C', 3, 'Investor relations', 1),
   monthly('growth-data', 'Growth data ready for investors', 'Growth', 'C', 5, 'Investors', 2),
   monthly('engagement-report', 'Engagement report final', 'Engagement', 'E', 3, 'Investor relations', 3),

@@ -67,4 +67,5 @@ function shiftsOf(rotation: Rotation): readonly Shift[] {
 /** The quarter that is being worked: everybody in turn, but for some swaps and stand-ins. */
 export const pastShifts = (): readonly Shift[] => rotations.flatMap(shiftsOf);
 
-export const shiftId = (rotation: string, layer: LayerName, day: string): ShiftId => `${rotationId(rotation)}/${layer}/${day}` as ShiftId;
+export const shiftId = (rotation: string, layer: LayerName, day: string): ShiftId =>
+  `${rotationId(rotation)}/${layer}/${day}` as ShiftId;

@@ -35,7 +35,13 @@ function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Readon
 
 function build(): Workspace {
   const workspace: Workspace = {
-    about: { id: 'workspace-sample' as WorkspaceId, name: 'Investor data', zone, region, createdOn: '2026-09-28' as LocalDate },
+    about: {
+      id: 'workspace-sample' as WorkspaceId,
+      name: 'Investor data',
+      zone,
+      region,
+      createdOn: '2026-09-28' as LocalDate,
+    },
     people: byId(people),
     pipelines: byId(pipelines),
     tasks: byId(tasks),

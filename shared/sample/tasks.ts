@@ -12,13 +12,22 @@ export const pipelines: readonly Pipeline[] = [
   { id: pipelineId('Engagement'), name: 'Engagement', code: 'ENG', position: 2 },
 ];
 
-const task = (code: string, name: string, pipeline: string, primary: number, secondary: number, weeklyLoad: number): Task => ({
+const task = (
+  code: string,
+  name: string,
+  pipeline: string,
+  primary: number,
+  secondary: number,
+  weeklyLoad: number,
+): Task => ({
   id: taskId(code),
   code,
   name,
   pipeline: pipelineId(pipeline),
   weeklyLoad,
-  ownership: [{ from: '2026-01-01' as LocalDate, primary: personId(primary), secondary: personId(secondary) }],
+  ownership: [
+    { from: '2026-01-01' as LocalDate, primary: personId(primary), secondary: personId(secondary) },
+  ],
   archivedOn: null,
   position: code.charCodeAt(0) - 65,
 });

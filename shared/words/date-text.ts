@@ -24,7 +24,8 @@ export const dateText = (date: LocalDate): string => written(date, 'd MMMM');
 export const monthText = (date: LocalDate): string => written(date, 'MMMM yyyy');
 
 /** `Mon 1 Feb 09:00`, the wall clock as it stands. */
-export const momentText = (moment: LocalDateTime): string => `${dayWithWeekdayText(dateOf(moment))} ${timeOf(moment)}`;
+export const momentText = (moment: LocalDateTime): string =>
+  `${dayWithWeekdayText(dateOf(moment))} ${timeOf(moment)}`;
 
 /** `Q1 2027`. */
 export const quarterText = (quarter: QuarterId): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`;
@@ -35,8 +36,11 @@ export const weekText = (date: LocalDate): string => `W${isoWeek(date)}`;
 /** `3–5 Feb`, `30 Jan–2 Feb`, `28 Dec 2026–3 Jan 2027`; both days included. */
 export function rangeText(from: LocalDate, to: LocalDate): string {
   if (from === to) return dayText(from);
-  if (from.slice(0, 4) !== to.slice(0, 4)) return `${written(from, 'd MMM yyyy')}–${written(to, 'd MMM yyyy')}`;
-  return from.slice(0, 7) === to.slice(0, 7) ? `${written(from, 'd')}–${dayText(to)}` : `${dayText(from)}–${dayText(to)}`;
+  if (from.slice(0, 4) !== to.slice(0, 4))
+    return `${written(from, 'd MMM yyyy')}–${written(to, 'd MMM yyyy')}`;
+  return from.slice(0, 7) === to.slice(0, 7)
+    ? `${written(from, 'd')}–${dayText(to)}`
+    : `${dayText(from)}–${dayText(to)}`;
 }
 
 /** The days of a turn, without the day of the hand-off that ends it: `1–7 Feb`. */
@@ -49,6 +53,9 @@ export function turnText(start: LocalDateTime, end: LocalDateTime): string {
 export function minutesText(minutes: number): string {
   const whole = Math.round(Math.abs(minutes));
   const sign = minutes < 0 && whole > 0 ? '−' : '';
-  const parts = [whole >= 60 ? `${Math.floor(whole / 60)} h` : '', whole % 60 > 0 || whole < 60 ? `${whole % 60} min` : ''];
+  const parts = [
+    whole >= 60 ? `${Math.floor(whole / 60)} h` : '',
+    whole % 60 > 0 || whole < 60 ? `${whole % 60} min` : '',
+  ];
   return sign + parts.filter((part) => part !== '').join(' ');
 }

@@ -43,7 +43,8 @@ function sentence(finding: Finding, workspace: Workspace): string {
   }
 }
 
-const rotationOf = (workspace: Workspace, shift: ShiftId): string => rotationName(workspace, shift.split('/')[0] ?? '');
+const rotationOf = (workspace: Workspace, shift: ShiftId): string =>
+  rotationName(workspace, shift.split('/')[0] ?? '');
 
 const during = ({ days, shift }: Finding, workspace: Workspace): string =>
   days === null ? `in ${slotWeek(workspace, shift)}` : rangeText(days.from, days.to);

@@ -6,14 +6,17 @@ import { slotOf } from '../rotation/expand.ts';
 import { turnText, weekText } from './date-text.ts';
 
 export const personName = (workspace: Workspace, person: PersonId | null): string =>
-  person === null ? 'nobody' : (recordOf(workspace, 'people', person)?.name ?? `somebody unknown (${person})`);
+  person === null
+    ? 'nobody'
+    : (recordOf(workspace, 'people', person)?.name ?? `somebody unknown (${person})`);
 
 export const rotationName = (workspace: Workspace, rotation: string): string =>
   recordOf(workspace, 'rotations', rotation)?.name ?? `an unknown rotation (${rotation})`;
 
 /** The layer as it stands in a sentence: `primary`. */
 export function layerName(workspace: Workspace, rotation: string, layer: string): string {
-  const title = recordOf(workspace, 'rotations', rotation)?.layers.find(({ name }) => name === layer)?.title ?? layer;
+  const title =
+    recordOf(workspace, 'rotations', rotation)?.layers.find(({ name }) => name === layer)?.title ?? layer;
   return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
@@ -77,6 +80,7 @@ export function recordName(workspace: Workspace, table: TableName, id: string): 
     const set = recordOf(workspace, 'holidaySets', id);
     if (set !== undefined) return `the holiday set ${set.region} ${set.year}`;
   }
-  const record = recordOf(workspace, table, id) as { readonly name?: string; readonly title?: string } | undefined;
+  const record = recordOf(workspace, table, id) as
+    { readonly name?: string; readonly title?: string } | undefined;
   return `the ${kindName(table)} ${record?.name ?? record?.title ?? id}`;
 }

@@ -8,10 +8,12 @@ function oneDecimal(value: number): string {
 export const pointsText = (q: number): string => oneDecimal(q / 4);
 
 /** `9 points`, `1 point`. */
-export const pointsWithUnit = (q: number): string => `${pointsText(q)} ${pointsText(q) === '1' ? 'point' : 'points'}`;
+export const pointsWithUnit = (q: number): string =>
+  `${pointsText(q)} ${pointsText(q) === '1' ? 'point' : 'points'}`;
 
 /** `+2.3`, `−0.9`, `0`. */
-export const signedPointsText = (q: number): string => (q > 0 && pointsText(q) !== '0' ? `+${pointsText(q)}` : pointsText(q));
+export const signedPointsText = (q: number): string =>
+  q > 0 && pointsText(q) !== '0' ? `+${pointsText(q)}` : pointsText(q);
 
 /** Quarter-points from the share: `0.4 over share`, `0.9 below share`, `on share`. */
 export function shareText(q: number): string {

@@ -70,4 +70,6 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 const diskReason = (code: string): string =>
-  Object.hasOwn(reasons, code) ? `${reasons[code]}` : `the system says ${code}. Retry, or save a copy elsewhere.`;
+  Object.hasOwn(reasons, code)
+    ? `${reasons[code]}`
+    : `the system says ${code}. Retry, or save a copy elsewhere.`;

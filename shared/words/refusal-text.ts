@@ -48,7 +48,9 @@ export function refusalText(refusal: Refusal, workspace: Workspace): string {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const nameOf = (workspace: Workspace, table: TableName, id: string): string =>
-  table === 'people' ? personName(workspace, id as Parameters<typeof personName>[1]) : capital(recordName(workspace, table, id));
+  table === 'people'
+    ? personName(workspace, id as Parameters<typeof personName>[1])
+    : capital(recordName(workspace, table, id));
 
 function leftOver(refusal: Extract<Refusal, { kind: 'shifts-left-over' }>, workspace: Workspace): string {
   const count = refusal.shifts.length;

@@ -27,14 +27,24 @@ export function stepTitle(command: Command, workspace: Workspace): string {
       return saved(workspace, 'rotations', command.rotation, `rotation ${command.rotation.name}`);
     case 'save-leave': {
       const { leave } = command;
-      return saved(workspace, 'leave', leave, `leave of ${personName(workspace, leave.person)}, ${rangeText(leave.from, leave.to)}`);
+      return saved(
+        workspace,
+        'leave',
+        leave,
+        `leave of ${personName(workspace, leave.person)}, ${rangeText(leave.from, leave.to)}`,
+      );
     }
     case 'remove-leave':
       return `Remove ${removedLeave(workspace, command)}`;
     case 'save-holiday-set':
       return holidaySetTitle(workspace, command);
     case 'save-holiday':
-      return saved(workspace, 'holidays', command.holiday, `${command.holiday.name}, ${dayWithWeekdayText(command.holiday.actual)}`);
+      return saved(
+        workspace,
+        'holidays',
+        command.holiday,
+        `${command.holiday.name}, ${dayWithWeekdayText(command.holiday.actual)}`,
+      );
     case 'remove-holiday':
       return `Remove ${recordName(workspace, 'holidays', command.holiday)}`;
     case 'add-comp-time':
@@ -62,8 +72,12 @@ export function stepTitle(command: Command, workspace: Workspace): string {
   }
 }
 
-const saved = (workspace: Workspace, table: TableName, record: { readonly id: string }, name: string): string =>
-  `${recordOf(workspace, table, record.id) === undefined ? 'Add' : 'Change'} ${name}`;
+const saved = (
+  workspace: Workspace,
+  table: TableName,
+  record: { readonly id: string },
+  name: string,
+): string => `${recordOf(workspace, table, record.id) === undefined ? 'Add' : 'Change'} ${name}`;
 
 const shiftsText = (workspace: Workspace, shifts: readonly ShiftId[]): string =>
   shifts.length === 1 && shifts[0] !== undefined ? slotName(workspace, shifts[0]) : `${shifts.length} shifts`;
@@ -88,7 +102,8 @@ function oneTitle(workspace: Workspace, { shift, person }: Assignment): string {
   return `${personName(workspace, person)} takes ${slotName(workspace, shift)}${from}`;
 }
 
-const holder = (workspace: Workspace, shift: ShiftId): PersonId | null => recordOf(workspace, 'shifts', shift)?.person ?? null;
+const holder = (workspace: Workspace, shift: ShiftId): PersonId | null =>
+  recordOf(workspace, 'shifts', shift)?.person ?? null;
 
 /** `Bram ↔ Chidi, Profit primary W5 and W7`; null where the two do not change places. */
 function swapTitle(workspace: Workspace, first: Assignment, second: Assignment): string | null {
@@ -104,17 +119,26 @@ function swapTitle(workspace: Workspace, first: Assignment, second: Assignment):
 
 function removedLeave(workspace: Workspace, { leave }: CommandOf<'remove-leave'>): string {
   const before = recordOf(workspace, 'leave', leave);
-  return before === undefined ? leave : `leave of ${personName(workspace, before.person)}, ${rangeText(before.from, before.to)}`;
+  return before === undefined
+    ? leave
+    : `leave of ${personName(workspace, before.person)}, ${rangeText(before.from, before.to)}`;
 }
 
 function holidaySetTitle(workspace: Workspace, { set }: CommandOf<'save-holiday-set'>): string {
   const before = recordOf(workspace, 'holidaySets', set.id);
   const name = `holidays of ${set.region} ${set.year}`;
-  if (before === undefined || before.locked === set.locked) return `${before === undefined ? 'Add' : 'Change'} ${name}`;
+  if (before === undefined || before.locked === set.locked)
+    return `${before === undefined ? 'Add' : 'Change'} ${name}`;
   return `${set.locked ? 'Lock' : 'Unlock'} ${name}`;
 }
 
-const compTimeVerbs = { earn: 'earns', take: 'takes', expire: 'loses', adjust: 'is adjusted by', reverse: 'is corrected by' } as const;
+const compTimeVerbs = {
+  earn: 'earns',
+  take: 'takes',
+  expire: 'loses',
+  adjust: 'is adjusted by',
+  reverse: 'is corrected by',
+} as const;
 
 function compTimeTitle(workspace: Workspace, { entry }: CommandOf<'add-comp-time'>): string {
   const corrects = entry.kind === 'adjust' || entry.kind === 'reverse';

@@ -2,7 +2,18 @@ import { atTime, addDays } from '../../shared/calendar/days.ts';
 import { defaultPolicy } from '../../shared/model/default-policy.ts';
 import type { LocalDate, LocalTime, ZoneName } from '../../shared/model/dates.ts';
 import type { Holiday, HolidaySet } from '../../shared/model/holiday.ts';
-import type { HolidayId, HolidaySetId, LayerName, LeaveId, PersonId, PolicyId, RotationId, ShiftId, TaskId, WorkspaceId } from '../../shared/model/ids.ts';
+import type {
+  HolidayId,
+  HolidaySetId,
+  LayerName,
+  LeaveId,
+  PersonId,
+  PolicyId,
+  RotationId,
+  ShiftId,
+  TaskId,
+  WorkspaceId,
+} from '../../shared/model/ids.ts';
 import type { Leave } from '../../shared/model/leave.ts';
 import type { Person } from '../../shared/model/person.ts';
 import type { Policy } from '../../shared/model/policy.ts';
@@ -43,7 +54,11 @@ export function aPerson(name = 'Ann', changes: Partial<Person> = {}): Person {
 }
 
 /** A weekly, exclusive rotation with primary and secondary, handed off on Mondays at 09:00 from 4 January 2027. */
-export function aRotation(name = 'Team', people: readonly string[] = ['Ann', 'Bo', 'Cy', 'Di'], changes: Partial<Rotation> = {}): Rotation {
+export function aRotation(
+  name = 'Team',
+  people: readonly string[] = ['Ann', 'Bo', 'Cy', 'Di'],
+  changes: Partial<Rotation> = {},
+): Rotation {
   return {
     id: rotationIdOf(name),
     name,
@@ -69,10 +84,15 @@ export function aRotation(name = 'Team', people: readonly string[] = ['Ann', 'Bo
   };
 }
 
-export const aShiftId = (rotation: string, layer: LayerName, day: string): ShiftId => `${rotationIdOf(rotation)}/${layer}/${day}` as ShiftId;
+export const aShiftId = (rotation: string, layer: LayerName, day: string): ShiftId =>
+  `${rotationIdOf(rotation)}/${layer}/${day}` as ShiftId;
 
 /** A week from the Monday given, 09:00 to 09:00, planned and not pinned. */
-export function aShift(day: string, person = 'Ann', changes: Partial<Shift> & { readonly weeks?: number } = {}): Shift {
+export function aShift(
+  day: string,
+  person = 'Ann',
+  changes: Partial<Shift> & { readonly weeks?: number } = {},
+): Shift {
   const { weeks = 1, ...rest } = changes;
   const rotation = rest.rotation ?? rotationIdOf('Team');
   const layer = rest.layer ?? primary;
@@ -96,10 +116,25 @@ export function aShift(day: string, person = 'Ann', changes: Partial<Shift> & { 
 
 export function aLeave(person: string, from: string, to: string, changes: Partial<Leave> = {}): Leave {
   const id = `leave-${slug(person)}-${from}` as LeaveId;
-  return { id, person: personIdOf(person), from: date(from), to: date(to), part: 'day', kind: 'leave', tentative: false, reason: '', ...changes };
+  return {
+    id,
+    person: personIdOf(person),
+    from: date(from),
+    to: date(to),
+    part: 'day',
+    kind: 'leave',
+    tentative: false,
+    reason: '',
+    ...changes,
+  };
 }
 
-export function aTask(code: string, primaryOwner: string | null, secondaryOwner: string | null, changes: Partial<Task> = {}): Task {
+export function aTask(
+  code: string,
+  primaryOwner: string | null,
+  secondaryOwner: string | null,
+  changes: Partial<Task> = {},
+): Task {
   return {
     id: `task-${slug(code)}` as TaskId,
     code,
@@ -127,7 +162,12 @@ export const aHolidaySet = (region: string, year: number, changes: Partial<Holid
   ...changes,
 });
 
-export function aHoliday(region: string, name: string, actual: string, changes: Partial<Holiday> = {}): Holiday {
+export function aHoliday(
+  region: string,
+  name: string,
+  actual: string,
+  changes: Partial<Holiday> = {},
+): Holiday {
   return {
     id: `holiday-${region.toLowerCase()}-${actual}` as HolidayId,
     set: aHolidaySet(region, Number(actual.slice(0, 4))).id,
@@ -146,7 +186,9 @@ export const aPolicy = (changes: Partial<Policy> = {}): Policy => ({
   ...changes,
 });
 
-type Rows = { readonly [Table in keyof Omit<Workspace, 'about'>]?: readonly Workspace[Table][keyof Workspace[Table]][] };
+type Rows = {
+  readonly [Table in keyof Omit<Workspace, 'about'>]?: readonly Workspace[Table][keyof Workspace[Table]][];
+};
 
 const byId = (rows: readonly { readonly id: string }[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(rows.map((row) => [row.id, row]));
@@ -172,7 +214,15 @@ export function aWorkspace(rows: Rows = {}): Workspace {
     runbooks: [],
     ...rows,
   };
-  const about = { id: 'workspace-test' as WorkspaceId, name: 'Test team', zone, region: null, createdOn: date('2026-12-01') };
-  const records = Object.fromEntries(Object.entries(tables).map(([table, list]) => [table, byId(list ?? [])]));
+  const about = {
+    id: 'workspace-test' as WorkspaceId,
+    name: 'Test team',
+    zone,
+    region: null,
+    createdOn: date('2026-12-01'),
+  };
+  const records = Object.fromEntries(
+    Object.entries(tables).map(([table, list]) => [table, byId(list ?? [])]),
+  );
   return { about, ...records } as unknown as Workspace;
 }

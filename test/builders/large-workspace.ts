@@ -35,10 +35,20 @@ const monday = '2027-01-04' as LocalDate;
  * A big team that has a full plan by taking turns: weekly rotations from 4 January 2027 for some weeks, with wishes, and
  * with leave only in weeks in which its person has no turn.
  */
-export function largeWorkspace({ people: count, weeks, rotations: groups, seed = 1, planned = true }: Size): Workspace {
-  if (count < groups * 4) throw new Error(`${count} people are too few for ${groups} rotations of two layers`);
+export function largeWorkspace({
+  people: count,
+  weeks,
+  rotations: groups,
+  seed = 1,
+  planned = true,
+}: Size): Workspace {
+  if (count < groups * 4)
+    throw new Error(`${count} people are too few for ${groups} rotations of two layers`);
   const draw = random(seed);
-  const names = Array.from({ length: count }, (_none, index) => `Person ${String(index + 1).padStart(2, '0')}`);
+  const names = Array.from(
+    { length: count },
+    (_none, index) => `Person ${String(index + 1).padStart(2, '0')}`,
+  );
   const rotations = Array.from({ length: groups }, (_none, group) => rotationOf(names, group, groups, weeks));
   const shifts = rotations.flatMap((rotation) => turnsOf(rotation, weeks));
   const busy = new Set(shifts.map(({ person, start }) => `${person} ${start.slice(0, 10)}`));
@@ -51,7 +61,12 @@ const weekOf = (week: number): LocalDate => addDays(monday, week * 7);
 
 function rotationOf(names: readonly string[], group: number, groups: number, weeks: number): Rotation {
   const part = names.filter((_name, index) => index % groups === group);
-  return aRotation(`Duty ${group + 1}`, part, { code: `D${group + 1}`, endsOn: weekOf(weeks), restWeeks: 1, position: group });
+  return aRotation(`Duty ${group + 1}`, part, {
+    code: `D${group + 1}`,
+    endsOn: weekOf(weeks),
+    restWeeks: 1,
+    position: group,
+  });
 }
 
 /** In turn, the secondary half the list later: nobody holds both layers, and nobody two weeks running. */
@@ -61,7 +76,16 @@ function turnsOf(rotation: Rotation, weeks: number): readonly Shift[] {
     const turn = Math.floor(index / 2) + (index % 2 === 0 ? 0 : Math.floor(order.length / 2));
     const participant = order[turn % order.length];
     if (participant === undefined) throw new Error('a rotation without people');
-    return { ...slot, person: participant.person, origin: 'planned', pinned: false, accepted: [], covers: null, sequence: 0, note: '' };
+    return {
+      ...slot,
+      person: participant.person,
+      origin: 'planned',
+      pinned: false,
+      accepted: [],
+      covers: null,
+      sequence: 0,
+      note: '',
+    };
   });
 }
 
@@ -76,7 +100,12 @@ function personOf(name: string, position: number, weeks: number, draw: () => num
 }
 
 /** One week off in every thirteen, where there is one without a turn in it or in the week before. */
-function leaveOf(person: Person, weeks: number, busy: ReadonlySet<string>, draw: () => number): readonly Leave[] {
+function leaveOf(
+  person: Person,
+  weeks: number,
+  busy: ReadonlySet<string>,
+  draw: () => number,
+): readonly Leave[] {
   const leave: Leave[] = [];
   for (let first = 0; first < weeks; first += 13) {
     const week = first + Math.floor(draw() * Math.min(13, weeks - first));
@@ -87,7 +116,9 @@ function leaveOf(person: Person, weeks: number, busy: ReadonlySet<string>, draw:
 }
 
 /** 30 people for one quarter, three rotations of two layers: 78 shifts. */
-export const thirtyByThirteen = (planned = true): Workspace => largeWorkspace({ people: 30, weeks: 13, rotations: 3, planned });
+export const thirtyByThirteen = (planned = true): Workspace =>
+  largeWorkspace({ people: 30, weeks: 13, rotations: 3, planned });
 
 /** 60 people for a year, fifteen rotations of two layers: 1,560 shifts. */
-export const sixtyByFiftyTwo = (planned = true): Workspace => largeWorkspace({ people: 60, weeks: 52, rotations: 15, planned });
+export const sixtyByFiftyTwo = (planned = true): Workspace =>
+  largeWorkspace({ people: 60, weeks: 52, rotations: 15, planned });

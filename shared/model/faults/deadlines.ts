@@ -24,7 +24,9 @@ export function checkIncident(incident: Incident, report: Report): void {
 type State = 'new' | 'open' | 'paused' | 'resolved';
 
 /** From which states an event may come, and to which it leads; null stays where it is. */
-const moves: Readonly<Record<IncidentEvent['kind'], { readonly from: readonly State[]; readonly to: State | null }>> = {
+const moves: Readonly<
+  Record<IncidentEvent['kind'], { readonly from: readonly State[]; readonly to: State | null }>
+> = {
   opened: { from: ['new'], to: 'open' },
   acknowledged: { from: ['open', 'paused'], to: null },
   paused: { from: ['open'], to: 'paused' },
@@ -33,7 +35,12 @@ const moves: Readonly<Record<IncidentEvent['kind'], { readonly from: readonly St
   reopened: { from: ['resolved'], to: 'open' },
 };
 
-const phrases: Readonly<Record<State, string>> = { new: 'opened', open: 'open', paused: 'paused', resolved: 'resolved' };
+const phrases: Readonly<Record<State, string>> = {
+  new: 'opened',
+  open: 'open',
+  paused: 'paused',
+  resolved: 'resolved',
+};
 
 /** The first event that cannot have happened after the ones before it, in words; null when all can. */
 export function eventFault(events: readonly IncidentEvent[]): string | null {
@@ -44,7 +51,9 @@ export function eventFault(events: readonly IncidentEvent[]): string | null {
     if (at < last) return `${event.kind} is before the event ahead of it`;
     const move = moves[event.kind];
     if (!move.from.includes(state)) {
-      return state === 'new' ? `${event.kind} before it was opened` : `${event.kind} while it was ${phrases[state]}`;
+      return state === 'new'
+        ? `${event.kind} before it was opened`
+        : `${event.kind} while it was ${phrases[state]}`;
     }
     state = move.to ?? state;
     last = at;

@@ -5,7 +5,9 @@ import { folded, type Report } from './report.ts';
 
 export function checkHolidaySet(workspace: Workspace, set: HolidaySet, report: Report): void {
   report.apart(set, 'region', (row) => `${row.region} ${row.year}`);
-  const stray = recordsOf(workspace, 'holidays').find((day) => day.set === set.id && yearOf(day) !== set.year);
+  const stray = recordsOf(workspace, 'holidays').find(
+    (day) => day.set === set.id && yearOf(day) !== set.year,
+  );
   report.unless(stray === undefined, 'year', `${stray?.name ?? ''} is on ${stray?.actual ?? ''}`);
 }
 

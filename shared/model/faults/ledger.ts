@@ -14,7 +14,11 @@ export function checkCompTime(workspace: Workspace, entry: CompTimeEntry, report
   if (stands(workspace, entry)) report.needs('leave', source.leave, 'source.leave');
   // A shift may be replanned after the entry was written; the entry stays, so its shift need not be there.
   report.unless(hasRightSign(entry), 'minutes', 'earned time is above zero, taken and expired time below');
-  report.unless((entry.kind === 'reverse') === (entry.reverses !== null), 'reverses', 'a reversal, and nothing else, names the line it reverses');
+  report.unless(
+    (entry.kind === 'reverse') === (entry.reverses !== null),
+    'reverses',
+    'a reversal, and nothing else, names the line it reverses',
+  );
   report.needs('compTime', entry.reverses, 'reverses');
   const original = entry.reverses === null ? undefined : recordOf(workspace, 'compTime', entry.reverses);
   if (original !== undefined) {
@@ -60,6 +64,12 @@ function checkEarnedOnce(workspace: Workspace, entry: CompTimeEntry, report: Rep
 
 export function checkPolicy(workspace: Workspace, policy: Policy, report: Report): void {
   report.apart(policy, 'version', (row) => String(row.version));
-  const disorder = recordsOf(workspace, 'policies').find((other) => other.version < policy.version && other.from > policy.from);
-  report.unless(disorder === undefined, 'from', `version ${disorder?.version ?? ''} begins later, on ${disorder?.from ?? ''}`);
+  const disorder = recordsOf(workspace, 'policies').find(
+    (other) => other.version < policy.version && other.from > policy.from,
+  );
+  report.unless(
+    disorder === undefined,
+    'from',
+    `version ${disorder?.version ?? ''} begins later, on ${disorder?.from ?? ''}`,
+  );
 }

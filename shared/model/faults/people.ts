@@ -6,10 +6,20 @@ import { folded, type Report } from './report.ts';
 
 export function checkPerson(person: Person, report: Report): void {
   const { joinsOn, leavesOn, archivedOn } = person;
-  report.unless(joinsOn === null || leavesOn === null || joinsOn <= leavesOn, 'leavesOn', 'the last day in the team is before the first');
-  report.unless(joinsOn === null || archivedOn === null || joinsOn <= archivedOn, 'archivedOn', 'is before the first day in the team');
+  report.unless(
+    joinsOn === null || leavesOn === null || joinsOn <= leavesOn,
+    'leavesOn',
+    'the last day in the team is before the first',
+  );
+  report.unless(
+    joinsOn === null || archivedOn === null || joinsOn <= archivedOn,
+    'archivedOn',
+    'is before the first day in the team',
+  );
   report.apart(person, 'name', (row) => (row.archivedOn === null ? folded(row.name) : null));
-  report.apart(person, 'email', (row) => (row.archivedOn === null ? (row.email?.toLowerCase() ?? null) : null));
+  report.apart(person, 'email', (row) =>
+    row.archivedOn === null ? (row.email?.toLowerCase() ?? null) : null,
+  );
 }
 
 export function checkLeave(workspace: Workspace, leave: Leave, report: Report): void {

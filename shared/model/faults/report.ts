@@ -25,7 +25,11 @@ export function reportOn(workspace: Workspace, table: TableName, id: string, fau
     apart(own, field, key) {
       const value = key(own);
       if (value === null) return;
-      const twin = idsBy(plainTable(workspace, table), field, key as (row: { readonly id: string }) => string | null)
+      const twin = idsBy(
+        plainTable(workspace, table),
+        field,
+        key as (row: { readonly id: string }) => string | null,
+      )
         .get(value)
         ?.find((other) => other !== own.id);
       if (twin !== undefined) faults.push({ kind: 'duplicate', table, id, with: twin, field });
@@ -56,9 +60,11 @@ function idsBy(table: PlainTable, field: string, key: (row: { readonly id: strin
 }
 
 /** Names are the same when people would read them as the same. */
-export const folded = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+export const folded = (name: string): string =>
+  name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-export const areUnique = (values: readonly (string | number)[]): boolean => new Set(values).size === values.length;
+export const areUnique = (values: readonly (string | number)[]): boolean =>
+  new Set(values).size === values.length;
 
 export const areAscending = (values: readonly string[]): boolean =>
   values.every((value, index) => index === 0 || (values[index - 1] ?? '') < value);

@@ -9,18 +9,34 @@ export function checkRotation(workspace: Workspace, rotation: Rotation, report: 
   const layers = new Set(rotation.layers.map(({ name }) => name));
   report.needs('pipelines', rotation.pipeline, 'pipeline');
   report.apart(rotation, 'name', (row) => (row.archivedOn === null ? folded(row.name) : null));
-  report.unless(rotation.endsOn === null || rotation.startsOn <= rotation.endsOn, 'endsOn', 'the end is before the start');
+  report.unless(
+    rotation.endsOn === null || rotation.startsOn <= rotation.endsOn,
+    'endsOn',
+    'the end is before the start',
+  );
   report.unless(layers.size === rotation.layers.length, 'layers', 'two layers have one name');
-  report.unless(areUnique(rotation.participants.map(({ person }) => person)), 'participants', 'somebody stands in the turn order twice');
+  report.unless(
+    areUnique(rotation.participants.map(({ person }) => person)),
+    'participants',
+    'somebody stands in the turn order twice',
+  );
   for (const participant of rotation.participants) {
     report.needs('people', participant.person, 'participants');
     report.unless(areUnique(participant.layers), 'participants', `${participant.person} has a layer twice`);
     for (const layer of participant.layers) {
-      report.unless(layers.has(layer), 'participants', `${participant.person} takes turns in ${layer}, which is no layer of the rotation`);
+      report.unless(
+        layers.has(layer),
+        'participants',
+        `${participant.person} takes turns in ${layer}, which is no layer of the rotation`,
+      );
     }
   }
   if (rotation.standIns === 'task-owners') {
-    report.unless(rotation.pipeline !== null, 'standIns', 'owners can only stand in where the rotation watches a pipeline');
+    report.unless(
+      rotation.pipeline !== null,
+      'standIns',
+      'owners can only stand in where the rotation watches a pipeline',
+    );
   } else {
     report.unless(areUnique(rotation.standIns), 'standIns', 'somebody is named twice');
     for (const person of rotation.standIns) report.needs('people', person, 'standIns');
@@ -47,7 +63,8 @@ export function checkShift(workspace: Workspace, shift: Shift, report: Report): 
   const known = recordOf(workspace, 'rotations', rotation)?.layers.some(({ name }) => name === layer) ?? true;
   report.unless(known, 'layer', `${rotation} has no layer ${layer}`);
   report.unless(start < end, 'end', 'the shift ends before it starts');
-  const own = covers === null ? `${rotation}/${layer}/${start.slice(0, 10)}` : `${covers}/cover/${start.slice(0, 10)}`;
+  const own =
+    covers === null ? `${rotation}/${layer}/${start.slice(0, 10)}` : `${covers}/cover/${start.slice(0, 10)}`;
   report.unless(shift.id === own, 'id', `the shift's fields say ${own}`);
   report.unless(areUnique(shift.accepted), 'accepted', 'a rule is accepted twice');
   if (covers === null) return;
@@ -55,7 +72,11 @@ export function checkShift(workspace: Workspace, shift: Shift, report: Report): 
   report.needs('shifts', covers, 'covers');
   if (covered === undefined) return;
   report.unless(covered.covers === null, 'covers', 'a cover is covered');
-  report.unless(covered.start <= start && end <= covered.end, 'start', 'the cover reaches beyond the shift it covers');
+  report.unless(
+    covered.start <= start && end <= covered.end,
+    'start',
+    'the cover reaches beyond the shift it covers',
+  );
 }
 
 export function checkQuarter(quarter: Quarter, report: Report): void {

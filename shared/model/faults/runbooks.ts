@@ -13,5 +13,9 @@ export function checkRunbook(runbook: Runbook, report: Report): void {
     report.needs('people', taskOwner, 'ownersKept');
   }
   const { ownerPrimary, ownerSecondary } = runbook;
-  report.unless(ownerPrimary === null || ownerPrimary !== ownerSecondary, 'ownerSecondary', 'one person is both primary and secondary owner');
+  report.unless(
+    ownerPrimary === null || ownerPrimary !== ownerSecondary,
+    'ownerSecondary',
+    'one person is both primary and secondary owner',
+  );
 }

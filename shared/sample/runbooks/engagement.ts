@@ -40,14 +40,18 @@ export const engagementRunbook: Runbook = {
   pipeline: pipelineId('Engagement'),
   tasks: [taskId('E')],
   audience: 'investor',
-  dataTypes: ['Aggregate engagement as reported to investors: retention', 'Aggregate engagement as reported to investors: feature adoption'],
+  dataTypes: [
+    'Aggregate engagement as reported to investors: retention',
+    'Aggregate engagement as reported to investors: feature adoption',
+  ],
   ownerPrimary: personId(1),
   ownerSecondary: personId(2),
   ownersKept: [],
   issues: [
     {
       symptom: 'Event tracking is missing or incomplete',
-      cause: 'A release dropped or renamed an event, a consent change stopped tracking for some users, or a client queues events offline.',
+      cause:
+        'A release dropped or renamed an event, a consent change stopped tracking for some users, or a client queues events offline.',
       steps: [
         'Freeze today’s report at yesterday’s figures, with the note “tracking under review”.',
         'Open “event volume” and find the first hour in which it fell, by client and by event name.',
@@ -56,11 +60,13 @@ export const engagementRunbook: Runbook = {
         'A dropped event: ask the client team for a fix, and mark the days as incomplete in the report.',
         'Release the freeze when the volume is back within 5 % of last week.',
       ],
-      escalation: 'Client team’s on-call when an event was dropped. Engagement primary owner when more than one day is incomplete.',
+      escalation:
+        'Client team’s on-call when an event was dropped. Engagement primary owner when more than one day is incomplete.',
     },
     {
       symptom: 'Metrics and investors’ expectations do not match',
-      cause: 'A definition changed, a cohort is small, or the investor compares with a figure from another source.',
+      cause:
+        'A definition changed, a cohort is small, or the investor compares with a figure from another source.',
       steps: [
         'Change nothing yet: ask which figure they expected, and where it comes from.',
         'Read the metric’s definition and the date of its last change aloud to yourself before you answer.',
@@ -68,11 +74,13 @@ export const engagementRunbook: Runbook = {
         'If ours is right, send the definition, the size of the cohort and last month’s figure.',
         'If ours is wrong, set the report to “on hold” and go on as for incomplete tracking.',
       ],
-      escalation: 'Investor relations speak with investors; on-call does not. Engagement primary owner when the definition itself is in question.',
+      escalation:
+        'Investor relations speak with investors; on-call does not. Engagement primary owner when the definition itself is in question.',
     },
     {
       symptom: 'Processing is late because of volume, or a bottleneck',
-      cause: 'A campaign brought far more events than usual, one key holds most of them, or another job takes the cluster at the same hour.',
+      cause:
+        'A campaign brought far more events than usual, one key holds most of them, or another job takes the cluster at the same hour.',
       steps: [
         'Let the run go on if it is past 80 %: starting again would make it later.',
         'Look at the slowest step. One task that takes ten times as long as the others is a key that holds too much.',
@@ -80,13 +88,29 @@ export const engagementRunbook: Runbook = {
         'Everything slow: look for another job on the cluster, and move the one that nobody waits for.',
         'Check the output for all cohorts before you release it; a stopped run leaves some of them old.',
       ],
-      escalation: 'Platform on-call when the cluster is full and nothing can be moved. Engagement secondary owner when the window is missed on two nights.',
+      escalation:
+        'Platform on-call when the cluster is full and nothing can be moved. Engagement secondary owner when the window is missed on two nights.',
     },
   ],
   slas: [
-    { text: 'Report final by the 3rd of each month', dayOfMonth: 3, resolveWithinHours: null, severity: null },
-    { text: 'Data ready for investors by the 5th of each month', dayOfMonth: 5, resolveWithinHours: null, severity: null },
-    { text: 'Issues are resolved within 24 hours', dayOfMonth: null, resolveWithinHours: 24, severity: 'normal' },
+    {
+      text: 'Report final by the 3rd of each month',
+      dayOfMonth: 3,
+      resolveWithinHours: null,
+      severity: null,
+    },
+    {
+      text: 'Data ready for investors by the 5th of each month',
+      dayOfMonth: 5,
+      resolveWithinHours: null,
+      severity: null,
+    },
+    {
+      text: 'Issues are resolved within 24 hours',
+      dayOfMonth: null,
+      resolveWithinHours: 24,
+      severity: 'normal',
+    },
   ],
   links: [
     { title: 'Engagement dashboard', url: 'https://dashboards.example.com/engagement' },

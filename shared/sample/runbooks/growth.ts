@@ -43,14 +43,18 @@ export const growthRunbook: Runbook = {
   pipeline: pipelineId('Growth'),
   tasks: [taskId('C'), taskId('D')],
   audience: 'investor',
-  dataTypes: ['Aggregate growth as reported to investors: revenue growth', 'Aggregate growth as reported to investors: user growth'],
+  dataTypes: [
+    'Aggregate growth as reported to investors: revenue growth',
+    'Aggregate growth as reported to investors: user growth',
+  ],
   ownerPrimary: personId(3),
   ownerSecondary: personId(4),
   ownersKept: [],
   issues: [
     {
       symptom: 'Growth figures disagree between two reports',
-      cause: 'The reports read the data at different times, use different versions of a definition, or one of them still holds test accounts.',
+      cause:
+        'The reports read the data at different times, use different versions of a definition, or one of them still holds test accounts.',
       steps: [
         'Mark the newer report as “draft”, so that only one figure is in the world while you look.',
         'Compare `definition_version` and the time of reading in the heads of both reports.',
@@ -59,11 +63,13 @@ export const growthRunbook: Runbook = {
         'Check that test and internal accounts are left out in both.',
         'Say in the report’s notes which of the two figures holds, and why.',
       ],
-      escalation: 'Growth primary owner when a definition has to be chosen. Investor relations before any figure changes that has been sent.',
+      escalation:
+        'Growth primary owner when a definition has to be chosen. Investor relations before any figure changes that has been sent.',
     },
     {
       symptom: 'Tracking data is missing or late',
-      cause: 'A client release sends another event name, the collector is behind, or one region’s stream has stopped.',
+      cause:
+        'A client release sends another event name, the collector is behind, or one region’s stream has stopped.',
       steps: [
         'Hold the daily job back for an hour: counting now would fix a low figure into the month.',
         'Open “tracking delay” by region and by client version; one of the two will stand out.',
@@ -71,11 +77,13 @@ export const growthRunbook: Runbook = {
         'One client version: look for the new event name in the raw events and add it to the mapping.',
         'When the delay is back under 40 minutes, count the affected days again and compare them with the same weekdays of last week.',
       ],
-      escalation: 'Platform on-call after 30 minutes of a growing delay. Growth secondary owner if a day will be missing on the 2nd.',
+      escalation:
+        'Platform on-call after 30 minutes of a growing delay. Growth secondary owner if a day will be missing on the 2nd.',
     },
     {
       symptom: 'Aggregation is wrong: duplicates, or incomplete data',
-      cause: 'A stream was replayed, a batch was loaded twice, or the month was closed before its last day had arrived.',
+      cause:
+        'A stream was replayed, a batch was loaded twice, or the month was closed before its last day had arrived.',
       steps: [
         'Stop publishing: set the aggregate to “on hold”.',
         'Run `growth_duplicates` for the month. Above 0, note the batch ids that occur twice.',
@@ -84,13 +92,29 @@ export const growthRunbook: Runbook = {
         'Build the month again, and the month after it, as its growth is measured from here.',
         'Compare old and new rate; a change of more than half a point goes to investor relations.',
       ],
-      escalation: 'Critical when investors have seen the figure: Growth primary and secondary owner together, at any hour, then investor relations.',
+      escalation:
+        'Critical when investors have seen the figure: Growth primary and secondary owner together, at any hour, then investor relations.',
     },
   ],
   slas: [
-    { text: 'Report final by the 3rd of each month', dayOfMonth: 3, resolveWithinHours: null, severity: null },
-    { text: 'Data ready for investors by the 5th of each month', dayOfMonth: 5, resolveWithinHours: null, severity: null },
-    { text: 'Critical issues resolved within 12 hours', dayOfMonth: null, resolveWithinHours: 12, severity: 'critical' },
+    {
+      text: 'Report final by the 3rd of each month',
+      dayOfMonth: 3,
+      resolveWithinHours: null,
+      severity: null,
+    },
+    {
+      text: 'Data ready for investors by the 5th of each month',
+      dayOfMonth: 5,
+      resolveWithinHours: null,
+      severity: null,
+    },
+    {
+      text: 'Critical issues resolved within 12 hours',
+      dayOfMonth: null,
+      resolveWithinHours: 12,
+      severity: 'critical',
+    },
   ],
   links: [
     { title: 'Growth dashboard', url: 'https://dashboards.example.com/growth' },

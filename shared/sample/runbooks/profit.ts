@@ -52,7 +52,8 @@ export const profitRunbook: Runbook = {
   issues: [
     {
       symptom: 'Profit figures differ from the accounts or from filings',
-      cause: 'A correction was booked after the nightly run, an account moved between segments, or a currency rate was loaded for the wrong day.',
+      cause:
+        'A correction was booked after the nightly run, an account moved between segments, or a currency rate was loaded for the wrong day.',
       steps: [
         'Set the month to “on hold” in the publishing table, so that nobody outside reads a figure that is in doubt.',
         'Run the query “accounts that differ” and sort by absolute difference; ten accounts usually explain most of it.',
@@ -61,11 +62,13 @@ export const profitRunbook: Runbook = {
         'Send the list, with both figures and your explanation, to the accounts team and ask an accountant to verify it.',
         'Take the hold away only after the accountant has confirmed, and write down who confirmed and when.',
       ],
-      escalation: 'Accounts team at once when the month is already published or the difference is above 0.1 %; then the Profit primary owner. Do not adjust figures by hand.',
+      escalation:
+        'Accounts team at once when the month is already published or the difference is above 0.1 %; then the Profit primary owner. Do not adjust figures by hand.',
     },
     {
       symptom: 'Revenue data from upstream is missing or incomplete',
-      cause: 'The billing export failed or was cut short, a new account has no mapping yet, or the export ran before the day was closed.',
+      cause:
+        'The billing export failed or was cut short, a new account has no mapping yet, or the export ran before the day was closed.',
       steps: [
         'Stop the aggregate job (task B) for today: an aggregate of half the accounts looks right and is wrong.',
         'Look in `profit_inputs` for the source and day that are missing, and compare the row count with the same weekday of last week.',
@@ -73,11 +76,13 @@ export const profitRunbook: Runbook = {
         'When it has arrived, run the load for that day alone and check that the row count is now in its usual range.',
         'Run the unit-level job, then the aggregate job, and look at `profit_vs_ledger`.',
       ],
-      escalation: 'Billing on-call straight away. If the export is not there within 6 hours, tell the Profit secondary owner and the accounts team that the data may be late.',
+      escalation:
+        'Billing on-call straight away. If the export is not there within 6 hours, tell the Profit secondary owner and the accounts team that the data may be late.',
     },
     {
       symptom: 'Aggregation is late because a system failed',
-      cause: 'The cluster lost nodes, a disk is full, or an earlier run still holds the lock on the output table.',
+      cause:
+        'The cluster lost nodes, a disk is full, or an earlier run still holds the lock on the output table.',
       steps: [
         'Check that no run is still writing: look for an open lock on the output table before you start anything again.',
         'Read the last 50 lines of the failed run; “no space left” and “lock timeout” have their own fix below.',
@@ -86,13 +91,29 @@ export const profitRunbook: Runbook = {
         'Start the run again from the failed step. Steps that finished do not run twice.',
         'Check that the aggregate carries today’s run id, then release it.',
       ],
-      escalation: 'Platform on-call when nodes or disks are gone. Profit primary owner when the run fails twice with the same message.',
+      escalation:
+        'Platform on-call when nodes or disks are gone. Profit primary owner when the run fails twice with the same message.',
     },
   ],
   slas: [
-    { text: 'Reviewed once a month by the accounts team', dayOfMonth: null, resolveWithinHours: null, severity: null },
-    { text: 'Data available by the 5th of each month', dayOfMonth: 5, resolveWithinHours: null, severity: null },
-    { text: 'Anything broken is fixed within 24 hours', dayOfMonth: null, resolveWithinHours: 24, severity: 'normal' },
+    {
+      text: 'Reviewed once a month by the accounts team',
+      dayOfMonth: null,
+      resolveWithinHours: null,
+      severity: null,
+    },
+    {
+      text: 'Data available by the 5th of each month',
+      dayOfMonth: 5,
+      resolveWithinHours: null,
+      severity: null,
+    },
+    {
+      text: 'Anything broken is fixed within 24 hours',
+      dayOfMonth: null,
+      resolveWithinHours: 24,
+      severity: 'normal',
+    },
   ],
   links: [
     { title: 'Profit dashboard', url: 'https://dashboards.example.com/profit' },

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addSeconds, secondsBetween, toInstant, toLocal, trueHours, withOffset } from '../../../shared/calendar/zone.ts';
+import {
+  addSeconds,
+  secondsBetween,
+  toInstant,
+  toLocal,
+  trueHours,
+  withOffset,
+} from '../../../shared/calendar/zone.ts';
 import type { Instant, LocalDateTime, ZoneName } from '../../../shared/model/dates.ts';
 
 const berlin = 'Europe/Berlin' as ZoneName;
@@ -13,7 +20,9 @@ test('a wall clock is read in its own zone, whatever the zone of the machine', (
   expect(toInstant(moment('2027-07-05T09:00'), berlin)).toBe('2027-07-05T07:00:00Z');
   expect(toInstant(moment('2027-01-04T09:00'), newYork)).toBe('2027-01-04T14:00:00Z');
   expect(toInstant(moment('2027-01-04T09:00'), 'Asia/Kolkata' as ZoneName)).toBe('2027-01-04T03:30:00Z');
-  expect(toInstant(moment('2027-01-04T09:00'), 'Pacific/Kiritimati' as ZoneName)).toBe('2027-01-03T19:00:00Z');
+  expect(toInstant(moment('2027-01-04T09:00'), 'Pacific/Kiritimati' as ZoneName)).toBe(
+    '2027-01-03T19:00:00Z',
+  );
 });
 
 test('a time that the clock skips moves forward by the gap', () => {
@@ -34,7 +43,13 @@ test.each([
   ['New York, spring', '2027-03-08T09:00', '2027-03-15T09:00', newYork, 167],
   ['New York, autumn', '2027-11-01T09:00', '2027-11-08T09:00', newYork, 169],
   ['an ordinary week', '2027-01-04T09:00', '2027-01-11T09:00', berlin, 168],
-  ['Lord Howe, half an hour', '2027-04-04T00:00', '2027-04-05T00:00', 'Australia/Lord_Howe' as ZoneName, 24.5],
+  [
+    'Lord Howe, half an hour',
+    '2027-04-04T00:00',
+    '2027-04-05T00:00',
+    'Australia/Lord_Howe' as ZoneName,
+    24.5,
+  ],
 ])('%s: %s to %s has its true hours', (_name, start, end, zone, hours) => {
   expect(trueHours(moment(start), moment(end), zone)).toBe(hours);
 });
@@ -51,13 +66,22 @@ test('the offset is the one that the zone has then', () => {
 });
 
 test('every instant survives the way to the wall clock and back, but for the hour that comes twice', () => {
-  const zones = fc.constantFrom(berlin, newYork, 'Asia/Kolkata' as ZoneName, 'Australia/Lord_Howe' as ZoneName, 'UTC' as ZoneName);
-  fc.assert(fc.property(fc.integer({ min: 25_245_000, max: 31_000_000 }), zones, (minutes, zone) => {
-    const before = new Date(minutes * 60_000).toISOString().replace('.000', '') as Instant;
-    const after = toInstant(toLocal(before, zone), zone);
-    expect([0, -3600, -1800]).toContain(secondsBetween(before, after));
-    expect(toLocal(after, zone)).toBe(toLocal(before, zone));
-  }), { seed: 5, numRuns: 400 });
+  const zones = fc.constantFrom(
+    berlin,
+    newYork,
+    'Asia/Kolkata' as ZoneName,
+    'Australia/Lord_Howe' as ZoneName,
+    'UTC' as ZoneName,
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 25_245_000, max: 31_000_000 }), zones, (minutes, zone) => {
+      const before = new Date(minutes * 60_000).toISOString().replace('.000', '') as Instant;
+      const after = toInstant(toLocal(before, zone), zone);
+      expect([0, -3600, -1800]).toContain(secondsBetween(before, after));
+      expect(toLocal(after, zone)).toBe(toLocal(before, zone));
+    }),
+    { seed: 5, numRuns: 400 },
+  );
 });
 
 test('seconds are added and measured in true time', () => {

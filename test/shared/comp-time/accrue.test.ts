@@ -5,21 +5,41 @@ import type { LocalDateTime, ZoneName } from '../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { Shift } from '../../../shared/model/shift.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { aHoliday, aHolidaySet, aPerson, aPolicy, aRotation, aShift, aWorkspace, date, secondary } from '../../builders/a-workspace.ts';
+import {
+  aHoliday,
+  aHolidaySet,
+  aPerson,
+  aPolicy,
+  aRotation,
+  aShift,
+  aWorkspace,
+  date,
+  secondary,
+} from '../../builders/a-workspace.ts';
 
 const region = 'DE-BE';
 const epiphany = aHoliday(region, 'Some Monday', '2027-01-11');
 const people = ['Ann', 'Bo'].map((name) => aPerson(name, { region }));
 
 const world = (shifts: readonly Shift[], rest: Parameters<typeof aWorkspace>[0] = {}): Workspace =>
-  aWorkspace({ people, rotations: [aRotation('Team', ['Ann', 'Bo'])], holidaySets: [aHolidaySet(region, 2027)], holidays: [epiphany], shifts, ...rest });
+  aWorkspace({
+    people,
+    rotations: [aRotation('Team', ['Ann', 'Bo'])],
+    holidaySets: [aHolidaySet(region, 2027)],
+    holidays: [epiphany],
+    shifts,
+    ...rest,
+  });
 
-const minutes = (workspace: Workspace, shift: Shift, policy = aPolicy()) => accrue(workspace, shift, policy).map((earning) => earning.minutes);
+const minutes = (workspace: Workspace, shift: Shift, policy = aPolicy()) =>
+  accrue(workspace, shift, policy).map((earning) => earning.minutes);
 
 test('a hand-off at 09:00 splits a holiday of 480 minutes into 180 and 300', () => {
   const [leaving, coming] = [aShift('2027-01-04', 'Ann'), aShift('2027-01-11', 'Bo')];
   const workspace = world([leaving, coming]);
-  expect(accrue(workspace, leaving, aPolicy())).toEqual([{ person: 'person-ann', shift: leaving.id, holiday: epiphany.id, date: '2027-01-11', minutes: 180 }]);
+  expect(accrue(workspace, leaving, aPolicy())).toEqual([
+    { person: 'person-ann', shift: leaving.id, holiday: epiphany.id, date: '2027-01-11', minutes: 180 },
+  ]);
   expect(minutes(workspace, coming)).toEqual([300]);
 });
 
@@ -30,8 +50,12 @@ test('the secondary earns the share of the policy, a light watch that of its fac
   expect(minutes(world([shift], { rotations: [watch] }), shift)).toEqual([75]);
   const heavy = aRotation('Team', ['Ann', 'Bo'], { factorPercent: 150 });
   expect(minutes(world([shift], { rotations: [heavy] }), shift)).toEqual([150]);
-  const layers = aRotation().layers.map((layer) => (layer.name === secondary ? { ...layer, weightPercent: 0 } : layer));
-  expect(minutes(world([shift], { rotations: [aRotation('Team', ['Ann', 'Bo'], { layers })] }), shift)).toEqual([]);
+  const layers = aRotation().layers.map((layer) =>
+    layer.name === secondary ? { ...layer, weightPercent: 0 } : layer,
+  );
+  expect(
+    minutes(world([shift], { rotations: [aRotation('Team', ['Ann', 'Bo'], { layers })] }), shift),
+  ).toEqual([]);
 });
 
 test('the region is that of the person: a holiday elsewhere earns nothing', () => {
@@ -59,7 +83,11 @@ test('the weight of a holiday counts, and one of no weight earns no line', () =>
 test('days that somebody else covers earn for that person', () => {
   const holiday = aHoliday(region, 'Some Wednesday', '2027-01-13');
   const shift = aShift('2027-01-11', 'Ann');
-  const cover = aShift('2027-01-13', 'Bo', { id: `${shift.id}/cover/2027-01-13` as ShiftId, covers: shift.id, end: '2027-01-14T09:00' as LocalDateTime });
+  const cover = aShift('2027-01-13', 'Bo', {
+    id: `${shift.id}/cover/2027-01-13` as ShiftId,
+    covers: shift.id,
+    end: '2027-01-14T09:00' as LocalDateTime,
+  });
   const workspace = world([shift, cover], { holidays: [holiday] });
   expect([minutes(workspace, shift), minutes(workspace, cover)]).toEqual([[180], [300]]);
 });
@@ -78,15 +106,21 @@ test('the day is the one that the person lives through, in their own zone', () =
 });
 
 test('whoever hands off when, all parts of a holiday together make one', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }), (hour, minute) => {
-    const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-    const at = (day: string) => `${day}T${time}` as LocalDateTime;
-    const [one, two] = [
-      aShift('2027-01-04', 'Ann', { start: at('2027-01-04'), end: at('2027-01-11') }),
-      aShift('2027-01-11', 'Bo', { start: at('2027-01-11'), end: at('2027-01-18') }),
-    ];
-    const workspace = world([one, two]);
-    const sum = [...minutes(workspace, one), ...minutes(workspace, two)].reduce((all, part) => all + part, 0);
-    expect(Math.abs(sum - 480)).toBeLessThanOrEqual(1);
-  }), { seed: 6, numRuns: 100 });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }), (hour, minute) => {
+      const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+      const at = (day: string) => `${day}T${time}` as LocalDateTime;
+      const [one, two] = [
+        aShift('2027-01-04', 'Ann', { start: at('2027-01-04'), end: at('2027-01-11') }),
+        aShift('2027-01-11', 'Bo', { start: at('2027-01-11'), end: at('2027-01-18') }),
+      ];
+      const workspace = world([one, two]);
+      const sum = [...minutes(workspace, one), ...minutes(workspace, two)].reduce(
+        (all, part) => all + part,
+        0,
+      );
+      expect(Math.abs(sum - 480)).toBeLessThanOrEqual(1);
+    }),
+    { seed: 6, numRuns: 100 },
+  );
 });

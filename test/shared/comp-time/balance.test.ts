@@ -8,71 +8,153 @@ import { addDays } from '../../../shared/calendar/days.ts';
 import { aPolicy, aWorkspace, date, personIdOf } from '../../builders/a-workspace.ts';
 
 const ann = personIdOf('Ann');
-const line = (id: string, kind: CompTimeEntry['kind'], minutes: number, day: string, reverses: string | null = null): CompTimeEntry => ({
-  id: `comp-${id}` as CompTimeId, kind, person: ann, date: date(day), minutes,
+const line = (
+  id: string,
+  kind: CompTimeEntry['kind'],
+  minutes: number,
+  day: string,
+  reverses: string | null = null,
+): CompTimeEntry => ({
+  id: `comp-${id}` as CompTimeId,
+  kind,
+  person: ann,
+  date: date(day),
+  minutes,
   source: { shift: null, holiday: null, incident: null, leave: null },
   reverses: reverses === null ? null : (`comp-${reverses}` as CompTimeId),
-  policy: 'policy-1' as never, author: 'Lead', note: '',
+  policy: 'policy-1' as never,
+  author: 'Lead',
+  note: '',
 });
-const balance = (day: string, ...lines: readonly CompTimeEntry[]) => balanceOf(aWorkspace({ compTime: lines }), ann, date(day));
+const balance = (day: string, ...lines: readonly CompTimeEntry[]) =>
+  balanceOf(aWorkspace({ compTime: lines }), ann, date(day));
 
 test('somebody without lines has nothing', () => {
   expect(balance('2027-01-01')).toEqual({ earned: 0, adjusted: 0, taken: 0, expired: 0, open: 0, lots: [] });
 });
 
 test('only lines up to the day count, and only those of the person', () => {
-  const lines = [line('1', 'earn', 480, '2027-01-01'), line('2', 'take', -60, '2027-02-01'), { ...line('3', 'earn', 99, '2027-01-01'), person: personIdOf('Bo') }];
+  const lines = [
+    line('1', 'earn', 480, '2027-01-01'),
+    line('2', 'take', -60, '2027-02-01'),
+    { ...line('3', 'earn', 99, '2027-01-01'), person: personIdOf('Bo') },
+  ];
   expect(balance('2027-01-31', ...lines).open).toBe(480);
   expect(balance('2027-02-01', ...lines)).toMatchObject({ earned: 480, taken: 60, open: 420 });
 });
 
 test('what is taken comes off the oldest', () => {
-  const { lots } = balance('2027-06-01', line('1', 'earn', 100, '2027-01-01'), line('2', 'earn', 100, '2027-02-01'), line('3', 'take', -130, '2027-03-01'));
+  const { lots } = balance(
+    '2027-06-01',
+    line('1', 'earn', 100, '2027-01-01'),
+    line('2', 'earn', 100, '2027-02-01'),
+    line('3', 'take', -130, '2027-03-01'),
+  );
   expect(lots).toEqual([{ entry: 'comp-2', earnedOn: '2027-02-01', expiresOn: '2028-02-01', open: 70 }]);
 });
 
 test('what had expired is not taken while something newer is left', () => {
-  const lots = balance('2028-02-01', line('1', 'earn', 100, '2027-01-01'), line('2', 'earn', 100, '2027-06-01'), line('3', 'take', -50, '2028-01-01')).lots;
-  expect(lots.map(({ entry, open }) => [entry, open])).toEqual([['comp-1', 100], ['comp-2', 50]]);
-  const dayBefore = balance('2028-02-01', line('1', 'earn', 100, '2027-01-01'), line('2', 'earn', 100, '2027-06-01'), line('3', 'take', -50, '2027-12-31')).lots;
-  expect(dayBefore.map(({ entry, open }) => [entry, open])).toEqual([['comp-1', 50], ['comp-2', 100]]);
+  const lots = balance(
+    '2028-02-01',
+    line('1', 'earn', 100, '2027-01-01'),
+    line('2', 'earn', 100, '2027-06-01'),
+    line('3', 'take', -50, '2028-01-01'),
+  ).lots;
+  expect(lots.map(({ entry, open }) => [entry, open])).toEqual([
+    ['comp-1', 100],
+    ['comp-2', 50],
+  ]);
+  const dayBefore = balance(
+    '2028-02-01',
+    line('1', 'earn', 100, '2027-01-01'),
+    line('2', 'earn', 100, '2027-06-01'),
+    line('3', 'take', -50, '2027-12-31'),
+  ).lots;
+  expect(dayBefore.map(({ entry, open }) => [entry, open])).toEqual([
+    ['comp-1', 50],
+    ['comp-2', 100],
+  ]);
 });
 
 test('an expiry takes the oldest away', () => {
-  const result = balance('2028-02-01', line('1', 'earn', 100, '2027-01-01'), line('2', 'earn', 100, '2027-06-01'), line('3', 'expire', -100, '2028-01-01'));
-  expect(result).toMatchObject({ earned: 200, expired: 100, open: 100, lots: [{ entry: 'comp-2', open: 100 }] });
+  const result = balance(
+    '2028-02-01',
+    line('1', 'earn', 100, '2027-01-01'),
+    line('2', 'earn', 100, '2027-06-01'),
+    line('3', 'expire', -100, '2028-01-01'),
+  );
+  expect(result).toMatchObject({
+    earned: 200,
+    expired: 100,
+    open: 100,
+    lots: [{ entry: 'comp-2', open: 100 }],
+  });
 });
 
 test('a reversal counts within the kind that it reverses', () => {
-  const result = balance('2027-03-01', line('1', 'earn', 480, '2027-01-01'), line('2', 'take', -480, '2027-02-01'), line('3', 'reverse', 480, '2027-02-02', '2'));
-  expect(result).toEqual({ earned: 480, adjusted: 0, taken: 0, expired: 0, open: 480, lots: [{ entry: 'comp-1', earnedOn: '2027-01-01', expiresOn: '2028-01-01', open: 480 }] });
+  const result = balance(
+    '2027-03-01',
+    line('1', 'earn', 480, '2027-01-01'),
+    line('2', 'take', -480, '2027-02-01'),
+    line('3', 'reverse', 480, '2027-02-02', '2'),
+  );
+  expect(result).toEqual({
+    earned: 480,
+    adjusted: 0,
+    taken: 0,
+    expired: 0,
+    open: 480,
+    lots: [{ entry: 'comp-1', earnedOn: '2027-01-01', expiresOn: '2028-01-01', open: 480 }],
+  });
 });
 
 test('where the policy has no expiry, nothing expires', () => {
-  const policies = [aPolicy({ compTime: { minutesPerHoliday: 480, secondaryPercent: 50, expiresAfterMonths: null } })];
+  const policies = [
+    aPolicy({ compTime: { minutesPerHoliday: 480, secondaryPercent: 50, expiresAfterMonths: null } }),
+  ];
   const workspace = aWorkspace({ policies, compTime: [line('1', 'earn', 480, '2027-01-31')] });
   expect(balanceOf(workspace, ann, date('2050-01-01')).lots[0]?.expiresOn).toBeNull();
   expect(balance('2027-02-01', line('1', 'earn', 480, '2027-01-31')).lots[0]?.expiresOn).toBe('2028-01-31');
 });
 
 test('earned and adjusted equal taken, expired and open at every moment, and lots add up to what is open', () => {
-  const draws = fc.array(fc.record({ kind: fc.constantFrom('earn', 'take', 'expire', 'adjust', 'reverse' as const), minutes: fc.integer({ min: 1, max: 600 }), day: fc.nat(500), of: fc.nat(30) }), { maxLength: 30 });
-  fc.assert(fc.property(draws, (list) => {
-    let workspace = aWorkspace();
-    list.forEach(({ kind, minutes, day, of }, index) => {
-      const ids = Object.keys(workspace.compTime);
-      const reverses = kind === 'reverse' ? (ids[of % Math.max(1, ids.length)]?.slice(5) ?? null) : null;
-      const original = reverses === null ? undefined : workspace.compTime[`comp-${reverses}` as CompTimeId];
-      const signed = kind === 'take' || kind === 'expire' ? -minutes : kind === 'reverse' ? -(original?.minutes ?? 1) : minutes;
-      const entry = line(String(index), kind, signed, addDays(date('2027-01-01'), day), reverses);
-      const edited = edit(workspace, { kind: 'add-comp-time', entry });
-      if (edited.ok) workspace = edited.value.workspace;
-    });
-    for (let day = 0; day <= 500; day += 50) {
-      const { earned, adjusted, taken, expired, open, lots } = balanceOf(workspace, ann, addDays(date('2027-01-01'), day));
-      expect(earned + adjusted).toBe(taken + expired + open);
-      // Reversing an earning that was spent already leaves a debt, and no lots for it.
-      expect(lots.reduce((sum, lot) => sum + lot.open, 0)).toBeGreaterThanOrEqual(Math.max(0, open));
-    }
-  }), { seed: 12, numRuns: 120 });
+  const draws = fc.array(
+    fc.record({
+      kind: fc.constantFrom('earn', 'take', 'expire', 'adjust', 'reverse' as const),
+      minutes: fc.integer({ min: 1, max: 600 }),
+      day: fc.nat(500),
+      of: fc.nat(30),
+    }),
+    { maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(draws, (list) => {
+      let workspace = aWorkspace();
+      list.forEach(({ kind, minutes, day, of }, index) => {
+        const ids = Object.keys(workspace.compTime);
+        const reverses = kind === 'reverse' ? (ids[of % Math.max(1, ids.length)]?.slice(5) ?? null) : null;
+        const original = reverses === null ? undefined : workspace.compTime[`comp-${reverses}` as CompTimeId];
+        const signed =
+          kind === 'take' || kind === 'expire'
+            ? -minutes
+            : kind === 'reverse'
+              ? -(original?.minutes ?? 1)
+              : minutes;
+        const entry = line(String(index), kind, signed, addDays(date('2027-01-01'), day), reverses);
+        const edited = edit(workspace, { kind: 'add-comp-time', entry });
+        if (edited.ok) workspace = edited.value.workspace;
+      });
+      for (let day = 0; day <= 500; day += 50) {
+        const { earned, adjusted, taken, expired, open, lots } = balanceOf(
+          workspace,
+          ann,
+          addDays(date('2027-01-01'), day),
+        );
+        expect(earned + adjusted).toBe(taken + expired + open);
+        // Reversing an earning that was spent already leaves a debt, and no lots for it.
+        expect(lots.reduce((sum, lot) => sum + lot.open, 0)).toBeGreaterThanOrEqual(Math.max(0, open));
+      }
+    }),
+    { seed: 12, numRuns: 120 },
+  );
 });

@@ -4,7 +4,13 @@ import type { CompTimeId } from '../../../shared/model/ids.ts';
 import { aHoliday, aHolidaySet, aShift, aWorkspace, date, personIdOf } from '../../builders/a-workspace.ts';
 import { made, refusalOf } from './try-edit.ts';
 
-const entry = (id: string, kind: CompTimeEntry['kind'], minutes: number, day: string, changes: Partial<CompTimeEntry> = {}): CompTimeEntry => ({
+const entry = (
+  id: string,
+  kind: CompTimeEntry['kind'],
+  minutes: number,
+  day: string,
+  changes: Partial<CompTimeEntry> = {},
+): CompTimeEntry => ({
   id: `comp-${id}` as CompTimeId,
   kind,
   person: personIdOf('Ann'),
@@ -21,37 +27,75 @@ const add = (line: CompTimeEntry) => ({ kind: 'add-comp-time' as const, entry: l
 const earned = () => aWorkspace({ compTime: [entry('1', 'earn', 480, '2027-01-01')] });
 
 test('a line that stands is never written again', () => {
-  expect(refusalOf(earned(), add(entry('1', 'earn', 60, '2027-02-01')))).toEqual({ kind: 'append-only', table: 'compTime', id: 'comp-1' });
+  expect(refusalOf(earned(), add(entry('1', 'earn', 60, '2027-02-01')))).toEqual({
+    kind: 'append-only',
+    table: 'compTime',
+    id: 'comp-1',
+  });
 });
 
 test('earned time is above zero, taken and expired time below', () => {
-  for (const [kind, minutes] of [['earn', -1], ['take', 1], ['expire', 1], ['earn', 0], ['adjust', 0]] as const) {
-    expect(refusalOf(earned(), add(entry('2', kind, minutes, '2027-02-01'))), kind).toMatchObject({ kind: 'invalid' });
+  for (const [kind, minutes] of [
+    ['earn', -1],
+    ['take', 1],
+    ['expire', 1],
+    ['earn', 0],
+    ['adjust', 0],
+  ] as const) {
+    expect(refusalOf(earned(), add(entry('2', kind, minutes, '2027-02-01'))), kind).toMatchObject({
+      kind: 'invalid',
+    });
   }
 });
 
 test('nobody takes more than the balance holds, to the minute', () => {
-  expect(refusalOf(earned(), add(entry('2', 'take', -481, '2027-02-01')))).toEqual({ kind: 'overdrawn', person: 'person-ann', balance: 480, wanted: 481 });
+  expect(refusalOf(earned(), add(entry('2', 'take', -481, '2027-02-01')))).toEqual({
+    kind: 'overdrawn',
+    person: 'person-ann',
+    balance: 480,
+    wanted: 481,
+  });
   expect(made(earned(), add(entry('2', 'take', -480, '2027-02-01'))).compTime).toHaveProperty('comp-2');
 });
 
 test('time is not taken before it was earned, nor twice by an earlier date', () => {
-  expect(refusalOf(earned(), add(entry('2', 'take', -1, '2026-12-31')))).toMatchObject({ kind: 'overdrawn', balance: 0 });
+  expect(refusalOf(earned(), add(entry('2', 'take', -1, '2026-12-31')))).toMatchObject({
+    kind: 'overdrawn',
+    balance: 0,
+  });
   const taken = made(earned(), add(entry('2', 'take', -400, '2027-03-01')));
-  expect(refusalOf(taken, add(entry('3', 'take', -100, '2027-02-01')))).toMatchObject({ kind: 'overdrawn', balance: 80 });
+  expect(refusalOf(taken, add(entry('3', 'take', -100, '2027-02-01')))).toMatchObject({
+    kind: 'overdrawn',
+    balance: 80,
+  });
 });
 
 test('a reversal takes back a whole line of the same person, once, and no reversal', () => {
   const reversal = entry('2', 'reverse', -480, '2027-02-01', { reverses: 'comp-1' as CompTimeId });
   const reversed = made(earned(), add(reversal));
   expect(reversed.compTime).toHaveProperty('comp-2');
-  expect(refusalOf(reversed, add({ ...reversal, id: 'comp-3' as CompTimeId }))).toMatchObject({ kind: 'duplicate', field: 'reverses' });
-  expect(refusalOf(reversed, add({ ...reversal, id: 'comp-3' as CompTimeId, minutes: 480, reverses: 'comp-2' as CompTimeId }))).toMatchObject({ kind: 'invalid' });
+  expect(refusalOf(reversed, add({ ...reversal, id: 'comp-3' as CompTimeId }))).toMatchObject({
+    kind: 'duplicate',
+    field: 'reverses',
+  });
+  expect(
+    refusalOf(
+      reversed,
+      add({ ...reversal, id: 'comp-3' as CompTimeId, minutes: 480, reverses: 'comp-2' as CompTimeId }),
+    ),
+  ).toMatchObject({ kind: 'invalid' });
   expect(refusalOf(earned(), add({ ...reversal, minutes: -479 }))).toMatchObject({ kind: 'invalid' });
-  expect(refusalOf(earned(), add({ ...reversal, person: personIdOf('Bo') }))).toMatchObject({ kind: 'invalid' });
-  expect(refusalOf(earned(), add({ ...reversal, date: date('2026-12-31') }))).toMatchObject({ kind: 'invalid', where: 'compTime/comp-2.date' });
+  expect(refusalOf(earned(), add({ ...reversal, person: personIdOf('Bo') }))).toMatchObject({
+    kind: 'invalid',
+  });
+  expect(refusalOf(earned(), add({ ...reversal, date: date('2026-12-31') }))).toMatchObject({
+    kind: 'invalid',
+    where: 'compTime/comp-2.date',
+  });
   expect(refusalOf(earned(), add({ ...reversal, reverses: null }))).toMatchObject({ kind: 'invalid' });
-  expect(refusalOf(earned(), add({ ...reversal, reverses: 'comp-9' as CompTimeId }))).toMatchObject({ kind: 'unknown-record' });
+  expect(refusalOf(earned(), add({ ...reversal, reverses: 'comp-9' as CompTimeId }))).toMatchObject({
+    kind: 'unknown-record',
+  });
 });
 
 test('one holiday of one shift earns once, and again only after a reversal', () => {
@@ -59,18 +103,39 @@ test('one holiday of one shift earns once, and again only after a reversal', () 
   const shift = aShift('2026-12-28');
   const source = { shift: shift.id, holiday: holiday.id, incident: null, leave: null };
   const first = entry('1', 'earn', 480, '2027-01-01', { source });
-  const workspace = aWorkspace({ holidaySets: [aHolidaySet('US', 2027)], holidays: [holiday], compTime: [first] });
+  const workspace = aWorkspace({
+    holidaySets: [aHolidaySet('US', 2027)],
+    holidays: [holiday],
+    compTime: [first],
+  });
   const again = entry('2', 'earn', 240, '2027-01-01', { source });
-  expect(refusalOf(workspace, add(again))).toMatchObject({ kind: 'duplicate', field: 'source', with: 'comp-1' });
-  const reversed = made(workspace, add(entry('3', 'reverse', -480, '2027-01-02', { source, reverses: first.id })));
+  expect(refusalOf(workspace, add(again))).toMatchObject({
+    kind: 'duplicate',
+    field: 'source',
+    with: 'comp-1',
+  });
+  const reversed = made(
+    workspace,
+    add(entry('3', 'reverse', -480, '2027-01-02', { source, reverses: first.id })),
+  );
   expect(made(reversed, add(again)).compTime).toHaveProperty('comp-2');
   expect(made(workspace, add({ ...again, person: personIdOf('Bo') })).compTime).toHaveProperty('comp-2');
 });
 
 test('unknown people, policies, holidays and leave are named', () => {
   const line = entry('2', 'earn', 60, '2027-02-01');
-  expect(refusalOf(earned(), add({ ...line, person: personIdOf('Zed') }))).toMatchObject({ kind: 'unknown-record', table: 'people' });
-  expect(refusalOf(earned(), add({ ...line, policy: 'policy-9' as never }))).toMatchObject({ kind: 'unknown-record', table: 'policies' });
-  expect(refusalOf(earned(), add({ ...line, source: { ...line.source, holiday: 'holiday-9' as never } }))).toMatchObject({ table: 'holidays' });
-  expect(refusalOf(earned(), add({ ...line, source: { ...line.source, leave: 'leave-9' as never } }))).toMatchObject({ table: 'leave' });
+  expect(refusalOf(earned(), add({ ...line, person: personIdOf('Zed') }))).toMatchObject({
+    kind: 'unknown-record',
+    table: 'people',
+  });
+  expect(refusalOf(earned(), add({ ...line, policy: 'policy-9' as never }))).toMatchObject({
+    kind: 'unknown-record',
+    table: 'policies',
+  });
+  expect(
+    refusalOf(earned(), add({ ...line, source: { ...line.source, holiday: 'holiday-9' as never } })),
+  ).toMatchObject({ table: 'holidays' });
+  expect(
+    refusalOf(earned(), add({ ...line, source: { ...line.source, leave: 'leave-9' as never } })),
+  ).toMatchObject({ table: 'leave' });
 });

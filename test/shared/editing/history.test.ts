@@ -2,13 +2,29 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { JournalLine } from '../../../shared/document/journal-line.ts';
 import { reverse } from '../../../shared/editing/changes.ts';
-import type { Change, Command } from '../../../shared/editing/command.ts';
-import { emptyHistory, historyOf, mostSteps, recordStep, redone, undone, type History, type Step } from '../../../shared/editing/history.ts';
+import type { Command } from '../../../shared/editing/command.ts';
+import {
+  emptyHistory,
+  historyOf,
+  mostSteps,
+  recordStep,
+  redone,
+  undone,
+  type History,
+  type Step,
+} from '../../../shared/editing/history.ts';
 
 const step = (revision: number): Step => ({
   revision,
   title: `Step ${revision}`,
-  changes: [{ table: 'people', id: `person-${revision}`, before: null, after: { id: `person-${revision}` } as Change['before'] }],
+  changes: [
+    {
+      table: 'people',
+      id: `person-${revision}`,
+      before: null,
+      after: { id: `person-${revision}` },
+    },
+  ],
 });
 
 const line = (revision: number, made: Step, direction: 'undo' | 'redo' | null): JournalLine => {
@@ -18,10 +34,12 @@ const line = (revision: number, made: Step, direction: 'undo' | 'redo' | null): 
       ? { kind: 'pin-shifts', shifts: [], pinned: true }
       : { kind: 'revert', direction, of: made.revision, changes };
   const title = direction === null ? made.title : `${direction === 'undo' ? 'Undo' : 'Redo'}: ${made.title}`;
-  return { revision, time: '2026-11-23T00:00:00Z', title, command, changes } as JournalLine;
+  return { revision, time: '2026-11-23T00:00:00Z', title, command, changes };
 };
 
-const actions = fc.array(fc.constantFrom<'edit' | 'undo' | 'redo'>('edit', 'edit', 'undo', 'redo'), { maxLength: 60 });
+const actions = fc.array(fc.constantFrom<'edit' | 'undo' | 'redo'>('edit', 'edit', 'undo', 'redo'), {
+  maxLength: 60,
+});
 
 interface Session {
   readonly history: History;
@@ -47,30 +65,47 @@ function work(list: readonly ('edit' | 'undo' | 'redo')[]): Session {
 }
 
 test('after a restart undo and redo stand exactly where they stood', () => {
-  fc.assert(fc.property(actions, (list) => {
-    const { history, lines } = work(list);
-    expect(historyOf(lines)).toEqual(history);
-  }), { seed: 7, numRuns: 300 });
+  fc.assert(
+    fc.property(actions, (list) => {
+      const { history, lines } = work(list);
+      expect(historyOf(lines)).toEqual(history);
+    }),
+    { seed: 7, numRuns: 300 },
+  );
 });
 
 test('when older lines are gone, what the kept ones are about is still there', () => {
-  fc.assert(fc.property(actions, fc.nat(20), (list, dropped) => {
-    const { history, lines } = work(list);
-    const rebuilt = historyOf(lines.slice(dropped));
-    // The redo side only depends on lines after the last edit; a step on it is rebuilt from its undo.
-    const kept = new Set(lines.slice(dropped).flatMap(({ command }) => (command.kind === 'revert' && command.direction === 'undo' ? [command.of] : [])));
-    expect(rebuilt.redo).toEqual(history.redo.filter(({ revision }) => kept.has(revision)));
-    expect(rebuilt.undo).toEqual(history.undo.slice(history.undo.length - rebuilt.undo.length));
-  }), { seed: 7, numRuns: 300 });
+  fc.assert(
+    fc.property(actions, fc.nat(20), (list, dropped) => {
+      const { history, lines } = work(list);
+      const rebuilt = historyOf(lines.slice(dropped));
+      // The redo side only depends on lines after the last edit; a step on it is rebuilt from its undo.
+      const kept = new Set(
+        lines
+          .slice(dropped)
+          .flatMap(({ command }) =>
+            command.kind === 'revert' && command.direction === 'undo' ? [command.of] : [],
+          ),
+      );
+      expect(rebuilt.redo).toEqual(history.redo.filter(({ revision }) => kept.has(revision)));
+      expect(rebuilt.undo).toEqual(history.undo.slice(history.undo.length - rebuilt.undo.length));
+    }),
+    { seed: 7, numRuns: 300 },
+  );
 });
 
 test('undo and redo are inverse, and nothing is lost between the two stacks', () => {
-  fc.assert(fc.property(actions, (list) => {
-    const { history } = work(list);
-    if (history.undo.length > 0) expect(redone(undone(history))).toEqual(history);
-    if (history.redo.length > 0) expect(undone(redone(history))).toEqual(history);
-    expect(undone(history).undo.length + undone(history).redo.length).toBe(history.undo.length + history.redo.length);
-  }), { seed: 8, numRuns: 200 });
+  fc.assert(
+    fc.property(actions, (list) => {
+      const { history } = work(list);
+      if (history.undo.length > 0) expect(redone(undone(history))).toEqual(history);
+      if (history.redo.length > 0) expect(undone(redone(history))).toEqual(history);
+      expect(undone(history).undo.length + undone(history).redo.length).toBe(
+        history.undo.length + history.redo.length,
+      );
+    }),
+    { seed: 8, numRuns: 200 },
+  );
 });
 
 test('with nothing to take back, the history stays the same object', () => {

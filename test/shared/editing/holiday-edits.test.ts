@@ -15,19 +15,31 @@ test('a locked set takes no day, changes none and gives none away', () => {
   expect(refusalOf(workspace, save(aHoliday('US', 'Boxing Day', '2026-12-26')))).toEqual(refusal);
   expect(refusalOf(workspace, save({ ...christmas, weightPercent: 200 }))).toEqual(refusal);
   expect(refusalOf(workspace, { kind: 'remove-holiday', holiday: christmas.id })).toEqual(refusal);
-  expect(refusalOf(workspace, save({ ...christmas, set: open.id, actual: date('2027-12-25') }))).toEqual(refusal);
-  expect(refusalOf(workspace, { kind: 'save-holiday-set', set: { ...locked, region: 'CA' } })).toEqual(refusal);
+  expect(refusalOf(workspace, save({ ...christmas, set: open.id, actual: date('2027-12-25') }))).toEqual(
+    refusal,
+  );
+  expect(refusalOf(workspace, { kind: 'save-holiday-set', set: { ...locked, region: 'CA' } })).toEqual(
+    refusal,
+  );
 });
 
 test('an unlocked set can be changed again', () => {
   const unlocked = made(workspace, { kind: 'save-holiday-set', set: { ...locked, locked: false } });
-  expect(made(unlocked, save({ ...christmas, weightPercent: 200 })).holidays[christmas.id]?.weightPercent).toBe(200);
+  expect(
+    made(unlocked, save({ ...christmas, weightPercent: 200 })).holidays[christmas.id]?.weightPercent,
+  ).toBe(200);
 });
 
 test('there is one set for each region and year', () => {
   const twin = { ...open, id: 'holidays-other' as never };
-  expect(refusalOf(workspace, { kind: 'save-holiday-set', set: twin })).toMatchObject({ kind: 'duplicate', field: 'region', with: open.id });
-  expect(refusalOf(workspace, { kind: 'save-holiday-set', set: { ...open, year: 2028 } })).toMatchObject({ kind: 'invalid' });
+  expect(refusalOf(workspace, { kind: 'save-holiday-set', set: twin })).toMatchObject({
+    kind: 'duplicate',
+    field: 'region',
+    with: open.id,
+  });
+  expect(refusalOf(workspace, { kind: 'save-holiday-set', set: { ...open, year: 2028 } })).toMatchObject({
+    kind: 'invalid',
+  });
 });
 
 test('a holiday lies in the year of its set, though it may be observed the day before', () => {
@@ -35,21 +47,47 @@ test('a holiday lies in the year of its set, though it may be observed the day b
   const day = aHoliday('US', "New Year's Day", '2028-01-01', { observed: date('2027-12-31') });
   const with2028 = made(workspace, { kind: 'save-holiday-set', set: next });
   expect(made(with2028, save(day)).holidays).toHaveProperty(day.id);
-  expect(refusalOf(with2028, save({ ...day, set: open.id }))).toMatchObject({ kind: 'invalid', where: `holidays/${day.id}.actual` });
+  expect(refusalOf(with2028, save({ ...day, set: open.id }))).toMatchObject({
+    kind: 'invalid',
+    where: `holidays/${day.id}.actual`,
+  });
 });
 
 test('one day, or one name, is not entered twice in a set', () => {
-  expect(refusalOf(workspace, save({ ...newYear, id: 'holiday-x' as never, name: 'Other' }))).toMatchObject({ kind: 'duplicate', field: 'actual' });
-  expect(refusalOf(workspace, save({ ...newYear, id: 'holiday-x' as never, actual: date('2027-01-02') }))).toMatchObject({ kind: 'duplicate', field: 'name' });
-  expect(refusalOf(workspace, save({ ...newYear, observed: newYear.actual }))).toMatchObject({ kind: 'invalid' });
+  expect(refusalOf(workspace, save({ ...newYear, id: 'holiday-x' as never, name: 'Other' }))).toMatchObject({
+    kind: 'duplicate',
+    field: 'actual',
+  });
+  expect(
+    refusalOf(workspace, save({ ...newYear, id: 'holiday-x' as never, actual: date('2027-01-02') })),
+  ).toMatchObject({ kind: 'duplicate', field: 'name' });
+  expect(refusalOf(workspace, save({ ...newYear, observed: newYear.actual }))).toMatchObject({
+    kind: 'invalid',
+  });
 });
 
 test('a holiday that earned time off stays', () => {
   const earn = {
-    id: 'comp-1' as never, kind: 'earn' as const, person: 'person-ann' as never, date: newYear.actual, minutes: 480, reverses: null,
-    source: { shift: null, holiday: newYear.id, incident: null, leave: null }, policy: 'policy-1' as never, author: 'Lead', note: '',
+    id: 'comp-1' as never,
+    kind: 'earn' as const,
+    person: 'person-ann' as never,
+    date: newYear.actual,
+    minutes: 480,
+    reverses: null,
+    source: { shift: null, holiday: newYear.id, incident: null, leave: null },
+    policy: 'policy-1' as never,
+    author: 'Lead',
+    note: '',
   };
   const earned = aWorkspace({ holidaySets: [open], holidays: [newYear], compTime: [earn] });
-  expect(refusalOf(earned, { kind: 'remove-holiday', holiday: newYear.id })).toMatchObject({ kind: 'still-used', by: { id: 'comp-1' } });
-  expect(made(aWorkspace({ holidaySets: [open], holidays: [newYear] }), { kind: 'remove-holiday', holiday: newYear.id }).holidays).toEqual({});
+  expect(refusalOf(earned, { kind: 'remove-holiday', holiday: newYear.id })).toMatchObject({
+    kind: 'still-used',
+    by: { id: 'comp-1' },
+  });
+  expect(
+    made(aWorkspace({ holidaySets: [open], holidays: [newYear] }), {
+      kind: 'remove-holiday',
+      holiday: newYear.id,
+    }).holidays,
+  ).toEqual({});
 });

@@ -13,7 +13,10 @@ import { commandOf, makers, type Draw } from './random-command.ts';
 
 const runs = { seed: 20_261_123, numRuns: 60 } as const;
 const number = fc.nat(100_000);
-const draws = fc.array(fc.record<Draw>({ kind: fc.nat(makers.length - 1), a: number, b: number, c: number }), { minLength: 1, maxLength: 40 });
+const draws = fc.array(
+  fc.record<Draw>({ kind: fc.nat(makers.length - 1), a: number, b: number, c: number }),
+  { minLength: 1, maxLength: 40 },
+);
 
 interface Made {
   readonly before: Workspace;
@@ -23,7 +26,11 @@ interface Made {
 }
 
 /** Plays the draws one after the other; what is refused leaves the workspace as it was. */
-function play(start: Workspace, list: readonly Draw[], onRefused: (command: Command, workspace: Workspace, text: string) => void = () => undefined): readonly Made[] {
+function play(
+  start: Workspace,
+  list: readonly Draw[],
+  onRefused: (command: Command, workspace: Workspace, text: string) => void = () => undefined,
+): readonly Made[] {
   const made: Made[] = [];
   let workspace = start;
   for (const draw of list) {
@@ -52,7 +59,10 @@ const start = deepFreeze(structuredClone(sampleWorkspace()));
 test('random edits never break the form or the integrity of a workspace, and never touch the one they were given', () => {
   fc.assert(
     fc.property(draws, (list) => {
-      const end = play(start, list).map(({ after }) => deepFreeze(after)).at(-1) ?? start;
+      const end =
+        play(start, list)
+          .map(({ after }) => deepFreeze(after))
+          .at(-1) ?? start;
       expect(integrityFindings(end)).toEqual([]);
       expect(workspaceSchema.safeParse(end).error).toBeUndefined();
     }),
@@ -63,7 +73,8 @@ test('random edits never break the form or the integrity of a workspace, and nev
 test('every command that the play makes passes the schema of the bridge', () => {
   fc.assert(
     fc.property(draws, (list) => {
-      for (const { command } of play(start, list)) expect(commandSchema.safeParse(command).error).toBeUndefined();
+      for (const { command } of play(start, list))
+        expect(commandSchema.safeParse(command).error).toBeUndefined();
     }),
     { ...runs, numRuns: 20 },
   );
@@ -77,7 +88,9 @@ test('the play reaches every kind of edit, with success', () => {
     }),
     { ...runs, numRuns: 150 },
   );
-  const all = commandSchema.options.map((option) => option.shape.kind.value).filter((kind) => kind !== 'revert');
+  const all = commandSchema.options
+    .map((option) => option.shape.kind.value)
+    .filter((kind) => kind !== 'revert');
   expect([...kinds].sort()).toEqual([...all].sort());
 });
 
@@ -142,7 +155,8 @@ test('tables that an edit says nothing about stay the same objects', () => {
     fc.property(draws, (list) => {
       for (const { before, after, changes } of play(start, list)) {
         const changed = new Set<string>(changes.map(({ table }) => table));
-        for (const table of tablesInOrder) expect(before[table] === after[table], table).toBe(!changed.has(table));
+        for (const table of tablesInOrder)
+          expect(before[table] === after[table], table).toBe(!changed.has(table));
       }
     }),
     { ...runs, numRuns: 30 },

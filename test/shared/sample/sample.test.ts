@@ -32,13 +32,18 @@ test('the quarter being worked is complete and breaks no hard rule', () => {
   expect(checkQuarter(workspace, past).filter(({ severity }) => severity === 'hard')).toEqual([]);
   const slots = recordsOf(workspace, 'rotations').flatMap((rotation) => expand(rotation, quarterRange(past)));
   expect(slots).toHaveLength(104);
-  expect(recordsOf(workspace, 'shifts').map(({ id }) => id).sort()).toEqual(slots.map(({ id }) => id).sort());
+  expect(
+    recordsOf(workspace, 'shifts')
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(slots.map(({ id }) => id).sort());
 });
 
 test('the quarter being worked is uneven, so that history counts', () => {
   const held = (number: number) =>
     recordsOf(sampleWorkspace(), 'shifts').filter(
-      ({ person, rotation, layer }) => person === engineer(number) && rotation === 'rotation-team' && layer === 'primary',
+      ({ person, rotation, layer }) =>
+        person === engineer(number) && rotation === 'rotation-team' && layer === 'primary',
     ).length;
   expect([1, 2, 3, 4].map(held)).toEqual([4, 2, 3, 4]);
 });
@@ -53,7 +58,9 @@ test('owned duties counted from the matrix are 3, 3, 2 and 2', () => {
   const owners = recordsOf(sampleWorkspace(), 'tasks').flatMap(({ ownership }) =>
     ownership.slice(-1).flatMap(({ primary, secondary }) => [primary, secondary]),
   );
-  expect([1, 2, 3, 4].map((number) => owners.filter((owner) => owner === engineer(number)).length)).toEqual([3, 3, 2, 2]);
+  expect([1, 2, 3, 4].map((number) => owners.filter((owner) => owner === engineer(number)).length)).toEqual([
+    3, 3, 2, 2,
+  ]);
 });
 
 test('the Profit runbook names another secondary owner than task B', () => {
@@ -79,9 +86,13 @@ test('each runbook has three issues with a first action, steps and an escalation
 test('leave in the quarter to plan takes away at least one of a pair that watches', () => {
   const { rotations } = sampleWorkspace();
   const { from, until } = quarterRange(next);
-  const away = recordsOf(sampleWorkspace(), 'leave').filter((leave) => leave.from >= from && leave.from < until && !leave.tentative);
+  const away = recordsOf(sampleWorkspace(), 'leave').filter(
+    (leave) => leave.from >= from && leave.from < until && !leave.tentative,
+  );
   const watches = Object.values(rotations).filter(({ kind }) => kind === 'watch');
-  const forced = away.filter(({ person }) => watches.some(({ participants }) => participants.some((one) => one.person === person)));
+  const forced = away.filter(({ person }) =>
+    watches.some(({ participants }) => participants.some((one) => one.person === person)),
+  );
   expect(forced.length).toBeGreaterThan(0);
 });
 
@@ -113,9 +124,16 @@ test('federal holidays fall on the days that the law names', () => {
   const nth = (month: number, weekday: number, n: number) => {
     const days = Array.from({ length: 31 }, (_none, index) => new Date(Date.UTC(2027, month - 1, index + 1)));
     const matching = days.filter((day) => day.getUTCMonth() === month - 1 && day.getUTCDay() === weekday);
-    return matching.at(n > 0 ? n - 1 : n)?.toISOString().slice(0, 10);
+    return matching
+      .at(n > 0 ? n - 1 : n)
+      ?.toISOString()
+      .slice(0, 10);
   };
-  const actual = new Map(recordsOf(sampleWorkspace(), 'holidays').filter(({ actual: day }) => day.startsWith('2027')).map((day) => [day.name, day.actual]));
+  const actual = new Map(
+    recordsOf(sampleWorkspace(), 'holidays')
+      .filter(({ actual: day }) => day.startsWith('2027'))
+      .map((day) => [day.name, day.actual]),
+  );
   expect(actual.get('Martin Luther King Jr. Day')).toBe(nth(1, 1, 3));
   expect(actual.get("Washington's Birthday")).toBe(nth(2, 1, 3));
   expect(actual.get('Memorial Day')).toBe(nth(5, 1, -1));
@@ -128,7 +146,9 @@ test('federal holidays fall on the days that the law names', () => {
 test('a holiday on a weekend is observed on the weekday beside it', () => {
   for (const { actual, observed, name } of recordsOf(sampleWorkspace(), 'holidays')) {
     const weekday = new Date(`${actual}T00:00:00Z`).getUTCDay();
-    const shifted = new Date(Date.parse(`${actual}T00:00:00Z`) + (weekday === 6 ? -1 : 1) * 86_400_000).toISOString().slice(0, 10);
+    const shifted = new Date(Date.parse(`${actual}T00:00:00Z`) + (weekday === 6 ? -1 : 1) * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
     expect(observed, `${name} ${actual}`).toBe(weekday === 0 || weekday === 6 ? shifted : null);
   }
 });

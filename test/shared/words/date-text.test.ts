@@ -7,15 +7,26 @@ const moment = (at: string) => at as LocalDateTime;
 
 test('days are written short, with weekday, with year and to be read aloud', () => {
   const day = date('2027-02-01');
-  expect([text.dayText(day), text.weekdayText(day), text.dayWithWeekdayText(day), text.dayWithYearText(day), text.dateText(day), text.monthText(day)]).toEqual([
-    '1 Feb', 'Mon', 'Mon 1 Feb', 'Mon 1 Feb 2027', '1 February', 'February 2027',
-  ]);
+  expect([
+    text.dayText(day),
+    text.weekdayText(day),
+    text.dayWithWeekdayText(day),
+    text.dayWithYearText(day),
+    text.dateText(day),
+    text.monthText(day),
+  ]).toEqual(['1 Feb', 'Mon', 'Mon 1 Feb', 'Mon 1 Feb 2027', '1 February', 'February 2027']);
 });
 
 test('a day is the same day in every zone of the machine', () => {
   const zone = process.env['TZ'];
   try {
-    for (const name of ['UTC', 'America/New_York', 'Pacific/Kiritimati', 'America/Sao_Paulo', 'Asia/Beirut']) {
+    for (const name of [
+      'UTC',
+      'America/New_York',
+      'Pacific/Kiritimati',
+      'America/Sao_Paulo',
+      'Asia/Beirut',
+    ]) {
       process.env['TZ'] = name;
       expect(text.dayWithYearText(date('2018-11-04')), name).toBe('Sun 4 Nov 2018');
       expect(text.dayWithYearText(date('2027-03-28')), name).toBe('Sun 28 Mar 2027');
@@ -47,6 +58,16 @@ test('a turn is written without the day of the hand-off that ends it', () => {
   expect(text.turnText(moment('2027-02-01T09:00'), moment('2027-02-01T18:00'))).toBe('1 Feb');
 });
 
-test.each([[150, '2 h 30 min'], [120, '2 h'], [45, '45 min'], [0, '0 min'], [-180, '−3 h'], [-90, '−1 h 30 min'], [0.4, '0 min'], [-0.4, '0 min'], [59.6, '1 h']])('%d minutes are %s', (minutes, written) => {
+test.each([
+  [150, '2 h 30 min'],
+  [120, '2 h'],
+  [45, '45 min'],
+  [0, '0 min'],
+  [-180, '−3 h'],
+  [-90, '−1 h 30 min'],
+  [0.4, '0 min'],
+  [-0.4, '0 min'],
+  [59.6, '1 h'],
+])('%d minutes are %s', (minutes, written) => {
   expect(text.minutesText(minutes)).toBe(written);
 });

@@ -1,7 +1,22 @@
 import { expect, test } from 'vitest';
-import { pointsText, pointsWithUnit, scoreText, shareText, signedPointsText } from '../../../shared/words/points-text.ts';
+import {
+  pointsText,
+  pointsWithUnit,
+  scoreText,
+  shareText,
+  signedPointsText,
+} from '../../../shared/words/points-text.ts';
 
-test.each([[36, '9'], [9, '2.3'], [2, '0.5'], [1, '0.3'], [-9, '−2.3'], [0, '0'], [-0.1, '0'], [0.1, '0']])('%d quarter-points are %s points', (q, points) => {
+test.each([
+  [36, '9'],
+  [9, '2.3'],
+  [2, '0.5'],
+  [1, '0.3'],
+  [-9, '−2.3'],
+  [0, '0'],
+  [-0.1, '0'],
+  [0.1, '0'],
+])('%d quarter-points are %s points', (q, points) => {
   expect(pointsText(q)).toBe(points);
 });
 
@@ -14,7 +29,16 @@ test('differences carry their sign, or the side of the share that they are on', 
   expect([2, -4, 0, 0.1].map(shareText)).toEqual(['0.5 over share', '1 below share', 'on share', 'on share']);
 });
 
-test.each([[100, '100'], [99.96, '99.9'], [99.9999999, '99.9'], [91, '91'], [64.1, '64.1'], [0, '0'], [8.7, '8.7'], [null, '–']])('a score of %s reads %s', (score, written) => {
+test.each([
+  [100, '100'],
+  [99.96, '99.9'],
+  [99.9999999, '99.9'],
+  [91, '91'],
+  [64.1, '64.1'],
+  [0, '0'],
+  [8.7, '8.7'],
+  [null, '–'],
+])('a score of %s reads %s', (score, written) => {
   expect(scoreText(score)).toBe(written);
 });
 

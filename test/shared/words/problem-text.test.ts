@@ -6,9 +6,18 @@ const file = '/home/lead/team.json';
 const problems: readonly Problem[] = [
   { kind: 'not-a-workspace', file, detail: 'it holds a picture' },
   { kind: 'newer-format', file, found: 3, known: 1 },
-  { kind: 'damaged', file, detail: 'it ends in the middle of a line', keptAs: '/home/lead/quarantine/team.json' },
+  {
+    kind: 'damaged',
+    file,
+    detail: 'it ends in the middle of a line',
+    keptAs: '/home/lead/quarantine/team.json',
+  },
   { kind: 'damaged', file, detail: 'it ends in the middle of a line', keptAs: null },
-  { kind: 'invalid-workspace', file, findings: [{ where: 'shifts/x.person', what: 'names person-y, which is not among the people' }] },
+  {
+    kind: 'invalid-workspace',
+    file,
+    findings: [{ where: 'shifts/x.person', what: 'names person-y, which is not among the people' }],
+  },
   { kind: 'not-found', file },
   { kind: 'in-use', file, by: 'Evenwatch on desk-2' },
   { kind: 'disk', tried: 'write', file, code: 'ENOSPC' },
@@ -24,31 +33,41 @@ const problems: readonly Problem[] = [
   { kind: 'pdf-failed', detail: 'the page did not load' },
 ];
 
-test.each(problems.map((problem) => [problem.kind, problem] as const))('%s says what was tried, what happened and what to do', (_kind, problem) => {
-  const text = problemText(problem);
-  expect(text).toMatch(/^[A-Z].*[^.]\.$/);
-  expect(text.split('. ').length).toBeGreaterThanOrEqual(2);
-  expect(text).not.toMatch(/undefined|null|NaN|\.\.|!|please|sorry|oops/i);
-  if ('file' in problem) expect(text).toContain(file);
-});
+test.each(problems.map((problem) => [problem.kind, problem] as const))(
+  '%s says what was tried, what happened and what to do',
+  (_kind, problem) => {
+    const text = problemText(problem);
+    expect(text).toMatch(/^[A-Z].*[^.]\.$/);
+    expect(text.split('. ').length).toBeGreaterThanOrEqual(2);
+    expect(text).not.toMatch(/undefined|null|NaN|\.\.|!|please|sorry|oops/i);
+    if ('file' in problem) expect(text).toContain(file);
+  },
+);
 
 test('the wording of what a lead sees most', () => {
   expect(problemText({ kind: 'disk', tried: 'write', file, code: 'ENOSPC' })).toBe(
     `Could not write ${file}: the disk is full. Free some space, then retry. Nothing that was saved before is lost.`,
   );
-  expect(problemText({ kind: 'damaged', file, detail: 'it ends in the middle of a line', keptAs: '/q/team.json' })).toBe(
+  expect(
+    problemText({ kind: 'damaged', file, detail: 'it ends in the middle of a line', keptAs: '/q/team.json' }),
+  ).toBe(
     `Could not read ${file}: it ends in the middle of a line. The original is kept as /q/team.json. Restore a backup, or open another file.`,
   );
   expect(problemText({ kind: 'cancelled' })).toBe('Cancelled. Nothing changed.');
 });
 
 test('of many findings the first three are told, and how many more there are', () => {
-  const findings = Array.from({ length: 9 }, (_none, index) => ({ where: `shifts/${index}`, what: 'is wrong' }));
+  const findings = Array.from({ length: 9 }, (_none, index) => ({
+    where: `shifts/${index}`,
+    what: 'is wrong',
+  }));
   const text = problemText({ kind: 'invalid-workspace', file, findings });
   expect(text).toContain('shifts/2: is wrong; and 6 more.');
   expect(text).not.toContain('shifts/3');
 });
 
 test('a code that names something every object has is not mistaken for a reason', () => {
-  expect(problemText({ kind: 'disk', tried: 'write', file, code: 'constructor' })).toContain('the system says constructor');
+  expect(problemText({ kind: 'disk', tried: 'write', file, code: 'constructor' })).toContain(
+    'the system says constructor',
+  );
 });
