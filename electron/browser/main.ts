@@ -6,6 +6,7 @@ import { handlersOf } from '../services/handlers.ts';
 import { leaveInOrder, noticingClose } from '../services/leave.ts';
 import { createKeeper } from '../services/workspace.ts';
 import { dataFolder } from '../storage/data-folder.ts';
+import { requirePage } from '../storage/page-files.ts';
 import { endOnBugs } from './crash.ts';
 import { openBrowser } from './open-browser.ts';
 import { browserPorts } from './ports.ts';
@@ -15,13 +16,15 @@ import { webSocketTransport } from './transport.ts';
 const ports = browserPorts(dataFolder(process.env, process.platform));
 endOnBugs(ports.log);
 
+const root = resolve(import.meta.dirname, '../renderer');
+await requirePage(ports.files, root);
 const keeper = createKeeper(ports);
 const token = randomBytes(32).toString('base64url');
 const dispatch = noticingClose(dispatchTo(handlersOf(keeper, ports), ports.log), () => {
   leave.workspaceClosed();
 });
 const transport = webSocketTransport(token, dispatch);
-const server = await serve({ root: resolve(import.meta.dirname, '../renderer'), files: ports.files, transport, log: ports.log });
+const server = await serve({ root, files: ports.files, transport, log: ports.log });
 
 const leave = leaveInOrder({
   askWindow: () => keeper.current() !== null && transport.send('app.quit', null),

@@ -6,6 +6,7 @@ import { handlersOf } from '../services/handlers.ts';
 import { noticingClose } from '../services/leave.ts';
 import { createKeeper } from '../services/workspace.ts';
 import { dataFolder } from '../storage/data-folder.ts';
+import { requirePage } from '../storage/page-files.ts';
 import { pageAddress } from './address.ts';
 import { endOnBugs, endWith, reviveWindow } from './crash.ts';
 import { showMenu } from './menu.ts';
@@ -28,9 +29,11 @@ endOnBugs(ports.log);
 secureEarly();
 
 async function start(): Promise<void> {
+  const root = resolve(import.meta.dirname, '../renderer');
+  await requirePage(ports.files, root);
   const keeper = createKeeper(ports);
   const leave = quitInOrder(keeper, theWindow, ports.clock);
-  secureSession(resolve(import.meta.dirname, '../renderer'), ports.files);
+  secureSession(root, ports.files);
   hearWindow(
     noticingClose(dispatchTo(handlersOf(keeper, ports), ports.log), () => {
       leave.workspaceClosed();

@@ -23,6 +23,11 @@ export type PageFile =
   | { readonly status: 200; readonly bytes: Uint8Array; readonly type: string }
   | { readonly status: 403 | 404 };
 
+/** Rejects when the window was never built: an empty page would be a silent start. */
+export async function requirePage(files: Files, root: string): Promise<void> {
+  if ((await pageFile(files, root, '/')).status !== 200) throw new Error(`the files of the window are missing in ${root}; build them with "npm run build"`);
+}
+
 /**
  * A file of the built window, by the path of its address. 403 for a path that is none of ours by its form, 404 where nothing is.
  *
