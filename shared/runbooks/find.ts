@@ -29,7 +29,14 @@ interface Entry {
   readonly body: string;
 }
 
-const fields = ['title', 'pipeline', 'symptoms', 'issues', 'facts', 'body'] as const satisfies readonly (keyof Entry)[];
+const fields = [
+  'title',
+  'pipeline',
+  'symptoms',
+  'issues',
+  'facts',
+  'body',
+] as const satisfies readonly (keyof Entry)[];
 /** Where an excerpt is looked for, the most telling first. */
 const excerptFields = ['symptoms', 'issues', 'facts', 'body'] as const;
 
@@ -41,7 +48,11 @@ function entryOf(workspace: Workspace, runbook: Runbook): Entry {
     pipeline: pipeline === undefined ? '' : `${pipeline.name} ${pipeline.code}`,
     symptoms: runbook.issues.map((it) => it.symptom).join('\n'),
     issues: runbook.issues.map((it) => [it.cause, ...it.steps, it.escalation].join('\n')).join('\n'),
-    facts: [...runbook.dataTypes, ...runbook.slas.map((it) => it.text), ...runbook.links.map((it) => it.title)].join('\n'),
+    facts: [
+      ...runbook.dataTypes,
+      ...runbook.slas.map((it) => it.text),
+      ...runbook.links.map((it) => it.title),
+    ].join('\n'),
     body: runbook.body,
   };
 }
@@ -49,7 +60,9 @@ function entryOf(workspace: Workspace, runbook: Runbook): Entry {
 /** Letters and digits of any script; `profit_inputs` is found whole and by its parts. */
 const words = (text: string): string[] => {
   const whole = text.match(/[\p{L}\p{N}_-]+/gu) ?? [];
-  return whole.flatMap((word) => (/[_-]/.test(word) ? [word, ...word.split(/[_-]+/).filter((part) => part !== '')] : [word]));
+  return whole.flatMap((word) =>
+    /[_-]/.test(word) ? [word, ...word.split(/[_-]+/).filter((part) => part !== '')] : [word],
+  );
 };
 
 /** So many letters may be wrong, missing or swapped; short words must be right, or everything would match. */
@@ -89,7 +102,9 @@ function excerptAround(text: string, term: string): Excerpt | null {
 function excerptOf(result: SearchResult, entry: Entry): Excerpt | null {
   const matches = Object.entries(result.match);
   const inName = (term: string) =>
-    matches.some(([word, found]) => word.startsWith(term) && (found.includes('title') || found.includes('pipeline')));
+    matches.some(
+      ([word, found]) => word.startsWith(term) && (found.includes('title') || found.includes('pipeline')),
+    );
   if (result.queryTerms.every(inName)) return null;
   for (const field of excerptFields) {
     for (const [term, found] of matches) {
@@ -107,7 +122,10 @@ function excerptOf(result: SearchResult, entry: Entry): Excerpt | null {
  */
 export function createFinder(): Finder {
   const index = newIndex();
-  const known = new Map<RunbookId, { readonly runbook: Runbook; readonly pipelines: Workspace['pipelines']; readonly entry: Entry }>();
+  const known = new Map<
+    RunbookId,
+    { readonly runbook: Runbook; readonly pipelines: Workspace['pipelines']; readonly entry: Entry }
+  >();
 
   function bringUpToDate(workspace: Workspace): void {
     for (const [id, { runbook, pipelines, entry }] of known) {

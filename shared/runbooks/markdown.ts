@@ -9,11 +9,20 @@ import { safeUrl } from './safe-url.ts';
 /** What may stand in a runbook's body. No images and no form fields: the steps before have made links and text of them. */
 const schema: Schema = {
   ...defaultSchema,
-  tagNames: (defaultSchema.tagNames ?? []).filter((tag) => !['img', 'picture', 'source', 'input'].includes(tag)),
+  tagNames: (defaultSchema.tagNames ?? []).filter(
+    (tag) => !['img', 'picture', 'source', 'input'].includes(tag),
+  ),
   attributes: {
     ...defaultSchema.attributes,
     '*': ['align', 'id', 'dir', 'lang'],
-    a: ['href', 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', ['className', 'data-footnote-backref']],
+    a: [
+      'href',
+      'ariaLabel',
+      'ariaDescribedBy',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      ['className', 'data-footnote-backref'],
+    ],
     span: ['role', 'ariaLabel', ['className', 'task-box', 'task-done']],
     ol: [...(defaultSchema.attributes?.['ol'] ?? []), 'start'],
     th: ['scope', 'align'],
@@ -45,14 +54,20 @@ function imageAsLink({ properties }: Element): ElementContent {
 function taskBox({ properties }: Element): ElementContent {
   const done = properties['checked'] === true;
   const className = done ? ['task-box', 'task-done'] : ['task-box'];
-  return { type: 'element', tagName: 'span', properties: { className, role: 'img', ariaLabel: done ? 'Done' : 'To do' }, children: [] };
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className, role: 'img', ariaLabel: done ? 'Done' : 'To do' },
+    children: [],
+  };
 }
 
 function harmless(node: RootContent): RootContent[] {
   // `raw` is HTML that stood in the Markdown; hast types it only where a parser for it is installed.
   if ((node.type as string) === 'raw') {
     const value = (node as unknown as { value: string }).value;
-    if (/^<br\s*\/?>$/i.test(value)) return [{ type: 'element', tagName: 'br', properties: {}, children: [] }];
+    if (/^<br\s*\/?>$/i.test(value))
+      return [{ type: 'element', tagName: 'br', properties: {}, children: [] }];
     const words = wordsOf(value);
     return words === '' ? [] : [text(words)];
   }
@@ -64,7 +79,7 @@ function harmless(node: RootContent): RootContent[] {
   if (node.tagName !== 'a') return [{ ...node, children }];
   const url = safeUrl(node.properties['href']);
   // A link that leads nowhere from here, such as a file beside the original, stays as its words.
-  return url === null ? (children as RootContent[]) : [{ ...node, properties: { ...node.properties, href: url }, children }];
+  return url === null ? children : [{ ...node, properties: { ...node.properties, href: url }, children }];
 }
 
 /** Footnotes have one heading on each page; several bodies on one page need a name for each. */
@@ -78,13 +93,15 @@ function nameFootnotes(node: Root | RootContent, name: string): void {
 }
 
 const levelOf = (node: { type: string; tagName?: string }): number | null =>
-  node.type === 'element' && /^h[1-6]$/.test(node.tagName ?? '') ? Number((node.tagName ?? '').slice(1)) : null;
+  node.type === 'element' && /^h[1-6]$/.test(node.tagName ?? '')
+    ? Number((node.tagName ?? '').slice(1))
+    : null;
 
 /** Headings below `above`, no level left out, whatever levels the author used. */
 function nestHeadings(root: Root, above: number): void {
   const open: { written: number; level: number }[] = [];
   const visit = (node: Root | RootContent): void => {
-    const written = levelOf(node as Element);
+    const written = levelOf(node);
     if (written !== null && node.type === 'element') {
       while ((open.at(-1)?.written ?? 0) >= written) open.pop();
       const level = Math.min((open.at(-1)?.level ?? above) + 1, 6);
@@ -96,12 +113,23 @@ function nestHeadings(root: Root, above: number): void {
   visit(root);
 }
 
+/** Quotes or lists nested a hundred deep: nobody writes that, and each level costs the parser a frame of the stack. */
+const isAbsurdlyDeep = (markdown: string) => /^(?:[ \t]*>){100}|^[ \t]{200,}(?:[-*+]|\d+[.)])[ \t]/m.test(markdown);
+
+/** The text as it stands, where it cannot be read as Markdown. */
+const asWritten = (markdown: string): Root => ({
+  type: 'root',
+  children: [{ type: 'element', tagName: 'pre', properties: {}, children: [text(markdown)] }],
+});
+
 /**
  * A runbook's Markdown as a tree that is safe to show and to print: GitHub's dialect, raw HTML reduced to its words, remote
  * images to links, addresses to http, https, mailto and places on the page. `name` keeps footnote ids apart where several
- * bodies stand on one page; `above` is the level of the heading the body stands under.
+ * bodies stand on one page; `above` is the level of the heading the body stands under. Text that nests absurdly deep is
+ * shown as it was written.
  */
 export function markdownTree(markdown: string, name: string, above: number): Root {
+  if (isAbsurdlyDeep(markdown)) return asWritten(markdown);
   const toTree = unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -110,7 +138,7 @@ export function markdownTree(markdown: string, name: string, above: number): Roo
       root.children = root.children.flatMap(harmless);
     })
     .use(rehypeSanitize, schema);
-  const root = toTree.runSync(toTree.parse(markdown)) as Root;
+  const root = toTree.runSync(toTree.parse(markdown));
   nameFootnotes(root, name);
   nestHeadings(root, above);
   return root;
@@ -123,7 +151,9 @@ const hasMarkup = (text: string) => /[`*_[\]<>#|~\\&]|https?:|www\.|^\s*([-+]|\d
 function withBreaks(node: ElementContent): ElementContent[] {
   if (node.type === 'text') {
     const br: ElementContent = { type: 'element', tagName: 'br', properties: {}, children: [] };
-    return node.value.split(/\r?\n/).flatMap((line, index): ElementContent[] => (index === 0 ? [text(line)] : [br, text(line)]));
+    return node.value
+      .split(/\r?\n/)
+      .flatMap((line, index): ElementContent[] => (index === 0 ? [text(line)] : [br, text(line)]));
   }
   if (node.type !== 'element' || !['p', 'em', 'strong', 'del', 'a'].includes(node.tagName)) return [node];
   return [{ ...node, children: node.children.flatMap(withBreaks) }];
@@ -136,7 +166,9 @@ function withBreaks(node: ElementContent): ElementContent[] {
 export function proseTree(prose: string, name: string): ElementContent[] {
   const trimmed = prose.trim();
   if (!hasMarkup(trimmed)) return withBreaks(text(trimmed));
-  const content = markdownTree(trimmed, name, 3).children.filter((it): it is ElementContent => it.type !== 'doctype');
+  const content = markdownTree(trimmed, name, 3).children.filter(
+    (it): it is ElementContent => it.type !== 'doctype',
+  );
   const blocks = content.filter((it) => it.type === 'element');
   const [only] = blocks;
   const shown = blocks.length === 1 && only?.tagName === 'p' ? only.children : content;

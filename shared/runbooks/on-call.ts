@@ -50,7 +50,8 @@ function shiftsByLayer(shifts: Workspace['shifts']): ByLayer {
     if (list) list.push(shift);
     else byLayer.set(key, [shift]);
   }
-  for (const list of byLayer.values()) list.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  for (const list of byLayer.values())
+    list.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   sorted.set(shifts, byLayer);
   return byLayer;
 }
@@ -60,11 +61,13 @@ function withCovers(shift: Shift, covers: readonly Shift[]): Stretch[] {
   const stretches: Stretch[] = [];
   let from = shift.start;
   for (const cover of covers) {
-    if (cover.start > from) stretches.push({ person: shift.person, shift: shift.id, start: from, end: cover.start });
+    if (cover.start > from)
+      stretches.push({ person: shift.person, shift: shift.id, start: from, end: cover.start });
     stretches.push({ person: cover.person, shift: cover.id, start: cover.start, end: cover.end });
     if (cover.end > from) from = cover.end;
   }
-  if (from < shift.end) stretches.push({ person: shift.person, shift: shift.id, start: from, end: shift.end });
+  if (from < shift.end)
+    stretches.push({ person: shift.person, shift: shift.id, start: from, end: shift.end });
   return stretches;
 }
 
@@ -73,7 +76,12 @@ function stretchesOf(workspace: Workspace, rotation: RotationId, layer: LayerNam
   const covers = shifts.filter((shift) => shift.covers !== null);
   return shifts
     .filter((shift) => shift.covers === null)
-    .flatMap((shift) => withCovers(shift, covers.filter((cover) => cover.covers === shift.id)));
+    .flatMap((shift) =>
+      withCovers(
+        shift,
+        covers.filter((cover) => cover.covers === shift.id),
+      ),
+    );
 }
 
 /** The rotations that concern a pipeline on a day: its own first, then the whole team's. */
@@ -83,7 +91,10 @@ function rotationsFor(workspace: Workspace, pipeline: PipelineId | null): readon
     .sort((a, b) => Number(a.pipeline === null) - Number(b.pipeline === null) || a.position - b.position);
 }
 
-function dutiesFor(workspace: Workspace, pipeline: PipelineId | null): readonly (Duty & { readonly terms: Rotation })[] {
+function dutiesFor(
+  workspace: Workspace,
+  pipeline: PipelineId | null,
+): readonly (Duty & { readonly terms: Rotation })[] {
   return rotationsFor(workspace, pipeline).flatMap((rotation) =>
     rotation.layers.map((layer) => ({
       rotation: rotation.id,
@@ -112,12 +123,18 @@ export function onCallAt(workspace: Workspace, pipeline: PipelineId | null, at: 
  * Who holds each duty in the turn week that has begun on or before `today`, and in the one after. A week runs from
  * hand-off to hand-off; a turn of two weeks appears in both.
  */
-export function onCallWeeks(workspace: Workspace, pipeline: PipelineId | null, today: LocalDate): readonly DutyWeeks[] {
+export function onCallWeeks(
+  workspace: Workspace,
+  pipeline: PipelineId | null,
+  today: LocalDate,
+): readonly DutyWeeks[] {
   return dutiesFor(workspace, pipeline).map(({ terms, ...duty }) => {
     const { weekday, time } = terms.handoff;
-    const handoff = (week: number) => atTime(addDays(nextWeekday(addDays(today, -6), weekday), week * 7), time);
+    const handoff = (week: number) =>
+      atTime(addDays(nextWeekday(addDays(today, -6), weekday), week * 7), time);
     const stretches = stretchesOf(workspace, duty.rotation, duty.layer);
-    const within = (week: number) => stretches.filter((it) => it.start < handoff(week + 1) && it.end > handoff(week));
+    const within = (week: number) =>
+      stretches.filter((it) => it.start < handoff(week + 1) && it.end > handoff(week));
     return { ...duty, thisWeek: within(0), nextWeek: within(1) };
   });
 }

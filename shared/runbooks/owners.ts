@@ -21,7 +21,8 @@ export interface OwnerDifference {
 export function ownershipOn(task: Task, on: LocalDate): Pick<Ownership, 'primary' | 'secondary'> {
   let current: Ownership | undefined;
   for (const ownership of task.ownership) {
-    if (ownership.from <= on && (current === undefined || ownership.from >= current.from)) current = ownership;
+    if (ownership.from <= on && (current === undefined || ownership.from >= current.from))
+      current = ownership;
   }
   return current ?? task.ownership[0] ?? { primary: null, secondary: null };
 }
@@ -31,7 +32,9 @@ export function tasksOf(workspace: Workspace, runbook: Runbook): readonly Task[]
   const named = new Set(runbook.tasks);
   return Object.values(workspace.tasks)
     .filter((task) => task.archivedOn === null)
-    .filter((task) => (named.size > 0 ? named.has(task.id) : runbook.pipeline !== null && task.pipeline === runbook.pipeline))
+    .filter((task) =>
+      named.size > 0 ? named.has(task.id) : runbook.pipeline !== null && task.pipeline === runbook.pipeline,
+    )
     .sort((a, b) => a.position - b.position);
 }
 
@@ -43,7 +46,10 @@ export function tasksOf(workspace: Workspace, runbook: Runbook): readonly Task[]
 function leadingTask(tasks: readonly Task[], runbook: Runbook, today: LocalDate): Task | null {
   const agreement = (task: Task) => {
     const owners = ownershipOn(task, today);
-    return (owners.primary === runbook.ownerPrimary ? 2 : 0) + (owners.secondary === runbook.ownerSecondary ? 1 : 0);
+    return (
+      (owners.primary === runbook.ownerPrimary ? 2 : 0) +
+      (owners.secondary === runbook.ownerSecondary ? 1 : 0)
+    );
   };
   let best: Task | null = null;
   for (const task of tasks) if (best === null || agreement(task) > agreement(best)) best = task;
@@ -51,7 +57,11 @@ function leadingTask(tasks: readonly Task[], runbook: Runbook, today: LocalDate)
 }
 
 /** Where the runbook's owners are not the owners of its leading task, primary first. */
-export function ownerDifferences(workspace: Workspace, runbook: Runbook, today: LocalDate): readonly OwnerDifference[] {
+export function ownerDifferences(
+  workspace: Workspace,
+  runbook: Runbook,
+  today: LocalDate,
+): readonly OwnerDifference[] {
   const task = leadingTask(tasksOf(workspace, runbook), runbook, today);
   if (task === null) return [];
   const owners = ownershipOn(task, today);
@@ -61,7 +71,9 @@ export function ownerDifferences(workspace: Workspace, runbook: Runbook, today: 
   ];
   return rows.flatMap(([role, runbookOwner, taskOwner]) => {
     if (runbookOwner === taskOwner) return [];
-    const kept = runbook.ownersKept.some((it) => it.role === role && it.task === task.id && it.taskOwner === taskOwner);
+    const kept = runbook.ownersKept.some(
+      (it) => it.role === role && it.task === task.id && it.taskOwner === taskOwner,
+    );
     return [{ role, runbookOwner, task: task.id, taskOwner, kept }];
   });
 }
@@ -76,9 +88,14 @@ export function withTaskOwner(runbook: Runbook, difference: OwnerDifference): Ru
 
 /** The runbook that remembers its own owner as wanted: what "Keep" saves. It is asked again when the task's owner changes. */
 export function withOwnerKept(runbook: Runbook, difference: OwnerDifference): Runbook {
-  const others = runbook.ownersKept.filter((it) => it.role !== difference.role || it.task !== difference.task);
+  const others = runbook.ownersKept.filter(
+    (it) => it.role !== difference.role || it.task !== difference.task,
+  );
   return {
     ...runbook,
-    ownersKept: [...others, { role: difference.role, task: difference.task, taskOwner: difference.taskOwner }],
+    ownersKept: [
+      ...others,
+      { role: difference.role, task: difference.task, taskOwner: difference.taskOwner },
+    ],
   };
 }

@@ -4,7 +4,14 @@ import type { Issue } from '../model/runbook.ts';
 import { markdownTree, proseTree } from './markdown.ts';
 import type { DutyWeeks, Stretch } from './on-call.ts';
 import { longDay, shortMoment } from './page-dates.ts';
-import { audienceText, reviewText, roleText, type OwnerRow, type PromiseRow, type RunbookPage } from './page.ts';
+import {
+  audienceText,
+  reviewText,
+  roleText,
+  type OwnerRow,
+  type PromiseRow,
+  type RunbookPage,
+} from './page.ts';
 import { safeUrl } from './safe-url.ts';
 
 type Child = ElementContent | string | null;
@@ -40,7 +47,14 @@ function link(title: string, url: string): Child {
 }
 
 function ownerCells({ role, owner, holds, differs, difference }: OwnerRow): Child[] {
-  const note = differs === null ? null : element('p', { className: ['differs'] }, difference?.kept ? `${differs}; kept on purpose` : `Differs: ${differs}`);
+  const note =
+    differs === null
+      ? null
+      : element(
+          'p',
+          { className: ['differs'] },
+          difference?.kept ? `${differs}; kept on purpose` : `Differs: ${differs}`,
+        );
   return [
     roleText[role],
     plain('div', owner?.name ?? 'Nobody'),
@@ -71,7 +85,10 @@ function duties(rows: readonly DutyWeeks[], names: ReadonlyMap<PersonId, string>
     stretches(it.thisWeek, names),
     stretches(it.nextWeek, names),
   ]);
-  return [table('duties', ['Duty', 'This week', 'Next week'], cells), element('p', { className: ['note'] }, `Times are wall clock in ${zones}.`)];
+  return [
+    table('duties', ['Duty', 'This week', 'Next week'], cells),
+    element('p', { className: ['note'] }, `Times are wall clock in ${zones}.`),
+  ];
 }
 
 /** A paragraph that begins with what it is about; `text` may be Markdown. */
@@ -81,7 +98,9 @@ function labelled(className: string, label: string, text: string, name: string):
 }
 
 function issue({ symptom, cause, steps, escalation }: Issue, name: string): Element {
-  const list = steps.map((step, index) => plain('li', ...proseTree(step, `${name}-step-${String(index + 1)}`)));
+  const list = steps.map((step, index) =>
+    plain('li', ...proseTree(step, `${name}-step-${String(index + 1)}`)),
+  );
   return element(
     'section',
     { className: ['issue'] },
@@ -110,7 +129,12 @@ const promises = (rows: readonly PromiseRow[]): Child[] =>
 
 function markBare(node: Element): void {
   const [only] = node.children;
-  if (node.tagName === 'a' && node.children.length === 1 && only?.type === 'text' && only.value === node.properties['href']) {
+  if (
+    node.tagName === 'a' &&
+    node.children.length === 1 &&
+    only?.type === 'text' &&
+    only.value === node.properties['href']
+  ) {
     node.properties = { ...node.properties, className: ['bare'] };
   }
   for (const child of node.children) if (child.type === 'element') markBare(child);
@@ -125,12 +149,23 @@ function bodyOf(page: RunbookPage): Child[] {
 
 /** The page of one runbook as an article: what paper and PDF show. */
 export function pageTree(page: RunbookPage): Element {
-  const facts = [page.pipeline === null ? null : `${page.pipeline} pipeline`, audienceText[page.audience], reviewText(page.review, longDay)];
+  const facts = [
+    page.pipeline === null ? null : `${page.pipeline} pipeline`,
+    audienceText[page.audience],
+    reviewText(page.review, longDay),
+  ];
   return element(
     'article',
     { id: page.id },
-    plain('header', plain('h1', page.title), element('p', { className: ['facts'] }, facts.filter((it) => it !== null).join(' · '))),
-    section('Types of data', page.dataTypes.length === 0 ? [] : [plain('ul', ...page.dataTypes.map((it) => plain('li', it)))]),
+    plain(
+      'header',
+      plain('h1', page.title),
+      element('p', { className: ['facts'] }, facts.filter((it) => it !== null).join(' · ')),
+    ),
+    section(
+      'Types of data',
+      page.dataTypes.length === 0 ? [] : [plain('ul', ...page.dataTypes.map((it) => plain('li', it)))],
+    ),
     section('Owners', [table('owners', ['Role', 'Owner', 'Tasks'], page.owners.map(ownerCells))]),
     section('On call', duties(page.onCall, page.names)),
     section(
@@ -138,14 +173,25 @@ export function pageTree(page: RunbookPage): Element {
       page.issues.map((it, index) => issue(it, `${page.id}-issue-${String(index + 1)}`)),
     ),
     section('Service levels', promises(page.promises)),
-    section('Links', page.links.length === 0 ? [] : [plain('ul', ...page.links.map((it) => plain('li', link(it.title, it.url))))]),
+    section(
+      'Links',
+      page.links.length === 0
+        ? []
+        : [plain('ul', ...page.links.map((it) => plain('li', link(it.title, it.url))))],
+    ),
     section('Notes', bodyOf(page)),
   );
 }
 
 /** Title and list of the runbooks that follow, as one article: the first page of a book of several. */
 export function contentsTree(title: string, subtitle: string, pages: readonly RunbookPage[]): Element {
-  const rows = pages.map((page) => plain('li', element('a', { href: `#${page.id}` }, page.title), element('span', { className: ['note'] }, ` ${audienceText[page.audience]}`)));
+  const rows = pages.map((page) =>
+    plain(
+      'li',
+      element('a', { href: `#${page.id}` }, page.title),
+      element('span', { className: ['note'] }, ` ${audienceText[page.audience]}`),
+    ),
+  );
   return element(
     'article',
     { className: ['contents'] },

@@ -95,7 +95,8 @@ function ownerRows(workspace: Workspace, runbook: Runbook, today: LocalDate): re
       owner: id === null ? null : { id, name: nameOf(id) },
       holds: id === null ? [] : holdings(workspace, runbook, id, today),
       difference,
-      differs: task === undefined ? null : `Task ${task.code} names ${other === null ? 'nobody' : nameOf(other)}`,
+      differs:
+        task === undefined ? null : `Task ${task.code} names ${other === null ? 'nobody' : nameOf(other)}`,
     };
   });
 }

@@ -34,12 +34,18 @@ export interface PrintDocument {
 }
 
 /** Nothing runs and nothing loads, whatever a runbook holds. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
-const titleOf = (runbook: Runbook) => (/runbook/i.test(runbook.title) ? runbook.title : `${runbook.title} runbook`);
+const titleOf = (runbook: Runbook) =>
+  /runbook/i.test(runbook.title) ? runbook.title : `${runbook.title} runbook`;
 
 /** The articles of these runbooks: one alone, several as a book with its list of contents first. */
-export function printDocument(workspace: Workspace, runbooks: readonly Runbook[], today: LocalDate): PrintDocument {
+export function printDocument(
+  workspace: Workspace,
+  runbooks: readonly Runbook[],
+  today: LocalDate,
+): PrintDocument {
   const pages = runbooks.map((it) => runbookPage(workspace, it, today));
   const articles = pages.map(pageTree);
   const [only] = runbooks;

@@ -63,4 +63,5 @@ export const printStyle = `
 `;
 
 /** Paper and margins. The foot leaves room for the page number. */
-export const pageRule = (paper: 'A4' | 'Letter'): string => `@page { size: ${paper}; margin: 18mm 18mm 20mm; }`;
+export const pageRule = (paper: 'A4' | 'Letter'): string =>
+  `@page { size: ${paper}; margin: 18mm 18mm 20mm; }`;

@@ -24,7 +24,8 @@ export interface Review {
 
 /** When a runbook was last read through, when that is due again, and whether the day has passed. */
 export function reviewOf(runbook: Runbook, today: LocalDate): Review {
-  const dueOn = runbook.lastReviewedOn === null ? null : addMonths(runbook.lastReviewedOn, runbook.reviewEveryMonths);
+  const dueOn =
+    runbook.lastReviewedOn === null ? null : addMonths(runbook.lastReviewedOn, runbook.reviewEveryMonths);
   return {
     lastOn: runbook.lastReviewedOn,
     dueOn,

@@ -7,7 +7,8 @@ import { useWorkspaceStore } from '../../state/workspace-store.ts';
 
 async function openOutside(url: string): Promise<void> {
   const reply = await keeper().call('shell.openLink', { url });
-  if (!reply.ok && reply.problem.kind !== 'cancelled') showToast({ text: problemText(reply.problem), tone: 'error' });
+  if (!reply.ok && reply.problem.kind !== 'cancelled')
+    showToast({ text: problemText(reply.problem), tone: 'error' });
 }
 
 /** A link out of the app: the desktop asks and gives it to the system's program, a browser opens a tab of its own. */
@@ -25,7 +26,13 @@ export function ExternalLink({ url, children }: { readonly url: string; readonly
     }
   };
   return (
-    <a href={address} onClick={follow} title={address.startsWith('#') ? undefined : address} target="_blank" rel="noreferrer noopener">
+    <a
+      href={address}
+      onClick={follow}
+      title={address.startsWith('#') ? undefined : address}
+      target="_blank"
+      rel="noreferrer noopener"
+    >
       {children}
     </a>
   );

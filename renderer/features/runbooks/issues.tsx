@@ -47,7 +47,11 @@ export function FirstActions({ page }: { readonly page: RunbookPage }) {
                 <Prose text={first} name={`${id}-first`} />
               </td>
               <td>
-                <AriaButton className="runbook-jump" aria-label={`All steps: ${symptom}`} onPress={() => goTo(id)}>
+                <AriaButton
+                  className="runbook-jump"
+                  aria-label={`All steps: ${symptom}`}
+                  onPress={() => goTo(id)}
+                >
                   <ArrowDown size={14} aria-hidden />
                 </AriaButton>
               </td>
@@ -59,7 +63,13 @@ export function FirstActions({ page }: { readonly page: RunbookPage }) {
   );
 }
 
-function IssueView({ issue: { symptom, cause, steps, escalation }, id }: { readonly issue: Issue; readonly id: string }) {
+function IssueView({
+  issue: { symptom, cause, steps, escalation },
+  id,
+}: {
+  readonly issue: Issue;
+  readonly id: string;
+}) {
   return (
     <section className="runbook-issue">
       <h4 id={id} tabIndex={-1}>
@@ -89,5 +99,7 @@ function IssueView({ issue: { symptom, cause, steps, escalation }, id }: { reado
 }
 
 export function Issues({ page }: { readonly page: RunbookPage }) {
-  return page.issues.map((issue, index) => <IssueView key={issueId(page, index)} issue={issue} id={issueId(page, index)} />);
+  return page.issues.map((issue, index) => (
+    <IssueView key={issueId(page, index)} issue={issue} id={issueId(page, index)} />
+  ));
 }

@@ -9,14 +9,22 @@ import { useNow } from './use-now.ts';
 
 function Next({ now, next }: { readonly now: Stretch | null; readonly next: Stretch | null }) {
   if (next === null) {
-    return <p className="runbook-then">{now === null ? 'Nobody is planned after that' : `Until ${momentText(now.end)}, then nobody is planned`}</p>;
+    return (
+      <p className="runbook-then">
+        {now === null
+          ? 'Nobody is planned after that'
+          : `Until ${momentText(now.end)}, then nobody is planned`}
+      </p>
+    );
   }
   if (now !== null && now.end === next.start && now.person === next.person) {
     return <p className="runbook-then">Goes on until {momentText(next.end)}</p>;
   }
   return (
     <p className="runbook-then">
-      {now === null || now.end !== next.start ? `Next, ${momentText(next.start)}` : `From ${momentText(next.start)}`}
+      {now === null || now.end !== next.start
+        ? `Next, ${momentText(next.start)}`
+        : `From ${momentText(next.start)}`}
       <PersonName person={next.person} size={20} />
     </p>
   );
@@ -30,7 +38,11 @@ function Row({ duty, zone }: { readonly duty: DutyNow; readonly zone: string }) 
         {duty.zone === zone ? null : <span className="runbook-fine"> ({duty.zone})</span>}
       </dt>
       <dd>
-        {duty.now === null ? <p className="runbook-gap">Nobody is on call now</p> : <PersonName person={duty.now.person} size={24} />}
+        {duty.now === null ? (
+          <p className="runbook-gap">Nobody is on call now</p>
+        ) : (
+          <PersonName person={duty.now.person} size={24} />
+        )}
         <Next now={duty.now} next={duty.next} />
       </dd>
     </div>

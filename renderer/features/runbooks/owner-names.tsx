@@ -3,7 +3,13 @@ import { useWorkspace } from '../../state/workspace-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 
 /** A person as avatar and name; `Nobody` where there is none. */
-export function PersonName({ person, size = 20 }: { readonly person: PersonId | null; readonly size?: number }) {
+export function PersonName({
+  person,
+  size = 20,
+}: {
+  readonly person: PersonId | null;
+  readonly size?: number;
+}) {
   const { people } = useWorkspace();
   const record = person === null ? undefined : people[person];
   if (record === undefined) return <span className="runbook-person runbook-nobody">Nobody</span>;
@@ -16,7 +22,13 @@ export function PersonName({ person, size = 20 }: { readonly person: PersonId | 
 }
 
 /** Both owners, primary first, as they stand in a list. */
-export function OwnerNames({ primary, secondary }: { readonly primary: PersonId | null; readonly secondary: PersonId | null }) {
+export function OwnerNames({
+  primary,
+  secondary,
+}: {
+  readonly primary: PersonId | null;
+  readonly secondary: PersonId | null;
+}) {
   return (
     <span className="runbook-owner-names">
       <PersonName person={primary} />

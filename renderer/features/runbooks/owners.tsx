@@ -14,12 +14,21 @@ interface Props {
 }
 
 /** A runbook's owner who is not the task's: what differs, and the two ways to settle it. */
-function Difference({ row, runbook, readOnlyBecause }: { readonly row: OwnerRow; readonly runbook: Runbook; readonly readOnlyBecause: string | null }) {
+function Difference({
+  row,
+  runbook,
+  readOnlyBecause,
+}: {
+  readonly row: OwnerRow;
+  readonly runbook: Runbook;
+  readonly readOnlyBecause: string | null;
+}) {
   const workspace = useWorkspace();
   const { difference } = row;
   if (difference === null) return null;
   const code = workspace.tasks[difference.task]?.code ?? '';
-  const other = difference.taskOwner === null ? 'nobody' : (workspace.people[difference.taskOwner]?.name ?? 'nobody');
+  const other =
+    difference.taskOwner === null ? 'nobody' : (workspace.people[difference.taskOwner]?.name ?? 'nobody');
   if (difference.kept) {
     return (
       <p className="runbook-fine">
@@ -29,7 +38,11 @@ function Difference({ row, runbook, readOnlyBecause }: { readonly row: OwnerRow;
   }
   const readOnly = readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`;
   return (
-    <div className="runbook-difference" role="group" aria-label={`${roleText[row.role]} owner differs from task ${code}`}>
+    <div
+      className="runbook-difference"
+      role="group"
+      aria-label={`${roleText[row.role]} owner differs from task ${code}`}
+    >
       <p>
         <TriangleAlert size={14} aria-hidden />
         <span>
@@ -37,10 +50,21 @@ function Difference({ row, runbook, readOnlyBecause }: { readonly row: OwnerRow;
         </span>
       </p>
       <div>
-        <Button size="small" disabledReason={readOnly} hint={`Make ${other} the ${row.role} owner of this runbook`} onPress={() => takeTaskOwner(runbook, difference)}>
+        <Button
+          size="small"
+          disabledReason={readOnly}
+          hint={`Make ${other} the ${row.role} owner of this runbook`}
+          onPress={() => takeTaskOwner(runbook, difference)}
+        >
           Use task owner
         </Button>
-        <Button size="small" kind="quiet" disabledReason={readOnly} hint="Leave it; ask again when the task’s owner changes" onPress={() => keepOwner(runbook, difference)}>
+        <Button
+          size="small"
+          kind="quiet"
+          disabledReason={readOnly}
+          hint="Leave it; ask again when the task’s owner changes"
+          onPress={() => keepOwner(runbook, difference)}
+        >
           Keep
         </Button>
       </div>

@@ -28,7 +28,10 @@ function act(command: Command, done: string, title?: string): string | null {
 
 /** "I have read it and it is right." */
 export function confirmReview(runbook: Runbook, today: LocalDate): void {
-  act({ kind: 'review-runbook', runbook: runbook.id, on: today }, `${runbook.title} is reviewed as of ${dayWithYearText(today)}.`);
+  act(
+    { kind: 'review-runbook', runbook: runbook.id, on: today },
+    `${runbook.title} is reviewed as of ${dayWithYearText(today)}.`,
+  );
 }
 
 export function takeTaskOwner(runbook: Runbook, difference: OwnerDifference): void {

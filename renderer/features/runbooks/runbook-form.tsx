@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { PersonId, PipelineId } from '../../../shared/model/ids.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import { audienceText } from '../../../shared/runbooks/page.ts';
@@ -15,19 +15,39 @@ interface Props {
   readonly onClose: (saved: Runbook | null) => void;
 }
 
+interface Option {
+  readonly id: string;
+  readonly title: string;
+}
+
 const NOBODY = 'nobody';
-const audiences = (['investor', 'internal', 'experimental'] as const).map((id) => ({ id, title: audienceText[id] }));
+const audiences = (['investor', 'internal', 'experimental'] as const).map((id) => ({
+  id,
+  title: audienceText[id],
+}));
 const intervals = [1, 2, 3, 6, 12, 24, 36];
 const monthsText = (months: number) => (months === 1 ? 'Every month' : `Every ${String(months)} months`);
-const lines = (text: string) => text.split('\n').map((it) => it.trim()).filter((it) => it !== '');
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((it) => it.trim())
+    .filter((it) => it !== '');
 
 /** What of the fields cannot be saved, by field. */
-function faultsOf(runbook: Runbook): { readonly title?: string; readonly owners?: string; readonly dataTypes?: string } {
+function faultsOf(runbook: Runbook): {
+  readonly title?: string;
+  readonly owners?: string;
+  readonly dataTypes?: string;
+} {
   return {
     ...(runbook.title === '' ? { title: 'Give it a title, such as the name of its pipeline.' } : {}),
     ...(runbook.title.length > 200 ? { title: 'Shorten the title to 200 characters.' } : {}),
-    ...(runbook.ownerPrimary !== null && runbook.ownerPrimary === runbook.ownerSecondary ? { owners: 'Primary and secondary owner are the same person. Choose two.' } : {}),
-    ...(runbook.dataTypes.length > 50 || runbook.dataTypes.some((it) => it.length > 200) ? { dataTypes: 'Keep to 50 lines of at most 200 characters each.' } : {}),
+    ...(runbook.ownerPrimary !== null && runbook.ownerPrimary === runbook.ownerSecondary
+      ? { owners: 'Primary and secondary owner are the same person. Choose two.' }
+      : {}),
+    ...(runbook.dataTypes.length > 50 || runbook.dataTypes.some((it) => it.length > 200)
+      ? { dataTypes: 'Keep to 50 lines of at most 200 characters each.' }
+      : {}),
   };
 }
 
@@ -43,20 +63,22 @@ export function RunbookForm({ runbook, isNew, onClose }: Props) {
   const faults = faultsOf(edited);
   const change = (part: Partial<Runbook>) => setDraft((before) => ({ ...before, ...part }));
   const inUse = (id: PersonId) => id === runbook.ownerPrimary || id === runbook.ownerSecondary;
-  const owners = [
+  const owners: Option[] = [
     { id: NOBODY, title: 'Nobody' },
     ...Object.values(people)
       .filter((it) => it.archivedOn === null || inUse(it.id))
       .sort((a, b) => a.position - b.position)
-      .map(({ id, name }) => ({ id: id as string, title: name })),
+      .map(({ id, name }) => ({ id, title: name })),
   ];
-  const pipelineOptions = [
+  const pipelineOptions: Option[] = [
     { id: NOBODY, title: 'No pipeline' },
-    ...Object.values(pipelines).sort((a, b) => a.position - b.position).map(({ id, name }) => ({ id: id as string, title: name })),
+    ...Object.values(pipelines)
+      .sort((a, b) => a.position - b.position)
+      .map(({ id, name }) => ({ id, title: name })),
   ];
   const personOf = (id: string) => (id === NOBODY ? null : (id as PersonId));
 
-  const save = (event: FormEvent) => {
+  const save = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     if (Object.keys(faults).length > 0) return;
@@ -72,29 +94,70 @@ export function RunbookForm({ runbook, isNew, onClose }: Props) {
           {refusal}
         </p>
       )}
-      <Field label="Title" value={draft.title} onChange={(title) => change({ title })} error={tried ? faults.title : undefined} autoFocus />
+      <Field
+        label="Title"
+        value={draft.title}
+        onChange={(title) => change({ title })}
+        error={tried ? faults.title : undefined}
+        autoFocus
+      />
       <div className="runbook-form-row">
-        <Select label="Pipeline" options={pipelineOptions} value={draft.pipeline ?? NOBODY} onChange={(id) => change({ pipeline: id === NOBODY ? null : (id as PipelineId) })} />
-        <Select label="Audience" options={audiences} value={draft.audience} onChange={(audience) => change({ audience })} />
+        <Select
+          label="Pipeline"
+          options={pipelineOptions}
+          value={draft.pipeline ?? NOBODY}
+          onChange={(id) => change({ pipeline: id === NOBODY ? null : (id as PipelineId) })}
+        />
+        <Select
+          label="Audience"
+          options={audiences}
+          value={draft.audience}
+          onChange={(audience) => change({ audience })}
+        />
         <Select
           label="Review"
-          options={[...new Set([...intervals, runbook.reviewEveryMonths])].sort((a, b) => a - b).map((it) => ({ id: String(it), title: monthsText(it) }))}
+          options={[...new Set([...intervals, runbook.reviewEveryMonths])]
+            .sort((a, b) => a - b)
+            .map((it) => ({ id: String(it), title: monthsText(it) }))}
           value={String(draft.reviewEveryMonths)}
           onChange={(months) => change({ reviewEveryMonths: Number(months) })}
         />
       </div>
       <div className="runbook-form-row">
-        <Select label="Primary owner" options={owners} value={draft.ownerPrimary ?? NOBODY} onChange={(id) => change({ ownerPrimary: personOf(id) })} />
-        <Select label="Secondary owner" options={owners} value={draft.ownerSecondary ?? NOBODY} onChange={(id) => change({ ownerSecondary: personOf(id) })} />
+        <Select
+          label="Primary owner"
+          options={owners}
+          value={draft.ownerPrimary ?? NOBODY}
+          onChange={(id) => change({ ownerPrimary: personOf(id) })}
+        />
+        <Select
+          label="Secondary owner"
+          options={owners}
+          value={draft.ownerSecondary ?? NOBODY}
+          onChange={(id) => change({ ownerSecondary: personOf(id) })}
+        />
       </div>
       {tried && faults.owners !== undefined ? (
         <p className="runbook-refusal" role="alert">
           {faults.owners}
         </p>
       ) : null}
-      <Field label="Types of data" hint="One a line" rows={3} value={dataTypes} onChange={setDataTypes} error={tried ? faults.dataTypes : undefined} />
+      <Field
+        label="Types of data"
+        hint="One a line"
+        rows={3}
+        value={dataTypes}
+        onChange={setDataTypes}
+        error={tried ? faults.dataTypes : undefined}
+      />
       <div className="runbook-form-body">
-        <Field label="Notes" hint="Markdown. HTML is shown as words, never run." rows={18} value={draft.body} onChange={(body) => change({ body })} />
+        <Field
+          label="Notes"
+          hint="Markdown. HTML is shown as words, never run."
+          rows={18}
+          value={draft.body}
+          onChange={(body) => change({ body })}
+        />
       </div>
       <div className="runbook-form-acts">
         {isNew ? null : (

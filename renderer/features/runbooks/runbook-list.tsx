@@ -51,19 +51,28 @@ interface Row {
   readonly excerpt: Excerpt | null;
 }
 
-function useRows(runbooks: readonly Runbook[], coverage: Coverage, query: string, filter: Filter): readonly Row[] {
+function useRows(
+  runbooks: readonly Runbook[],
+  coverage: Coverage,
+  query: string,
+  filter: Filter,
+): readonly Row[] {
   const workspace = useWorkspace();
   const [find] = useState(createFinder);
   return useMemo(() => {
     const states = new Map(coverage.runbooks.map((it) => [it.runbook, it]));
-    const found = query.trim() === '' ? runbooks.map((it) => ({ runbook: it.id, excerpt: null })) : find(workspace, query);
+    const found =
+      query.trim() === ''
+        ? runbooks.map((it) => ({ runbook: it.id, excerpt: null }))
+        : find(workspace, query);
     return found.flatMap(({ runbook: id, excerpt }) => {
       const runbook = workspace.runbooks[id];
       if (runbook === undefined) return [];
       const attention = attentionOf(states.get(id));
       if (filter === 'investor' && runbook.audience !== 'investor') return [];
       if (filter === 'attention' && attention.length === 0) return [];
-      const lastOn = runbook.lastReviewedOn === null ? '' : `Reviewed ${dayWithYearText(runbook.lastReviewedOn)}`;
+      const lastOn =
+        runbook.lastReviewedOn === null ? '' : `Reviewed ${dayWithYearText(runbook.lastReviewedOn)}`;
       return [{ runbook, attention, lastOn, excerpt }];
     });
   }, [workspace, runbooks, coverage, query, filter, find]);
@@ -100,13 +109,22 @@ function ListRow({ row: { runbook, attention, lastOn, excerpt } }: { readonly ro
 
 /** Where `/` is no letter somebody types. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** `/` anywhere on this screen goes to the search field. */
 function useSlash(focus: () => void): void {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+      if (
+        event.key !== '/' ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.defaultPrevented ||
+        isTyping(event.target)
+      )
+        return;
       event.preventDefault();
       focus();
     };
@@ -143,7 +161,13 @@ export function RunbookList({ runbooks, coverage, shown, onChoose, onWrite, read
     <div className="runbook-list">
       <div className="runbook-list-head">
         <h1>Runbooks</h1>
-        <SearchField aria-label="Search runbooks" value={query} onChange={setQuery} onKeyDown={onSearchKey} className="runbook-search">
+        <SearchField
+          aria-label="Search runbooks"
+          value={query}
+          onChange={setQuery}
+          onKeyDown={onSearchKey}
+          className="runbook-search"
+        >
           <Search size={14} aria-hidden="true" />
           <Input ref={search} placeholder="Search words, symptoms, steps" />
           {query === '' ? <kbd aria-hidden="true">/</kbd> : null}
@@ -151,7 +175,12 @@ export function RunbookList({ runbooks, coverage, shown, onChoose, onWrite, read
             <X size={14} aria-hidden="true" />
           </AriaButton>
         </SearchField>
-        <SegmentedControl<Filter> label="Which runbooks" options={filters} value={filter} onChange={setFilter} />
+        <SegmentedControl<Filter>
+          label="Which runbooks"
+          options={filters}
+          value={filter}
+          onChange={setFilter}
+        />
       </div>
       <ListBox
         ref={list}
@@ -167,7 +196,11 @@ export function RunbookList({ runbooks, coverage, shown, onChoose, onWrite, read
         }}
         items={rows}
         dependencies={[rows]}
-        renderEmptyState={() => <p className="runbook-nothing">{query.trim() === '' ? 'No runbook needs anything here.' : `No runbook says “${query.trim()}”.`}</p>}
+        renderEmptyState={() => (
+          <p className="runbook-nothing">
+            {query.trim() === '' ? 'No runbook needs anything here.' : `No runbook says “${query.trim()}”.`}
+          </p>
+        )}
       >
         {(row) => (
           <ListBoxItem id={row.runbook.id} textValue={row.runbook.title} className="runbook-row">
@@ -180,7 +213,12 @@ export function RunbookList({ runbooks, coverage, shown, onChoose, onWrite, read
           {coverage.pipelinesWithout.map((id) => (
             <p key={id}>
               <span>{workspace.pipelines[id]?.name} has no runbook.</span>
-              <Button size="small" kind="quiet" disabledReason={readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`} onPress={() => onWrite(id)}>
+              <Button
+                size="small"
+                kind="quiet"
+                disabledReason={readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`}
+                onPress={() => onWrite(id)}
+              >
                 Write one
               </Button>
             </p>

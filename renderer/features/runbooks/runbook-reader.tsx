@@ -29,7 +29,12 @@ interface Props {
   readonly onEdit: () => void;
 }
 
-function ExportMenu({ runbook, all, today, exporting }: Pick<Props, 'runbook' | 'all' | 'today' | 'exporting'>) {
+function ExportMenu({
+  runbook,
+  all,
+  today,
+  exporting,
+}: Pick<Props, 'runbook' | 'all' | 'today' | 'exporting'>) {
   const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.language));
   const { makesPdf, busy, run } = exporting;
   const word = makesPdf ? 'Export PDF' : 'Print';
@@ -111,7 +116,10 @@ export function RunbookReader(props: Props) {
   const { runbook, today, readOnlyBecause } = props;
   const workspace = useWorkspace();
   const page = useMemo(() => runbookPage(workspace, runbook, today), [workspace, runbook, today]);
-  const body = useMemo(() => (page.body.trim() === '' ? null : markdownTree(page.body, page.id, 3)), [page.body, page.id]);
+  const body = useMemo(
+    () => (page.body.trim() === '' ? null : markdownTree(page.body, page.id, 3)),
+    [page.body, page.id],
+  );
   return (
     <article className="runbook">
       <Head page={page} {...props} />

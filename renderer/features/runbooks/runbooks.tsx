@@ -17,7 +17,8 @@ import { useExport } from './use-export.ts';
 import './runbooks.css';
 
 /** What the right half shows besides the chosen runbook: the form, for a change or for a new one. */
-type Editing = { readonly kind: 'none' } | { readonly kind: 'change' } | { readonly kind: 'new'; readonly draft: Runbook };
+type Editing =
+  { readonly kind: 'none' } | { readonly kind: 'change' } | { readonly kind: 'new'; readonly draft: Runbook };
 
 const none: Editing = { kind: 'none' };
 
@@ -47,7 +48,8 @@ export function Runbooks() {
     },
     [turnTo],
   );
-  const write = (pipeline: Runbook['pipeline']) => turnTo({ kind: 'new', draft: newRunbook(workspace, pipeline) });
+  const write = (pipeline: Runbook['pipeline']) =>
+    turnTo({ kind: 'new', draft: newRunbook(workspace, pipeline) });
   const close = (saved: Runbook | null) => {
     turnTo(none);
     if (saved !== null) showRunbook(saved.id);
@@ -60,13 +62,17 @@ export function Runbooks() {
           icon={<BookOpen size={28} aria-hidden="true" />}
           title="No runbooks yet"
           action={
-            <Button kind="primary" disabledReason={readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`} onPress={() => write(coverage.pipelinesWithout[0] ?? null)}>
+            <Button
+              kind="primary"
+              disabledReason={readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`}
+              onPress={() => write(coverage.pipelinesWithout[0] ?? null)}
+            >
               Write the first runbook
             </Button>
           }
         >
-          A runbook says what a pipeline delivers, who owns it, what goes wrong and what to do then. Write one for each
-          pipeline that investors see.
+          A runbook says what a pipeline delivers, who owns it, what goes wrong and what to do then. Write one
+          for each pipeline that investors see.
         </EmptyState>
       </section>
     );
@@ -74,9 +80,21 @@ export function Runbooks() {
   const draft = editing.kind === 'new' ? editing.draft : editing.kind === 'change' ? shown : undefined;
   return (
     <section className="runbooks" aria-label="Runbooks">
-      <RunbookList runbooks={runbooks} coverage={coverage} shown={editing.kind === 'new' ? null : (shown?.id ?? null)} onChoose={choose} onWrite={write} readOnlyBecause={readOnlyBecause} />
-      {/* A pane that scrolls must be reachable by keys. */}
-      <section className="runbook-pane" ref={reader} tabIndex={0} aria-label={draft ? 'Edit runbook' : (shown?.title ?? 'Runbook')}>
+      <RunbookList
+        runbooks={runbooks}
+        coverage={coverage}
+        shown={editing.kind === 'new' ? null : (shown?.id ?? null)}
+        onChoose={choose}
+        onWrite={write}
+        readOnlyBecause={readOnlyBecause}
+      />
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keys */}
+      <section
+        className="runbook-pane"
+        ref={reader}
+        tabIndex={0}
+        aria-label={draft ? 'Edit runbook' : (shown?.title ?? 'Runbook')}
+      >
         {draft ? (
           <RunbookForm key={draft.id} runbook={draft} isNew={editing.kind === 'new'} onClose={close} />
         ) : shown ? (
@@ -92,7 +110,12 @@ export function Runbooks() {
         ) : null}
       </section>
       {exporting.printing ? (
-        <PrintView key={exporting.printing.turn} document={exporting.printing.document} paper={exporting.printing.paper} onDone={exporting.printed} />
+        <PrintView
+          key={exporting.printing.turn}
+          document={exporting.printing.document}
+          paper={exporting.printing.paper}
+          onDone={exporting.printed}
+        />
       ) : null}
     </section>
   );

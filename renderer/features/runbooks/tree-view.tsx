@@ -1,11 +1,13 @@
 import type { Nodes } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import { memo, type ComponentProps } from 'react';
+import { memo, type ComponentProps, type ReactElement } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { ExternalLink } from './external-link.tsx';
 
 /** Elements of our own for some tags; none on paper, where a link is only read. */
-const onScreen = { a: ({ href, children }: ComponentProps<'a'>) => <ExternalLink url={href ?? ''}>{children}</ExternalLink> };
+const onScreen = {
+  a: ({ href, children }: ComponentProps<'a'>) => <ExternalLink url={href ?? ''}>{children}</ExternalLink>,
+};
 
 interface Props {
   readonly tree: Nodes;
@@ -13,6 +15,13 @@ interface Props {
 }
 
 /** A tree of shared/runbooks as React elements: no HTML text is ever handed to the page. */
-export const TreeView = memo(function TreeView({ tree, paper = false }: Props) {
-  return toJsxRuntime(tree, { Fragment, jsx, jsxs, tableCellAlignToStyle: false, ...(paper ? {} : { components: onScreen }) });
+export const TreeView = memo(function TreeView({ tree, paper = false }: Props): ReactElement {
+  // The library's types name a global JSX namespace, which React 19 no longer has.
+  return toJsxRuntime(tree, {
+    Fragment,
+    jsx,
+    jsxs,
+    tableCellAlignToStyle: false,
+    ...(paper ? {} : { components: onScreen }),
+  }) as ReactElement;
 });

@@ -14,7 +14,11 @@ export interface Exporting {
   readonly makesPdf: boolean;
   readonly busy: boolean;
   /** What is being printed by the page itself. */
-  readonly printing: { readonly document: PrintDocument; readonly paper: Paper; readonly turn: number } | null;
+  readonly printing: {
+    readonly document: PrintDocument;
+    readonly paper: Paper;
+    readonly turn: number;
+  } | null;
   readonly run: (runbooks: readonly Runbook[], paper: Paper, today: LocalDate) => void;
   readonly printed: () => void;
 }
@@ -45,7 +49,11 @@ export function useExport(): Exporting {
   const run: Exporting['run'] = (runbooks, paper, today) => {
     if (busy) return;
     if (!makesPdf) {
-      setPrinting((before) => ({ document: printDocument(openWorkspace(), runbooks, today), paper, turn: (before?.turn ?? 0) + 1 }));
+      setPrinting((before) => ({
+        document: printDocument(openWorkspace(), runbooks, today),
+        paper,
+        turn: (before?.turn ?? 0) + 1,
+      }));
       return;
     }
     setBusy(true);

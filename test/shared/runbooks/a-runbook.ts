@@ -3,7 +3,12 @@ import type { Runbook } from '../../../shared/model/runbook.ts';
 import type { Pipeline } from '../../../shared/model/task.ts';
 import { date, personIdOf } from '../../builders/a-workspace.ts';
 
-export const profit: Pipeline = { id: 'pipeline-profit' as PipelineId, name: 'Profit', code: 'PRO', position: 0 };
+export const profit: Pipeline = {
+  id: 'pipeline-profit' as PipelineId,
+  name: 'Profit',
+  code: 'PRO',
+  position: 0,
+};
 export const owner = (name: string): PersonId => personIdOf(name);
 
 /** Profit, owned by Bo and Ann, reviewed on 1 October 2026 and again due half a year later; it says nothing yet. */

@@ -12,12 +12,17 @@ const promise = { text: 'Fixed within a day', dayOfMonth: null, resolveWithinHou
 test('the sample’s runbooks cover every pipeline; Profit has an owner to settle', () => {
   const coverage = coverageOf(sampleWorkspace(), sampleToday);
   expect(coverage.pipelinesWithout).toEqual([]);
-  expect(coverage.runbooks.filter((it) => it.differences.length > 0).map((it) => it.runbook)).toEqual(['runbook-profit']);
+  expect(coverage.runbooks.filter((it) => it.differences.length > 0).map((it) => it.runbook)).toEqual([
+    'runbook-profit',
+  ]);
   expect(coverage.runbooks.every((it) => !it.ownerMissing && !it.slaMissing)).toBe(true);
 });
 
 test('a pipeline that no runbook explains is named', () => {
-  const workspace = aWorkspace({ pipelines: [growth, profit], runbooks: [aRunbook({ pipeline: growth.id })] });
+  const workspace = aWorkspace({
+    pipelines: [growth, profit],
+    runbooks: [aRunbook({ pipeline: growth.id })],
+  });
   expect(coverageOf(workspace, today).pipelinesWithout).toEqual([profit.id]);
 });
 
@@ -26,7 +31,10 @@ test('a kept difference is no longer counted', () => {
   const open = aWorkspace({ pipelines: [profit], tasks: [task], runbooks: [aRunbook()] });
   expect(coverageOf(open, today).runbooks[0]?.differences).toHaveLength(1);
   const kept = aRunbook({ ownersKept: [{ role: 'secondary', task: task.id, taskOwner: owner('Cy') }] });
-  expect(coverageOf(aWorkspace({ pipelines: [profit], tasks: [task], runbooks: [kept] }), today).runbooks[0]?.differences).toEqual([]);
+  expect(
+    coverageOf(aWorkspace({ pipelines: [profit], tasks: [task], runbooks: [kept] }), today).runbooks[0]
+      ?.differences,
+  ).toEqual([]);
 });
 
 test.each([
@@ -36,8 +44,15 @@ test.each([
   ['has an archived owner', {}, { archivedOn: date('2026-11-01') }, true],
 ])('owners are missing when a runbook %s: %s', (_what, runbook, ann, missing) => {
   const people = [aPerson('Ann', ann), aPerson('Bo')];
-  const workspace = aWorkspace({ people, pipelines: [profit], runbooks: [aRunbook({ slas: [promise], ...runbook })] });
-  expect(coverageOf(workspace, today).runbooks[0]).toMatchObject({ ownerMissing: missing, slaMissing: false });
+  const workspace = aWorkspace({
+    people,
+    pipelines: [profit],
+    runbooks: [aRunbook({ slas: [promise], ...runbook })],
+  });
+  expect(coverageOf(workspace, today).runbooks[0]).toMatchObject({
+    ownerMissing: missing,
+    slaMissing: false,
+  });
 });
 
 test('runbooks stand in the lead’s order, then by title', () => {

@@ -34,13 +34,17 @@ test('every word must be said, and nothing is found by a word that nobody says',
 test('a word that is said as typed brings no lookalikes', () => {
   const workspace = aWorkspace({
     pipelines: [profit],
-    runbooks: [aRunbook({ body: 'Wait for the lock.' }), aRunbook({ id: 'runbook-look' as RunbookId, title: 'Other', body: 'Take a look.' })],
+    runbooks: [
+      aRunbook({ body: 'Wait for the lock.' }),
+      aRunbook({ id: 'runbook-look' as RunbookId, title: 'Other', body: 'Take a look.' }),
+    ],
   });
   expect(createFinder()(workspace, 'lock').map((it) => it.runbook)).toEqual(['runbook-profit']);
 });
 
 test('the excerpt shows the words around the match, cut between words', () => {
-  const body = 'Before anything else somebody should always make sure that the frobnicator of the second cluster is off, and stays off until morning.';
+  const body =
+    'Before anything else somebody should always make sure that the frobnicator of the second cluster is off, and stays off until morning.';
   const [found] = createFinder()(aWorkspace({ runbooks: [aRunbook({ body })] }), 'frobnicator');
   expect(found?.excerpt?.match).toBe('frobnicator');
   const { before = '', after = '' } = found?.excerpt ?? {};

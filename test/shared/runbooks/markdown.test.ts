@@ -15,10 +15,14 @@ function elements(node: Root | RootContent | ElementContent): Element[] {
 }
 
 const tags = new Set(
-  'a,blockquote,br,code,del,div,em,h3,h4,h5,h6,hr,li,ol,p,pre,section,span,strong,sup,table,tbody,td,th,thead,tr,ul'.split(','),
+  'a,blockquote,br,code,del,div,em,h3,h4,h5,h6,hr,li,ol,p,pre,section,span,strong,sup,table,tbody,td,th,thead,tr,ul'.split(
+    ',',
+  ),
 );
 const attributes = new Set(
-  'href,id,className,align,start,scope,role,ariaLabel,ariaDescribedBy,dataFootnotes,dataFootnoteRef,dataFootnoteBackref'.split(','),
+  'href,id,className,align,start,scope,role,ariaLabel,ariaDescribedBy,dataFootnotes,dataFootnoteRef,dataFootnoteBackref'.split(
+    ',',
+  ),
 );
 
 /** Nothing in the tree can run, load or leave the page by itself. */
@@ -72,7 +76,11 @@ test.each(attacks)('nothing of this runs, loads or leads astray: %s', (attack) =
 });
 
 test('nothing runs however such pieces are joined', () => {
-  const piece = fc.oneof(fc.constantFrom(...attacks), fc.constantFrom('\n', '\n\n', '> ', '- ', '# ', '|', '`', '<', '>', '[', ']('), fc.string({ maxLength: 12 }));
+  const piece = fc.oneof(
+    fc.constantFrom(...attacks),
+    fc.constantFrom('\n', '\n\n', '> ', '- ', '# ', '|', '`', '<', '>', '[', ']('),
+    fc.string({ maxLength: 12 }),
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       expectHarmless(markdownTree(pieces.join(''), 'runbook-x', 2));
@@ -88,7 +96,9 @@ test('raw HTML becomes its words, so that nothing said is lost', () => {
 });
 
 test('a remote image is a link that one may follow', () => {
-  expect(shown('![Dashboard](https://a.example/x.png)')).toBe('<p><a href="https://a.example/x.png">Image: Dashboard</a></p>');
+  expect(shown('![Dashboard](https://a.example/x.png)')).toBe(
+    '<p><a href="https://a.example/x.png">Image: Dashboard</a></p>',
+  );
 });
 
 test('a link to a file beside the original stays as its words', () => {
@@ -96,7 +106,10 @@ test('a link to a file beside the original stays as its words', () => {
 });
 
 test('headings begin below the one they stand under, and none is left out', () => {
-  const levels = (markdown: string) => elements(markdownTree(markdown, 'x', 2)).flatMap(({ tagName }) => (/^h\d$/.test(tagName) ? [Number(tagName.slice(1))] : []));
+  const levels = (markdown: string) =>
+    elements(markdownTree(markdown, 'x', 2)).flatMap(({ tagName }) =>
+      /^h\d$/.test(tagName) ? [Number(tagName.slice(1))] : [],
+    );
   expect(levels('# a\n\n## b\n\n# c')).toEqual([3, 4, 3]);
   expect(levels('## a\n\n#### b\n\n### c\n\n## d')).toEqual([3, 4, 4, 3]);
   expect(levels('###### a\n\n# b\n\n##### c')).toEqual([3, 3, 4]);
@@ -105,11 +118,16 @@ test('headings begin below the one they stand under, and none is left out', () =
 
 test('table heads carry their scope, task boxes their state in words', () => {
   expect(shown('| a |\n|--:|\n| 1 |')).toContain('<th align="right" scope="col">a</th>');
-  expect(shown('- [x] done\n- [ ] open')).toMatch(/role="img" aria-label="Done".*role="img" aria-label="To do"/s);
+  expect(shown('- [x] done\n- [ ] open')).toMatch(
+    /role="img" aria-label="Done".*role="img" aria-label="To do"/s,
+  );
 });
 
 test('footnotes of two runbooks on one page do not meet', () => {
-  const ids = (name: string) => elements(markdownTree('a[^1]\n\n[^1]: b', name, 2)).flatMap((it) => (typeof it.properties['id'] === 'string' ? [it.properties['id']] : []));
+  const ids = (name: string) =>
+    elements(markdownTree('a[^1]\n\n[^1]: b', name, 2)).flatMap((it) =>
+      typeof it.properties['id'] === 'string' ? [it.properties['id']] : [],
+    );
   expect(ids('runbook-a').length).toBeGreaterThan(1);
   expect(ids('runbook-a').filter((id) => ids('runbook-b').includes(id))).toEqual([]);
   expect(shown('a[^1]\n\n[^1]: b')).toContain('aria-describedby="runbook-x-footnote-label"');
@@ -120,4 +138,17 @@ test('a step keeps its line breaks and loses its frame', () => {
   expect(prose('run `a_b`\nthen **stop**')).toBe('run <code>a_b</code><br>then <strong>stop</strong>');
   expect(prose('```\na\nb\n```')).toBe('<pre><code>a\nb\n</code></pre>');
   expect(prose('5 < 6 & "quotes"')).toBe('5 &#x3C; 6 &#x26; "quotes"');
+});
+
+test.each([
+  ['quotes', '>'.repeat(20_000)],
+  ['spaced quotes', ' > '.repeat(20_000)],
+  ['lists', Array.from({ length: 400 }, (_none, depth) => `${' '.repeat(depth * 2)}- deep`).join('\n')],
+])('%s nested without end are shown as written, at once', (_what, markdown) => {
+  const begun = performance.now();
+  const tree = markdownTree(markdown, 'x', 2);
+  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(tree.children).toEqual([
+    { type: 'element', tagName: 'pre', properties: {}, children: [{ type: 'text', value: markdown }] },
+  ]);
 });

@@ -3,22 +3,41 @@ import type { Instant, LocalDateTime } from '../../../shared/model/dates.ts';
 import type { PipelineId, ShiftId } from '../../../shared/model/ids.ts';
 import type { Shift } from '../../../shared/model/shift.ts';
 import { onCallAt, onCallWeeks } from '../../../shared/runbooks/on-call.ts';
-import { aRotation, aShift, aWorkspace, date, primary, rotationIdOf, secondary } from '../../builders/a-workspace.ts';
+import {
+  aRotation,
+  aShift,
+  aWorkspace,
+  date,
+  primary,
+  rotationIdOf,
+  secondary,
+} from '../../builders/a-workspace.ts';
 import { owner, profit } from './a-runbook.ts';
 
 const team = aRotation('Team');
 const watch = aRotation('Profit', ['Bo', 'Ann'], { kind: 'watch', pipeline: profit.id, position: 5 });
-const other = aRotation('Growth', ['Cy', 'Di'], { kind: 'watch', pipeline: 'pipeline-growth' as PipelineId, position: 1 });
+const other = aRotation('Growth', ['Cy', 'Di'], {
+  kind: 'watch',
+  pipeline: 'pipeline-growth' as PipelineId,
+  position: 1,
+});
 const rotations = [team, watch, other];
 
 const at = (instant: string) => instant as Instant;
 const workspaceWith = (shifts: readonly Shift[]) => aWorkspace({ pipelines: [profit], rotations, shifts });
-const profitShift = (day: string, person: string, changes: Partial<Shift> = {}) => aShift(day, person, { rotation: rotationIdOf('Profit'), ...changes });
+const profitShift = (day: string, person: string, changes: Partial<Shift> = {}) =>
+  aShift(day, person, { rotation: rotationIdOf('Profit'), ...changes });
 
-const weeks = workspaceWith([profitShift('2027-01-04', 'Bo'), profitShift('2027-01-11', 'Ann'), aShift('2027-01-04', 'Cy')]);
+const weeks = workspaceWith([
+  profitShift('2027-01-04', 'Bo'),
+  profitShift('2027-01-11', 'Ann'),
+  aShift('2027-01-04', 'Cy'),
+]);
 
 test('duties are those of the pipeline’s rotation, then the team’s; never another pipeline’s', () => {
-  expect(onCallAt(weeks, profit.id, at('2027-01-05T12:00:00Z')).map((it) => [it.rotationName, it.layer])).toEqual([
+  expect(
+    onCallAt(weeks, profit.id, at('2027-01-05T12:00:00Z')).map((it) => [it.rotationName, it.layer]),
+  ).toEqual([
     ['Profit', primary],
     ['Profit', secondary],
     ['Team', primary],
@@ -39,7 +58,10 @@ test('next is who comes after; nobody where nothing is planned', () => {
   const [duty, , teamPrimary] = onCallAt(weeks, profit.id, at('2027-01-05T12:00:00Z'));
   expect(duty?.next).toMatchObject({ person: owner('Ann'), start: '2027-01-11T09:00' });
   expect(teamPrimary).toMatchObject({ now: { person: owner('Cy') }, next: null });
-  expect(onCallAt(weeks, profit.id, at('2027-01-01T00:00:00Z'))[0]).toMatchObject({ now: null, next: { person: owner('Bo') } });
+  expect(onCallAt(weeks, profit.id, at('2027-01-01T00:00:00Z'))[0]).toMatchObject({
+    now: null,
+    next: { person: owner('Bo') },
+  });
 });
 
 test('a cover of single days takes them over and gives them back', () => {
@@ -54,8 +76,14 @@ test('a cover of single days takes them over and gives them back', () => {
   };
   const workspace = workspaceWith([cover, base]);
   const person = (instant: string) => onCallAt(workspace, profit.id, at(instant))[0]?.now?.person;
-  expect([person('2027-01-05T12:00:00Z'), person('2027-01-06T12:00:00Z'), person('2027-01-07T12:00:00Z')]).toEqual([owner('Bo'), owner('Di'), owner('Bo')]);
-  expect(onCallAt(workspace, profit.id, at('2027-01-05T12:00:00Z'))[0]?.next).toMatchObject({ person: owner('Di') });
+  expect([
+    person('2027-01-05T12:00:00Z'),
+    person('2027-01-06T12:00:00Z'),
+    person('2027-01-07T12:00:00Z'),
+  ]).toEqual([owner('Bo'), owner('Di'), owner('Bo')]);
+  expect(onCallAt(workspace, profit.id, at('2027-01-05T12:00:00Z'))[0]?.next).toMatchObject({
+    person: owner('Di'),
+  });
   const [duty] = onCallWeeks(workspace, profit.id, date('2027-01-05'));
   expect(duty?.thisWeek.map((it) => [it.person, it.start.slice(0, 10), it.end.slice(0, 10)])).toEqual([
     [owner('Bo'), '2027-01-04', '2027-01-06'],
@@ -76,13 +104,19 @@ test('a week runs from hand-off to hand-off and begins on its day', () => {
 });
 
 test('a turn of two weeks stands in both', () => {
-  const workspace = workspaceWith([profitShift('2027-01-04', 'Bo', { end: '2027-01-18T09:00' as LocalDateTime })]);
+  const workspace = workspaceWith([
+    profitShift('2027-01-04', 'Bo', { end: '2027-01-18T09:00' as LocalDateTime }),
+  ]);
   const [duty] = onCallWeeks(workspace, profit.id, date('2027-01-06'));
   expect(duty?.thisWeek).toHaveLength(1);
   expect(duty?.nextWeek).toEqual(duty?.thisWeek);
 });
 
 test('an archived rotation is nobody’s duty', () => {
-  const workspace = aWorkspace({ pipelines: [profit], rotations: [{ ...watch, archivedOn: date('2027-01-01') }], shifts: [profitShift('2027-01-04', 'Bo')] });
+  const workspace = aWorkspace({
+    pipelines: [profit],
+    rotations: [{ ...watch, archivedOn: date('2027-01-01') }],
+    shifts: [profitShift('2027-01-04', 'Bo')],
+  });
   expect(onCallAt(workspace, profit.id, at('2027-01-05T12:00:00Z'))).toEqual([]);
 });

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { ownerDifferences, ownershipOn, tasksOf, withOwnerKept, withTaskOwner } from '../../../shared/runbooks/owners.ts';
+import {
+  ownerDifferences,
+  ownershipOn,
+  tasksOf,
+  withOwnerKept,
+  withTaskOwner,
+} from '../../../shared/runbooks/owners.ts';
 import { sampleToday, sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { aTask, aWorkspace, date } from '../../builders/a-workspace.ts';
 import { aRunbook, owner, profit } from './a-runbook.ts';
@@ -29,11 +35,17 @@ test('a runbook is measured by the task whose primary owner it names', () => {
 });
 
 test('owners who are those of one task differ from nothing', () => {
-  expect(ownerDifferences(workspace, aRunbook({ ownerPrimary: owner('Ann'), ownerSecondary: owner('Bo') }), today)).toEqual([]);
+  expect(
+    ownerDifferences(workspace, aRunbook({ ownerPrimary: owner('Ann'), ownerSecondary: owner('Bo') }), today),
+  ).toEqual([]);
 });
 
 test('owners of no task differ in both roles, from the first task', () => {
-  const found = ownerDifferences(workspace, aRunbook({ ownerPrimary: owner('Di'), ownerSecondary: null }), today);
+  const found = ownerDifferences(
+    workspace,
+    aRunbook({ ownerPrimary: owner('Di'), ownerSecondary: null }),
+    today,
+  );
   expect(found.map((it) => [it.role, it.task, it.taskOwner])).toEqual([
     ['primary', taskA.id, owner('Ann')],
     ['secondary', taskA.id, owner('Bo')],
@@ -46,7 +58,10 @@ test('a runbook without pipeline and tasks is measured by nothing', () => {
 
 test('the tasks a runbook names count alone; archived ones never', () => {
   expect(tasksOf(workspace, aRunbook({ tasks: [taskA.id] })).map((it) => it.code)).toEqual(['A']);
-  const archived = aWorkspace({ pipelines: [profit], tasks: [taskA, { ...taskB, archivedOn: date('2026-01-01') }] });
+  const archived = aWorkspace({
+    pipelines: [profit],
+    tasks: [taskA, { ...taskB, archivedOn: date('2026-01-01') }],
+  });
   expect(tasksOf(archived, aRunbook()).map((it) => it.code)).toEqual(['A']);
 });
 
@@ -72,7 +87,10 @@ test('a kept owner is asked about again only when the task’s owner changes', (
   const kept = withOwnerKept(withOwnerKept(aRunbook(), difference), difference);
   expect(kept.ownersKept).toHaveLength(1);
   expect(ownerDifferences(workspace, kept, today).map((it) => it.kept)).toEqual([true]);
-  const changed = aWorkspace({ pipelines: [profit], tasks: [taskA, aTask('B', 'Bo', 'Di', { pipeline: profit.id, position: 1 })] });
+  const changed = aWorkspace({
+    pipelines: [profit],
+    tasks: [taskA, aTask('B', 'Bo', 'Di', { pipeline: profit.id, position: 1 })],
+  });
   expect(ownerDifferences(changed, kept, today).map((it) => it.kept)).toEqual([false]);
 });
 
@@ -83,8 +101,13 @@ test('taking the task’s owner in one role forgets what was kept in that role o
       { role: 'secondary', task: taskA.id, taskOwner: owner('Bo') },
     ],
   });
-  const settled = withTaskOwner(kept, { role: 'primary', runbookOwner: null, task: taskA.id, taskOwner: owner('Ann'), kept: true });
+  const settled = withTaskOwner(kept, {
+    role: 'primary',
+    runbookOwner: null,
+    task: taskA.id,
+    taskOwner: owner('Ann'),
+    kept: true,
+  });
   expect(settled.ownerPrimary).toBe(owner('Ann'));
   expect(settled.ownersKept.map((it) => it.role)).toEqual(['secondary']);
 });
-

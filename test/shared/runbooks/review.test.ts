@@ -16,16 +16,20 @@ test.each([
 
 test('months add up to a day that exists, in the right month, on the same day or the last', () => {
   fc.assert(
-    fc.property(fc.date({ min: new Date('1980-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }), fc.integer({ min: 1, max: 36 }), (day, months) => {
-      const from = day.toISOString().slice(0, 10);
-      const to = addMonths(date(from), months);
-      const parsed = new Date(`${to}T00:00:00Z`);
-      expect(parsed.toISOString().slice(0, 10)).toBe(to);
-      const count = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
-      expect(Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - 1).toBe(count);
-      const last = new Date(Date.UTC(parsed.getUTCFullYear(), parsed.getUTCMonth() + 1, 0)).getUTCDate();
-      expect(parsed.getUTCDate()).toBe(Math.min(Number(from.slice(8)), last));
-    }),
+    fc.property(
+      fc.date({ min: new Date('1980-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
+      fc.integer({ min: 1, max: 36 }),
+      (day, months) => {
+        const from = day.toISOString().slice(0, 10);
+        const to = addMonths(date(from), months);
+        const parsed = new Date(`${to}T00:00:00Z`);
+        expect(parsed.toISOString().slice(0, 10)).toBe(to);
+        const count = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
+        expect(Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - 1).toBe(count);
+        const last = new Date(Date.UTC(parsed.getUTCFullYear(), parsed.getUTCMonth() + 1, 0)).getUTCDate();
+        expect(parsed.getUTCDate()).toBe(Math.min(Number(from.slice(8)), last));
+      },
+    ),
   );
 });
 
@@ -36,5 +40,9 @@ test('a review is overdue from the day after it was due', () => {
 });
 
 test('what nobody has reviewed is due at once', () => {
-  expect(reviewOf(aRunbook({ lastReviewedOn: null }), date('2026-11-23'))).toMatchObject({ lastOn: null, dueOn: null, overdue: true });
+  expect(reviewOf(aRunbook({ lastReviewedOn: null }), date('2026-11-23'))).toMatchObject({
+    lastOn: null,
+    dueOn: null,
+    overdue: true,
+  });
 });

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { safeUrl } from '../../../shared/runbooks/safe-url.ts';
 
-test.each(['https://a.example/b?c=d#e', 'http://a', 'mailto:a@b.example', '#fn-1', 'HTTPS://A.example'])('%s may be followed', (url) => {
-  expect(safeUrl(url)).toBe(url);
-});
+test.each(['https://a.example/b?c=d#e', 'http://a', 'mailto:a@b.example', '#fn-1', 'HTTPS://A.example'])(
+  '%s may be followed',
+  (url) => {
+    expect(safeUrl(url)).toBe(url);
+  },
+);
 
 test.each([
   'javascript:alert(1)',

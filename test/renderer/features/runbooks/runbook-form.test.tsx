@@ -31,10 +31,17 @@ test('fields and notes are saved as one step; what the form does not show stays'
   await user.type(notes, '## Short');
   await user.click(screen.getByRole('button', { name: 'Save runbook' }));
   const before = sampleWorkspace().runbooks['runbook-profit' as RunbookId];
-  expect(profit()).toEqual({ ...before, title: 'Profit and loss', dataTypes: [...(before?.dataTypes ?? []), 'Margins'], body: '## Short' });
+  expect(profit()).toEqual({
+    ...before,
+    title: 'Profit and loss',
+    dataTypes: [...(before?.dataTypes ?? []), 'Margins'],
+    body: '## Short',
+  });
   expect(useWorkspaceStore.getState().revision).toBe(1);
   expect(toasts()).toEqual(['Profit and loss is changed.']);
-  expect(within(screen.getByRole('article')).getByRole('heading', { level: 2 }).textContent).toBe('Profit and loss');
+  expect(within(screen.getByRole('article')).getByRole('heading', { level: 2 }).textContent).toBe(
+    'Profit and loss',
+  );
 });
 
 test('an empty title is refused at its field, and nothing is saved', async () => {

@@ -12,7 +12,8 @@ import { showRunbooks, toasts } from './screen.tsx';
 /** What is tested here, by name. */
 export type Subject = typeof Runbooks;
 
-const titles = () => screen.getAllByRole('option').map((it) => it.querySelector('.runbook-row-title')?.textContent);
+const titles = () =>
+  screen.getAllByRole('option').map((it) => it.querySelector('.runbook-row-title')?.textContent);
 const reader = () => screen.getByRole('article');
 const runbook = (id: string) => useWorkspaceStore.getState().workspace?.runbooks[id as RunbookId];
 
@@ -68,9 +69,15 @@ test('the reader gives, for each symptom, the first safe action, and all steps b
   const user = userEvent.setup();
   showRunbooks();
   const { issues } = runbook('runbook-profit') ?? { issues: [] };
-  const first = within(screen.getByRole('table', { name: 'First symptoms, first safe action' })).getAllByRole('row').slice(1);
-  expect(first.map((row) => within(row).getByRole('rowheader').textContent)).toEqual(issues.map((it) => it.symptom));
-  expect(first.map((row) => within(row).getAllByRole('cell')[0]?.textContent)).toEqual(issues.map((it) => it.steps[0]?.replaceAll('`', '')));
+  const first = within(screen.getByRole('table', { name: 'First symptoms, first safe action' }))
+    .getAllByRole('row')
+    .slice(1);
+  expect(first.map((row) => within(row).getByRole('rowheader').textContent)).toEqual(
+    issues.map((it) => it.symptom),
+  );
+  expect(first.map((row) => within(row).getAllByRole('cell')[0]?.textContent)).toEqual(
+    issues.map((it) => it.steps[0]?.replaceAll('`', '')),
+  );
   const heading = screen.getByRole('heading', { level: 4, name: issues[1]?.symptom ?? '' });
   heading.scrollIntoView = () => undefined;
   await user.click(screen.getByRole('button', { name: `All steps: ${issues[1]?.symptom ?? ''}` }));
@@ -84,7 +91,8 @@ test('who is on call now, and next, is read from the shifts', () => {
   const duties = [...reader().querySelectorAll('.runbook-strip .runbook-duty')].map((it) => it.textContent);
   expect(duties).toHaveLength(4);
   const { shifts, people } = sampleWorkspace();
-  const holder = (id: string) => people[shifts[id as keyof typeof shifts]?.person as keyof typeof people]?.name ?? '';
+  const holder = (id: string) =>
+    people[shifts[id as keyof typeof shifts]?.person as keyof typeof people]?.name ?? '';
   expect(duties[0]).toContain(`Profit, primary`);
   expect(duties[0]).toContain(holder('rotation-profit/primary/2026-11-23'));
   expect(duties[2]).toContain(holder('rotation-team/primary/2026-11-23'));
@@ -101,7 +109,9 @@ test('an owner unlike the task’s is taken over by one command, and one undo br
   expect(runbook('runbook-profit')?.ownerSecondary).toBe('person-engineer-3');
   expect(toasts()).toEqual(['Engineer 3 is now secondary owner of Profit.']);
   expect(screen.queryByRole('group', { name: /differs/ })).toBe(null);
-  await waitFor(() => expect(kept().runbooks['runbook-profit' as RunbookId]?.ownerSecondary).toBe('person-engineer-3'));
+  await waitFor(() =>
+    expect(kept().runbooks['runbook-profit' as RunbookId]?.ownerSecondary).toBe('person-engineer-3'),
+  );
   undo();
   expect(await screen.findByRole('group', { name: 'Secondary owner differs from task B' })).toBeDefined();
 });
@@ -127,13 +137,17 @@ test('a confirmed review counts from today, once a day, and can be undone', asyn
 });
 
 test('the notes are shown as Markdown and nothing of them runs or loads', () => {
-  showRunbooks({ workspace: withBody('# Head\n\n<img src=x onerror="window.hit = 1"> [bad](javascript:alert(1)) ![pic](https://e.example/i.png)\n\n<script>window.hit = 1</script>') });
+  showRunbooks({
+    workspace: withBody(
+      '# Head\n\n<img src=x onerror="window.hit = 1"> [bad](javascript:alert(1)) ![pic](https://e.example/i.png)\n\n<script>window.hit = 1</script>',
+    ),
+  });
   const prose = reader().querySelector('.runbook-prose');
   expect(prose?.querySelector('h4')?.textContent).toBe('Head');
   expect(prose?.querySelectorAll('script, img, iframe')).toHaveLength(0);
-  expect([...(prose?.querySelectorAll('a') ?? [])].map((it) => [it.getAttribute('href'), it.rel, it.target])).toEqual([
-    ['https://e.example/i.png', 'noreferrer noopener', '_blank'],
-  ]);
+  expect(
+    [...(prose?.querySelectorAll('a') ?? [])].map((it) => [it.getAttribute('href'), it.rel, it.target]),
+  ).toEqual([['https://e.example/i.png', 'noreferrer noopener', '_blank']]);
   expect('hit' in window).toBe(false);
 });
 
@@ -141,7 +155,10 @@ test('on the desktop a link is given to the keeper, not followed', async () => {
   const user = userEvent.setup();
   const { calls } = showRunbooks();
   await user.click(screen.getByRole('link', { name: 'Profit dashboard' }));
-  expect(calls).toContainEqual({ name: 'shell.openLink', request: { url: 'https://dashboards.example.com/profit' } });
+  expect(calls).toContainEqual({
+    name: 'shell.openLink',
+    request: { url: 'https://dashboards.example.com/profit' },
+  });
 });
 
 test('a read-only workspace is read, and says why nothing can be changed', async () => {
@@ -165,5 +182,10 @@ test('without runbooks there is one thing to do: write the first', async () => {
   expect(titles()).toEqual(['Profit']);
   expect(toasts()).toEqual(['Profit is added.']);
   const [added] = Object.values(useWorkspaceStore.getState().workspace?.runbooks ?? {});
-  expect(added).toMatchObject({ pipeline: 'pipeline-profit', ownerPrimary: 'person-engineer-1', ownerSecondary: 'person-engineer-2', lastReviewedOn: null });
+  expect(added).toMatchObject({
+    pipeline: 'pipeline-profit',
+    ownerPrimary: 'person-engineer-1',
+    ownerSecondary: 'person-engineer-2',
+    lastReviewedOn: null,
+  });
 });

@@ -16,7 +16,9 @@ vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, (sign) 
 // Nor does it lay anything out.
 Element.prototype.scrollTo = () => undefined;
 
-type Answers = { readonly [Name in ChannelName]?: (request: Channels[Name]['request']) => Reply<Channels[Name]['reply']> };
+type Answers = {
+  readonly [Name in ChannelName]?: (request: Channels[Name]['request']) => Reply<Channels[Name]['reply']>;
+};
 
 interface Given {
   readonly workspace?: Workspace;
@@ -29,7 +31,12 @@ interface Given {
  * The runbook screen over a keeper in memory that makes every edit as the real one does, on Monday 23 November 2026 at
  * 12:00 in New York. `calls` tells what else was asked of the keeper.
  */
-export function showRunbooks({ workspace = sampleWorkspace(), host = 'desktop', readOnlyBecause = null, answers = {} }: Given = {}) {
+export function showRunbooks({
+  workspace = sampleWorkspace(),
+  host = 'desktop',
+  readOnlyBecause = null,
+  answers = {},
+}: Given = {}) {
   vi.useFakeTimers({ now: new Date('2026-11-23T17:00:00Z'), toFake: ['Date'] });
   let kept = workspace;
   let revision = 0;
@@ -45,11 +52,28 @@ export function showRunbooks({ workspace = sampleWorkspace(), host = 'desktop', 
       if (!edited.ok) throw new Error(`the keeper refused: ${JSON.stringify(edited.reason)}`);
       kept = edited.value.workspace;
       revision += 1;
-      return Promise.resolve({ ok: true, value: { revision, digest: digestOf(edited.value.changes) } as never });
+      return Promise.resolve({
+        ok: true,
+        value: { revision, digest: digestOf(edited.value.changes) } as never,
+      });
     },
   });
-  const info = { host, makesPdf: host === 'desktop', version: '0', runtime: 'test', dataFolder: '/data' } as const;
-  useWorkspaceStore.setState({ ...closedWorkspace, phase: 'open', workspace, file: '/data/workspace.json', readOnlyBecause, host: info, problem: null });
+  const info = {
+    host,
+    makesPdf: host === 'desktop',
+    version: '0',
+    runtime: 'test',
+    dataFolder: '/data',
+  } as const;
+  useWorkspaceStore.setState({
+    ...closedWorkspace,
+    phase: 'open',
+    workspace,
+    file: '/data/workspace.json',
+    readOnlyBecause,
+    host: info,
+    problem: null,
+  });
   useView.setState({ screen: 'runbooks', runbook: null });
   useToasts.setState({ toasts: [] });
   onTestFinished(() => {

@@ -14,10 +14,21 @@ async function choose(button: string, item: string | RegExp): Promise<void> {
 }
 
 test('one runbook is exported by the keeper, and the file is named with its pages', async () => {
-  const { calls } = showRunbooks({ answers: { 'runbooks.pdf': () => ({ ok: true, value: { file: '/home/lead/Profit runbook, 2026-11-23.pdf', pages: 3 } }) } });
+  const { calls } = showRunbooks({
+    answers: {
+      'runbooks.pdf': () => ({
+        ok: true,
+        value: { file: '/home/lead/Profit runbook, 2026-11-23.pdf', pages: 3 },
+      }),
+    },
+  });
   await choose('Export PDF', 'Profit alone');
   await waitFor(() => expect(toasts()).toEqual(['Profit runbook, 2026-11-23.pdf was written, 3 pages.']));
-  expect(calls.find((it) => it.name === 'runbooks.pdf')?.request).toEqual({ runbooks: ['runbook-profit'], paper: 'Letter', today: '2026-11-23' });
+  expect(calls.find((it) => it.name === 'runbooks.pdf')?.request).toEqual({
+    runbooks: ['runbook-profit'],
+    paper: 'Letter',
+    today: '2026-11-23',
+  });
 });
 
 test('all are exported in list order, on the paper that was chosen', async () => {
@@ -25,12 +36,22 @@ test('all are exported in list order, on the paper that was chosen', async () =>
   await choose('Export PDF', 'A4');
   await choose('Export PDF', 'All 3 runbooks');
   await waitFor(() => expect(calls.map((it) => it.name)).toContain('runbooks.pdf'));
-  expect(calls.find((it) => it.name === 'runbooks.pdf')?.request).toMatchObject({ runbooks: ['runbook-profit', 'runbook-growth', 'runbook-engagement'], paper: 'A4' });
+  expect(calls.find((it) => it.name === 'runbooks.pdf')?.request).toMatchObject({
+    runbooks: ['runbook-profit', 'runbook-growth', 'runbook-engagement'],
+    paper: 'A4',
+  });
   expect(toasts()).toEqual([]);
 });
 
 test('a failure is said as a sentence, and the button is there again', async () => {
-  showRunbooks({ answers: { 'runbooks.pdf': () => ({ ok: false, problem: { kind: 'pdf-failed', detail: 'the printing page ended: crashed' } }) } });
+  showRunbooks({
+    answers: {
+      'runbooks.pdf': () => ({
+        ok: false,
+        problem: { kind: 'pdf-failed', detail: 'the printing page ended: crashed' },
+      }),
+    },
+  });
   await choose('Export PDF', 'Profit alone');
   await waitFor(() => expect(toasts()).toHaveLength(1));
   expect(toasts()[0]).toContain('the printing page ended: crashed');
@@ -50,7 +71,11 @@ test('in the browser the same page goes to its print dialog, and is gone afterwa
   const seen: { text: string; title: string; style: string }[] = [];
   vi.stubGlobal('print', () => {
     const [sheet] = document.adoptedStyleSheets as unknown as Sheet[];
-    seen.push({ text: document.querySelector('.print-only')?.textContent ?? '', title: document.title, style: sheet?.text ?? '' });
+    seen.push({
+      text: document.querySelector('.print-only')?.textContent ?? '',
+      title: document.title,
+      style: sheet?.text ?? '',
+    });
     window.dispatchEvent(new Event('afterprint'));
   });
   onTestFinished(() => {
