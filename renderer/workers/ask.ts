@@ -5,12 +5,18 @@ import type { SharesFound } from '../../shared/planner/assess.ts';
 export interface Run<In> {
   send(message: In): void;
   end(): void;
+  /** Ends the run like `end`, but keeps its idle thread for the next one: only after the answer has come. */
+  release(): void;
 }
 
 type Failed = { readonly kind: 'failed'; readonly reason: string };
 
 /** Starts a worker for one run. A worker that dies, or sends what cannot be read, is told as `failed`. */
-function start<In, Out extends { readonly kind: string }>(worker: Worker, hear: (message: Out | Failed) => void): Run<In> {
+function start<In, Out extends { readonly kind: string }>(
+  worker: Worker,
+  hear: (message: Out | Failed) => void,
+  keep: (worker: Worker) => void,
+): Run<In> {
   let ended = false;
   worker.onmessage = (event: MessageEvent<Out>) => {
     if (!ended) hear(event.data);
@@ -26,14 +32,31 @@ function start<In, Out extends { readonly kind: string }>(worker: Worker, hear: 
       ended = true;
       worker.terminate();
     },
+    release: () => {
+      ended = true;
+      keep(worker);
+    },
   };
 }
 
-export const startPlanner = (hear: (message: FromPlanner) => void): Run<ToPlanner> =>
-  start<ToPlanner, FromPlanner>(new Worker(new URL('./planner-worker.ts', import.meta.url), { type: 'module' }), hear);
+/** A planner that has answered and waits: its code is loaded and compiled, so the next first plan comes at once. */
+let spare: Worker | null = null;
+
+function keepSpare(worker: Worker): void {
+  spare?.terminate();
+  spare = worker;
+}
+
+export function startPlanner(hear: (message: FromPlanner) => void): Run<ToPlanner> {
+  const worker = spare ?? new Worker(new URL('./planner-worker.ts', import.meta.url), { type: 'module' });
+  spare = null;
+  return start<ToPlanner, FromPlanner>(worker, hear, keepSpare);
+}
 
 const startProver = (hear: (message: FromProver) => void): Run<ToProver> =>
-  start<ToProver, FromProver>(new Worker(new URL('./prover-worker.ts', import.meta.url), { type: 'module' }), hear);
+  start<ToProver, FromProver>(new Worker(new URL('./prover-worker.ts', import.meta.url), { type: 'module' }), hear, (worker) => {
+    worker.terminate();
+  });
 
 /**
  * Asks the prover for attainable shares. Its worker lives for this one answer, since the solver's memory never shrinks.

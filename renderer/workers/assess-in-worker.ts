@@ -34,9 +34,14 @@ export function assessInWorker(workspace: Workspace, quarter: QuarterId): Promis
       question,
       (shares) => {
         planner = startPlanner((message) => {
+          if (message.kind === 'assessed') {
+            planner?.release();
+            planner = null;
+            resolve(keep(key, message.assessment));
+            return;
+          }
           planner?.end();
-          if (message.kind === 'assessed') resolve(keep(key, message.assessment));
-          else reject(new Error(message.kind === 'failed' ? message.reason : `the worker answered ${message.kind}`));
+          reject(new Error(message.kind === 'failed' ? message.reason : `the worker answered ${message.kind}`));
         });
         planner.send({ kind: 'assess', question, shares });
       },

@@ -28,7 +28,8 @@ export function startPlanning(workspace: Workspace, quarter: QuarterId, options:
   const question = { workspace, quarter };
   let stopShares: () => void = () => undefined;
   const finish = (message: PlanMessage): void => {
-    planner.end();
+    if (message.kind === 'done') planner.release();
+    else planner.end();
     stopShares();
     on(message);
   };
