@@ -111,8 +111,13 @@ export function Calendar() {
   }, [zoom, first, shownMonth, weeks]);
 
   useEffect(() => {
-    const now = root.current?.querySelector('.calendar-today');
-    if (zoom === 'quarter') now?.scrollIntoView({ block: 'start' });
+    if (zoom !== 'quarter') return undefined;
+    // FullCalendar lays its days out in a later frame than the one that mounts it.
+    const timer = setTimeout(
+      () => root.current?.querySelector('.calendar-today')?.scrollIntoView({ block: 'start' }),
+      80,
+    );
+    return () => clearTimeout(timer);
   }, [zoom, first]);
 
   const onFocus = (event: FocusEvent) => {

@@ -99,11 +99,11 @@ export function PickList({ kind, shift, anchor }: Props) {
     if (chosen !== undefined) commitMove(chosen.suggestion.preview, false);
   };
   return (
-    <Anchored anchor={anchor} onClose={closeDesk} className="w-96">
-      <Dialog aria-label={title} className="flex max-h-100 flex-col outline-none">
+    <Anchored anchor={anchor} onClose={closeDesk} className="max-h-100 w-104">
+      <Dialog aria-label={title} className="outline-none">
         <p className="px-3 pt-2.5 text-label font-medium text-muted">{title}</p>
         <Autocomplete filter={contains} inputValue={query} onInputChange={setQuery}>
-          <SearchField aria-label="Filter" autoFocus className="px-3 py-2">
+          <SearchField aria-label="Filter" autoFocus className="sticky top-0 z-10 bg-raised px-3 py-2">
             <Input placeholder="Filter by name or week" className={`${inputLook} h-8`} />
           </SearchField>
           <ListBox
@@ -111,7 +111,7 @@ export function PickList({ kind, shift, anchor }: Props) {
             items={options.map((option) => ({ ...option, id: option.suggestion.key }))}
             selectionMode="none"
             onAction={(key) => choose(String(key))}
-            className="min-h-0 flex-1 overflow-auto px-1 pb-1 outline-none"
+            className="px-1 pb-1 outline-none"
             renderEmptyState={() => (
               <p className="px-2 py-3 text-body text-muted">
                 {options.length === 0 ? 'There is nobody to choose.' : 'No match.'}
@@ -129,7 +129,7 @@ export function PickList({ kind, shift, anchor }: Props) {
                   <PersonMark person={option.person} workspace={workspace} />
                 )}
                 <span className="min-w-0 flex-1">
-                  <Text slot="label" className="block truncate text-body text-ink">
+                  <Text slot="label" className="block text-body text-ink">
                     {option.title}
                   </Text>
                   <Text
