@@ -3,7 +3,7 @@ import { knownVersion } from '../../shared/document/envelope.ts';
 import { noChecksum } from '../../shared/document/journal-line.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import type { Ports } from '../ports.ts';
-import { checkpointOf, readDocument } from '../storage/checkpoint.ts';
+import { checkpointOf, ensurePrevious, readDocument } from '../storage/checkpoint.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
 import { findState, type FoundState } from '../storage/find-state.ts';
 import { openJournal } from '../storage/journal.ts';
@@ -72,6 +72,7 @@ export async function beginWithWorkspace(
     owned = owner.value;
     const store = checkpointOf(places, ports, { workspace, revision });
     await store.write();
+    await ensurePrevious(places, ports);
     const journal = openJournal(files, places.journal, hash, noChecksum);
     return ok({ places, workspace, revision, recentLines: [], notices, keeping: { store, journal, owner: owner.value }, readOnlyBecause: null });
   } catch (error) {

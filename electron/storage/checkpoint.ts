@@ -40,6 +40,15 @@ class UnreadableCheckpoint extends Error {
   }
 }
 
+/**
+ * Gives a sound file that has no previous generation one of its own content. Without it, damage to a young workspace would leave the
+ * journal with nothing to stand on.
+ */
+export async function ensurePrevious(places: Places, { files, nonce }: Pick<CheckpointPorts, 'files' | 'nonce'>): Promise<void> {
+  if ((await files.look(places.previous)) !== null) return;
+  await durableWrite(files, places.previous, await files.read(places.file, mostBytes), nonce());
+}
+
 /** The state in memory, as lowdb holds it, with `write` to make it durable. */
 export type CheckpointStore = Low<Checkpoint>;
 

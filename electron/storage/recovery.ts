@@ -4,7 +4,7 @@ import { knownVersion, mostBytes } from '../../shared/document/envelope.ts';
 import type { OpenedDocument } from '../../shared/document/open.ts';
 import type { Ports } from '../ports.ts';
 import { keepOriginal } from './backups.ts';
-import { checkpointOf, type CheckpointStore } from './checkpoint.ts';
+import { checkpointOf, ensurePrevious, type CheckpointStore } from './checkpoint.ts';
 import { removeTemporaries } from './durable-write.ts';
 import type { FoundState } from './find-state.ts';
 import type { Places } from './places.ts';
@@ -31,6 +31,7 @@ export async function settle(places: Places, found: FoundState, ports: RecoveryP
   const store = checkpointOf(places, ports, { workspace: found.workspace, revision: found.revision });
   if (found.rung === 'checkpoint') {
     await store.read();
+    await ensurePrevious(places, ports);
     store.data = { workspace: found.workspace, revision: found.revision };
     if (found.document.version < knownVersion) notices.push(await upgradeFile(places, found, store, ports));
     return { store, notices };

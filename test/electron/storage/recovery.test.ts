@@ -86,6 +86,18 @@ describe('a damaged file', () => {
     await keeper.close();
   });
 
+  test('of a workspace that never had a second checkpoint comes back with all edits of its journal', async () => {
+    const data = await aFolder();
+    const keeper = createKeeper(testPorts(data));
+    const first = await opened(keeper, { kind: 'sample' });
+    await edited(keeper, first, 5);
+    await rm(join(dirname(first.file), 'owner.json')); // the process ends here
+    await writeFile(first.file, (await readFile(first.file, 'utf8')).slice(0, 3000));
+    const again = createKeeper(testPorts(data));
+    expect(await opened(again, { kind: 'last' })).toMatchObject({ revision: 5, notices: [{ kind: 'previous-generation', detail: textWith('5 edits') }] });
+    await again.close();
+  });
+
   test('that is gone is replaced, and the lead is told', async () => {
     const { file, keeper } = await aCase();
     await rm(file);
