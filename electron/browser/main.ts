@@ -35,12 +35,11 @@ const leave = leaveInOrder({
   after: (milliseconds, action) => ports.clock.after(milliseconds, action),
   patience: 3000,
 });
-process.on('SIGINT', () => {
-  leave.request();
-});
-process.on('SIGTERM', () => {
-  leave.request();
-});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    leave.request();
+  });
+}
 
 const address = `${server.origin}/#token=${token}`;
 process.stdout.write(`Evenwatch is open at ${address}\nPress Ctrl+C to end it.\n`);
