@@ -88,10 +88,10 @@ export function Runbooks() {
         onWrite={write}
         readOnlyBecause={readOnlyBecause}
       />
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keys */}
       <section
         className="runbook-pane"
         ref={reader}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keys
         tabIndex={0}
         aria-label={draft ? 'Edit runbook' : (shown?.title ?? 'Runbook')}
       >
