@@ -20,8 +20,10 @@ import { Start } from './features/start/start.tsx';
 import { useView, type ScreenName } from './state/view-store.ts';
 import { useWorkspaceStore } from './state/workspace-store.ts';
 
-const loadCalendar = (): Promise<ComponentType> => import('./features/calendar/calendar.tsx').then(({ Calendar }) => Calendar);
-const loadRunbooks = (): Promise<ComponentType> => import('./features/runbooks/runbooks.tsx').then(({ Runbooks }) => Runbooks);
+const loadCalendar = (): Promise<ComponentType> =>
+  import('./features/calendar/calendar.tsx').then(({ Calendar }) => Calendar);
+const loadRunbooks = (): Promise<ComponentType> =>
+  import('./features/runbooks/runbooks.tsx').then(({ Runbooks }) => Runbooks);
 
 const screens: Readonly<Record<ScreenName, { readonly title: string; readonly show: () => ReactNode }>> = {
   board: { title: 'Board', show: () => <Board /> },

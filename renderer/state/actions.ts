@@ -32,19 +32,22 @@ function whenEditable(): true | string {
   return readOnlyBecause === null || `Read only: ${readOnlyBecause}`;
 }
 
-const both = (...conditions: readonly (() => true | string)[]) => (): true | string => {
-  for (const condition of conditions) {
-    const answer = condition();
-    if (answer !== true) return answer;
-  }
-  return true;
-};
+const both =
+  (...conditions: readonly (() => true | string)[]) =>
+  (): true | string => {
+    for (const condition of conditions) {
+      const answer = condition();
+      if (answer !== true) return answer;
+    }
+    return true;
+  };
 
 const idle = (): true | string => usePlan.getState().phase !== 'planning' || 'A plan is being made';
 const proposed = (): true | string => usePlan.getState().phase === 'proposed' || 'No plan is proposed';
 const planning = (): true | string => usePlan.getState().phase === 'planning' || 'No plan is being made';
 const hasPeople = (): true | string =>
-  Object.keys(useWorkspaceStore.getState().workspace?.people ?? {}).length > 0 || 'Nobody is in this plan yet';
+  Object.keys(useWorkspaceStore.getState().workspace?.people ?? {}).length > 0 ||
+  'Nobody is in this plan yet';
 
 /** A proposal is drawn on Board and Calendar only: planning from elsewhere goes to the Board. */
 function planInSight(): void {
@@ -70,7 +73,9 @@ function cannot(what: string): void {
 function saySaveState(): void {
   const { saving } = useWorkspaceStore.getState();
   if (saving.kind === 'not-saved') outbox.retry();
-  const text = { saved: 'Everything is saved.', saving: 'Saving…', 'not-saved': 'Trying to save again.' }[saving.kind];
+  const text = { saved: 'Everything is saved.', saving: 'Saving…', 'not-saved': 'Trying to save again.' }[
+    saving.kind
+  ];
   showToast({ text });
   announce(text);
 }
@@ -90,19 +95,74 @@ const themes: readonly { readonly id: view.Theme; readonly title: string }[] = [
 ];
 
 export const actions: readonly Action[] = [
-  { id: 'new-plan', group: 'File', title: 'New plan…', keys: [], enabled: always, run: () => view.openDialog('new-plan') },
-  { id: 'open', group: 'File', title: 'Open…', keys: ['Mod+O'], enabled: always, run: () => void chooseAndOpen() },
-  { id: 'open-sample', group: 'File', title: 'Open sample quarter', keys: [], enabled: always, run: () => void open({ kind: 'sample' }) },
-  { id: 'save-state', group: 'File', title: 'Save now', keys: ['Mod+S'], enabled: whenOpen, run: saySaveState },
-  { id: 'save-copy', group: 'File', title: 'Save a copy…', keys: ['Mod+Shift+S'], enabled: whenOpen, run: () => void saveCopy() },
-  { id: 'reload', group: 'File', title: 'Reload from disk', keys: [], enabled: both(whenOpen, () => useWorkspaceStore.getState().saving.kind !== 'saving' || 'Changes are being saved'), run: () => void reload() },
-  { id: 'close', group: 'File', title: 'Close plan', keys: [], enabled: whenOpen, run: () => void closeWorkspace() },
+  {
+    id: 'new-plan',
+    group: 'File',
+    title: 'New plan…',
+    keys: [],
+    enabled: always,
+    run: () => view.openDialog('new-plan'),
+  },
+  {
+    id: 'open',
+    group: 'File',
+    title: 'Open…',
+    keys: ['Mod+O'],
+    enabled: always,
+    run: () => void chooseAndOpen(),
+  },
+  {
+    id: 'open-sample',
+    group: 'File',
+    title: 'Open sample quarter',
+    keys: [],
+    enabled: always,
+    run: () => void open({ kind: 'sample' }),
+  },
+  {
+    id: 'save-state',
+    group: 'File',
+    title: 'Save now',
+    keys: ['Mod+S'],
+    enabled: whenOpen,
+    run: saySaveState,
+  },
+  {
+    id: 'save-copy',
+    group: 'File',
+    title: 'Save a copy…',
+    keys: ['Mod+Shift+S'],
+    enabled: whenOpen,
+    run: () => void saveCopy(),
+  },
+  {
+    id: 'reload',
+    group: 'File',
+    title: 'Reload from disk',
+    keys: [],
+    enabled: both(
+      whenOpen,
+      () => useWorkspaceStore.getState().saving.kind !== 'saving' || 'Changes are being saved',
+    ),
+    run: () => void reload(),
+  },
+  {
+    id: 'close',
+    group: 'File',
+    title: 'Close plan',
+    keys: [],
+    enabled: whenOpen,
+    run: () => void closeWorkspace(),
+  },
   {
     id: 'undo',
     group: 'Edit',
     title: 'Undo',
     keys: ['Mod+Z'],
-    enabled: both(whenEditable, () => useWorkspaceStore.getState().history.undo.length > 0 || 'Nothing to undo'),
+    enabled: both(
+      whenEditable,
+      () => useWorkspaceStore.getState().history.undo.length > 0 || 'Nothing to undo',
+    ),
     run: undoOrSay,
   },
   {
@@ -110,16 +170,68 @@ export const actions: readonly Action[] = [
     group: 'Edit',
     title: 'Redo',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
-    enabled: both(whenEditable, () => useWorkspaceStore.getState().history.redo.length > 0 || 'Nothing to redo'),
+    enabled: both(
+      whenEditable,
+      () => useWorkspaceStore.getState().history.redo.length > 0 || 'Nothing to redo',
+    ),
     run: redoOrSay,
   },
-  { id: 'plan-quarter', group: 'Plan', title: 'Plan quarter', keys: ['Mod+Enter'], enabled: both(whenEditable, hasPeople, idle), run: planInSight },
-  { id: 'accept-plan', group: 'Plan', title: 'Accept the proposed plan', keys: [], enabled: both(whenEditable, proposed), run: () => void acceptPlan() },
-  { id: 'discard-plan', group: 'Plan', title: 'Discard the proposed plan', keys: [], enabled: proposed, run: discardPlan },
-  { id: 'use-best', group: 'Plan', title: 'Use best plan so far', keys: [], enabled: planning, run: () => stopPlanning(true) },
-  { id: 'cancel-planning', group: 'Plan', title: 'Cancel planning', keys: [], enabled: planning, run: () => stopPlanning(false) },
-  { id: 'previous-quarter', group: 'View', title: 'Previous quarter', keys: [], enabled: whenOpen, run: view.showPreviousQuarter },
-  { id: 'next-quarter', group: 'View', title: 'Next quarter', keys: [], enabled: whenOpen, run: view.showNextQuarter },
+  {
+    id: 'plan-quarter',
+    group: 'Plan',
+    title: 'Plan quarter',
+    keys: ['Mod+Enter'],
+    enabled: both(whenEditable, hasPeople, idle),
+    run: planInSight,
+  },
+  {
+    id: 'accept-plan',
+    group: 'Plan',
+    title: 'Accept the proposed plan',
+    keys: [],
+    enabled: both(whenEditable, proposed),
+    run: () => void acceptPlan(),
+  },
+  {
+    id: 'discard-plan',
+    group: 'Plan',
+    title: 'Discard the proposed plan',
+    keys: [],
+    enabled: proposed,
+    run: discardPlan,
+  },
+  {
+    id: 'use-best',
+    group: 'Plan',
+    title: 'Use best plan so far',
+    keys: [],
+    enabled: planning,
+    run: () => stopPlanning(true),
+  },
+  {
+    id: 'cancel-planning',
+    group: 'Plan',
+    title: 'Cancel planning',
+    keys: [],
+    enabled: planning,
+    run: () => stopPlanning(false),
+  },
+  {
+    id: 'previous-quarter',
+    group: 'View',
+    title: 'Previous quarter',
+    keys: [],
+    enabled: whenOpen,
+    run: view.showPreviousQuarter,
+  },
+  {
+    id: 'next-quarter',
+    group: 'View',
+    title: 'Next quarter',
+    keys: [],
+    enabled: whenOpen,
+    run: view.showNextQuarter,
+  },
   ...screens.map(({ id, title }, index): Action => ({
     id: `show-${id}`,
     group: 'View',
@@ -136,9 +248,30 @@ export const actions: readonly Action[] = [
     enabled: whenOpen,
     run: () => view.togglePanel(window.innerWidth),
   },
-  ...themes.map(({ id, title }): Action => ({ id: `theme-${id}`, group: 'View', title, keys: [], enabled: always, run: () => view.setTheme(id) })),
-  { id: 'commands', group: 'Help', title: 'Find a command', keys: ['Mod+K'], enabled: always, run: () => view.openDialog('commands') },
-  { id: 'keys', group: 'Help', title: 'All keys', keys: ['?'], enabled: always, run: () => view.openDialog('keys') },
+  ...themes.map(({ id, title }): Action => ({
+    id: `theme-${id}`,
+    group: 'View',
+    title,
+    keys: [],
+    enabled: always,
+    run: () => view.setTheme(id),
+  })),
+  {
+    id: 'commands',
+    group: 'Help',
+    title: 'Find a command',
+    keys: ['Mod+K'],
+    enabled: always,
+    run: () => view.openDialog('commands'),
+  },
+  {
+    id: 'keys',
+    group: 'Help',
+    title: 'All keys',
+    keys: ['?'],
+    enabled: always,
+    run: () => view.openDialog('keys'),
+  },
 ];
 
 export const actionOf = (id: string): Action => {
@@ -158,7 +291,8 @@ export function perform(id: string): void {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Listens for the keys of all actions; text fields keep their own, and what a grid has handled is left alone. */
 export function bindKeys(page: Window): () => void {
@@ -170,7 +304,11 @@ export function bindKeys(page: Window): () => void {
     const editsText = action.id === 'undo' || action.id === 'redo' || !action.keys[0]?.startsWith('Mod');
     if (editsText && isTyping(event.target)) return;
     // Behind a modal dialog nothing is done: what it asks comes first.
-    if (page.document.querySelector('[role=dialog][data-rac], [role=alertdialog]') !== null && action.group !== 'File') return;
+    if (
+      page.document.querySelector('[role=dialog][data-rac], [role=alertdialog]') !== null &&
+      action.group !== 'File'
+    )
+      return;
     event.preventDefault();
     perform(action.id);
   };

@@ -33,10 +33,18 @@ function assessNow(): void {
       if (mine !== asked) return;
       const { byQuarter } = useAssessments.getState();
       const same = byQuarter[quarter] === assessment;
-      useAssessments.setState({ running: null, failed: null, ...(same ? {} : { byQuarter: { ...byQuarter, [quarter]: assessment } }) });
+      useAssessments.setState({
+        running: null,
+        failed: null,
+        ...(same ? {} : { byQuarter: { ...byQuarter, [quarter]: assessment } }),
+      });
     },
     (error: unknown) => {
-      if (mine === asked) useAssessments.setState({ running: null, failed: error instanceof Error ? error.message : String(error) });
+      if (mine === asked)
+        useAssessments.setState({
+          running: null,
+          failed: error instanceof Error ? error.message : String(error),
+        });
     },
   );
 }

@@ -2,7 +2,12 @@ import type { Instant, LocalDate, ZoneName } from '../../shared/model/dates.ts';
 
 /** The one place of the window that reads the system's clock; everything else is given the day. */
 export function today(zone: ZoneName): LocalDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   return parts.format(new Date()) as LocalDate;
 }
 
@@ -17,4 +22,11 @@ export const milliseconds = (): number => performance.now();
 
 /** An instant as this computer's clock showed it: "Mon 23 Nov 2026, 14:05". */
 export const instantText = (instant: string): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+  new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant));

@@ -57,7 +57,8 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   const post = async (letter: Letter): Promise<Reply<Acknowledged>> => {
     try {
       const reply = await ports.send(letter);
-      const isStale = !reply.ok && reply.problem.kind === 'stale-base' && reply.problem.current > letter.baseRevision;
+      const isStale =
+        !reply.ok && reply.problem.kind === 'stale-base' && reply.problem.current > letter.baseRevision;
       if (isStale && (await ports.alreadyKept(letter)))
         return { ok: true, value: { revision: letter.baseRevision + 1, digest: letter.digest } };
       return reply;

@@ -30,7 +30,14 @@ export interface PlanState {
   readonly failure: string | null;
 }
 
-const idle: PlanState = { phase: 'idle', quarter: null, best: null, proposal: null, slow: false, failure: null };
+const idle: PlanState = {
+  phase: 'idle',
+  quarter: null,
+  best: null,
+  proposal: null,
+  slow: false,
+  failure: null,
+};
 
 export const usePlan = create<PlanState>(() => idle);
 
@@ -56,11 +63,16 @@ export function planQuarter(): void {
   const startedAt = milliseconds();
   usePlan.setState({ ...idle, phase: 'planning', quarter });
   slowTimer = setTimeout(() => usePlan.setState({ slow: true }), SLOW_AFTER);
-  run = startPlanning(workspace, quarter, { seed: SEED, iterations: null, today: today(workspace.about.zone) }, (message) => {
-    if (message.kind === 'progress') usePlan.setState({ best: message.progress });
-    else if (message.kind === 'done') propose(message.proposal, startedAt);
-    else fail(message.reason);
-  });
+  run = startPlanning(
+    workspace,
+    quarter,
+    { seed: SEED, iterations: null, today: today(workspace.about.zone) },
+    (message) => {
+      if (message.kind === 'progress') usePlan.setState({ best: message.progress });
+      else if (message.kind === 'done') propose(message.proposal, startedAt);
+      else fail(message.reason);
+    },
+  );
 }
 
 function propose(proposal: Proposal, startedAt: number): void {
@@ -111,14 +123,24 @@ export function acceptPlan(): boolean {
   if (!proposal) return false;
   const { quarter, seed, digest, iterations, assignments } = proposal;
   const { about } = openWorkspace();
-  const command = { kind: 'accept-plan', quarter, assignments, seed, digest, iterations, today: today(about.zone) } as const;
+  const command = {
+    kind: 'accept-plan',
+    quarter,
+    assignments,
+    seed,
+    digest,
+    iterations,
+    today: today(about.zone),
+  } as const;
   const made = runCommand(command, stepTitle(command, openWorkspace()));
   if (!made.ok && made.reason.kind !== 'no-change') {
     showToast({ text: refusalText(made.reason, openWorkspace()), tone: 'error' });
     return false;
   }
   usePlan.setState(idle);
-  const text = made.ok ? `${quarterText(quarter)} is planned: ${shiftsText(made.value)}.` : 'The plan stands as it was: the proposal changes nothing.';
+  const text = made.ok
+    ? `${quarterText(quarter)} is planned: ${shiftsText(made.value)}.`
+    : 'The plan stands as it was: the proposal changes nothing.';
   showToast({ text, undo: made.ok });
   announce(text);
   return true;
@@ -147,12 +169,22 @@ useView.subscribe((now, before) => {
 export const shownAssignments = (state: PlanState): readonly Assignment[] | null =>
   (state.proposal ?? state.best)?.assignments ?? null;
 
-const laidOver = memoise((workspace: Workspace, quarter: QuarterId, assignments: readonly Assignment[]): Workspace => {
-  const { createdOn } = workspace.about;
-  const command = { kind: 'accept-plan', quarter, assignments, seed: 0, digest: '', iterations: 0, today: createdOn } as const;
-  const edited = edit(workspace, command);
-  return edited.ok ? edited.value.workspace : workspace;
-});
+const laidOver = memoise(
+  (workspace: Workspace, quarter: QuarterId, assignments: readonly Assignment[]): Workspace => {
+    const { createdOn } = workspace.about;
+    const command = {
+      kind: 'accept-plan',
+      quarter,
+      assignments,
+      seed: 0,
+      digest: '',
+      iterations: 0,
+      today: createdOn,
+    } as const;
+    const edited = edit(workspace, command);
+    return edited.ok ? edited.value.workspace : workspace;
+  },
+);
 
 /** The workspace as the window draws it: with the proposal laid over it while there is one. */
 export function useShownWorkspace(): Workspace {
@@ -164,10 +196,14 @@ export function useShownWorkspace(): Workspace {
 }
 
 const none: ReadonlyMap<ShiftId, PersonId | null> = new Map();
-const differences = memoise((workspace: Workspace, assignments: readonly Assignment[]): ReadonlyMap<ShiftId, PersonId | null> => {
-  const changed = assignments.filter(({ shift, person }) => (workspace.shifts[shift]?.person ?? null) !== person);
-  return new Map(changed.map(({ shift, person }) => [shift, person]));
-});
+const differences = memoise(
+  (workspace: Workspace, assignments: readonly Assignment[]): ReadonlyMap<ShiftId, PersonId | null> => {
+    const changed = assignments.filter(
+      ({ shift, person }) => (workspace.shifts[shift]?.person ?? null) !== person,
+    );
+    return new Map(changed.map(({ shift, person }) => [shift, person]));
+  },
+);
 
 /** What the proposal changes, by slot: these are drawn dashed. Empty while none is shown. */
 export function useProposedChanges(): ReadonlyMap<ShiftId, PersonId | null> {

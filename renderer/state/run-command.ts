@@ -10,9 +10,14 @@ import { dismissUndoToasts } from './toast-store.ts';
 import { openWorkspace, useWorkspaceStore } from './workspace-store.ts';
 
 /** Edits, shows the result at once, and sends it to the keeper. `next` makes the history from the revision of the edit. */
-function commit(command: Command, title: string, next: (made: Changes, revision: number) => History): Result<Changes, Refusal> {
+function commit(
+  command: Command,
+  title: string,
+  next: (made: Changes, revision: number) => History,
+): Result<Changes, Refusal> {
   const { readOnlyBecause, revision } = useWorkspaceStore.getState();
-  if (readOnlyBecause !== null) return refused({ kind: 'invalid', where: 'this workspace', what: `is read only: ${readOnlyBecause}` });
+  if (readOnlyBecause !== null)
+    return refused({ kind: 'invalid', where: 'this workspace', what: `is read only: ${readOnlyBecause}` });
   const edited = edit(openWorkspace(), command);
   if (!edited.ok) return edited;
   const { workspace, changes } = edited.value;

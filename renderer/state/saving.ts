@@ -9,7 +9,8 @@ import { useWorkspaceStore } from './workspace-store.ts';
 
 /** The window's one outbox. Everything that edits goes through it. */
 export const outbox = createOutbox({
-  send: ({ baseRevision, title, command }) => keeper().call('workspace.apply', { baseRevision, title, command }),
+  send: ({ baseRevision, title, command }) =>
+    keeper().call('workspace.apply', { baseRevision, title, command }),
   alreadyKept,
   onState: (saving) => useWorkspaceStore.setState({ saving }),
   onDiverged: (letter, kept) => void takeKeptCopy(letter, kept),

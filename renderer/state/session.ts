@@ -29,15 +29,25 @@ export async function open(source: OpenSource, quarter?: QuarterId): Promise<boo
   const reply = await keeper().call('workspace.open', { source });
   const wasOpen = useWorkspaceStore.getState().phase === 'open';
   if (!reply.ok) {
-    if (wasOpen && reply.problem.kind !== 'cancelled') showToast({ text: problemText(reply.problem), tone: 'error' });
-    if (!wasOpen) useWorkspaceStore.setState({ phase: 'start', problem: reply.problem.kind === 'cancelled' ? null : reply.problem });
+    if (wasOpen && reply.problem.kind !== 'cancelled')
+      showToast({ text: problemText(reply.problem), tone: 'error' });
+    if (!wasOpen)
+      useWorkspaceStore.setState({
+        phase: 'start',
+        problem: reply.problem.kind === 'cancelled' ? null : reply.problem,
+      });
     return false;
   }
   if (reply.value === null) {
     if (!wasOpen) useWorkspaceStore.setState({ phase: 'start' });
     return false;
   }
-  useView.setState({ screen: 'board', selection: [], runbook: null, quarter: quarter ?? quarterToShow(reply.value.workspace) });
+  useView.setState({
+    screen: 'board',
+    selection: [],
+    runbook: null,
+    quarter: quarter ?? quarterToShow(reply.value.workspace),
+  });
   show(reply.value);
   announce(`${reply.value.workspace.about.name} is open.`);
   return true;

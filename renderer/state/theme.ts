@@ -1,7 +1,8 @@
 import { useView, type Theme } from './view-store.ts';
 
 const KEPT_AS = 'evenwatch-theme';
-const isTheme = (text: string | null): text is Theme => text === 'system' || text === 'light' || text === 'dark';
+const isTheme = (text: string | null): text is Theme =>
+  text === 'system' || text === 'light' || text === 'dark';
 
 /** Shows the chosen theme now and whenever it, or the system's, changes. `data-color-scheme` is what styles read. */
 export function followTheme(page: Window): void {

@@ -42,10 +42,12 @@ export const select = (selection: readonly ShiftId[]): void => useView.setState(
 export const setPanelOpen = (panelOpen: boolean | null): void => useView.setState({ panelOpen });
 
 /** Goes to the Board and selects these shifts there: how every number opens to what is behind it. */
-export const showShifts = (selection: readonly ShiftId[]): void => useView.setState({ screen: 'board', selection });
+export const showShifts = (selection: readonly ShiftId[]): void =>
+  useView.setState({ screen: 'board', selection });
 
 /** Opens the runbook screen, at one runbook when it is named. */
-export const showRunbook = (runbook: RunbookId | null): void => useView.setState({ screen: 'runbooks', runbook });
+export const showRunbook = (runbook: RunbookId | null): void =>
+  useView.setState({ screen: 'runbooks', runbook });
 
 export const openDialog = (dialog: FrameDialog | null): void => useView.setState({ dialog });
 export const setTheme = (theme: Theme): void => useView.setState({ theme });
@@ -53,7 +55,8 @@ export const setTheme = (theme: Theme): void => useView.setState({ theme });
 /** Below this width, in CSS pixels, the fairness panel is a strip until it is opened. */
 export const PANEL_FROM = 1380;
 
-export const panelIsOpen = (panelOpen: boolean | null, width: number): boolean => panelOpen ?? width >= PANEL_FROM;
+export const panelIsOpen = (panelOpen: boolean | null, width: number): boolean =>
+  panelOpen ?? width >= PANEL_FROM;
 
 export const togglePanel = (width: number): void => {
   const { panelOpen } = useView.getState();

@@ -24,17 +24,34 @@ export function Bar({ label, value, mark, band, scale, before = null, tone = 'ev
     <div role="img" aria-label={label} className="relative h-4 w-full">
       <div className="absolute inset-x-0 top-1 h-2 overflow-hidden rounded-sm bg-track forced-colors:border">
         {mark === null || band === 0 ? null : (
-          <div className="absolute inset-y-0 bg-border/35" style={{ left: at(mark - band), width: `${percentOf(mark + band, scale) - percentOf(mark - band, scale)}%` }} />
+          <div
+            className="absolute inset-y-0 bg-border/35"
+            style={{
+              left: at(mark - band),
+              width: `${percentOf(mark + band, scale) - percentOf(mark - band, scale)}%`,
+            }}
+          />
         )}
-        <div className={`absolute inset-y-0 left-0 rounded-sm ${fills[tone]} forced-colors:bg-[Highlight]`} style={{ width: at(value) }} />
+        <div
+          className={`absolute inset-y-0 left-0 rounded-sm ${fills[tone]} forced-colors:bg-[Highlight]`}
+          style={{ width: at(value) }}
+        />
         {before === null || before === value ? null : (
           <div
             className="absolute inset-y-0 border-x border-dashed border-ink/70"
-            style={{ left: at(Math.min(before, value)), width: `${Math.abs(percentOf(value, scale) - percentOf(before, scale))}%` }}
+            style={{
+              left: at(Math.min(before, value)),
+              width: `${Math.abs(percentOf(value, scale) - percentOf(before, scale))}%`,
+            }}
           />
         )}
       </div>
-      {mark === null ? null : <div className="absolute inset-y-0 w-0.5 -translate-x-px rounded-full bg-ink" style={{ left: at(mark) }} />}
+      {mark === null ? null : (
+        <div
+          className="absolute inset-y-0 w-0.5 -translate-x-px rounded-full bg-ink"
+          style={{ left: at(mark) }}
+        />
+      )}
     </div>
   );
 }

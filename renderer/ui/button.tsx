@@ -25,7 +25,8 @@ const looks: Readonly<Record<ButtonKind, string>> = {
   primary: 'bg-accent text-on-accent font-medium data-hovered:bg-accent-strong data-pressed:bg-accent-strong',
   plain: 'border border-border/60 bg-ground text-ink data-hovered:bg-hover data-pressed:bg-pressed',
   quiet: 'text-ink data-hovered:bg-hover data-pressed:bg-pressed',
-  danger: 'border border-error text-error bg-ground data-hovered:bg-error-ground data-pressed:bg-error-ground',
+  danger:
+    'border border-error text-error bg-ground data-hovered:bg-error-ground data-pressed:bg-error-ground',
 };
 
 /** The look of every button, for triggers that are not `Button` themselves. */
@@ -37,7 +38,19 @@ export const buttonLook = (kind: ButtonKind, size: 'small' | 'normal' = 'normal'
     looks[kind],
   );
 
-export function Button({ children, onPress, kind = 'plain', size = 'normal', icon, disabledReason, hint, keys, type, className, autoFocus }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  kind = 'plain',
+  size = 'normal',
+  icon,
+  disabledReason,
+  hint,
+  keys,
+  type,
+  className,
+  autoFocus,
+}: ButtonProps) {
   const button = (
     <AriaButton
       type={type ?? 'button'}
@@ -53,5 +66,11 @@ export function Button({ children, onPress, kind = 'plain', size = 'normal', ico
     </AriaButton>
   );
   const text = disabledReason ?? hint;
-  return text === undefined && keys === undefined ? button : <Tooltip text={text ?? ''} keys={keys}>{button}</Tooltip>;
+  return text === undefined && keys === undefined ? (
+    button
+  ) : (
+    <Tooltip text={text ?? ''} keys={keys}>
+      {button}
+    </Tooltip>
+  );
 }

@@ -18,7 +18,15 @@ interface Props {
 }
 
 /** A question or a form that holds everything else back until it is answered. */
-export function Dialog({ title, isOpen, onClose, children, actions, size = 'small', isAlert = false }: Props) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  size = 'small',
+  isAlert = false,
+}: Props) {
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -29,7 +37,10 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'smal
       className="fixed inset-0 z-40 flex items-start justify-center overflow-auto bg-[rgb(10_12_15/0.42)] p-6 pt-[12vh]"
     >
       <Modal className={size === 'small' ? 'w-full max-w-110' : 'w-full max-w-160'}>
-        <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className="flex flex-col gap-4 rounded-xl bg-raised p-5 text-ink shadow-float outline-none">
+        <AriaDialog
+          role={isAlert ? 'alertdialog' : 'dialog'}
+          className="flex flex-col gap-4 rounded-xl bg-raised p-5 text-ink shadow-float outline-none"
+        >
           <Heading slot="title" className="text-title font-semibold">
             {title}
           </Heading>

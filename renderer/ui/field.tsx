@@ -24,7 +24,17 @@ export const inputLook =
   'w-full rounded-md border border-border bg-ground px-2.5 text-body text-ink placeholder:text-muted data-focused:border-accent data-invalid:border-error';
 
 /** A labelled text field; its error stands under it and is read with it. */
-export function Field({ label, value, onChange, hint, error, rows, type = 'text', placeholder, autoFocus }: Props) {
+export function Field({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  rows,
+  type = 'text',
+  placeholder,
+  autoFocus,
+}: Props) {
   return (
     <TextField
       value={value}
@@ -39,7 +49,11 @@ export function Field({ label, value, onChange, hint, error, rows, type = 'text'
       {rows === undefined ? (
         <Input placeholder={placeholder ?? ''} className={classes(inputLook, 'h-8')} />
       ) : (
-        <TextArea rows={rows} placeholder={placeholder ?? ''} className={classes(inputLook, 'resize-y py-1.5')} />
+        <TextArea
+          rows={rows}
+          placeholder={placeholder ?? ''}
+          className={classes(inputLook, 'resize-y py-1.5')}
+        />
       )}
       {hint !== undefined && error === undefined ? (
         <Text slot="description" className="text-label text-muted">

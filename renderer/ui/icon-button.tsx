@@ -17,7 +17,16 @@ interface Props {
 }
 
 /** A button of 28 px that shows only a sign; its words are its name and its hint. */
-export function IconButton({ label, icon, onPress, hint, keys, disabledReason, placement = 'bottom', className }: Props) {
+export function IconButton({
+  label,
+  icon,
+  onPress,
+  hint,
+  keys,
+  disabledReason,
+  placement = 'bottom',
+  className,
+}: Props) {
   return (
     <Tooltip text={disabledReason ?? hint ?? label} keys={keys} placement={placement}>
       <AriaButton

@@ -1,5 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection,
+  MenuTrigger,
+} from 'react-aria-components/Menu';
 import { Header } from 'react-aria-components/Header';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
@@ -34,7 +39,11 @@ export function Menu({ label, trigger, groups, placement = 'bottom start' }: Pro
   return (
     <MenuTrigger>
       {trigger}
-      <Popover placement={placement} offset={6} className="max-h-[80vh] min-w-60 overflow-auto rounded-lg bg-raised shadow-float">
+      <Popover
+        placement={placement}
+        offset={6}
+        className="max-h-[80vh] min-w-60 overflow-auto rounded-lg bg-raised shadow-float"
+      >
         <MenuList label={label} groups={groups} />
       </Popover>
     </MenuTrigger>
@@ -55,7 +64,9 @@ export function MenuList({ label, groups, onClose }: ListProps) {
       {groups.map((group, index) => (
         <MenuSection key={group.id} aria-label={group.title ?? label}>
           {index > 0 ? <Separator className="my-1 h-px bg-divider" /> : null}
-          {group.title ? <Header className="px-2 pt-1.5 pb-0.5 text-label font-medium text-muted">{group.title}</Header> : null}
+          {group.title ? (
+            <Header className="px-2 pt-1.5 pb-0.5 text-label font-medium text-muted">{group.title}</Header>
+          ) : null}
           {group.entries.map((entry) => (
             <Entry key={entry.id} entry={entry} />
           ))}

@@ -15,7 +15,11 @@ export function Popover({ label, trigger, placement = 'bottom start', children }
   return (
     <DialogTrigger>
       {trigger}
-      <AriaPopover placement={placement} offset={6} className="max-w-96 min-w-56 overflow-auto rounded-lg bg-raised text-ink shadow-float">
+      <AriaPopover
+        placement={placement}
+        offset={6}
+        className="max-w-96 min-w-56 overflow-auto rounded-lg bg-raised text-ink shadow-float"
+      >
         <Dialog aria-label={label} className="p-3 outline-none">
           {({ close }) => (typeof children === 'function' ? children(close) : children)}
         </Dialog>

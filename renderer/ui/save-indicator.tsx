@@ -9,7 +9,13 @@ interface Props {
   readonly text: string;
 }
 
-const icons = { saved: Check, saving: LoaderCircle, 'not-saved': CircleAlert, 'read-only': Lock, 'no-connection': CloudOff } as const;
+const icons = {
+  saved: Check,
+  saving: LoaderCircle,
+  'not-saved': CircleAlert,
+  'read-only': Lock,
+  'no-connection': CloudOff,
+} as const;
 
 /** True from 300 ms on: a save that is quicker than that would only flicker. */
 function useSlow(saving: boolean): boolean {
@@ -29,9 +35,20 @@ function useSlow(saving: boolean): boolean {
 export function SaveIndicator({ state, text }: Props) {
   const slow = useSlow(state === 'saving');
   const Icon = icons[state];
-  if (state === 'saving' && !slow) return <span className="text-muted" aria-hidden>·</span>;
+  if (state === 'saving' && !slow)
+    return (
+      <span className="text-muted" aria-hidden>
+        ·
+      </span>
+    );
   return (
-    <span className={state === 'not-saved' || state === 'no-connection' ? 'flex items-center gap-1 text-error' : 'flex items-center gap-1 text-muted'}>
+    <span
+      className={
+        state === 'not-saved' || state === 'no-connection'
+          ? 'flex items-center gap-1 text-error'
+          : 'flex items-center gap-1 text-muted'
+      }
+    >
       <Icon size={13} aria-hidden />
       {text}
     </span>

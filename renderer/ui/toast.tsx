@@ -35,7 +35,9 @@ export function Toast({ text, tone, action, onDismiss }: Props) {
       onBlur={() => setHeld(false)}
     >
       {tone === 'error' ? <CircleAlert size={16} className="shrink-0 text-error" aria-label="Error" /> : null}
-      {tone === 'warning' ? <TriangleAlert size={16} className="shrink-0 text-warning" aria-label="Warning" /> : null}
+      {tone === 'warning' ? (
+        <TriangleAlert size={16} className="shrink-0 text-warning" aria-label="Warning" />
+      ) : null}
       <p className="min-w-0 flex-1">{text}</p>
       {action ? (
         <Button size="small" onPress={action.run} keys={action.keys} hint={action.title}>

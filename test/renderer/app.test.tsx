@@ -19,11 +19,14 @@ const user = userEvent.setup();
 
 beforeAll(() => {
   // jsdom lays nothing out; parts that measure themselves get a fixed size by never hearing of another.
-  vi.stubGlobal('ResizeObserver', class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    },
+  );
   Element.prototype.scrollIntoView = () => undefined;
   // Ids and names that are looked up here hold nothing that would have to be escaped.
   vi.stubGlobal('CSS', { escape: (text: string) => text });
@@ -55,18 +58,23 @@ async function openSample(at: ScreenName = 'history'): Promise<void> {
 
 const rename = (name: string): void =>
   act(() => {
-    const made = runCommand({ kind: 'save-about', about: { ...openWorkspace().about, name } }, `Rename to ${name}`);
+    const made = runCommand(
+      { kind: 'save-about', about: { ...openWorkspace().about, name } },
+      `Rename to ${name}`,
+    );
     if (!made.ok) throw new Error(made.reason.kind);
   });
 
 test('a first start offers the sample, a new plan and a file', () => {
   expect(screen.getByRole('heading', { level: 1, name: 'Evenwatch' })).toBeTruthy();
-  for (const name of ['Open sample quarter', 'New plan', 'Open…']) expect(screen.getByRole('button', { name })).toBeTruthy();
+  for (const name of ['Open sample quarter', 'New plan', 'Open…'])
+    expect(screen.getByRole('button', { name })).toBeTruthy();
 });
 
 test('one click opens the sample in a window with all its landmarks', async () => {
   await openSample('board');
-  for (const role of ['banner', 'navigation', 'main', 'contentinfo'] as const) expect(screen.getByRole(role)).toBeTruthy();
+  for (const role of ['banner', 'navigation', 'main', 'contentinfo'] as const)
+    expect(screen.getByRole(role)).toBeTruthy();
   expect(screen.getByRole('complementary', { name: 'Fairness' })).toBeTruthy();
   expect(within(screen.getByRole('contentinfo')).getByText('Saved')).toBeTruthy();
 });
@@ -74,9 +82,12 @@ test('one click opens the sample in a window with all its landmarks', async () =
 test('every button of every screen has a name', async () => {
   await openSample('board');
   for (const name of ['Board', 'Fairness', 'History']) {
-    await user.click(within(screen.getByRole('navigation', { name: 'Screens' })).getByRole('button', { name }));
+    await user.click(
+      within(screen.getByRole('navigation', { name: 'Screens' })).getByRole('button', { name }),
+    );
     expect(screen.getByRole('main', { name })).toBeTruthy();
-    for (const button of screen.getAllByRole('button')) expect(button.getAttribute('aria-label') ?? button.textContent, button.outerHTML).not.toBe('');
+    for (const button of screen.getAllByRole('button'))
+      expect(button.getAttribute('aria-label') ?? button.textContent, button.outerHTML).not.toBe('');
   }
 });
 
@@ -109,7 +120,9 @@ test('a host that quits waits for the last edit, then the workspace is closed', 
   rename('Night shift');
   bridge.keeper.send('app.quit', null);
   await waitFor(() => expect(bridge.keeper.calls.at(-1)).toBe('workspace.close'));
-  expect(bridge.keeper.calls.indexOf('workspace.apply')).toBeLessThan(bridge.keeper.calls.indexOf('workspace.close'));
+  expect(bridge.keeper.calls.indexOf('workspace.apply')).toBeLessThan(
+    bridge.keeper.calls.indexOf('workspace.close'),
+  );
 });
 
 test('a host that quits over unsaved edits has to ask, and keeping them open is the safe answer', async () => {
@@ -138,7 +151,11 @@ test('history goes back to any step, and forth again', async () => {
   rename('B');
   rename('C');
   const rows = await within(screen.getByRole('main')).findAllByRole('listitem');
-  expect(rows.map((row) => row.textContent)).toEqual(['2Rename to Cyou are here', '1Rename to BReturn to here', 'As it was before these changesReturn to here']);
+  expect(rows.map((row) => row.textContent)).toEqual([
+    '2Rename to Cyou are here',
+    '1Rename to BReturn to here',
+    'As it was before these changesReturn to here',
+  ]);
   await user.click(screen.getAllByRole('button', { name: 'Return to here' })[1] as HTMLElement);
   expect(openWorkspace().about.name).toBe(first);
   await user.click(screen.getAllByRole('button', { name: 'Return to here' })[0] as HTMLElement);
@@ -148,7 +165,9 @@ test('history goes back to any step, and forth again', async () => {
 test('a number of the fairness screen opens to the shifts behind it', async () => {
   await openSample();
   act(() => useView.setState({ screen: 'fairness', quarter: '2026-Q4' as QuarterId }));
-  const number = (await screen.findAllByRole('button', { name: /holds .* points: show what is behind it/ }))[0];
+  const number = (
+    await screen.findAllByRole('button', { name: /holds .* points: show what is behind it/ })
+  )[0];
   if (!number) throw new Error('no number');
   await user.click(number);
   const popover = await screen.findByRole('dialog', { name: /holds .* points/ });
@@ -168,8 +187,15 @@ test('the command menu finds an action by name and runs it', async () => {
 });
 
 test('a problem with opening is told on the start screen, with what to do', async () => {
-  bridge.keeper.fail('workspace.open', { kind: 'damaged', file: '/plan.json', detail: 'it breaks off at line 7', keptAs: '/plan.json.damaged' });
+  bridge.keeper.fail('workspace.open', {
+    kind: 'damaged',
+    file: '/plan.json',
+    detail: 'it breaks off at line 7',
+    keptAs: '/plan.json.damaged',
+  });
   await user.click(screen.getByRole('button', { name: 'Open sample quarter' }));
   const alerts = await screen.findAllByRole('alert');
-  expect(alerts.map((alert) => alert.textContent).join(' ')).toContain('The original is kept as /plan.json.damaged.');
+  expect(alerts.map((alert) => alert.textContent).join(' ')).toContain(
+    'The original is kept as /plan.json.damaged.',
+  );
 });

@@ -1,4 +1,12 @@
-import type { Bridge, ChannelName, Channels, Events, Opened, OpenSource, Reply } from '../../shared/contract/channels.ts';
+import type {
+  Bridge,
+  ChannelName,
+  Channels,
+  Events,
+  Opened,
+  OpenSource,
+  Reply,
+} from '../../shared/contract/channels.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { JournalLine } from '../../shared/document/journal-line.ts';
 import { digestOf } from '../../shared/editing/changes.ts';
@@ -24,7 +32,10 @@ export interface MemoryKeeper {
 }
 
 const ok = <Value>(value: Value): Reply<Value> => ({ ok: true, value });
-const problem = (kind: Problem): { readonly ok: false; readonly problem: Problem } => ({ ok: false, problem: kind });
+const problem = (kind: Problem): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem: kind,
+});
 
 /** A keeper without disk or process: it runs the same edits as the real one and journals them in memory. */
 export function memoryBridge(first: Workspace | null = null): Bridge & { readonly keeper: MemoryKeeper } {
@@ -50,20 +61,36 @@ export function memoryBridge(first: Workspace | null = null): Bridge & { readonl
         kept = { file: 'memory:sample', workspace: sampleWorkspace(), lines: [], revision: 0 };
         return ok(opened(kept));
       case 'new':
-        kept = { file: `memory:${source.workspace.about.id}`, workspace: source.workspace, lines: [], revision: 0 };
+        kept = {
+          file: `memory:${source.workspace.about.id}`,
+          workspace: source.workspace,
+          lines: [],
+          revision: 0,
+        };
         return ok(opened(kept));
       case 'file':
-        return kept?.file === source.file ? ok(opened(kept)) : problem({ kind: 'not-found', file: source.file });
+        return kept?.file === source.file
+          ? ok(opened(kept))
+          : problem({ kind: 'not-found', file: source.file });
       case 'choose':
         return problem({ kind: 'cancelled' });
       case 'content':
-        return problem({ kind: 'not-a-workspace', file: source.name, detail: 'the memory keeper reads no files' });
+        return problem({
+          kind: 'not-a-workspace',
+          file: source.name,
+          detail: 'the memory keeper reads no files',
+        });
     }
   }
 
-  function apply({ baseRevision, title, command }: Channels['workspace.apply']['request']): Reply<Channels['workspace.apply']['reply']> {
+  function apply({
+    baseRevision,
+    title,
+    command,
+  }: Channels['workspace.apply']['request']): Reply<Channels['workspace.apply']['reply']> {
     if (!kept) return problem({ kind: 'not-open' });
-    if (baseRevision !== kept.revision) return problem({ kind: 'stale-base', sent: baseRevision, current: kept.revision });
+    if (baseRevision !== kept.revision)
+      return problem({ kind: 'stale-base', sent: baseRevision, current: kept.revision });
     const edited = edit(kept.workspace, command);
     if (!edited.ok) return problem({ kind: 'refused-edit', refusal: edited.reason.kind });
     const { workspace, changes } = edited.value;
@@ -76,7 +103,13 @@ export function memoryBridge(first: Workspace | null = null): Bridge & { readonl
   function answer(name: ChannelName, request: unknown): Reply<unknown> {
     switch (name) {
       case 'host.info':
-        return ok({ host: 'browser', makesPdf: false, version: '0.1.0', runtime: 'memory', dataFolder: '/home/lead/.local/share/evenwatch' });
+        return ok({
+          host: 'browser',
+          makesPdf: false,
+          version: '0.1.0',
+          runtime: 'memory',
+          dataFolder: '/home/lead/.local/share/evenwatch',
+        });
       case 'workspace.recent':
         return ok([]);
       case 'workspace.open':
@@ -84,7 +117,10 @@ export function memoryBridge(first: Workspace | null = null): Bridge & { readonl
       case 'workspace.apply':
         return apply(request as Channels['workspace.apply']['request']);
       case 'workspace.saveCopy':
-        return ok({ file: null, text: JSON.stringify((request as Channels['workspace.saveCopy']['request']).workspace) });
+        return ok({
+          file: null,
+          text: JSON.stringify((request as Channels['workspace.saveCopy']['request']).workspace),
+        });
       case 'workspace.close':
         kept = null;
         return ok(null);

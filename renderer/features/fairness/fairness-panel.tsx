@@ -2,7 +2,8 @@ import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import type { PersonFairness, TeamFairness } from '../../../shared/planner/judge.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { pointsText, scoreText, signedPointsText } from '../../../shared/words/points-text.ts';
+import { pointsText, signedPointsText } from '../../../shared/words/points-text.ts';
+import { useAssessments } from '../../state/assessment-store.ts';
 import { useDragPreview } from '../../state/drag-store.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { useFairness } from '../../state/selectors.ts';
@@ -45,12 +46,14 @@ interface RowProps {
   readonly scale: number;
   /** A big team gets one line each, a small one its whole names above the bars. */
   readonly dense: boolean;
+  /** False while the share is not known: then nothing is said of the distance to it. */
+  readonly assessed: boolean;
 }
 
 /** Teams up to this size have room for two lines each. */
 const SMALL_TEAM = 14;
 
-function Row({ name, card, before, scale, dense }: RowProps) {
+function Row({ name, card, before, scale, dense, assessed }: RowProps) {
   const change = before === null ? 0 : card.load - before.load;
   const bar = (
     <Bar
@@ -65,8 +68,14 @@ function Row({ name, card, before, scale, dense }: RowProps) {
   );
   const figures = (
     <>
-      <td className={`pl-2 text-right align-top font-medium ${dense ? 'pt-0.5' : 'pt-1'}`}>{pointsText(card.load)}</td>
-      <td className={`pl-2 text-right align-top text-label leading-4.5 text-muted ${dense ? 'pt-0.5' : 'pt-1'}`}>{change === 0 ? signedPointsText(card.difference) : <Change q={change} />}</td>
+      <td className={`pl-2 text-right align-top font-medium ${dense ? 'pt-0.5' : 'pt-1'}`}>
+        {pointsText(card.load)}
+      </td>
+      <td
+        className={`pl-2 text-right align-top text-label leading-4.5 text-muted ${dense ? 'pt-0.5' : 'pt-1'}`}
+      >
+        {change !== 0 ? <Change q={change} /> : assessed ? signedPointsText(card.difference) : '…'}
+      </td>
     </>
   );
   if (dense)
@@ -100,21 +109,35 @@ function inTeamOrder(workspace: Workspace, people: readonly PersonFairness[]): r
 function Panel() {
   const { now, before } = useLiveFairness();
   const workspace = useShownWorkspace();
-  const { figure, meaning, provisional } = scoreWords(now);
+  const { figure, meaning, provisional } = scoreWords(
+    now,
+    useAssessments((state) => state.failed),
+  );
   const people = inTeamOrder(workspace, now.people);
   const dense = people.length > SMALL_TEAM;
-  const scale = scaleFor([...now.people, ...(before?.people ?? [])].map(({ load, attainable, band }) => Math.max(load, attainable + band) / 4));
+  const scale = scaleFor(
+    [...now.people, ...(before?.people ?? [])].map(
+      ({ load, attainable, band }) => Math.max(load, attainable + band) / 4,
+    ),
+  );
   return (
     <>
       <p className="flex items-baseline gap-2 px-4 pt-1">
-        <span className={`text-score font-semibold whitespace-nowrap ${provisional ? 'text-muted' : ''}`}>{before ? changeText(before, now) : figure}</span>
+        <span className={`text-score font-semibold whitespace-nowrap ${provisional ? 'text-muted' : ''}`}>
+          {before ? changeText(before, now) : figure}
+        </span>
         <span className="text-muted">{meaning}</span>
       </p>
       {people.length === 0 ? (
         <p className="px-4 text-muted">Add people and one rotation to see a score.</p>
       ) : (
         // A pane that scrolls needs focus, or the keyboard could not scroll it.
-        <div className="min-h-0 flex-1 overflow-auto px-4 pb-4" tabIndex={0} role="group" aria-label="Points by person">
+        <div
+          className="min-h-0 flex-1 overflow-auto px-4 pb-4"
+          tabIndex={0}
+          role="group"
+          aria-label="Points by person"
+        >
           <table className="w-full table-fixed border-collapse">
             <colgroup>
               <col />
@@ -127,8 +150,12 @@ function Panel() {
                 <th scope="col" colSpan={2} className="pb-1 text-left font-normal">
                   Points
                 </th>
-                <th scope="col" className="pb-1 text-right font-normal">held</th>
-                <th scope="col" className="pb-1 text-right font-normal whitespace-nowrap">± share</th>
+                <th scope="col" className="pb-1 text-right font-normal">
+                  held
+                </th>
+                <th scope="col" className="pb-1 text-right font-normal whitespace-nowrap">
+                  ± share
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -140,6 +167,7 @@ function Panel() {
                   before={before?.people.find(({ person }) => person === card.person) ?? null}
                   scale={scale}
                   dense={dense}
+                  assessed={now.assessed}
                 />
               ))}
             </tbody>
@@ -152,7 +180,9 @@ function Panel() {
               </tr>
             </tfoot>
           </table>
-          <p className="pt-3 text-label text-muted">The line is each person’s share; within the shaded band a difference counts as even.</p>
+          <p className="pt-3 text-label text-muted">
+            The line is each person’s share; within the shaded band a difference counts as even.
+          </p>
           <div className="pt-3">
             <Button size="small" onPress={() => showScreen('fairness')}>
               Explain
@@ -167,9 +197,20 @@ function Panel() {
 function Strip({ onOpen }: { readonly onOpen: () => void }) {
   const { now } = useLiveFairness();
   return (
-    <aside aria-label="Fairness, folded" className="flex w-(--side-strip) shrink-0 flex-col items-center gap-2 border-l border-divider bg-panel py-2">
-      <IconButton label="Show fairness" icon={<PanelRightOpen size={15} aria-hidden />} onPress={onOpen} placement="left" className="size-6" />
-      <p className="text-label whitespace-nowrap text-muted [writing-mode:vertical-rl]">Fairness {scoreText(now.score)}</p>
+    <aside
+      aria-label="Fairness, folded"
+      className="flex w-(--side-strip) shrink-0 flex-col items-center gap-2 border-l border-divider bg-panel py-2"
+    >
+      <IconButton
+        label="Show fairness"
+        icon={<PanelRightOpen size={15} aria-hidden />}
+        onPress={onOpen}
+        placement="left"
+        className="size-6"
+      />
+      <p className="text-label whitespace-nowrap text-muted [writing-mode:vertical-rl]">
+        Fairness {scoreWords(now).figure}
+      </p>
     </aside>
   );
 }
@@ -179,10 +220,18 @@ export function FairnessPanel({ width }: { readonly width: number }) {
   const isOpen = useView((view) => panelIsOpen(view.panelOpen, width));
   if (!isOpen) return <Strip onOpen={() => setPanelOpen(true)} />;
   return (
-    <aside aria-label="Fairness" className="flex w-(--side-panel) shrink-0 flex-col gap-2 border-l border-divider bg-panel">
+    <aside
+      aria-label="Fairness"
+      className="flex w-(--side-panel) shrink-0 flex-col gap-2 border-l border-divider bg-panel"
+    >
       <div className="flex items-center justify-between pt-2 pr-2 pl-4">
         <h2 className="text-section font-semibold">Fairness</h2>
-        <IconButton label="Hide fairness" icon={<PanelRightClose size={15} aria-hidden />} onPress={() => setPanelOpen(false)} placement="left" />
+        <IconButton
+          label="Hide fairness"
+          icon={<PanelRightClose size={15} aria-hidden />}
+          onPress={() => setPanelOpen(false)}
+          placement="left"
+        />
       </div>
       <Panel />
     </aside>

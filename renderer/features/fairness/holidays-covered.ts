@@ -26,9 +26,17 @@ export function holidaysCovered(workspace: Workspace, quarter: QuarterId): reado
   const own = slotsOfQuarter(workspace, quarter);
   // The first days of a quarter belong to turns that began in the one before, and count there.
   const slots = [...slotsOfQuarter(workspace, previousQuarter(quarter)), ...own];
-  const last = own.reduce<LocalDate>((latest, { end }) => (end.slice(0, 10) > latest ? (end.slice(0, 10) as LocalDate) : latest), addDays(until, -1));
+  const last = own.reduce<LocalDate>(
+    (latest, { end }) => (end.slice(0, 10) > latest ? (end.slice(0, 10) as LocalDate) : latest),
+    addDays(until, -1),
+  );
   const days = daysFrom(from, addDays(last, -1) < from ? from : addDays(last, -1));
-  const touched = holidaysTouched(workspace, workspace.about.region, days, policyOf(workspace, quarter).holidayDate);
+  const touched = holidaysTouched(
+    workspace,
+    workspace.about.region,
+    days,
+    policyOf(workspace, quarter).holidayDate,
+  );
   const served = slots.map((slot) => ({ slot, days: new Set(servedDays(workspace.shifts, slot)) }));
   return [...touched]
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
@@ -36,6 +44,8 @@ export function holidaysCovered(workspace: Workspace, quarter: QuarterId): reado
       key: `${holiday} ${date}`,
       name,
       date,
-      covers: served.filter((turn) => turn.days.has(date)).map(({ slot }) => ({ shift: slot.id, person: workspace.shifts[slot.id]?.person ?? null })),
+      covers: served
+        .filter((turn) => turn.days.has(date))
+        .map(({ slot }) => ({ shift: slot.id, person: workspace.shifts[slot.id]?.person ?? null })),
     }));
 }

@@ -11,8 +11,11 @@ export function PeopleTab() {
   const fairness = useFairness();
   const workspace = useShownWorkspace();
   const quarter = useView((view) => view.quarter);
-  if (fairness.people.length === 0) return <EmptyState title="Nobody to compare yet">Add people and one rotation to see a score.</EmptyState>;
-  const scale = scaleFor(fairness.people.map(({ load, attainable, band }) => Math.max(load, attainable + band) / 4));
+  if (fairness.people.length === 0)
+    return <EmptyState title="Nobody to compare yet">Add people and one rotation to see a score.</EmptyState>;
+  const scale = scaleFor(
+    fairness.people.map(({ load, attainable, band }) => Math.max(load, attainable + band) / 4),
+  );
   const ordered = worstFirst(fairness.people, ({ person }) => workspace.people[person]?.position ?? 0);
   return (
     <ul aria-label="People, furthest from fair first">

@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import type { PersonFairness } from '../../../shared/planner/judge.ts';
 import type { QuarterId } from '../../../shared/model/dates.ts';
 import { quarterRange } from '../../../shared/calendar/days.ts';
-import { pointsText, pointsWithUnit, scoreText, signedPointsText } from '../../../shared/words/points-text.ts';
+import {
+  pointsText,
+  pointsWithUnit,
+  scoreText,
+  signedPointsText,
+} from '../../../shared/words/points-text.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Bar } from '../../ui/bar.tsx';
@@ -22,7 +27,17 @@ interface Props {
 const days = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** One term of the sum that leads to the share: a number, its name under it, and why it is what it is. */
-function Term({ sign, q, name, children }: { readonly sign: '' | '−' | '='; readonly q: number; readonly name: string; readonly children: ReactNode }) {
+function Term({
+  sign,
+  q,
+  name,
+  children,
+}: {
+  readonly sign: '' | '−' | '=';
+  readonly q: number;
+  readonly name: string;
+  readonly children: ReactNode;
+}) {
   // Taking away less than nothing is adding: "+ 9.3" reads better than "− −9.3".
   const turned = sign === '−' && q < 0;
   return (
@@ -33,7 +48,11 @@ function Term({ sign, q, name, children }: { readonly sign: '' | '−' | '='; re
         </span>
       )}
       <div>
-        <OpeningNumber figure={pointsText(turned ? -q : q)} title={`${name}: ${pointsWithUnit(q)}`} className="text-section font-medium">
+        <OpeningNumber
+          figure={pointsText(turned ? -q : q)}
+          title={`${name}: ${pointsWithUnit(q)}`}
+          className="text-section font-medium"
+        >
           <div className="max-w-72 text-muted">{children}</div>
         </OpeningNumber>
         <p className="text-label text-muted">{name}</p>
@@ -47,16 +66,27 @@ function Identity({ card, quarter }: Pick<Props, 'card' | 'quarter'>) {
   const { equalShare, carry, taskLoad, ownTasks, structural, attainable } = card;
   const tasks = ownedTasks(workspace, card.person, quarterRange(quarter).from);
   return (
-    <div role="group" aria-label="How the share comes about, in points" className="flex flex-wrap items-start gap-x-4 gap-y-2">
+    <div
+      role="group"
+      aria-label="How the share comes about, in points"
+      className="flex flex-wrap items-start gap-x-4 gap-y-2"
+    >
       <Term sign="" q={equalShare} name="Equal share">
-        The load of the whole quarter, divided by time present: share of full time, and working days without leave.
+        The load of the whole quarter, divided by time present: share of full time, and working days without
+        leave.
       </Term>
       <Term sign="−" q={carry} name="Carried in">
-        What the quarter before left over, against the team’s mean. {carry > 0 ? 'Held more than the share then, so gets less now.' : carry < 0 ? 'Held less than the share then, so gets more now.' : 'Nothing was left over.'}
+        What the quarter before left over, against the team’s mean.{' '}
+        {carry > 0
+          ? 'Held more than the share then, so gets less now.'
+          : carry < 0
+            ? 'Held less than the share then, so gets more now.'
+            : 'Nothing was left over.'}
       </Term>
       <Term sign="−" q={taskLoad} name="Tasks">
         <p className="mb-2">
-          Owned tasks weigh {pointsWithUnit(ownTasks)} over the quarter: {signedPointsText(taskLoad)} against an even part of all tasks.
+          Owned tasks weigh {pointsWithUnit(ownTasks)} over the quarter: {signedPointsText(taskLoad)} against
+          an even part of all tasks.
         </p>
         <TaskList tasks={tasks} />
       </Term>
@@ -68,7 +98,8 @@ function Identity({ card, quarter }: Pick<Props, 'card' | 'quarter'>) {
             : 'Has to be taken on: the rotations, roles, leave and rest of the others leave nobody else. It is not carried on.'}
       </Term>
       <Term sign="=" q={attainable} name="Share, attainable">
-        The share this person is judged against: what is left of the equal share after carry, tasks and structural limits.
+        The share this person is judged against: what is left of the equal share after carry, tasks and
+        structural limits.
       </Term>
     </div>
   );
@@ -82,14 +113,42 @@ function entriesOf(behind: readonly ShiftBehind[], text: (shift: ShiftBehind) =>
   });
 }
 
-function Counts({ card, behind }: { readonly card: PersonFairness; readonly behind: readonly ShiftBehind[] }) {
+function Counts({
+  card,
+  behind,
+}: {
+  readonly card: PersonFairness;
+  readonly behind: readonly ShiftBehind[];
+}) {
   const { counts, primary, secondary } = card;
   const figures = [
-    { name: 'Primary turns', figure: primary, text: (one: ShiftBehind) => (one.firstLayer ? pointsWithUnit(one.load) : null) },
-    { name: 'Secondary turns', figure: secondary, text: (one: ShiftBehind) => (one.firstLayer ? null : pointsWithUnit(one.load)) },
-    { name: 'Weekdays', figure: counts.weekday, text: ({ counts: { weekday } }: ShiftBehind) => (weekday > 0 ? days(weekday, 'weekday', 'weekdays') : null) },
-    { name: 'Weekend days', figure: counts.weekend, text: ({ counts: { weekend } }: ShiftBehind) => (weekend > 0 ? days(weekend, 'day', 'days') : null) },
-    { name: 'Holidays', figure: counts.holiday, text: ({ counts: { holiday } }: ShiftBehind) => (holiday > 0 ? days(holiday, 'holiday', 'holidays') : null) },
+    {
+      name: 'Primary turns',
+      figure: primary,
+      text: (one: ShiftBehind) => (one.firstLayer ? pointsWithUnit(one.load) : null),
+    },
+    {
+      name: 'Secondary turns',
+      figure: secondary,
+      text: (one: ShiftBehind) => (one.firstLayer ? null : pointsWithUnit(one.load)),
+    },
+    {
+      name: 'Weekdays',
+      figure: counts.weekday,
+      text: ({ counts: { weekday } }: ShiftBehind) =>
+        weekday > 0 ? days(weekday, 'weekday', 'weekdays') : null,
+    },
+    {
+      name: 'Weekend days',
+      figure: counts.weekend,
+      text: ({ counts: { weekend } }: ShiftBehind) => (weekend > 0 ? days(weekend, 'day', 'days') : null),
+    },
+    {
+      name: 'Holidays',
+      figure: counts.holiday,
+      text: ({ counts: { holiday } }: ShiftBehind) =>
+        holiday > 0 ? days(holiday, 'holiday', 'holidays') : null,
+    },
   ];
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-2">
@@ -133,10 +192,18 @@ export function PersonCard({ card, quarter, scale }: Props) {
           />
         </div>
         <div className="w-20 shrink-0 text-right">
-          <OpeningNumber figure={pointsWithUnit(card.load)} title={`${name} holds ${pointsWithUnit(card.load)}`} className="font-semibold">
-            {(close) => <ShiftList entries={entriesOf(behind, ({ load }) => pointsWithUnit(load))} onGo={close} />}
+          <OpeningNumber
+            figure={pointsWithUnit(card.load)}
+            title={`${name} holds ${pointsWithUnit(card.load)}`}
+            className="font-semibold"
+          >
+            {(close) => (
+              <ShiftList entries={entriesOf(behind, ({ load }) => pointsWithUnit(load))} onGo={close} />
+            )}
           </OpeningNumber>
-          <p className="text-label text-muted">{card.score === null ? 'no score yet' : `score ${scoreText(card.score)}`}</p>
+          <p className="text-label text-muted">
+            {card.score === null ? 'no score yet' : `score ${scoreText(card.score)}`}
+          </p>
         </div>
       </div>
       <div className="ml-10 flex flex-wrap items-start justify-between gap-x-10 gap-y-3">
@@ -145,7 +212,10 @@ export function PersonCard({ card, quarter, scale }: Props) {
       </div>
       {wishes === '' && card.holidays.length === 0 ? null : (
         <p className="ml-10 text-muted">
-          {[wishes, card.holidays.length === 0 ? '' : `Holidays: ${heldHolidaysText(card)}`].filter((part) => part !== '').join('. ')}.
+          {[wishes, card.holidays.length === 0 ? '' : `Holidays: ${heldHolidaysText(card)}`]
+            .filter((part) => part !== '')
+            .join('. ')}
+          .
         </p>
       )}
     </li>

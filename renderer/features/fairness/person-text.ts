@@ -30,15 +30,22 @@ export function wishText({ wishes }: PersonFairness): string {
   const { wanted, granted, avoided, broken } = wishes;
   const parts = [
     wanted > 0 ? `${granted} of ${wanted} wanted ${wanted === 1 ? 'week' : 'weeks'} given` : '',
-    avoided > 0 ? `${avoided - broken} of ${avoided} avoided ${avoided === 1 ? 'week' : 'weeks'} kept free` : '',
+    avoided > 0
+      ? `${avoided - broken} of ${avoided} avoided ${avoided === 1 ? 'week' : 'weeks'} kept free`
+      : '',
   ];
   return parts.filter((part) => part !== '').join('; ');
 }
 
 /** Worst first; of equal scores the one further outside the band, then by place in the team. */
-export function worstFirst(people: readonly PersonFairness[], positionOf: (person: PersonFairness) => number): readonly PersonFairness[] {
+export function worstFirst(
+  people: readonly PersonFairness[],
+  positionOf: (person: PersonFairness) => number,
+): readonly PersonFairness[] {
   const excess = ({ difference, band }: PersonFairness): number => Math.max(0, Math.abs(difference) - band);
-  return [...people].sort((a, b) => (a.score ?? 0) - (b.score ?? 0) || excess(b) - excess(a) || positionOf(a) - positionOf(b));
+  return [...people].sort(
+    (a, b) => (a.score ?? 0) - (b.score ?? 0) || excess(b) - excess(a) || positionOf(a) - positionOf(b),
+  );
 }
 
 /** Each holiday once, with how many duties were held on it: "Good Friday, Fri 26 Mar (2 duties)". */

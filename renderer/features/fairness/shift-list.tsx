@@ -17,7 +17,10 @@ export function ShiftList({ entries, onGo }: Props) {
     <>
       <ul className="flex max-h-72 flex-col overflow-auto">
         {entries.map(({ shift, figure }) => (
-          <li key={shift} className="flex items-baseline justify-between gap-4 border-b border-divider py-1 last:border-0">
+          <li
+            key={shift}
+            className="flex items-baseline justify-between gap-4 border-b border-divider py-1 last:border-0"
+          >
             <span>{slotWithDays(workspace, shift)}</span>
             <span className="whitespace-nowrap text-muted">{figure}</span>
           </li>

@@ -17,7 +17,11 @@ export interface ShiftBehind {
 }
 
 /** The turns behind somebody's figures, in order of time: their loads and days add up to those of the card. */
-export function shiftsBehind(workspace: Workspace, quarter: QuarterId, person: PersonId): readonly ShiftBehind[] {
+export function shiftsBehind(
+  workspace: Workspace,
+  quarter: QuarterId,
+  person: PersonId,
+): readonly ShiftBehind[] {
   const problem = problemOf(workspace, quarter);
   const holders = peopleOnPlan(workspace, problem);
   const policy = policyOf(workspace, quarter);

@@ -7,7 +7,10 @@ export function TaskList({ tasks }: { readonly tasks: readonly OwnedTask[] }) {
   return (
     <ul className="flex flex-col">
       {tasks.map(({ code, name, role, weight }) => (
-        <li key={`${code} ${role}`} className="flex justify-between gap-4 border-b border-divider py-1 last:border-0">
+        <li
+          key={`${code} ${role}`}
+          className="flex justify-between gap-4 border-b border-divider py-1 last:border-0"
+        >
           <span>
             {code}, {name} <span className="text-muted">({role})</span>
           </span>

@@ -23,7 +23,17 @@ function Verdict({ even, children }: { readonly even: boolean; readonly children
   );
 }
 
-function Cell({ name, what, figure, tasks }: { readonly name: string; readonly what: string; readonly figure: string; readonly tasks: readonly OwnedTask[] }) {
+function Cell({
+  name,
+  what,
+  figure,
+  tasks,
+}: {
+  readonly name: string;
+  readonly what: string;
+  readonly figure: string;
+  readonly tasks: readonly OwnedTask[];
+}) {
   return (
     <td className="py-2 pr-4 text-right">
       <OpeningNumber figure={figure} title={`${name}: ${figure} ${what}`}>
@@ -39,8 +49,14 @@ export function TasksTab() {
   const quarter = useView((view) => view.quarter);
   const { from } = quarterRange(quarter);
   const split = taskSplit(workspace, from);
-  if (split.counts.every((count) => count === 0)) return <EmptyState title="No tasks with owners">Owned tasks lower the share of on-call that somebody should take.</EmptyState>;
-  const mean = split.people.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, split.people.length) / 4;
+  if (split.counts.every((count) => count === 0))
+    return (
+      <EmptyState title="No tasks with owners">
+        Owned tasks lower the share of on-call that somebody should take.
+      </EmptyState>
+    );
+  const mean =
+    split.people.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, split.people.length) / 4;
   const scale = scaleFor(split.people.map(({ weight }) => weight / 4));
   return (
     <div className="flex flex-col gap-5">
@@ -51,12 +67,24 @@ export function TasksTab() {
       <table className="w-full max-w-220 border-collapse">
         <thead>
           <tr className="border-b border-divider text-label text-muted">
-            <th scope="col" className="py-1.5 text-left font-medium">Owner</th>
-            <th scope="col" className="pr-4 text-right font-medium">Primary</th>
-            <th scope="col" className="pr-4 text-right font-medium">Secondary</th>
-            <th scope="col" className="pr-4 text-right font-medium">Together</th>
-            <th scope="col" className="pr-4 text-right font-medium">Points a week</th>
-            <th scope="col" className="w-56 text-left font-medium">against the mean of {pointsText(mean * 4)}</th>
+            <th scope="col" className="py-1.5 text-left font-medium">
+              Owner
+            </th>
+            <th scope="col" className="pr-4 text-right font-medium">
+              Primary
+            </th>
+            <th scope="col" className="pr-4 text-right font-medium">
+              Secondary
+            </th>
+            <th scope="col" className="pr-4 text-right font-medium">
+              Together
+            </th>
+            <th scope="col" className="pr-4 text-right font-medium">
+              Points a week
+            </th>
+            <th scope="col" className="w-56 text-left font-medium">
+              against the mean of {pointsText(mean * 4)}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -72,19 +100,38 @@ export function TasksTab() {
                     {name}
                   </span>
                 </th>
-                <Cell name={name} what="primary" figure={String(primary)} tasks={tasks.filter(({ role }) => role === 'primary')} />
-                <Cell name={name} what="secondary" figure={String(secondary)} tasks={tasks.filter(({ role }) => role === 'secondary')} />
+                <Cell
+                  name={name}
+                  what="primary"
+                  figure={String(primary)}
+                  tasks={tasks.filter(({ role }) => role === 'primary')}
+                />
+                <Cell
+                  name={name}
+                  what="secondary"
+                  figure={String(secondary)}
+                  tasks={tasks.filter(({ role }) => role === 'secondary')}
+                />
                 <Cell name={name} what="together" figure={String(count)} tasks={tasks} />
                 <Cell name={name} what="points a week" figure={pointsText(weight)} tasks={tasks} />
                 <td>
-                  <Bar label={`${name}: ${pointsText(weight)} points a week, mean ${pointsText(mean * 4)}`} value={weight / 4} mark={mean} band={0} scale={scale} />
+                  <Bar
+                    label={`${name}: ${pointsText(weight)} points a week, mean ${pointsText(mean * 4)}`}
+                    value={weight / 4}
+                    mark={mean}
+                    band={0}
+                    scale={scale}
+                  />
                 </td>
               </tr>
             );
           })}
         </tbody>
       </table>
-      <p className="max-w-160 text-muted">A primary owner counts a task’s whole weekly weight, a secondary owner half of it. Owned tasks lower the share of on-call; runbooks that name other owners are listed under Runbooks.</p>
+      <p className="max-w-160 text-muted">
+        A primary owner counts a task’s whole weekly weight, a secondary owner half of it. Owned tasks lower
+        the share of on-call; runbooks that name other owners are listed under Runbooks.
+      </p>
     </div>
   );
 }

@@ -33,7 +33,10 @@ export function AppMenu() {
       }),
   }));
   const trigger = (
-    <Button aria-label="Menu" className="inline-flex size-7 items-center justify-center rounded-md data-hovered:bg-hover data-pressed:bg-pressed">
+    <Button
+      aria-label="Menu"
+      className="inline-flex size-7 items-center justify-center rounded-md data-hovered:bg-hover data-pressed:bg-pressed"
+    >
       <MenuIcon size={16} aria-hidden />
     </Button>
   );

@@ -9,11 +9,23 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { noticeText } from './notice-text.ts';
 import { unsavedText } from './save-text.ts';
 
-function Banner({ tone, children, actions }: { readonly tone: 'error' | 'warning'; readonly children: ReactNode; readonly actions?: ReactNode }) {
+function Banner({
+  tone,
+  children,
+  actions,
+}: {
+  readonly tone: 'error' | 'warning';
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}) {
   const look = tone === 'error' ? 'bg-error-ground text-error' : 'bg-warning-ground text-warning';
   const Icon = tone === 'error' ? CircleAlert : Info;
   return (
-    <div role="group" aria-label={tone === 'error' ? 'Problem' : 'Notice'} className={`flex items-center gap-3 border-b border-divider px-3 py-1.5 ${look}`}>
+    <div
+      role="group"
+      aria-label={tone === 'error' ? 'Problem' : 'Notice'}
+      className={`flex items-center gap-3 border-b border-divider px-3 py-1.5 ${look}`}
+    >
       <Icon size={16} className="shrink-0" aria-hidden />
       <p className="min-w-0 flex-1">{children}</p>
       <div className="flex shrink-0 gap-2">{actions}</div>
@@ -23,8 +35,10 @@ function Banner({ tone, children, actions }: { readonly tone: 'error' | 'warning
 
 const connectionTexts = {
   lost: 'The connection to Evenwatch on this computer is lost; trying again. What was shown as saved is saved.',
-  refused: 'This page is not allowed to open your plan. Open the address that Evenwatch printed when it started.',
-  replaced: 'Evenwatch is open in another window, and only one can write. Close this one, or close the other and load this one again.',
+  refused:
+    'This page is not allowed to open your plan. Open the address that Evenwatch printed when it started.',
+  replaced:
+    'Evenwatch is open in another window, and only one can write. Close this one, or close the other and load this one again.',
 } as const;
 
 /** Over the whole window, start screen included: without its keeper the page can only show. */
@@ -68,7 +82,9 @@ export function Banners() {
             <IconButton
               label="Dismiss"
               icon={<X size={14} aria-hidden />}
-              onPress={() => useWorkspaceStore.setState({ notices: notices.filter((other) => other !== notice) })}
+              onPress={() =>
+                useWorkspaceStore.setState({ notices: notices.filter((other) => other !== notice) })
+              }
             />
           }
         >

@@ -43,10 +43,23 @@ function useRecordEntries(): readonly Entry[] {
   const fairness = useFairness();
   if (!workspace) return [];
   const plain = { keys: undefined, disabledReason: undefined };
-  const shiftsOf = (id: string): readonly ShiftId[] => fairness.people.find(({ person }) => person === id)?.shifts ?? [];
+  const shiftsOf = (id: string): readonly ShiftId[] =>
+    fairness.people.find(({ person }) => person === id)?.shifts ?? [];
   return [
-    ...Object.values(workspace.people).map(({ id, name }) => ({ ...plain, id, title: name, kind: 'Shifts of', run: () => showShifts(shiftsOf(id)) })),
-    ...Object.values(workspace.runbooks).map(({ id, title }) => ({ ...plain, id, title, kind: 'Runbook', run: () => showRunbook(id) })),
+    ...Object.values(workspace.people).map(({ id, name }) => ({
+      ...plain,
+      id,
+      title: name,
+      kind: 'Shifts of',
+      run: () => showShifts(shiftsOf(id)),
+    })),
+    ...Object.values(workspace.runbooks).map(({ id, title }) => ({
+      ...plain,
+      id,
+      title,
+      kind: 'Runbook',
+      run: () => showRunbook(id),
+    })),
   ];
 }
 
@@ -59,36 +72,46 @@ function Entries() {
   };
   return (
     <Autocomplete filter={contains}>
-      <SearchField aria-label="Find a command, a person or a runbook" autoFocus className="border-b border-divider">
-        <Input placeholder="Find a command, a person or a runbook" className="h-11 w-full bg-transparent px-4 text-section outline-none placeholder:text-muted" />
-      </SearchField>
-      <Menu
-        aria-label="Commands"
-        items={entries}
-        onAction={run}
-        className="max-h-96 overflow-auto p-1 outline-none"
-        renderEmptyState={() => <p className="p-4 text-center text-muted">Nothing has this name.</p>}
+      <SearchField
+        aria-label="Find a command, a person or a runbook"
+        autoFocus
+        className="border-b border-divider"
       >
-        {({ id, title, kind, keys, disabledReason }) => (
-          <MenuItem
-            id={id}
-            textValue={`${title} ${kind}`}
-            isDisabled={disabledReason !== undefined}
-            className="flex cursor-default items-center gap-3 rounded-md px-3 py-1.5 outline-none data-disabled:text-muted data-focused:bg-selection"
-          >
-            <span className="w-16 shrink-0 text-label text-muted">{kind}</span>
-            <Text slot="label" className="flex-1 truncate">
-              {title}
-            </Text>
-            {disabledReason ? (
-              <Text slot="description" className="text-label text-muted">
-                {disabledReason}
+        <Input
+          placeholder="Find a command, a person or a runbook"
+          className="h-11 w-full bg-transparent px-4 text-section outline-none placeholder:text-muted"
+        />
+      </SearchField>
+      {/* The cursor stays in the field above and moves by arrows; the pane itself takes focus so that keys can scroll it. */}
+      <div role="group" aria-label="Results" tabIndex={0} className="max-h-96 overflow-auto">
+        <Menu
+          aria-label="Commands"
+          items={entries}
+          onAction={run}
+          className="p-1 outline-none"
+          renderEmptyState={() => <p className="p-4 text-center text-muted">Nothing has this name.</p>}
+        >
+          {({ id, title, kind, keys, disabledReason }) => (
+            <MenuItem
+              id={id}
+              textValue={`${title} ${kind}`}
+              isDisabled={disabledReason !== undefined}
+              className="flex cursor-default items-center gap-3 rounded-md px-3 py-1.5 outline-none data-disabled:text-muted data-focused:bg-selection"
+            >
+              <span className="w-16 shrink-0 text-label text-muted">{kind}</span>
+              <Text slot="label" className="flex-1 truncate">
+                {title}
               </Text>
-            ) : null}
-            {keys ? <Kbd keys={keys} /> : null}
-          </MenuItem>
-        )}
-      </Menu>
+              {disabledReason ? (
+                <Text slot="description" className="text-label text-muted">
+                  {disabledReason}
+                </Text>
+              ) : null}
+              {keys ? <Kbd keys={keys} /> : null}
+            </MenuItem>
+          )}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }
@@ -106,7 +129,10 @@ export function CommandMenu() {
       className="fixed inset-0 z-40 flex items-start justify-center bg-[rgb(10_12_15/0.32)] p-6 pt-[12vh]"
     >
       <Modal className="w-full max-w-140">
-        <Dialog aria-label="Commands" className="overflow-hidden rounded-xl bg-raised text-ink shadow-float outline-none">
+        <Dialog
+          aria-label="Commands"
+          className="overflow-hidden rounded-xl bg-raised text-ink shadow-float outline-none"
+        >
           <Entries />
         </Dialog>
       </Modal>

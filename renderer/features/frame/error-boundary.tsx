@@ -37,7 +37,9 @@ export class ErrorBoundary extends Component<Props, State> {
       <div role="alert" className="m-auto flex max-w-120 flex-col items-start gap-3 p-8">
         <h2 className="text-title font-semibold">{this.props.what} could not be shown</h2>
         <p>Your plan is not touched: what was shown as saved is saved. Try again, or load the window anew.</p>
-        <pre className="max-w-full overflow-auto rounded-md bg-leave p-2 font-mono text-label whitespace-pre-wrap text-muted">{failed.message}</pre>
+        <pre className="max-w-full overflow-auto rounded-md bg-leave p-2 font-mono text-label whitespace-pre-wrap text-muted">
+          {failed.message}
+        </pre>
         <div className="flex gap-2">
           <Button kind="primary" onPress={() => this.setState({ failed: null })}>
             Retry

@@ -8,7 +8,10 @@ interface Props {
   readonly load: () => Promise<ComponentType>;
 }
 
-type Loaded = { readonly kind: 'waiting' } | { readonly kind: 'here'; readonly screen: ComponentType } | { readonly kind: 'failed'; readonly detail: string };
+type Loaded =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'here'; readonly screen: ComponentType }
+  | { readonly kind: 'failed'; readonly detail: string };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -37,7 +40,12 @@ export function LazyScreen({ title, load }: Props) {
     const Screen = loaded.screen;
     return <Screen />;
   }
-  if (loaded.kind === 'waiting') return <p className="sr-only" role="status">{title} is loading</p>;
+  if (loaded.kind === 'waiting')
+    return (
+      <p className="sr-only" role="status">
+        {title} is loading
+      </p>
+    );
   const retry = (): void => {
     setLoaded({ kind: 'waiting' });
     setAttempt(attempt + 1);

@@ -15,7 +15,10 @@ const screens: readonly { readonly id: ScreenName; readonly title: string; reado
 export function Rail() {
   const screen = useView((view) => view.screen);
   return (
-    <nav aria-label="Screens" className="flex w-(--rail) shrink-0 flex-col gap-1 border-r border-divider bg-panel px-1.5 py-2">
+    <nav
+      aria-label="Screens"
+      className="flex w-(--rail) shrink-0 flex-col gap-1 border-r border-divider bg-panel px-1.5 py-2"
+    >
       {screens.map(({ id, title, icon: Icon }) => (
         <button
           key={id}

@@ -8,7 +8,13 @@ export interface SaveText {
   readonly text: string;
 }
 
-const shortReasons: Readonly<Record<string, string>> = { ENOSPC: 'disk full', EDQUOT: 'quota used up', EACCES: 'no permission', EPERM: 'no permission', EROFS: 'disk is read only' };
+const shortReasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'disk full',
+  EDQUOT: 'quota used up',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'disk is read only',
+};
 
 /** Why in two words, for the status bar; the banner has the whole sentence. */
 function inShort(problem: Problem): string {
@@ -20,8 +26,13 @@ function inShort(problem: Problem): string {
 }
 
 /** How far saving is, in words. "Saved" only when the keeper has acknowledged everything. */
-export function saveText(saving: SaveState, readOnlyBecause: string | null, connection: ConnectionState['connection']): SaveText {
-  if (saving.kind === 'not-saved') return { state: 'not-saved', text: `Not saved: ${inShort(saving.problem)}` };
+export function saveText(
+  saving: SaveState,
+  readOnlyBecause: string | null,
+  connection: ConnectionState['connection'],
+): SaveText {
+  if (saving.kind === 'not-saved')
+    return { state: 'not-saved', text: `Not saved: ${inShort(saving.problem)}` };
   if (readOnlyBecause !== null) return { state: 'read-only', text: `Read only: ${readOnlyBecause}` };
   if (connection !== 'connected') return { state: 'no-connection', text: 'No connection' };
   if (saving.kind === 'saving') return { state: 'saving', text: 'Saving…' };

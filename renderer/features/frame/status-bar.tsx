@@ -9,7 +9,8 @@ import { Popover } from '../../ui/popover.tsx';
 import { SaveIndicator } from '../../ui/save-indicator.tsx';
 import { saveText } from './save-text.ts';
 
-const counted = (count: number, one: string, many: string): string => `${count === 0 ? 'No' : count} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many: string): string =>
+  `${count === 0 ? 'No' : count} ${count === 1 ? one : many}`;
 const MOST_LISTED = 40;
 
 interface CountProps {
@@ -25,7 +26,10 @@ function Count({ findings, one, many, tone }: CountProps) {
   const text = counted(findings.length, one, many);
   if (findings.length === 0) return <span>{text}</span>;
   const trigger = (
-    <Button className={`rounded px-1 -mx-1 underline-offset-2 data-hovered:underline ${tone}`} aria-label={`${text}: show`}>
+    <Button
+      className={`rounded px-1 -mx-1 underline-offset-2 data-hovered:underline ${tone}`}
+      aria-label={`${text}: show`}
+    >
       {text}
     </Button>
   );
@@ -46,7 +50,9 @@ function Count({ findings, one, many, tone }: CountProps) {
               </Button>
             </li>
           ))}
-          {findings.length > MOST_LISTED ? <li className="px-2 py-1 text-muted">and {findings.length - MOST_LISTED} more on the Board</li> : null}
+          {findings.length > MOST_LISTED ? (
+            <li className="px-2 py-1 text-muted">and {findings.length - MOST_LISTED} more on the Board</li>
+          ) : null}
         </ul>
       )}
     </Popover>
@@ -62,9 +68,19 @@ export function StatusBar() {
   const { state, text } = saveText(saving, readOnlyBecause, connection);
   return (
     <footer className="flex h-(--status-bar) shrink-0 items-center gap-4 border-t border-divider bg-panel px-3 text-label text-muted">
-      <Count findings={hard.filter(({ rule, accepted }) => rule !== 'gap' && !accepted)} one="conflict" many="conflicts" tone="text-error" />
+      <Count
+        findings={hard.filter(({ rule, accepted }) => rule !== 'gap' && !accepted)}
+        one="conflict"
+        many="conflicts"
+        tone="text-error"
+      />
       <Count findings={hard.filter(({ rule }) => rule === 'gap')} one="gap" many="gaps" tone="text-error" />
-      <Count findings={findings.filter(({ severity }) => severity === 'soft')} one="warning" many="warnings" tone="text-warning" />
+      <Count
+        findings={findings.filter(({ severity }) => severity === 'soft')}
+        one="warning"
+        many="warnings"
+        tone="text-warning"
+      />
       <span className="flex-1" />
       <span role="status">
         <SaveIndicator state={state} text={text} />

@@ -12,11 +12,19 @@ function QuarterSwitcher() {
   const quarter = useView((view) => view.quarter);
   return (
     <div role="group" aria-label="Quarter" className="flex items-center">
-      <IconButton label="Previous quarter" icon={<ChevronLeft size={16} aria-hidden />} onPress={showPreviousQuarter} />
+      <IconButton
+        label="Previous quarter"
+        icon={<ChevronLeft size={16} aria-hidden />}
+        onPress={showPreviousQuarter}
+      />
       <span aria-live="polite" className="min-w-17 text-center text-section font-medium">
         {quarterText(quarter)}
       </span>
-      <IconButton label="Next quarter" icon={<ChevronRight size={16} aria-hidden />} onPress={showNextQuarter} />
+      <IconButton
+        label="Next quarter"
+        icon={<ChevronRight size={16} aria-hidden />}
+        onPress={showNextQuarter}
+      />
     </div>
   );
 }
@@ -26,7 +34,16 @@ function StepButton({ id, icon }: { readonly id: 'undo' | 'redo'; readonly icon:
   const action = useAction(id);
   const step = useWorkspaceStore((state) => state.history[id].at(-1));
   const hint = step ? `${action.title}: ${step.title}` : undefined;
-  return <IconButton label={action.title} hint={hint} icon={icon} keys={action.keys} disabledReason={action.disabledReason} onPress={action.run} />;
+  return (
+    <IconButton
+      label={action.title}
+      hint={hint}
+      icon={icon}
+      keys={action.keys}
+      disabledReason={action.disabledReason}
+      onPress={action.run}
+    />
+  );
 }
 
 /** What holds for every screen: which plan, which quarter, back and forth, and the one thing most wanted. */
@@ -46,10 +63,23 @@ export function TitleBar() {
       <div className="flex-1" />
       <StepButton id="undo" icon={<Undo2 size={16} aria-hidden />} />
       <StepButton id="redo" icon={<Redo2 size={16} aria-hidden />} />
-      <Button kind="quiet" onPress={commands.run} icon={<Search size={14} aria-hidden />} keys={commands.keys} hint={commands.title}>
+      <Button
+        kind="quiet"
+        onPress={commands.run}
+        icon={<Search size={14} aria-hidden />}
+        keys={commands.keys}
+        hint={commands.title}
+      >
         Commands
       </Button>
-      <Button kind="primary" onPress={plan.run} icon={<Sparkles size={14} aria-hidden />} keys={plan.keys} hint="Propose a plan for this quarter" disabledReason={plan.disabledReason}>
+      <Button
+        kind="primary"
+        onPress={plan.run}
+        icon={<Sparkles size={14} aria-hidden />}
+        keys={plan.keys}
+        hint="Propose a plan for this quarter"
+        disabledReason={plan.disabledReason}
+      >
         {planning ? 'Planning…' : 'Plan quarter'}
       </Button>
     </header>

@@ -10,7 +10,12 @@ export function Toasts() {
     <div className="pointer-events-none fixed inset-x-0 bottom-10 z-30 flex flex-col items-center gap-2">
       {toasts.map(({ id, text, tone, undo: offersUndo }) => (
         <div key={id} className="pointer-events-auto max-w-160">
-          <Toast text={text} tone={tone} action={offersUndo ? { title: 'Undo', keys: undo.keys ?? '', run: undo.run } : null} onDismiss={() => dismissToast(id)} />
+          <Toast
+            text={text}
+            tone={tone}
+            action={offersUndo ? { title: 'Undo', keys: undo.keys ?? '', run: undo.run } : null}
+            onDismiss={() => dismissToast(id)}
+          />
         </div>
       ))}
     </div>

@@ -25,12 +25,24 @@ function go(away: number): void {
 function Row({ line, readOnly }: { readonly line: Line; readonly readOnly: boolean }) {
   const { revision, title, away } = line;
   return (
-    <li aria-current={away === 0 ? 'step' : undefined} className={`group flex h-9 items-center gap-3 rounded-md px-3 ${away === 0 ? 'bg-selection' : 'hover:bg-hover'}`}>
+    <li
+      aria-current={away === 0 ? 'step' : undefined}
+      className={`group flex h-9 items-center gap-3 rounded-md px-3 ${away === 0 ? 'bg-selection' : 'hover:bg-hover'}`}
+    >
       <span className="w-10 shrink-0 text-right text-label text-muted">{revision === 0 ? '' : revision}</span>
-      <span className={`min-w-0 flex-1 truncate ${away > 0 ? 'text-muted line-through decoration-border' : ''}`}>{title}</span>
+      <span
+        className={`min-w-0 flex-1 truncate ${away > 0 ? 'text-muted line-through decoration-border' : ''}`}
+      >
+        {title}
+      </span>
       {away === 0 ? <span className="text-label text-muted">you are here</span> : null}
       {away === 0 || readOnly ? null : (
-        <Button size="small" kind="quiet" icon={<Undo2 size={13} aria-hidden className={away > 0 ? '-scale-x-100' : ''} />} onPress={() => go(away)}>
+        <Button
+          size="small"
+          kind="quiet"
+          icon={<Undo2 size={13} aria-hidden className={away > 0 ? '-scale-x-100' : ''} />}
+          onPress={() => go(away)}
+        >
           Return to here
         </Button>
       )}
@@ -56,11 +68,19 @@ export function History() {
   ];
   return (
     // A pane that scrolls needs focus, or the keyboard could not scroll it.
-    <div className="flex min-h-0 flex-1 flex-col overflow-auto" tabIndex={0} role="region" aria-label="History">
+    <div
+      className="flex min-h-0 flex-1 flex-col overflow-auto"
+      tabIndex={0}
+      role="region"
+      aria-label="History"
+    >
       <div className="mx-auto flex w-full max-w-200 flex-col gap-4 px-8 py-6">
         <header className="flex flex-col gap-0.5">
           <h2 className="text-title font-semibold">History</h2>
-          <p className="text-muted">Newest first. Returning takes steps back one by one; nothing is lost until you make another change.</p>
+          <p className="text-muted">
+            Newest first. Returning takes steps back one by one; nothing is lost until you make another
+            change.
+          </p>
         </header>
         <ol className="flex flex-col">
           {lines.map((line) => (

@@ -7,7 +7,14 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { firstDayOffered, isWorkspace, namesIn, planFromForm, type FormErrors, type NewPlanForm } from './new-plan.ts';
+import {
+  firstDayOffered,
+  isWorkspace,
+  namesIn,
+  planFromForm,
+  type FormErrors,
+  type NewPlanForm,
+} from './new-plan.ts';
 
 const cadences = [
   { id: 'weekly', title: 'Every week' },
@@ -19,7 +26,12 @@ const close = (): void => openDialog(null);
 function Form() {
   const zone = systemZone();
   const day = today(zone);
-  const [form, setForm] = useState<NewPlanForm>({ name: '', names: '', cadence: 'weekly', startsOn: firstDayOffered(day) });
+  const [form, setForm] = useState<NewPlanForm>({
+    name: '',
+    names: '',
+    cadence: 'weekly',
+    startsOn: firstDayOffered(day),
+  });
   const [errors, setErrors] = useState<FormErrors>({});
   const set = (change: Partial<NewPlanForm>): void => {
     setForm({ ...form, ...change });
@@ -29,7 +41,8 @@ function Form() {
     const answer = planFromForm(form, { id: crypto.randomUUID().slice(0, 8), zone, today: day });
     if (!isWorkspace(answer)) return setErrors(answer);
     const [first] = Object.values(answer.rotations);
-    if (await open({ kind: 'new', workspace: answer }, first ? quarterOf(first.startsOn) : undefined)) close();
+    if (await open({ kind: 'new', workspace: answer }, first ? quarterOf(first.startsOn) : undefined))
+      close();
   };
   const count = namesIn(form.names).length;
   return (
@@ -40,7 +53,14 @@ function Form() {
         void make();
       }}
     >
-      <Field label="Name of the plan" value={form.name} onChange={(name) => set({ name })} error={errors.name} placeholder="Data platform" autoFocus />
+      <Field
+        label="Name of the plan"
+        value={form.name}
+        onChange={(name) => set({ name })}
+        error={errors.name}
+        placeholder="Data platform"
+        autoFocus
+      />
       <Field
         label="People, in turn order"
         rows={6}
@@ -48,11 +68,20 @@ function Form() {
         onChange={(names) => set({ names })}
         error={errors.names}
         placeholder={'Amara Okafor\nBram de Vries\nChidi Nwosu'}
-        hint={count === 0 ? 'One name a line; a pasted column or list works too.' : `${count} ${count === 1 ? 'person' : 'people'}, in this order`}
+        hint={
+          count === 0
+            ? 'One name a line; a pasted column or list works too.'
+            : `${count} ${count === 1 ? 'person' : 'people'}, in this order`
+        }
       />
       <div className="flex flex-col gap-1">
         <span className="text-body font-medium">Turns change</span>
-        <SegmentedControl label="Turns change" options={cadences} value={form.cadence} onChange={(cadence) => set({ cadence })} />
+        <SegmentedControl
+          label="Turns change"
+          options={cadences}
+          value={form.cadence}
+          onChange={(cadence) => set({ cadence })}
+        />
       </div>
       <Field
         label="First day"

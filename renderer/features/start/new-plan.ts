@@ -14,7 +14,8 @@ export interface NewPlanForm {
 export type FormErrors = Readonly<Partial<Record<'name' | 'names' | 'startsOn', string>>>;
 
 /** The first Monday of the coming quarter: most plans are made for that. */
-export const firstDayOffered = (today: LocalDate): LocalDate => nextWeekday(quarterRange(nextQuarter(quarterOf(today))).from, 1);
+export const firstDayOffered = (today: LocalDate): LocalDate =>
+  nextWeekday(quarterRange(nextQuarter(quarterOf(today))).from, 1);
 
 /** Names as they are pasted: from a column, a list with commas, or "Name <address>" lines. */
 export function namesIn(text: string): readonly string[] {
@@ -29,7 +30,10 @@ const fields: Readonly<Record<string, keyof FormErrors>> = { name: 'name', peopl
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The workspace that the form describes, or what is wrong with it, by field. */
-export function planFromForm(form: NewPlanForm, given: { readonly id: string; readonly zone: ZoneName; readonly today: LocalDate }): Workspace | FormErrors {
+export function planFromForm(
+  form: NewPlanForm,
+  given: { readonly id: string; readonly zone: ZoneName; readonly today: LocalDate },
+): Workspace | FormErrors {
   const { startsOn } = form;
   if (form.name.trim() === '') return { name: 'Give the plan a name, such as that of your team.' };
   if (!isDay(startsOn)) return { startsOn: 'Choose the first day of the plan.' };

@@ -22,7 +22,11 @@ function Plan({ plan }: { readonly plan: RecentWorkspace }) {
     );
   return (
     <li>
-      <button type="button" onClick={() => void open({ kind: 'file', file })} className="flex w-full items-center gap-3 rounded-md px-3 py-2 text-left hover:bg-hover">
+      <button
+        type="button"
+        onClick={() => void open({ kind: 'file', file })}
+        className="flex w-full items-center gap-3 rounded-md px-3 py-2 text-left hover:bg-hover"
+      >
         <FileText size={16} className="shrink-0 text-muted" aria-hidden />
         <span className="min-w-0 flex-1">
           <span className="block truncate font-medium">{name}</span>

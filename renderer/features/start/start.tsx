@@ -14,11 +14,16 @@ export function Start() {
     document.title = 'Evenwatch';
   }, []);
   return (
-    <main aria-label="Start" className="flex min-h-0 flex-1 flex-col items-center overflow-auto bg-panel px-6 py-[12vh]">
+    <main
+      aria-label="Start"
+      className="flex min-h-0 flex-1 flex-col items-center overflow-auto bg-panel px-6 py-[12vh]"
+    >
       <div className="flex w-full max-w-120 flex-col gap-6">
         <header className="flex flex-col gap-1">
           <h1 className="text-score font-semibold tracking-tight">Evenwatch</h1>
-          <p className="text-section text-muted">Plan a quarter of on-call fairly. Everything stays on this computer.</p>
+          <p className="text-section text-muted">
+            Plan a quarter of on-call fairly. Everything stays on this computer.
+          </p>
         </header>
         {problem ? (
           <div role="alert" className="flex gap-2.5 rounded-lg bg-error-ground p-3 text-error">
@@ -27,21 +32,36 @@ export function Start() {
           </div>
         ) : null}
         <div className="flex flex-col items-stretch gap-2">
-          <Button kind="primary" className="h-9 text-section" icon={<Sparkles size={16} aria-hidden />} onPress={() => perform('open-sample')}>
+          <Button
+            kind="primary"
+            className="h-9 text-section"
+            icon={<Sparkles size={16} aria-hidden />}
+            onPress={() => perform('open-sample')}
+          >
             Open sample quarter
           </Button>
           <div className="grid grid-cols-2 gap-2">
             <Button className="h-9" icon={<Plus size={15} aria-hidden />} onPress={() => perform('new-plan')}>
               New plan
             </Button>
-            <Button className="h-9" icon={<FolderOpen size={15} aria-hidden />} onPress={() => perform('open')}>
+            <Button
+              className="h-9"
+              icon={<FolderOpen size={15} aria-hidden />}
+              onPress={() => perform('open')}
+            >
               Open…
             </Button>
           </div>
-          <p className="text-label text-muted">The sample is a made-up team of four with a worked quarter behind it and the next one to plan.</p>
+          <p className="text-label text-muted">
+            The sample is a made-up team of four with a worked quarter behind it and the next one to plan.
+          </p>
         </div>
         <RecentPlans />
-        {host ? <p className="text-label text-muted">Version {host.version}. Plans are kept in {host.dataFolder}</p> : null}
+        {host ? (
+          <p className="text-label text-muted">
+            Version {host.version}. Plans are kept in {host.dataFolder}
+          </p>
+        ) : null}
       </div>
     </main>
   );

@@ -22,7 +22,13 @@ function connected() {
   const bridge = webSocketBridge({
     open: () => {
       const sent: unknown[] = [];
-      const made: FakeSocket = { sent, onopen: null, onmessage: null, onclose: null, send: (text) => void sent.push(JSON.parse(text)) };
+      const made: FakeSocket = {
+        sent,
+        onopen: null,
+        onmessage: null,
+        onclose: null,
+        send: (text) => void sent.push(JSON.parse(text)),
+      };
       sockets.push(made);
       return made as unknown as WebSocket;
     },

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { actions } from '../../../renderer/state/actions.ts';
 import { keysText, matches } from '../../../renderer/state/keys.ts';
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {},
+) => ({
   key,
   ctrlKey: false,
   metaKey: false,

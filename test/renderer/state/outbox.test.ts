@@ -31,7 +31,8 @@ function slowKeeper(alreadyKept = false) {
     answer(reply);
     for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
   };
-  const acknowledge = (revision: number) => settle({ ok: true, value: { revision, digest: `digest-${revision}` } });
+  const acknowledge = (revision: number) =>
+    settle({ ok: true, value: { revision, digest: `digest-${revision}` } });
   return { outbox, sent, states, diverged, settle, acknowledge, last: () => states.at(-1)?.kind };
 }
 

@@ -53,7 +53,13 @@ test('undo takes the newest step back, redo makes it again, and the keeper follo
   expect(state().workspace?.about.name).toBe('B');
   expect(await outbox.settled()).toBe('saved');
   expect(bridge.keeper.kept()?.workspace.about.name).toBe('B');
-  expect(bridge.keeper.kept()?.lines.map(({ title }) => title)).toEqual(['To B', 'To C', 'Undo: To C', 'Undo: To B', 'Redo: To B']);
+  expect(bridge.keeper.kept()?.lines.map(({ title }) => title)).toEqual([
+    'To B',
+    'To C',
+    'Undo: To C',
+    'Undo: To B',
+    'Redo: To B',
+  ]);
 });
 
 test('a new edit after an undo takes the way forward away', () => {
@@ -103,10 +109,14 @@ test('where the keeper made other changes, its copy is shown', async () => {
   const call = bridge.call.bind(bridge);
   bridge.call = async (name, request) => {
     const reply = await call(name, request);
-    return (name === 'workspace.apply' && reply.ok ? { ok: true, value: { revision: 1, digest: 'other' } } : reply);
+    return name === 'workspace.apply' && reply.ok
+      ? { ok: true, value: { revision: 1, digest: 'other' } }
+      : reply;
   };
   runCommand(named('B'), 'To B');
-  await vi.waitFor(() => expect(bridge.keeper.calls.filter((name) => name === 'workspace.open')).toHaveLength(3));
+  await vi.waitFor(() =>
+    expect(bridge.keeper.calls.filter((name) => name === 'workspace.open')).toHaveLength(3),
+  );
   await vi.waitFor(() => expect(state().saving.kind).toBe('saved'));
   expect(state().workspace).toBe(bridge.keeper.kept()?.workspace);
   silence.mockRestore();

@@ -14,8 +14,10 @@ function token(name: string, scheme: Scheme): string {
   return colour;
 }
 
-const channels = (colour: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
-const linear = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+const channels = (colour: string): readonly number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+const linear = (value: number): number =>
+  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 
 /** Relative luminance and contrast of WCAG 2.2. */
 function luminance(colour: string): number {
@@ -60,21 +62,27 @@ test.each(pairs)('%s on %s is legible, light and dark', (ink, ground, light, dar
   expect(contrast(token(ink, 'dark'), token(ground, 'dark'))).toBeGreaterThanOrEqual(dark);
 });
 
-test.each(['ground', 'panel', 'raised', 'holiday', 'leave'])('the edge of a control can be told from %s', (ground) => {
-  for (const scheme of ['light', 'dark'] as const) expect(contrast(token('border', scheme), token(ground, scheme))).toBeGreaterThanOrEqual(2.95);
-});
+test.each(['ground', 'panel', 'raised', 'holiday', 'leave'])(
+  'the edge of a control can be told from %s',
+  (ground) => {
+    for (const scheme of ['light', 'dark'] as const)
+      expect(contrast(token('border', scheme), token(ground, scheme))).toBeGreaterThanOrEqual(2.95);
+  },
+);
 
 const hues = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 test.each(hues)('initials are legible on the hue of person %i', (hue) => {
-  expect(contrast(token(`person-${hue}`, 'light'), token(`person-ink-${hue}`, 'light'))).toBeGreaterThanOrEqual(4.75);
+  expect(
+    contrast(token(`person-${hue}`, 'light'), token(`person-ink-${hue}`, 'light')),
+  ).toBeGreaterThanOrEqual(4.75);
 });
 
 type Lab = readonly [number, number, number];
 
 /** CIE 1976 L*a*b* under D65. */
 function lab([red, green, blue]: Lab): Lab {
-  const bend = (t: number): number => (t > 216 / 24389 ? Math.cbrt(t) : (24389 / 27 * t + 16) / 116);
+  const bend = (t: number): number => (t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116);
   const x = bend((0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047);
   const y = bend(0.2126729 * red + 0.7151522 * green + 0.072175 * blue);
   const z = bend((0.0193339 * red + 0.119192 * green + 0.9503041 * blue) / 1.08883);
@@ -83,22 +91,47 @@ function lab([red, green, blue]: Lab): Lab {
 
 /** How eyes of each kind see linear light: Machado, Oliveira and Fernandes 2009, severity 1. */
 const sights = {
-  normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protan: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deutan: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritan: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  normal: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protan: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deutan: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritan: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 } as const;
 
-test.each(Object.keys(sights) as (keyof typeof sights)[])('the hues of people are far apart for %s eyes', (sight) => {
-  const seen = hues.map((hue) => {
-    const light = channels(token(`person-${hue}`, 'light')).map(linear);
-    const [red = 0, green = 0, blue = 0] = sights[sight].map((row) => {
-      const value = (row as readonly number[]).reduce((sum, weight, index) => sum + weight * (light[index] ?? 0), 0);
-      return Math.min(1, Math.max(0, value));
+test.each(Object.keys(sights) as (keyof typeof sights)[])(
+  'the hues of people are far apart for %s eyes',
+  (sight) => {
+    const seen = hues.map((hue) => {
+      const light = channels(token(`person-${hue}`, 'light')).map(linear);
+      const [red = 0, green = 0, blue = 0] = sights[sight].map((row) => {
+        const value = (row as readonly number[]).reduce(
+          (sum, weight, index) => sum + weight * (light[index] ?? 0),
+          0,
+        );
+        return Math.min(1, Math.max(0, value));
+      });
+      return lab([red, green, blue]);
     });
-    return lab([red, green, blue]);
-  });
-  const distance = (one: Lab, other: Lab): number => Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
-  const distances = seen.flatMap((one, index) => seen.slice(index + 1).map((other) => distance(one, other)));
-  expect(Math.min(...distances)).toBeGreaterThanOrEqual(15);
-});
+    const distance = (one: Lab, other: Lab): number =>
+      Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
+    const distances = seen.flatMap((one, index) =>
+      seen.slice(index + 1).map((other) => distance(one, other)),
+    );
+    expect(Math.min(...distances)).toBeGreaterThanOrEqual(15);
+  },
+);

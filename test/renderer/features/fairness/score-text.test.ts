@@ -23,7 +23,10 @@ test('a full score is the fairest plan known, never the best possible', () => {
 });
 
 test('a score just below 100 never reads 100', () => {
-  expect(scoreWords(team({ score: 99.96 }))).toMatchObject({ figure: '99.9', meaning: 'of 100, the fairest plan known' });
+  expect(scoreWords(team({ score: 99.96 }))).toMatchObject({
+    figure: '99.9',
+    meaning: 'of 100, the fairest plan known',
+  });
 });
 
 test('gaps and conflicts make the score provisional and stand beside it', () => {
@@ -34,11 +37,24 @@ test('gaps and conflicts make the score provisional and stand beside it', () => 
 });
 
 test('an empty quarter has no score, and says why', () => {
-  expect(scoreWords(team({ score: null, held: 0 }))).toMatchObject({ figure: '–', meaning: 'Nobody is planned yet', provisional: true });
+  expect(scoreWords(team({ score: null, held: 0 }))).toMatchObject({
+    figure: '–',
+    meaning: 'Nobody is planned yet',
+    provisional: true,
+  });
 });
 
-test('before the shares are known the score is provisional', () => {
-  expect(scoreWords(team({ assessed: false })).provisional).toBe(true);
+test('before the attainable shares are known there is no score, and if they cannot be known it says why', () => {
+  expect(scoreWords(team({ assessed: false, score: 0 }))).toEqual({
+    figure: '…',
+    meaning: 'Working out what is attainable…',
+    provisional: true,
+  });
+  expect(scoreWords(team({ assessed: false }), 'the solver stopped')).toMatchObject({
+    figure: '–',
+    provisional: true,
+  });
+  expect(scoreWords(team({ assessed: false }), 'the solver stopped').meaning).toContain('the solver stopped');
 });
 
 test('a drag shows the score before and after, and one number where nothing changes', () => {

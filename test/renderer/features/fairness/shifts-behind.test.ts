@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { barText, heldHolidaysText, standingText, toneOf, worstFirst } from '../../../../renderer/features/fairness/person-text.ts';
+import {
+  barText,
+  heldHolidaysText,
+  standingText,
+  toneOf,
+  worstFirst,
+} from '../../../../renderer/features/fairness/person-text.ts';
 import { shiftsBehind } from '../../../../renderer/features/fairness/shifts-behind.ts';
 import { holidaysCovered } from '../../../../renderer/features/fairness/holidays-covered.ts';
 import { countText, weightText } from '../../../../renderer/features/fairness/split-text.ts';
@@ -18,20 +24,25 @@ const firstCard = (): PersonFairness => {
   return card;
 };
 
-test.each(cards.map((card) => [card.person, card] as const))('each figure of %s equals the shifts it opens', (person, card) => {
-  const behind = shiftsBehind(workspace, worked, person);
-  const sum = (of: (one: (typeof behind)[number]) => number): number => behind.reduce((total, one) => total + of(one), 0);
-  expect(behind.length).toBeGreaterThan(0);
-  expect(behind.map(({ shift }) => shift)).toEqual(card.shifts);
-  expect(sum(({ load }) => load)).toBe(card.load);
-  expect(sum(({ counts }) => counts.weekday)).toBe(card.counts.weekday);
-  expect(sum(({ counts }) => counts.weekend)).toBe(card.counts.weekend);
-  expect(sum(({ counts }) => counts.holiday)).toBe(card.counts.holiday);
-  expect(behind.filter(({ firstLayer }) => firstLayer)).toHaveLength(card.primary);
-});
+test.each(cards.map((card) => [card.person, card] as const))(
+  'each figure of %s equals the shifts it opens',
+  (person, card) => {
+    const behind = shiftsBehind(workspace, worked, person);
+    const sum = (of: (one: (typeof behind)[number]) => number): number =>
+      behind.reduce((total, one) => total + of(one), 0);
+    expect(behind.length).toBeGreaterThan(0);
+    expect(behind.map(({ shift }) => shift)).toEqual(card.shifts);
+    expect(sum(({ load }) => load)).toBe(card.load);
+    expect(sum(({ counts }) => counts.weekday)).toBe(card.counts.weekday);
+    expect(sum(({ counts }) => counts.weekend)).toBe(card.counts.weekend);
+    expect(sum(({ counts }) => counts.holiday)).toBe(card.counts.holiday);
+    expect(behind.filter(({ firstLayer }) => firstLayer)).toHaveLength(card.primary);
+  },
+);
 
 test('the sum on a card comes out: equal share − carry − tasks − structural = attainable', () => {
-  for (const card of cards) expect(card.equalShare - card.carry - card.taskLoad - card.structural).toBeCloseTo(card.attainable, 6);
+  for (const card of cards)
+    expect(card.equalShare - card.carry - card.taskLoad - card.structural).toBeCloseTo(card.attainable, 6);
 });
 
 test('the duties a number of the tasks opens are as many and as heavy as it says', () => {
@@ -47,7 +58,9 @@ test('the split of the tasks is told by number and by weight, and the two differ
   const split = taskSplit(workspace, '2027-01-01' as LocalDate);
   expect(countText(split)).toBe('3/3/2/2: 10 duties over 4 people can be split no more evenly.');
   expect(split.evenByWeight).toBe(false);
-  expect(weightText(split)).toMatch(/^Heaviest and lightest are .+ a week apart; other owners would bring that to .+\.$/);
+  expect(weightText(split)).toMatch(
+    /^Heaviest and lightest are .+ a week apart; other owners would bring that to .+\.$/,
+  );
 });
 
 test('every holiday of a quarter is listed once, with the turn that reaches in from the quarter before', () => {
@@ -66,14 +79,20 @@ test('inside the band a difference is even, outside it is over or under', () => 
 });
 
 test('a bar says in words all that it draws', () => {
-  expect(barText('Amara', { ...firstCard(), load: 72, attainable: 76, difference: -4 })).toBe('Amara: 18 points, 1 below share; share 19 points');
+  expect(barText('Amara', { ...firstCard(), load: 72, attainable: 76, difference: -4 })).toBe(
+    'Amara: 18 points, 1 below share; share 19 points',
+  );
 });
 
 test('how far somebody is off is told with what could be helped', () => {
   const card = { ...firstCard(), band: 8, allowance: 4 };
   expect(standingText({ ...card, difference: 0 })).toBe('On share');
-  expect(standingText({ ...card, difference: 6 })).toBe('1.5 over share, within the 2 points that count as even');
-  expect(standingText({ ...card, difference: -10 })).toBe('2.5 below share; even the fairest plan known leaves somebody this far off');
+  expect(standingText({ ...card, difference: 6 })).toBe(
+    '1.5 over share, within the 2 points that count as even',
+  );
+  expect(standingText({ ...card, difference: -10 })).toBe(
+    '2.5 below share; even the fairest plan known leaves somebody this far off',
+  );
   expect(standingText({ ...card, difference: 20 })).toBe('5 over share, 2 more than it would have to be');
 });
 
@@ -84,10 +103,19 @@ test('the one furthest from fair stands first', () => {
     { ...card, score: 40, difference: 0 },
     { ...card, score: 90, difference: 100 },
   ];
-  expect(worstFirst(people, () => 0).map(({ score, difference }) => [score, difference])).toEqual([[40, 0], [90, 100], [90, 0]]);
+  expect(worstFirst(people, () => 0).map(({ score, difference }) => [score, difference])).toEqual([
+    [40, 0],
+    [90, 100],
+    [90, 0],
+  ]);
 });
 
 test('a holiday with several duties is named once', () => {
-  const held = { holiday: 'holiday-x', name: 'New Year', date: '2027-01-01', shift: 'rotation-a/primary/2027-01-01' } as unknown as PersonFairness['holidays'][number];
+  const held = {
+    holiday: 'holiday-x',
+    name: 'New Year',
+    date: '2027-01-01',
+    shift: 'rotation-a/primary/2027-01-01',
+  } as unknown as PersonFairness['holidays'][number];
   expect(heldHolidaysText({ holidays: [held, held] })).toBe('New Year, Fri 1 Jan (2 duties)');
 });

@@ -11,10 +11,14 @@ test('only an empty outbox is called saved', () => {
 test('what is not saved says so before anything else', () => {
   const notSaved = { kind: 'not-saved', waiting: 2, problem: diskFull } as const;
   expect(saveText(notSaved, null, 'lost')).toEqual({ state: 'not-saved', text: 'Not saved: disk full' });
-  expect(unsavedText(diskFull, 2)).toMatch(/^2 changes are not saved\. Could not write \/plan\.json: the disk is full/);
+  expect(unsavedText(diskFull, 2)).toMatch(
+    /^2 changes are not saved\. Could not write \/plan\.json: the disk is full/,
+  );
 });
 
 test('a file that cannot be written, and a keeper that cannot be reached, are never "saved"', () => {
-  expect(saveText({ kind: 'saved' }, 'the file was written by a newer version', 'connected').text).toBe('Read only: the file was written by a newer version');
+  expect(saveText({ kind: 'saved' }, 'the file was written by a newer version', 'connected').text).toBe(
+    'Read only: the file was written by a newer version',
+  );
   expect(saveText({ kind: 'saved' }, null, 'lost').state).toBe('no-connection');
 });

@@ -1,12 +1,30 @@
 import { expect, test } from 'vitest';
-import { firstDayOffered, isWorkspace, namesIn, planFromForm, type NewPlanForm } from '../../../../renderer/features/start/new-plan.ts';
+import {
+  firstDayOffered,
+  isWorkspace,
+  namesIn,
+  planFromForm,
+  type NewPlanForm,
+} from '../../../../renderer/features/start/new-plan.ts';
 import type { LocalDate, ZoneName } from '../../../../shared/model/dates.ts';
 
 const given = { id: 'abcd1234', zone: 'Europe/Berlin' as ZoneName, today: '2026-11-23' as LocalDate };
-const form = (fields: Partial<NewPlanForm>): NewPlanForm => ({ name: 'Data', names: 'Amara\nBram', cadence: 'weekly', startsOn: '2027-01-04', ...fields });
+const form = (fields: Partial<NewPlanForm>): NewPlanForm => ({
+  name: 'Data',
+  names: 'Amara\nBram',
+  cadence: 'weekly',
+  startsOn: '2027-01-04',
+  ...fields,
+});
 
 test('names are read from a column, a list or lines with addresses', () => {
-  expect(namesIn('Amara Okafor\n\n Bram de Vries ,Chidi;Dilnoza <d@example.org>\tEilidh')).toEqual(['Amara Okafor', 'Bram de Vries', 'Chidi', 'Dilnoza', 'Eilidh']);
+  expect(namesIn('Amara Okafor\n\n Bram de Vries ,Chidi;Dilnoza <d@example.org>\tEilidh')).toEqual([
+    'Amara Okafor',
+    'Bram de Vries',
+    'Chidi',
+    'Dilnoza',
+    'Eilidh',
+  ]);
 });
 
 test('the first Monday of the coming quarter is offered', () => {
@@ -18,7 +36,11 @@ test('a filled form becomes a workspace with its people in turn order', () => {
   const answer = planFromForm(form({ cadence: 'two-weekly' }), given);
   if (!isWorkspace(answer)) throw new Error(JSON.stringify(answer));
   expect(Object.values(answer.people).map(({ name }) => name)).toEqual(['Amara', 'Bram']);
-  expect(Object.values(answer.rotations)[0]).toMatchObject({ cadenceWeeks: 2, startsOn: '2027-01-04', handoff: { zone: 'Europe/Berlin' } });
+  expect(Object.values(answer.rotations)[0]).toMatchObject({
+    cadenceWeeks: 2,
+    startsOn: '2027-01-04',
+    handoff: { zone: 'Europe/Berlin' },
+  });
 });
 
 test.each([
