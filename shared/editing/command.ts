@@ -13,14 +13,27 @@ import { rotationSchema } from '../model/rotation.ts';
 import { ruleNameSchema } from '../model/rules.ts';
 import { runbookSchema } from '../model/runbook.ts';
 import { pipelineSchema, taskSchema } from '../model/task.ts';
-import { aboutSchema, tableNames } from '../model/workspace.ts';
+import { aboutSchema, recordSchemas, tableNames } from '../model/workspace.ts';
 
 /** Who holds a slot from now on; null leaves it a gap. */
 export const assignmentSchema = z.strictObject({ shift: ids.shiftIdSchema, person: ids.personIdSchema.nullable() }).readonly();
 
-/** One record as it was and as it is; null is "was not there" or "is gone". */
+const changedTables = z.enum([...tableNames, 'about']);
+
+/**
+ * One record as it was and as it is; null is "was not there" or "is gone". Both are checked as records of their table: an
+ * undo that a window made up must not bring in what no other command could.
+ */
 export const changeSchema = z
-  .strictObject({ table: z.enum([...tableNames, 'about']), id: z.string().max(200), before: z.json(), after: z.json() })
+  .strictObject({ table: changedTables, id: z.string().max(200), before: z.json(), after: z.json() })
+  .superRefine(({ table, before, after }, context) => {
+    const schema = table === 'about' ? aboutSchema : recordSchemas[table];
+    for (const [path, record] of Object.entries({ before, after })) {
+      if (record === null) continue;
+      const issue = schema.safeParse(record).error?.issues[0];
+      if (issue) context.addIssue({ code: 'custom', path: [path, ...issue.path], message: issue.message });
+    }
+  })
   .readonly();
 
 /**

@@ -26,6 +26,25 @@ export const aboutSchema = z
   })
   .readonly();
 
+/** What one record of each table is: the key of the table and its value. */
+export const recordSchemas = {
+  people: personSchema,
+  pipelines: pipelineSchema,
+  tasks: taskSchema,
+  rotations: rotationSchema,
+  shifts: shiftSchema,
+  leave: leaveSchema,
+  holidaySets: holidaySetSchema,
+  holidays: holidaySchema,
+  compTime: compTimeEntrySchema,
+  policies: policySchema,
+  quarters: quarterSchema,
+  deadlines: deadlineSchema,
+  deliveries: deliverySchema,
+  incidents: incidentSchema,
+  runbooks: runbookSchema,
+} as const;
+
 /** Everything Evenwatch knows of one team: tables of records by id. Which ids must resolve stands in integrity.ts. */
 export const workspaceSchema = z
   .strictObject({
