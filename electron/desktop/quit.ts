@@ -7,6 +7,7 @@ import { askToForce } from './dialogs.ts';
 /** Lets the app end only in order: by the menu, by closing the window, and when the system shuts down. */
 export function quitInOrder(keeper: Keeper, window: () => BrowserWindow | null, clock: Clock): Leave {
   let isOver = false;
+  let isForced = false;
   const leave = leaveInOrder({
     askWindow() {
       const shown = window();
@@ -15,11 +16,16 @@ export function quitInOrder(keeper: Keeper, window: () => BrowserWindow | null, 
       return true;
     },
     isResponsive: () => answersWithin(window(), 2000),
-    mayForce: askToForce,
+    async mayForce() {
+      isForced = await askToForce();
+      return isForced;
+    },
     closeKeeper: () => keeper.close(),
     end() {
       isOver = true;
-      app.quit();
+      // Quitting closes the window, which a page that hangs would not allow.
+      if (isForced) app.exit(0);
+      else app.quit();
     },
     after: (milliseconds, action) => clock.after(milliseconds, action),
     patience: 5000,

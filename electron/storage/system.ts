@@ -10,8 +10,7 @@ export const randomNonce = (): string => randomBytes(16).toString('hex');
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
   after(milliseconds, action) {
-    const timer = setTimeout(action, milliseconds);
-    timer.unref();
+    const timer = setTimeout(action, milliseconds); // counts for the event loop: it must wake for a checkpoint
     return () => {
       clearTimeout(timer);
     };
