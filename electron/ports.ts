@@ -21,7 +21,9 @@ export interface Files {
   /** Opens a file that is there, to write behind its end. */
   append(path: string): Promise<OpenFile>;
   /** Size in bytes and time of last change (ISO), or null when there is no such file. */
-  look(path: string): Promise<{ readonly bytes: number; readonly changed: string; readonly folder: boolean } | null>;
+  look(
+    path: string,
+  ): Promise<{ readonly bytes: number; readonly changed: string; readonly folder: boolean } | null>;
   /** The path with every link followed, so that a rename replaces the file and not a link to it. */
   resolve(path: string): Promise<string>;
   /** Replaces `to`, at once. */
@@ -58,14 +60,20 @@ export interface Clock {
 /** Questions that only the system's own dialogs answer. Null is "cancelled". */
 export interface Dialogs {
   chooseWorkspace(): Promise<string | null>;
-  chooseDestination(suggestion: { readonly name: string; readonly kind: 'workspace' | 'pdf' }): Promise<string | null>;
+  chooseDestination(suggestion: {
+    readonly name: string;
+    readonly kind: 'workspace' | 'pdf';
+  }): Promise<string | null>;
   confirmLink(url: string): Promise<boolean>;
 }
 
 /** Makes a tagged PDF from one self-contained HTML page. */
 export interface Pdf {
   /** `footer` stands at the foot of each page, left of "page n / m". Rejects when the page cannot be printed. */
-  print(html: string, options: { readonly paper: 'A4' | 'Letter'; readonly footer: string }): Promise<Uint8Array>;
+  print(
+    html: string,
+    options: { readonly paper: 'A4' | 'Letter'; readonly footer: string },
+  ): Promise<Uint8Array>;
 }
 
 export interface Shell {

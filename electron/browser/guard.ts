@@ -10,7 +10,11 @@ export const originOf = (port: number): string => `http://127.0.0.1:${port}`;
  *
  * @param isUpgrade a WebSocket's request; those must say their origin, which browsers always do
  */
-export function headersFault(headers: IncomingHttpHeaders, port: number, isUpgrade: boolean): 'host' | 'origin' | null {
+export function headersFault(
+  headers: IncomingHttpHeaders,
+  port: number,
+  isUpgrade: boolean,
+): 'host' | 'origin' | null {
   if (headers.host !== `127.0.0.1:${port}`) return 'host';
   if (headers.origin === undefined) return isUpgrade ? 'origin' : null;
   return headers.origin === originOf(port) ? null : 'origin';

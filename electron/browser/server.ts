@@ -34,7 +34,9 @@ export async function serve(options: ServerOptions): Promise<RunningServer> {
     const fault = headersFault(request.headers, port, true);
     const path = request.url ?? '';
     if (fault !== null || path !== socketPath) {
-      socket.end(`HTTP/1.1 ${path === socketPath ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
+      socket.end(
+        `HTTP/1.1 ${path === socketPath ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`,
+      );
       return;
     }
     options.transport.upgrade(request, socket, head);
@@ -42,8 +44,17 @@ export async function serve(options: ServerOptions): Promise<RunningServer> {
   return { port, origin: originOf(port), close: () => closed(server, options.transport) };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, port: number, options: ServerOptions): Promise<void> {
-  const say = (status: number, headers: Readonly<Record<string, string>>, body: Uint8Array | string): void => {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  port: number,
+  options: ServerOptions,
+): Promise<void> {
+  const say = (
+    status: number,
+    headers: Readonly<Record<string, string>>,
+    body: Uint8Array | string,
+  ): void => {
     response.writeHead(status, { ...pageHeaders([`ws://127.0.0.1:${port}`]), ...headers });
     response.end(request.method === 'HEAD' ? undefined : body);
   };
@@ -51,7 +62,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, port: 
   try {
     const fault = headersFault(request.headers, port, false);
     if (fault !== null) return say(403, plain, `Forbidden: the ${fault} is not this address.\n`);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, { ...plain, allow: 'GET, HEAD' }, 'Only GET and HEAD.\n');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return say(405, { ...plain, allow: 'GET, HEAD' }, 'Only GET and HEAD.\n');
     const [path = '/'] = (request.url ?? '/').split('?');
     const file = await pageFile(options.files, options.root, path);
     if (file.status === 200) return say(200, { 'content-type': file.type }, file.bytes);

@@ -79,7 +79,8 @@ function refuse(page: WebSocket, because: RefusedBecause): void {
 }
 
 async function serve(page: WebSocket, dispatch: Dispatch, data: RawData): Promise<void> {
-  const frame = parsed(textOf(data)) as { id?: unknown; channel?: unknown; request?: unknown } | null | undefined;
+  const frame = parsed(textOf(data)) as
+    { id?: unknown; channel?: unknown; request?: unknown } | null | undefined;
   if (typeof frame?.id !== 'number' || typeof frame.channel !== 'string') return refuse(page, 'bad-message');
   const reply = await dispatch(frame.channel, frame.request);
   write(page, { id: frame.id, reply });
@@ -102,7 +103,9 @@ function answers(page: WebSocket): Promise<boolean> {
 }
 
 const textOf = (data: RawData): string =>
-  Buffer.isBuffer(data) ? data.toString('utf8') : Buffer.from(data instanceof ArrayBuffer ? new Uint8Array(data) : Buffer.concat(data)).toString('utf8');
+  Buffer.isBuffer(data)
+    ? data.toString('utf8')
+    : Buffer.from(data instanceof ArrayBuffer ? new Uint8Array(data) : Buffer.concat(data)).toString('utf8');
 
 function parsed(text: string): unknown {
   try {

@@ -23,4 +23,5 @@ interface Frame {
 }
 
 /** Whether a message comes from the top frame of our page: a frame inside it, or one that is gone, has no say. */
-export const isOurFrame = (frame: Frame | null): boolean => frame !== null && frame.parent === null && isOurs(frame.url);
+export const isOurFrame = (frame: Frame | null): boolean =>
+  frame !== null && frame.parent === null && isOurs(frame.url);

@@ -7,7 +7,10 @@ export function endWith(log: (line: string) => void, what: string): (error: unkn
   return (error) => {
     log(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     // This one works before the app is ready, and waits for the answer.
-    dialog.showErrorBox('Evenwatch has to close', `${what}: ${inWords(error)}\n\nEverything that was shown as saved is on the disk.`);
+    dialog.showErrorBox(
+      'Evenwatch has to close',
+      `${what}: ${inWords(error)}\n\nEverything that was shown as saved is on the disk.`,
+    );
     app.exit(1);
   };
 }

@@ -16,7 +16,11 @@ export function desktopDialogs(window: () => BrowserWindow | null): Dialogs {
   };
   return {
     async chooseWorkspace() {
-      const answer = await dialog.showOpenDialog(front(), { title: 'Open a plan', properties: ['openFile'], filters: filters.workspace });
+      const answer = await dialog.showOpenDialog(front(), {
+        title: 'Open a plan',
+        properties: ['openFile'],
+        filters: filters.workspace,
+      });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     async chooseDestination({ name, kind }) {

@@ -74,6 +74,10 @@ export function menuTemplate(send: Send, isMac: boolean): MenuItemConstructorOpt
         { role: 'togglefullscreen' },
       ],
     },
-    { label: '&Help', role: 'help', submenu: [item('Find a Command', 'commands', 'CmdOrCtrl+K'), item('All Keys', 'keys')] },
+    {
+      label: '&Help',
+      role: 'help',
+      submenu: [item('Find a Command', 'commands', 'CmdOrCtrl+K'), item('All Keys', 'keys')],
+    },
   ];
 }

@@ -9,7 +9,13 @@ import { desktopPdf } from './print.ts';
 
 export function desktopPorts(dataFolder: string, window: () => BrowserWindow | null): Ports {
   return {
-    host: { host: 'desktop', makesPdf: true, version, runtime: `Electron ${process.versions.electron}`, dataFolder },
+    host: {
+      host: 'desktop',
+      makesPdf: true,
+      version,
+      runtime: `Electron ${process.versions.electron}`,
+      dataFolder,
+    },
     files: nodeFiles,
     processes: systemProcesses(nodeFiles),
     clock: systemClock,

@@ -13,7 +13,8 @@ function call(name: unknown, request: unknown): Promise<unknown> {
 
 function on(name: unknown, listener: unknown): () => void {
   const event = eventNames.find((known) => known === name);
-  if (event === undefined || typeof listener !== 'function') throw new TypeError(`no event is called ${String(name)}`);
+  if (event === undefined || typeof listener !== 'function')
+    throw new TypeError(`no event is called ${String(name)}`);
   const heard = (_event: unknown, payload: unknown): void => {
     (listener as (payload: unknown) => void)(payload);
   };

@@ -11,7 +11,8 @@ export function quitInOrder(keeper: Keeper, window: () => BrowserWindow | null, 
   const leave = leaveInOrder({
     askWindow() {
       const shown = window();
-      if (keeper.current() === null || shown === null || shown.isDestroyed() || shown.webContents.isCrashed()) return false;
+      if (keeper.current() === null || shown === null || shown.isDestroyed() || shown.webContents.isCrashed())
+        return false;
       shown.webContents.send('app.quit', null);
       return true;
     },
@@ -48,5 +49,11 @@ export function quitInOrder(keeper: Keeper, window: () => BrowserWindow | null, 
 async function answersWithin(window: BrowserWindow | null, milliseconds: number): Promise<boolean> {
   if (window === null || window.isDestroyed()) return false;
   const silence = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), milliseconds));
-  return Promise.race([silence, window.webContents.executeJavaScript('true').then(() => true, () => false)]);
+  return Promise.race([
+    silence,
+    window.webContents.executeJavaScript('true').then(
+      () => true,
+      () => false,
+    ),
+  ]);
 }

@@ -7,7 +7,9 @@ import { isOurs, pageAddress, pageHost, scheme } from './address.ts';
 /** Before the app is ready: every page in the sandbox, and our scheme a proper origin with fetch, workers and storage. */
 export function secureEarly(): void {
   app.enableSandbox();
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-attach-webview', (event) => {
@@ -27,9 +29,14 @@ export function secureSession(root: string, files: Files): void {
   const own = session.defaultSession;
   own.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url);
-    const file = url.host === pageHost && request.method === 'GET' ? await pageFile(files, root, url.pathname) : { status: 403 as const };
+    const file =
+      url.host === pageHost && request.method === 'GET'
+        ? await pageFile(files, root, url.pathname)
+        : { status: 403 as const };
     if (file.status !== 200) return new Response(null, { status: file.status, headers: pageHeaders() });
-    return new Response(new Uint8Array(file.bytes), { headers: { ...pageHeaders(), 'content-type': file.type } });
+    return new Response(new Uint8Array(file.bytes), {
+      headers: { ...pageHeaders(), 'content-type': file.type },
+    });
   });
   own.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
@@ -43,4 +50,7 @@ export function secureSession(root: string, files: Files): void {
 
 /** `data:` and `blob:` carry their content with them; the policy of the page says what they may be used for. */
 const isAllowed = (url: string): boolean =>
-  isOurs(url) || url.startsWith('data:') || url.startsWith(`blob:${scheme}://${pageHost}`) || (!app.isPackaged && url.startsWith('devtools:'));
+  isOurs(url) ||
+  url.startsWith('data:') ||
+  url.startsWith(`blob:${scheme}://${pageHost}`) ||
+  (!app.isPackaged && url.startsWith('devtools:'));

@@ -9,7 +9,10 @@ export function hearWindow(dispatch: Dispatch, log: (line: string) => void): voi
     ipcMain.handle(channel, (event, request: unknown): Promise<Reply<unknown>> => {
       if (isOurFrame(event.senderFrame)) return dispatch(channel, request);
       log(`${channel} was called from ${event.senderFrame?.url ?? 'a frame that is gone'}`);
-      return Promise.resolve({ ok: false, problem: { kind: 'bad-message', channel, detail: 'it does not come from the window' } });
+      return Promise.resolve({
+        ok: false,
+        problem: { kind: 'bad-message', channel, detail: 'it does not come from the window' },
+      });
     });
   }
 }

@@ -40,16 +40,34 @@ export async function beginWithFile(file: string, ports: Ports): Promise<Result<
 }
 
 /** Ready to write, if everything speaks for it; else to look at, with the reason. */
-async function beginFrom(found: FoundState, places: Places, owner: Owner | null, because: string, ports: Ports): Promise<Beginning> {
+async function beginFrom(
+  found: FoundState,
+  places: Places,
+  owner: Owner | null,
+  because: string,
+  ports: Ports,
+): Promise<Beginning> {
   if (owner === null) return toLookAt(places, found, because);
   if (found.document.version > knownVersion) {
-    return toLookAt(places, found, `it was written by a newer version of Evenwatch (format ${found.document.version})`);
+    return toLookAt(
+      places,
+      found,
+      `it was written by a newer version of Evenwatch (format ${found.document.version})`,
+    );
   }
   try {
     const { store, notices } = await settle(places, found, ports);
     const journal = openJournal(ports.files, places.journal, ports.hash, found.lastChecksum);
     const { workspace, revision, recentLines } = found;
-    return { places, workspace, revision, recentLines, notices, keeping: { store, journal, owner }, readOnlyBecause: null };
+    return {
+      places,
+      workspace,
+      revision,
+      recentLines,
+      notices,
+      keeping: { store, journal, owner },
+      readOnlyBecause: null,
+    };
   } catch (error) {
     const problem = diskProblem('put in order', places.file, error);
     ports.log(`could not put ${places.file} in order: ${JSON.stringify(problem)}`);
@@ -74,7 +92,15 @@ export async function beginWithWorkspace(
     await store.write();
     await ensurePrevious(places, ports);
     const journal = openJournal(files, places.journal, hash, noChecksum);
-    return ok({ places, workspace, revision, recentLines: [], notices, keeping: { store, journal, owner: owner.value }, readOnlyBecause: null });
+    return ok({
+      places,
+      workspace,
+      revision,
+      recentLines: [],
+      notices,
+      keeping: { store, journal, owner: owner.value },
+      readOnlyBecause: null,
+    });
   } catch (error) {
     await giveUp(owned, places, ports);
     return refused(diskProblem('create', places.file, error));
@@ -94,7 +120,8 @@ export async function resolved(file: string, { files }: Pick<Ports, 'files'>): P
   return (await files.look(file)) === null ? file : files.resolve(file);
 }
 
-type Taken = { readonly owner: Owner; readonly because: '' } | { readonly owner: null; readonly because: string };
+type Taken =
+  { readonly owner: Owner; readonly because: '' } | { readonly owner: null; readonly because: string };
 
 /** The right to write; or, where the disk does not let anybody write, the reason to look only. */
 async function takeOrLook(places: Places, ports: Ports): Promise<Result<Taken, Problem>> {
@@ -105,7 +132,10 @@ async function takeOrLook(places: Places, ports: Ports): Promise<Result<Taken, P
     return refused({ kind: 'in-use', file: places.file, by: owner.reason });
   } catch (error) {
     const problem = diskProblem('write beside', places.file, error);
-    return ok({ owner: null, because: `its folder cannot be written to (${problem.kind === 'disk' ? problem.code : 'it is not there'})` });
+    return ok({
+      owner: null,
+      because: `its folder cannot be written to (${problem.kind === 'disk' ? problem.code : 'it is not there'})`,
+    });
   }
 }
 

@@ -20,12 +20,18 @@ export function dispatchTo(handlers: Handlers, log: (line: string) => void): Dis
       return await run(handlers, name, parsed.value);
     } catch (error) {
       log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return bad(name, `the keeper failed over it: ${error instanceof Error ? error.message : String(error)}`);
+      return bad(
+        name,
+        `the keeper failed over it: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   };
 }
 
-const bad = (channel: string, detail: string): Reply<never> => ({ ok: false, problem: { kind: 'bad-message', channel, detail } });
+const bad = (channel: string, detail: string): Reply<never> => ({
+  ok: false,
+  problem: { kind: 'bad-message', channel, detail },
+});
 
 function sizeFault(name: ChannelName, request: unknown): string | null {
   try {

@@ -6,7 +6,9 @@ import { saveCopy } from './save-copy.ts';
 import type { Keeper } from './workspace.ts';
 
 export type Handlers = {
-  readonly [Name in ChannelName]: (request: Channels[Name]['request']) => Promise<Reply<Channels[Name]['reply']>>;
+  readonly [Name in ChannelName]: (
+    request: Channels[Name]['request'],
+  ) => Promise<Reply<Channels[Name]['reply']>>;
 };
 
 /** Everything that a window can ask of its keeper, on every host: one line for each channel. */
@@ -20,7 +22,9 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
     'workspace.close': () => keeper.close(),
     'runbooks.pdf': async (request) => {
       const workspace = keeper.current();
-      return workspace === null ? { ok: false, problem: { kind: 'not-open' } } : exportRunbooks(ports, workspace, request);
+      return workspace === null
+        ? { ok: false, problem: { kind: 'not-open' } }
+        : exportRunbooks(ports, workspace, request);
     },
     'shell.openLink': ({ url }) => openLink(url, ports),
   };

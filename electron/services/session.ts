@@ -1,4 +1,10 @@
-import type { Acknowledged, Channels, Opened, RecoveryNotice, Reply } from '../../shared/contract/channels.ts';
+import type {
+  Acknowledged,
+  Channels,
+  Opened,
+  RecoveryNotice,
+  Reply,
+} from '../../shared/contract/channels.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { JournalLine } from '../../shared/document/journal-line.ts';
 import { digestOf } from '../../shared/editing/changes.ts';
@@ -22,7 +28,11 @@ export interface Beginning {
   readonly recentLines: readonly JournalLine[];
   readonly notices: readonly RecoveryNotice[];
   /** Null where nothing may be written; then `readOnlyBecause` says why. */
-  readonly keeping: { readonly store: CheckpointStore; readonly journal: Journal; readonly owner: Owner } | null;
+  readonly keeping: {
+    readonly store: CheckpointStore;
+    readonly journal: Journal;
+    readonly owner: Owner;
+  } | null;
   readonly readOnlyBecause: string | null;
 }
 
@@ -57,11 +67,17 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
     return { file: places.file, workspace, revision, readOnlyBecause, recentLines, notices: told };
   };
 
-  const apply = async ({ baseRevision, title, command }: Channels['workspace.apply']['request']): Promise<Reply<Acknowledged>> => {
-    if (keeping === null || readOnlyBecause !== null) return no({ kind: 'read-only', because: readOnlyBecause ?? 'it was opened to look only' });
+  const apply = async ({
+    baseRevision,
+    title,
+    command,
+  }: Channels['workspace.apply']['request']): Promise<Reply<Acknowledged>> => {
+    if (keeping === null || readOnlyBecause !== null)
+      return no({ kind: 'read-only', because: readOnlyBecause ?? 'it was opened to look only' });
     if (baseRevision !== revision) return no({ kind: 'stale-base', sent: baseRevision, current: revision });
     const edited = edit(workspace, command);
-    if (!edited.ok) return no({ kind: 'refused-edit', refusal: refusalText(edited.reason, workspace).replace(/\.$/, '') });
+    if (!edited.ok)
+      return no({ kind: 'refused-edit', refusal: refusalText(edited.reason, workspace).replace(/\.$/, '') });
     const { changes } = edited.value;
     const line: JournalLine = { revision: revision + 1, time: ports.clock.now(), title, command, changes };
     try {

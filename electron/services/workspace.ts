@@ -1,4 +1,11 @@
-import type { Acknowledged, Channels, Opened, OpenSource, RecentWorkspace, Reply } from '../../shared/contract/channels.ts';
+import type {
+  Acknowledged,
+  Channels,
+  Opened,
+  OpenSource,
+  RecentWorkspace,
+  Reply,
+} from '../../shared/contract/channels.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { checkWorkspace, openWorkspace } from '../../shared/document/open.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
@@ -38,7 +45,11 @@ export function createKeeper(ports: Ports): Keeper {
 
   const remember = async (opened: Session): Promise<void> => {
     try {
-      await recent.remember({ file: opened.file, name: opened.workspace().about.name, savedAt: ports.clock.now() });
+      await recent.remember({
+        file: opened.file,
+        name: opened.workspace().about.name,
+        savedAt: ports.clock.now(),
+      });
     } catch (error) {
       ports.log(`the list of recent workspaces could not be written: ${String(error)}`);
     }
@@ -92,23 +103,39 @@ export function createKeeper(ports: Ports): Keeper {
       case 'file': {
         // A window names files only from the list: a path from elsewhere could be anybody's.
         const known = (await recent.list()).some(({ file }) => file === source.file);
-        return known ? openFile(source.file) : { ok: false, problem: { kind: 'not-found', file: source.file } };
+        return known
+          ? openFile(source.file)
+          : { ok: false, problem: { kind: 'not-found', file: source.file } };
       }
       case 'choose': {
-        if (ports.dialogs === null) return { ok: false, problem: { kind: 'unsupported', what: 'a dialog to open files', instead: 'choose the file in the page' } };
+        if (ports.dialogs === null)
+          return {
+            ok: false,
+            problem: {
+              kind: 'unsupported',
+              what: 'a dialog to open files',
+              instead: 'choose the file in the page',
+            },
+          };
         const file = await ports.dialogs.chooseWorkspace();
         return file === null ? { ok: true, value: null } : openFile(file);
       }
       case 'sample':
-        return take(await beginWithWorkspace({ workspace: sampleWorkspace(), revision: 0, notices: [] }, ports));
+        return take(
+          await beginWithWorkspace({ workspace: sampleWorkspace(), revision: 0, notices: [] }, ports),
+        );
       case 'content': {
         const document = openWorkspace(source.text, source.name, ports.hash);
         if (!document.ok) return { ok: false, problem: document.reason };
-        return take(await beginWithWorkspace({ ...document.value, notices: oddities(document.value) }, ports));
+        return take(
+          await beginWithWorkspace({ ...document.value, notices: oddities(document.value) }, ports),
+        );
       }
       case 'new': {
         const checked = soundOrNot(source.workspace);
-        return checked.ok ? take(await beginWithWorkspace({ workspace: checked.value, revision: 0, notices: [] }, ports)) : { ok: false, problem: checked.reason };
+        return checked.ok
+          ? take(await beginWithWorkspace({ workspace: checked.value, revision: 0, notices: [] }, ports))
+          : { ok: false, problem: checked.reason };
       }
     }
   };
@@ -117,7 +144,10 @@ export function createKeeper(ports: Ports): Keeper {
     try {
       return await open(source);
     } catch (error) {
-      return { ok: false, problem: diskProblem('open', source.kind === 'file' ? source.file : ports.host.dataFolder, error) };
+      return {
+        ok: false,
+        problem: diskProblem('open', source.kind === 'file' ? source.file : ports.host.dataFolder, error),
+      };
     }
   };
 
@@ -148,5 +178,7 @@ export function createKeeper(ports: Ports): Keeper {
 
 function soundOrNot(workspace: Workspace): Result<Workspace, Problem> {
   const checked = checkWorkspace(workspace);
-  return checked.ok ? ok(checked.value) : refused({ kind: 'invalid-workspace', file: 'the new workspace', findings: checked.reason });
+  return checked.ok
+    ? ok(checked.value)
+    : refused({ kind: 'invalid-workspace', file: 'the new workspace', findings: checked.reason });
 }

@@ -19,16 +19,23 @@ const largestLoss = 0.3;
 type BackupPorts = Pick<Ports, 'files' | 'hash' | 'nonce'>;
 
 /** Names begin with the revision, so that they sort by it: the clock may be wrong, and is for display. */
-const nameOf = (revision: number, label: string): string => `r${String(revision).padStart(12, '0')}-${label}.json`;
+const nameOf = (revision: number, label: string): string =>
+  `r${String(revision).padStart(12, '0')}-${label}.json`;
 const revisionOf = (name: string): number => Number(/^r(\d{12})-/.exec(name)?.[1] ?? -1);
 const labelOf = (name: string): string => name.slice(14, -'.json'.length);
 
 async function backupsOf(files: Files, places: Places, kind: BackupKind): Promise<readonly string[]> {
-  return (await files.list(join(places.backups, kind))).filter((name) => /^r\d{12}-[0-9TZ-]+\.json$/.test(name));
+  return (await files.list(join(places.backups, kind))).filter((name) =>
+    /^r\d{12}-[0-9TZ-]+\.json$/.test(name),
+  );
 }
 
 /** Paths of all backups that a recovery may use, the highest revision first. */
-export async function backupsToTry(files: Files, places: Places, kinds = Object.keys(kept) as BackupKind[]): Promise<readonly string[]> {
+export async function backupsToTry(
+  files: Files,
+  places: Places,
+  kinds = Object.keys(kept) as BackupKind[],
+): Promise<readonly string[]> {
   const found: { path: string; revision: number }[] = [];
   for (const kind of kinds) {
     for (const name of await backupsOf(files, places, kind)) {
@@ -44,28 +51,58 @@ export async function backupsToTry(files: Files, places: Places, kinds = Object.
  *
  * @param now ISO instant
  */
-export async function takeDueBackups(places: Places, state: Checkpoint, now: string, ports: BackupPorts): Promise<void> {
+export async function takeDueBackups(
+  places: Places,
+  state: Checkpoint,
+  now: string,
+  ports: BackupPorts,
+): Promise<void> {
   const hour = now.slice(0, 13);
   const day = now.slice(0, 10);
-  for (const [kind, label] of [['hourly', hour], ['daily', day]] as const) {
-    const names = [...(await backupsOf(ports.files, places, kind)), ...(await backupsOf(ports.files, places, 'shrunk'))];
+  for (const [kind, label] of [
+    ['hourly', hour],
+    ['daily', day],
+  ] as const) {
+    const names = [
+      ...(await backupsOf(ports.files, places, kind)),
+      ...(await backupsOf(ports.files, places, 'shrunk')),
+    ];
     if (names.some((name) => labelOf(name) === label)) continue;
     const slot = (await isShrunk(places, state, ports)) ? 'shrunk' : kind;
     await takeBackup(places, slot, label, state, ports);
   }
 }
 
-async function takeBackup(places: Places, kind: BackupKind, label: string, state: Checkpoint, ports: BackupPorts): Promise<void> {
+async function takeBackup(
+  places: Places,
+  kind: BackupKind,
+  label: string,
+  state: Checkpoint,
+  ports: BackupPorts,
+): Promise<void> {
   const text = closeWorkspace(state.workspace, state.revision, ports.hash);
   await keepBytes(places, kind, nameOf(state.revision, label), bytesOf(text), ports, true);
 }
 
 /** Keeps a file as it was before something rewrote it. */
-export async function keepOriginal(places: Places, revision: number, now: string, bytes: Uint8Array, ports: BackupPorts): Promise<void> {
+export async function keepOriginal(
+  places: Places,
+  revision: number,
+  now: string,
+  bytes: Uint8Array,
+  ports: BackupPorts,
+): Promise<void> {
   await keepBytes(places, 'before-upgrade', nameOf(revision, now.slice(0, 13)), bytes, ports, false);
 }
 
-async function keepBytes(places: Places, kind: BackupKind, name: string, bytes: Uint8Array, ports: BackupPorts, check: boolean): Promise<void> {
+async function keepBytes(
+  places: Places,
+  kind: BackupKind,
+  name: string,
+  bytes: Uint8Array,
+  ports: BackupPorts,
+  check: boolean,
+): Promise<void> {
   const { files, hash, nonce } = ports;
   const folder = join(places.backups, kind);
   await files.makeFolder(folder);
@@ -80,7 +117,8 @@ async function keepBytes(places: Places, kind: BackupKind, name: string, bytes: 
 
 async function prune(files: Files, places: Places, kind: BackupKind): Promise<void> {
   const names = await backupsOf(files, places, kind);
-  for (const name of names.slice(0, Math.max(0, names.length - kept[kind]))) await files.remove(join(places.backups, kind, name));
+  for (const name of names.slice(0, Math.max(0, names.length - kept[kind])))
+    await files.remove(join(places.backups, kind, name));
 }
 
 async function isShrunk(places: Places, state: Checkpoint, ports: BackupPorts): Promise<boolean> {
@@ -90,4 +128,5 @@ async function isShrunk(places: Places, state: Checkpoint, ports: BackupPorts): 
   return before.ok && countOf(state.workspace) < countOf(before.value.workspace) * (1 - largestLoss);
 }
 
-const countOf = (workspace: Workspace): number => tableNames.reduce((sum, table) => sum + Object.keys(workspace[table]).length, 0);
+const countOf = (workspace: Workspace): number =>
+  tableNames.reduce((sum, table) => sum + Object.keys(workspace[table]).length, 0);

@@ -18,13 +18,22 @@ export interface Checkpoint {
 }
 
 /** A workspace file, read and checked. Problems of the disk and of the content are values alike. */
-export async function readDocument(files: Files, path: string, hash: Hash): Promise<Result<OpenedDocument, Problem>> {
+export async function readDocument(
+  files: Files,
+  path: string,
+  hash: Hash,
+): Promise<Result<OpenedDocument, Problem>> {
   let bytes: Uint8Array;
   try {
     bytes = await files.read(path, mostBytes);
   } catch (error) {
     if (codeOf(error) !== 'EFBIG') return refused(diskProblem('read the workspace', path, error));
-    return refused({ kind: 'too-large', file: path, bytes: (await files.look(path))?.bytes ?? 0, most: mostBytes });
+    return refused({
+      kind: 'too-large',
+      file: path,
+      bytes: (await files.look(path))?.bytes ?? 0,
+      most: mostBytes,
+    });
   }
   const text = textOf(bytes);
   if (!text.ok) return refused({ kind: 'not-a-workspace', file: path, detail: text.reason });
@@ -44,7 +53,10 @@ class UnreadableCheckpoint extends Error {
  * Gives a sound file that has no previous generation one of its own content. Without it, damage to a young workspace would leave the
  * journal with nothing to stand on.
  */
-export async function ensurePrevious(places: Places, { files, nonce }: Pick<CheckpointPorts, 'files' | 'nonce'>): Promise<void> {
+export async function ensurePrevious(
+  places: Places,
+  { files, nonce }: Pick<CheckpointPorts, 'files' | 'nonce'>,
+): Promise<void> {
   if ((await files.look(places.previous)) !== null) return;
   await durableWrite(files, places.previous, await files.read(places.file, mostBytes), nonce());
 }
@@ -72,7 +84,8 @@ export function checkpointOf(places: Places, ports: CheckpointPorts, initial: Ch
   const keepPrevious = async (): Promise<void> => {
     if (known === null || (await files.look(places.file)) === null) return;
     const text = textOf(await files.read(places.file, mostBytes));
-    if (text.ok && hash(text.value) === known) await durableWrite(files, places.previous, bytesOf(text.value), nonce());
+    if (text.ok && hash(text.value) === known)
+      await durableWrite(files, places.previous, bytesOf(text.value), nonce());
   };
 
   return new Low<Checkpoint>(

@@ -8,7 +8,12 @@ export const temporaryEnd = '.evenwatch-tmp';
  * Writes a file so that after a power cut either the old or the new content is there, whole: a new temporary file, flushed, then
  * renamed over the old one, then the folder flushed. Resolves when that is so; rejects with the old content in place.
  */
-export async function durableWrite(files: Files, path: string, bytes: Uint8Array, nonce: string): Promise<void> {
+export async function durableWrite(
+  files: Files,
+  path: string,
+  bytes: Uint8Array,
+  nonce: string,
+): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${nonce}${temporaryEnd}`);
   const file = await files.create(temporary);
@@ -38,5 +43,6 @@ async function removeQuietly(files: Files, path: string): Promise<void> {
 
 /** Removes what a process that was killed left half written. To be called by the owner of the folder only. */
 export async function removeTemporaries(files: Files, folder: string): Promise<void> {
-  for (const name of await files.list(folder)) if (name.endsWith(temporaryEnd)) await files.remove(join(folder, name));
+  for (const name of await files.list(folder))
+    if (name.endsWith(temporaryEnd)) await files.remove(join(folder, name));
 }

@@ -33,9 +33,21 @@ export interface FoundState {
  * The ladder: the checkpoint; else the generation before it; else the newest backup that is sound; each with the edits that the
  * journal has for it. The problem of the checkpoint is returned when no rung holds.
  */
-export async function findState(files: Files, places: Places, hash: Hash): Promise<Result<FoundState, Problem>> {
+export async function findState(
+  files: Files,
+  places: Places,
+  hash: Hash,
+): Promise<Result<FoundState, Problem>> {
   const own = await readDocument(files, places.file, hash);
-  if (own.ok) return ok(await withJournal(files, places, hash, { rung: 'checkpoint', path: places.file, document: own.value, damage: null }));
+  if (own.ok)
+    return ok(
+      await withJournal(files, places, hash, {
+        rung: 'checkpoint',
+        path: places.file,
+        document: own.value,
+        damage: null,
+      }),
+    );
   // A disk that says no, and a file from the future, are no damage: an older copy would be the wrong answer.
   if (['disk', 'newer-format', 'too-large'].includes(own.reason.kind)) return refused(own.reason);
   const others = [
@@ -44,7 +56,10 @@ export async function findState(files: Files, places: Places, hash: Hash): Promi
   ];
   for (const { rung, path } of others) {
     const document = await readDocument(files, path, hash);
-    if (document.ok) return ok(await withJournal(files, places, hash, { rung, path, document: document.value, damage: own.reason }));
+    if (document.ok)
+      return ok(
+        await withJournal(files, places, hash, { rung, path, document: document.value, damage: own.reason }),
+      );
   }
   return refused(own.reason);
 }

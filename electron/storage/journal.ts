@@ -6,7 +6,8 @@ import { bytesOf } from './disk-text.ts';
 import { codeOf } from './node-files.ts';
 
 /** Name of the segment whose first line makes this revision; names sort like revisions. */
-export const segmentName = (firstRevision: number): string => `${String(firstRevision).padStart(12, '0')}.jsonl`;
+export const segmentName = (firstRevision: number): string =>
+  `${String(firstRevision).padStart(12, '0')}.jsonl`;
 
 export interface Journal {
   /** Resolves with the bytes written when the line is on the disk; when it rejects, the line is not part of the journal. */

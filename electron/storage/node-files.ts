@@ -20,7 +20,8 @@ function opened(handle: fs.FileHandle): OpenFile {
   return {
     async write(bytes) {
       // One call may write less than it was given (a full disk, a signal).
-      for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at, bytes.length - at)).bytesWritten;
+      for (let at = 0; at < bytes.length;)
+        at += (await handle.write(bytes, at, bytes.length - at)).bytesWritten;
     },
     sync: () => handle.sync(),
     syncData: () => handle.datasync(),

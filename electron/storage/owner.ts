@@ -21,7 +21,9 @@ export interface Owner {
   release(): Promise<void>;
 }
 
-type OwnerPorts = Pick<Ports, 'files' | 'processes' | 'nonce' | 'clock'> & { readonly host: { readonly host: string } };
+type OwnerPorts = Pick<Ports, 'files' | 'processes' | 'nonce' | 'clock'> & {
+  readonly host: { readonly host: string };
+};
 
 /**
  * Takes a workspace for this process by creating its owner file, which only one process can. The file of a process that died is
@@ -96,11 +98,13 @@ async function moveAside(files: Files, path: string, expected: string | null, no
     throw error;
   }
   const moved = await readClaim(files, aside);
-  if ((moved?.nonce ?? null) !== expected && (await files.look(path)) === null) await files.rename(aside, path);
+  if ((moved?.nonce ?? null) !== expected && (await files.look(path)) === null)
+    await files.rename(aside, path);
   else await files.remove(aside);
 }
 
-const inWords = (holder: Claim): string => `the ${holder.host} host, process ${holder.pid}, since ${holder.since}`;
+const inWords = (holder: Claim): string =>
+  `the ${holder.host} host, process ${holder.pid}, since ${holder.since}`;
 
 function ownerOf(files: Files, path: string, nonce: string): Owner {
   const isStillOurs = async (): Promise<boolean> => (await readClaim(files, path))?.nonce === nonce;

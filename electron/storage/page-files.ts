@@ -25,7 +25,8 @@ export type PageFile =
 
 /** Rejects when the window was never built: an empty page would be a silent start. */
 export async function requirePage(files: Files, root: string): Promise<void> {
-  if ((await pageFile(files, root, '/')).status !== 200) throw new Error(`the files of the window are missing in ${root}; build them with "npm run build"`);
+  if ((await pageFile(files, root, '/')).status !== 200)
+    throw new Error(`the files of the window are missing in ${root}; build them with "npm run build"`);
 }
 
 /**

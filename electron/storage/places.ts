@@ -20,7 +20,8 @@ export const workspacesIn = (dataFolder: string): string => join(dataFolder, 'wo
  */
 export function placesOf(file: string, dataFolder: string): Places {
   const path = resolve(file);
-  const isOurs = dirname(dirname(path)) === workspacesIn(resolve(dataFolder)) && basename(path) === 'workspace.json';
+  const isOurs =
+    dirname(dirname(path)) === workspacesIn(resolve(dataFolder)) && basename(path) === 'workspace.json';
   const folder = isOurs ? dirname(path) : `${path}.evenwatch`;
   return {
     file: path,
@@ -50,4 +51,5 @@ export function folderNameOf(name: string): string {
 export const inName = (instant: string): string => instant.replace(/\.\d+/, '').replaceAll(':', '-');
 
 /** File of the workspace that has this folder in the data folder. */
-export const workspaceFile = (dataFolder: string, folder: string): string => join(workspacesIn(dataFolder), folder, 'workspace.json');
+export const workspaceFile = (dataFolder: string, folder: string): string =>
+  join(workspacesIn(dataFolder), folder, 'workspace.json');

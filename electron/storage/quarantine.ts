@@ -15,7 +15,13 @@ const nameIn = (places: Places, path: string, { now, nonce }: Stamp): string =>
  * Keeps a copy of bad bytes under a dated name. A copy, not a move: the original stays where it is until something sound has taken
  * its place, so a crash in between loses neither.
  */
-export async function setAside(files: Files, places: Places, path: string, bytes: Uint8Array, stamp: Stamp): Promise<string> {
+export async function setAside(
+  files: Files,
+  places: Places,
+  path: string,
+  bytes: Uint8Array,
+  stamp: Stamp,
+): Promise<string> {
   await files.makeFolder(places.quarantine);
   const kept = nameIn(places, path, stamp);
   await durableWrite(files, kept, bytes, stamp.nonce);

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import type { Hash } from '../../shared/document/envelope.ts';
-import { noChecksum, readJournalLine, type JournalLine, type ReadLine } from '../../shared/document/journal-line.ts';
+import {
+  noChecksum,
+  readJournalLine,
+  type JournalLine,
+  type ReadLine,
+} from '../../shared/document/journal-line.ts';
 import type { Files } from '../ports.ts';
 import { textOf } from './disk-text.ts';
 
@@ -47,7 +52,12 @@ const mostSegmentBytes = 1024 * 1024 * 1024;
  *
  * @param base revision of the checkpoint
  */
-export async function readJournal(files: Files, folder: string, base: number, hash: Hash): Promise<JournalRead> {
+export async function readJournal(
+  files: Files,
+  folder: string,
+  base: number,
+  hash: Hash,
+): Promise<JournalRead> {
   const segments = await segmentsIn(files, folder);
   const start = segments.findLastIndex((segment) => segment.first <= base + 1);
   const beyond: string[] = [];
@@ -59,7 +69,8 @@ export async function readJournal(files: Files, folder: string, base: number, ha
     const read = await readSegment(files, segment, hash);
     if (read.fault !== null || read.lines.some(({ line }) => line.revision > base)) beyond.push(segment.path);
     const misfit = misfitOf(read, chain.at(-1), base);
-    if (misfit !== null) broken = { kind: 'gap', detail: misfit, cut: null, behind: [segment.path, ...behind] };
+    if (misfit !== null)
+      broken = { kind: 'gap', detail: misfit, cut: null, behind: [segment.path, ...behind] };
     else {
       chain.push(...read.lines);
       if (read.fault) {
@@ -84,7 +95,9 @@ export async function readJournal(files: Files, folder: string, base: number, ha
 
 async function segmentsIn(files: Files, folder: string): Promise<readonly Segment[]> {
   const names = await files.list(folder);
-  return names.filter((name) => /^\d{12}\.jsonl$/.test(name)).map((name) => ({ path: join(folder, name), first: Number(name.slice(0, 12)) }));
+  return names
+    .filter((name) => /^\d{12}\.jsonl$/.test(name))
+    .map((name) => ({ path: join(folder, name), first: Number(name.slice(0, 12)) }));
 }
 
 /** Why a segment does not continue what was read so far; null when it does. */
@@ -95,7 +108,10 @@ function misfitOf(read: SegmentRead, last: ReadLine | undefined, base: number): 
   if (last !== undefined && last.line.revision >= base && first.previous !== last.checksum) {
     return `edit ${first.line.revision} does not continue edit ${last.line.revision}`;
   }
-  const continues = last === undefined ? first.line.revision <= expected : first.line.revision === Math.max(expected, base + 1);
+  const continues =
+    last === undefined
+      ? first.line.revision <= expected
+      : first.line.revision === Math.max(expected, base + 1);
   return continues ? null : `edit ${expected} is missing; edit ${first.line.revision} follows`;
 }
 
@@ -105,9 +121,11 @@ async function readSegment(files: Files, segment: Segment, hash: Hash): Promise<
   let good = 0;
   while (good < bytes.length) {
     const end = bytes.indexOf(0x0a, good);
-    if (end === -1) return { lines, good, fault: { kind: 'torn', detail: 'its last line was not written to the end' } };
+    if (end === -1)
+      return { lines, good, fault: { kind: 'torn', detail: 'its last line was not written to the end' } };
     const fault = takeLine(bytes.subarray(good, end), lines, segment.first, hash);
-    if (fault !== null) return { lines, good, fault: { kind: 'gap', detail: `line ${lines.length + 1}: ${fault}` } };
+    if (fault !== null)
+      return { lines, good, fault: { kind: 'gap', detail: `line ${lines.length + 1}: ${fault}` } };
     good = end + 1;
   }
   return { lines, good, fault: null };
@@ -121,14 +139,21 @@ function takeLine(bytes: Uint8Array, lines: ReadLine[], firstRevision: number, h
   if (!read.ok) return read.reason;
   const before = lines.at(-1);
   const expected = before === undefined ? firstRevision : before.line.revision + 1;
-  if (read.value.line.revision !== expected) return `it is edit ${read.value.line.revision}, where edit ${expected} belongs`;
-  if (before !== undefined && read.value.previous !== before.checksum) return 'it does not continue the line before';
+  if (read.value.line.revision !== expected)
+    return `it is edit ${read.value.line.revision}, where edit ${expected} belongs`;
+  if (before !== undefined && read.value.previous !== before.checksum)
+    return 'it does not continue the line before';
   lines.push(read.value);
   return null;
 }
 
 /** Lines of older segments that lead without a break to those read, as many as the window wants for undo. */
-async function earlierLines(files: Files, older: readonly Segment[], chain: readonly ReadLine[], hash: Hash): Promise<readonly JournalLine[]> {
+async function earlierLines(
+  files: Files,
+  older: readonly Segment[],
+  chain: readonly ReadLine[],
+  hash: Hash,
+): Promise<readonly JournalLine[]> {
   let lines: readonly ReadLine[] = [];
   let next = chain[0];
   for (const segment of older.toReversed()) {

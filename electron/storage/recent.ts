@@ -6,7 +6,9 @@ import { bytesOf, textOf } from './disk-text.ts';
 import { durableWrite } from './durable-write.ts';
 import { workspacesIn } from './places.ts';
 
-const entriesSchema = z.array(z.strictObject({ file: z.string(), name: z.string(), savedAt: z.string() }).readonly()).readonly();
+const entriesSchema = z
+  .array(z.strictObject({ file: z.string(), name: z.string(), savedAt: z.string() }).readonly())
+  .readonly();
 type Entries = z.infer<typeof entriesSchema>;
 
 const mostEntries = 20;
@@ -46,7 +48,12 @@ export function recentIn(dataFolder: string, { files, nonce, log }: RecentPorts)
 
   return {
     async list() {
-      return Promise.all((await entries()).map(async (entry) => ({ ...entry, present: (await files.look(entry.file)) !== null })));
+      return Promise.all(
+        (await entries()).map(async (entry) => ({
+          ...entry,
+          present: (await files.look(entry.file)) !== null,
+        })),
+      );
     },
     async remember({ file, name, savedAt }) {
       const others = (await entries()).filter((entry) => entry.file !== file);

@@ -44,7 +44,8 @@ export async function settle(places: Places, found: FoundState, ports: RecoveryP
 
 /** What a look at a file without the right to write has to say. */
 export function remarksOf(found: FoundState): readonly RecoveryNotice[] {
-  if (found.document.version > knownVersion) return [{ kind: 'newer-format', detail: newerText(found), keptAs: null }];
+  if (found.document.version > knownVersion)
+    return [{ kind: 'newer-format', detail: newerText(found), keptAs: null }];
   return oddities(found.document);
 }
 
@@ -52,9 +53,17 @@ export const oddities = (document: OpenedDocument): readonly RecoveryNotice[] =>
   document.remarks.map((detail) => ({ kind: 'odd-file', detail, keptAs: null }));
 
 const newerText = ({ document }: FoundState): string =>
-  [`The file is of format ${document.version}; this version writes format ${knownVersion}.`, ...document.remarks].join(' ');
+  [
+    `The file is of format ${document.version}; this version writes format ${knownVersion}.`,
+    ...document.remarks,
+  ].join(' ');
 
-async function mendJournal(places: Places, broken: Break, revision: number, ports: RecoveryPorts): Promise<RecoveryNotice> {
+async function mendJournal(
+  places: Places,
+  broken: Break,
+  revision: number,
+  ports: RecoveryPorts,
+): Promise<RecoveryNotice> {
   const { files } = ports;
   const stamp = { now: ports.clock.now(), nonce: ports.nonce() };
   let keptAs: string | null = null;
@@ -79,7 +88,12 @@ async function mendJournal(places: Places, broken: Break, revision: number, port
   return { kind: 'journal-gap', detail, keptAs };
 }
 
-async function upgradeFile(places: Places, found: FoundState, store: CheckpointStore, ports: RecoveryPorts): Promise<RecoveryNotice> {
+async function upgradeFile(
+  places: Places,
+  found: FoundState,
+  store: CheckpointStore,
+  ports: RecoveryPorts,
+): Promise<RecoveryNotice> {
   const bytes = await ports.files.read(places.file, mostBytes);
   await keepOriginal(places, found.document.revision, ports.clock.now(), bytes, ports);
   await store.write();
@@ -97,7 +111,10 @@ async function keepDamaged(places: Places, { files, clock, nonce }: RecoveryPort
 function standIn(found: FoundState, keptAs: string | null): RecoveryNotice {
   const replayed = found.revision - found.document.revision;
   const journal = replayed === 0 ? '' : `, and ${replayed} edits of the journal were made again`;
-  const source = found.rung === 'previous' ? 'the generation saved before it' : `the backup of revision ${found.document.revision}`;
+  const source =
+    found.rung === 'previous'
+      ? 'the generation saved before it'
+      : `the backup of revision ${found.document.revision}`;
   const detail = `${capital(damageText(found.damage))}. It was replaced by ${source}${journal}; it stands at revision ${found.revision} now.`;
   return { kind: found.rung === 'previous' ? 'previous-generation' : 'backup', detail, keptAs };
 }

@@ -19,7 +19,8 @@ export const systemClock: Clock = {
 
 /** The processes of this machine. On Linux a signature is boot and start time, so that a number used again is noticed. */
 export function systemProcesses(files: Files): Processes {
-  const text = async (path: string): Promise<string> => new TextDecoder().decode(await files.read(path, 65_536));
+  const text = async (path: string): Promise<string> =>
+    new TextDecoder().decode(await files.read(path, 65_536));
   return {
     pid: process.pid,
     async signature(pid) {

@@ -8,7 +8,8 @@ import type { RunbookId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Problem } from './problems.ts';
 
-export type Reply<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+export type Reply<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 export interface HostInfo {
   readonly host: 'desktop' | 'browser';
@@ -30,7 +31,8 @@ export interface RecentWorkspace {
 
 /** Something that start-up had to do and the lead must hear of: a torn tail dropped, a backup taken instead. */
 export interface RecoveryNotice {
-  readonly kind: 'torn-tail' | 'journal-gap' | 'previous-generation' | 'backup' | 'newer-format' | 'upgraded' | 'odd-file';
+  readonly kind:
+    'torn-tail' | 'journal-gap' | 'previous-generation' | 'backup' | 'newer-format' | 'upgraded' | 'odd-file';
   readonly detail: string;
   /** Where the original lies, when it was set aside. */
   readonly keptAs: string | null;
@@ -73,11 +75,18 @@ export interface Channels {
     reply: Acknowledged;
   };
   /** Writes a copy of what the window shows. Desktop asks where; the browser host gets the text to download. */
-  'workspace.saveCopy': { request: { readonly workspace: Workspace; readonly revision: number }; reply: { readonly file: string | null; readonly text: string | null } };
+  'workspace.saveCopy': {
+    request: { readonly workspace: Workspace; readonly revision: number };
+    reply: { readonly file: string | null; readonly text: string | null };
+  };
   'workspace.close': { request: null; reply: null };
   /** Prints self-contained HTML to a PDF and writes it where the lead chooses; null when cancelled. */
   'runbooks.pdf': {
-    request: { readonly runbooks: readonly RunbookId[]; readonly paper: 'A4' | 'Letter'; readonly today: string };
+    request: {
+      readonly runbooks: readonly RunbookId[];
+      readonly paper: 'A4' | 'Letter';
+      readonly today: string;
+    };
     reply: { readonly file: string; readonly pages: number } | null;
   };
   /** Opens an https or mailto link in the system's program, after asking. */
@@ -108,10 +117,16 @@ export interface Events {
 
 export type EventName = keyof Events;
 
-export const eventNames = Object.keys({ 'app.quit': true, 'menu.action': true } satisfies Record<EventName, true>) as readonly EventName[];
+export const eventNames = Object.keys({ 'app.quit': true, 'menu.action': true } satisfies Record<
+  EventName,
+  true
+>) as readonly EventName[];
 
 /** What a window sees of its keeper, whatever carries it. */
 export interface Bridge {
-  call<Name extends ChannelName>(name: Name, request: Channels[Name]['request']): Promise<Reply<Channels[Name]['reply']>>;
+  call<Name extends ChannelName>(
+    name: Name,
+    request: Channels[Name]['request'],
+  ): Promise<Reply<Channels[Name]['reply']>>;
   on<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void;
 }

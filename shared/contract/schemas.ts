@@ -51,7 +51,11 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
   'host.info': z.null(),
   'workspace.recent': z.null(),
   'workspace.open': z.strictObject({ source: openSource }),
-  'workspace.apply': z.strictObject({ baseRevision: revision, title: z.string().min(1).max(500), command: commandSchema }),
+  'workspace.apply': z.strictObject({
+    baseRevision: revision,
+    title: z.string().min(1).max(500),
+    command: commandSchema,
+  }),
   'workspace.saveCopy': z.strictObject({ workspace: workspaceSchema, revision }),
   'workspace.close': z.null(),
   'runbooks.pdf': z.strictObject({

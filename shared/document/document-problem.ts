@@ -2,7 +2,12 @@
 export type DocumentProblem =
   | { readonly kind: 'not-a-workspace'; readonly file: string; readonly detail: string }
   | { readonly kind: 'newer-format'; readonly file: string; readonly found: number; readonly known: number }
-  | { readonly kind: 'damaged'; readonly file: string; readonly detail: string; readonly keptAs: string | null }
+  | {
+      readonly kind: 'damaged';
+      readonly file: string;
+      readonly detail: string;
+      readonly keptAs: string | null;
+    }
   | {
       readonly kind: 'invalid-workspace';
       readonly file: string;

@@ -28,7 +28,12 @@ const journalLineSchema = z
     title: z.string().max(1000),
     command: z.looseObject({ kind: z.string() }),
     changes: z.array(
-      z.strictObject({ table: z.enum([...tableNames, 'about']), id: z.string(), before: z.unknown(), after: z.unknown() }),
+      z.strictObject({
+        table: z.enum([...tableNames, 'about']),
+        id: z.string(),
+        before: z.unknown(),
+        after: z.unknown(),
+      }),
     ),
   })
   .readonly();
@@ -64,7 +69,8 @@ export interface ReadLine {
 /** A line from its text without the line end, or what is wrong with it. */
 export function readJournalLine(text: string, hash: Hash): Result<ReadLine, string> {
   const [, checksum, previous, body] = framed.exec(text) ?? [];
-  if (checksum === undefined || previous === undefined || body === undefined) return refused('it is not a line of a journal');
+  if (checksum === undefined || previous === undefined || body === undefined)
+    return refused('it is not a line of a journal');
   if (hash(`${previous}\n${body}`) !== checksum) return refused('its checksum does not match its content');
   const json = readJson(body);
   if (!json.ok) return refused(json.reason);

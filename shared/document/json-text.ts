@@ -12,7 +12,9 @@ export function readJson(text: string): Result<unknown, string> {
   if (shape !== null) return refused(shape);
   try {
     const value: unknown = JSON.parse(text);
-    return holdsPrototype(value) ? refused('it has a field called "__proto__", which no workspace has') : ok(value);
+    return holdsPrototype(value)
+      ? refused('it has a field called "__proto__", which no workspace has')
+      : ok(value);
   } catch (error) {
     return refused(inWords(error, text));
   }
@@ -21,7 +23,8 @@ export function readJson(text: string): Result<unknown, string> {
 /** What of the overall shape is wrong: depth, a text that was cut off, a second value behind the first. */
 function shapeFault(text: string): string | null {
   if (text.trim() === '') return 'it is empty';
-  if (text.includes('\u0000')) return `it holds bytes of zero, from ${place(text, text.indexOf('\u0000'))} on`;
+  if (text.includes('\u0000'))
+    return `it holds bytes of zero, from ${place(text, text.indexOf('\u0000'))} on`;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];
@@ -39,7 +42,8 @@ function shapeFault(text: string): string | null {
   return depth > 0 ? cutOff(text) : null;
 }
 
-const cutOff = (text: string): string => `it ends in the middle, at ${place(text, text.length)}: the rest is missing`;
+const cutOff = (text: string): string =>
+  `it ends in the middle, at ${place(text, text.length)}: the rest is missing`;
 
 /** Index of the quotation mark that closes the string opened at `at`; the text's length if none does. */
 function endOfString(text: string, at: number): number {

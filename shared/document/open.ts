@@ -26,7 +26,11 @@ const mostFindings = 20;
  *
  * @param file name of the file, for the problem only
  */
-export function openWorkspace(text: string, file: string, hash: Hash): Result<OpenedDocument, DocumentProblem> {
+export function openWorkspace(
+  text: string,
+  file: string,
+  hash: Hash,
+): Result<OpenedDocument, DocumentProblem> {
   const hasMark = text.startsWith('\uFEFF');
   const json = readJson(hasMark ? text.slice(1) : text);
   if (!json.ok) return refused(unreadable(text, file, json.reason));
@@ -37,7 +41,9 @@ export function openWorkspace(text: string, file: string, hash: Hash): Result<Op
     const detail = 'its checksum does not match its content: something changed it after it was saved';
     return refused({ kind: 'damaged', file, detail, keptAs: null });
   }
-  const remarks = hasMark ? ['The file begins with a byte order mark, which some editor put there; it was passed over.'] : [];
+  const remarks = hasMark
+    ? ['The file begins with a byte order mark, which some editor put there; it was passed over.']
+    : [];
   if (version > knownVersion) return openNewer(workspace, { file, version, revision, remarks });
   const current = upgraded(workspace, version, knownVersion);
   if (!current.ok) return refused({ kind: 'not-a-workspace', file, detail: current.reason });
@@ -53,10 +59,17 @@ function unreadable(text: string, file: string, detail: string): DocumentProblem
 }
 
 function notOurs(value: unknown, file: string, error: z.ZodError): DocumentProblem {
-  const isOurs = typeof value === 'object' && value !== null && (value as { format?: unknown }).format === 'evenwatch';
-  if (!isOurs) return { kind: 'not-a-workspace', file, detail: 'it is JSON, but not a workspace of Evenwatch: "format" is not "evenwatch"' };
+  const isOurs =
+    typeof value === 'object' && value !== null && (value as { format?: unknown }).format === 'evenwatch';
+  if (!isOurs)
+    return {
+      kind: 'not-a-workspace',
+      file,
+      detail: 'it is JSON, but not a workspace of Evenwatch: "format" is not "evenwatch"',
+    };
   const first = findingsOf(error)[0];
-  const detail = first === undefined ? 'its first line is broken' : `its field "${first.where}" is wrong: ${first.what}`;
+  const detail =
+    first === undefined ? 'its first line is broken' : `its field "${first.where}" is wrong: ${first.what}`;
   return { kind: 'damaged', file, detail, keptAs: null };
 }
 
@@ -71,7 +84,9 @@ export function checkWorkspace(value: unknown): Result<Workspace, Findings> {
 }
 
 const findingsOf = (error: z.ZodError): Findings =>
-  error.issues.slice(0, mostFindings).map((issue) => ({ where: issue.path.map(String).join('/') || 'the file', what: issue.message }));
+  error.issues
+    .slice(0, mostFindings)
+    .map((issue) => ({ where: issue.path.map(String).join('/') || 'the file', what: issue.message }));
 
 interface Newer {
   readonly file: string;
@@ -81,12 +96,20 @@ interface Newer {
 }
 
 /** A newer format, without the fields that we do not know. If that is not a workspace, we cannot show it. */
-function openNewer(payload: unknown, { file, version, revision, remarks }: Newer): Result<OpenedDocument, DocumentProblem> {
+function openNewer(
+  payload: unknown,
+  { file, version, revision, remarks }: Newer,
+): Result<OpenedDocument, DocumentProblem> {
   const first = workspaceSchema.safeParse(payload);
-  const unknown = first.success ? 0 : first.error.issues.filter((issue) => issue.code === 'unrecognized_keys').length;
+  const unknown = first.success
+    ? 0
+    : first.error.issues.filter((issue) => issue.code === 'unrecognized_keys').length;
   const checked = checkWorkspace(first.success ? payload : withoutUnknown(payload, first.error));
   if (!checked.ok) return refused({ kind: 'newer-format', file, found: version, known: knownVersion });
-  const hidden = unknown === 0 ? [] : [`${unknown} of its records hold fields that this version does not know and does not show.`];
+  const hidden =
+    unknown === 0
+      ? []
+      : [`${unknown} of its records hold fields that this version does not know and does not show.`];
   return ok({ workspace: checked.value, revision, version, remarks: [...remarks, ...hidden] });
 }
 
@@ -94,8 +117,12 @@ function withoutUnknown(payload: unknown, error: z.ZodError): unknown {
   const copy: unknown = structuredCopy(payload);
   for (const issue of error.issues) {
     if (issue.code !== 'unrecognized_keys') continue;
-    const holder = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], copy);
-    for (const key of issue.keys) if (typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, key);
+    const holder = issue.path.reduce<unknown>(
+      (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+      copy,
+    );
+    for (const key of issue.keys)
+      if (typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, key);
   }
   return copy;
 }

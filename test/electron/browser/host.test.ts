@@ -50,12 +50,19 @@ interface Answer {
 }
 
 /** A request whose path goes out as it is written: `fetch` would tidy up the dots. */
-function get(port: number, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+function get(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
       let body = '';
       response.on('data', (part: Buffer) => (body += part.toString()));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+      );
     });
     sent.on('error', reject);
     sent.end();
@@ -75,14 +82,36 @@ describe('files', () => {
         `connect-src 'self' ws://127.0.0.1:${server.port}; img-src 'self' data:; font-src 'self'; worker-src 'self'; ` +
         "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
-    expect(await get(server.port, '/assets/main-1.js?v=2')).toMatchObject({ status: 200, body: 'export {};' });
+    expect(await get(server.port, '/assets/main-1.js?v=2')).toMatchObject({
+      status: 200,
+      body: 'export {};',
+    });
     expect(await get(server.port, '/', {}, 'HEAD')).toMatchObject({ status: 200, body: '' });
   });
 
   test.each([
-    '/../secret.json', '/assets/../../secret.json', '/..%2fsecret.json', '/%2e%2e/secret.json', '/%2e%2e%2fsecret.json', '/..\\secret.json', '/..%5csecret.json',
-    '/assets//main-1.js', '//assets/main-1.js', '/assets/%00main-1.js', '/assets/main-1.js%00.html', '/.hidden.json', '/./index.html', '/%', '/etc/passwd', '/C:/windows/win.ini',
-    '/assets', '/assets/', '/missing.js', '/index.html/', '/secret.json', '/index.html%20',
+    '/../secret.json',
+    '/assets/../../secret.json',
+    '/..%2fsecret.json',
+    '/%2e%2e/secret.json',
+    '/%2e%2e%2fsecret.json',
+    '/..\\secret.json',
+    '/..%5csecret.json',
+    '/assets//main-1.js',
+    '//assets/main-1.js',
+    '/assets/%00main-1.js',
+    '/assets/main-1.js%00.html',
+    '/.hidden.json',
+    '/./index.html',
+    '/%',
+    '/etc/passwd',
+    '/C:/windows/win.ini',
+    '/assets',
+    '/assets/',
+    '/missing.js',
+    '/index.html/',
+    '/secret.json',
+    '/index.html%20',
   ])('outside the window are not served: %s', async (path) => {
     const { server } = await aHost();
     const answer = await get(server.port, path);
@@ -100,7 +129,9 @@ describe('files', () => {
     ['the right host over https', { origin: 'https://127.0.0.1:PORT' }],
   ])('are refused to %s', async (_case, headers) => {
     const { server } = await aHost();
-    const filled = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', String(server.port))]));
+    const filled = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', String(server.port))]),
+    );
     expect(await get(server.port, '/', filled)).toMatchObject({ status: 403, body: textWith('Forbidden') });
   });
 
@@ -112,7 +143,9 @@ describe('files', () => {
   test('are served on the loopback only', async () => {
     const { server } = await aHost();
     const { networkInterfaces } = await import('node:os');
-    const outside = Object.values(networkInterfaces()).flat().find((address) => address && !address.internal && address.family === 'IPv4');
+    const outside = Object.values(networkInterfaces())
+      .flat()
+      .find((address) => address && !address.internal && address.family === 'IPv4');
     if (!outside) return; // a machine without a network has no outside
     const reached = await new Promise<boolean>((resolve) => {
       const socket = connect({ host: outside.address, port: server.port, timeout: 1000 });
@@ -134,7 +167,9 @@ interface Page {
 }
 
 function dial(port: number, headers: Record<string, string> = {}, path = '/bridge'): Page {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers: { origin: `http://127.0.0.1:${port}`, ...headers } });
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, {
+    headers: { origin: `http://127.0.0.1:${port}`, ...headers },
+  });
   onTestFinished(() => socket.terminate());
   const frames: KeeperFrame[] = [];
   let waiting: (() => void)[] = [];
@@ -172,7 +207,10 @@ async function aLivePage(port: number) {
   let id = 0;
   return {
     ...page,
-    async call<Name extends ChannelName>(channel: Name, payload: unknown): Promise<Reply<Channels[Name]['reply']>> {
+    async call<Name extends ChannelName>(
+      channel: Name,
+      payload: unknown,
+    ): Promise<Reply<Channels[Name]['reply']>> {
       id += 1;
       page.socket.send(JSON.stringify({ id, channel, request: payload }));
       const frame = await page.next();
@@ -242,26 +280,50 @@ describe('the WebSocket', () => {
 test('every channel answers over the wire as the contract says', async () => {
   const { server } = await aHost();
   const page = await aLivePage(server.port);
-  expect(await page.call('host.info', null)).toMatchObject({ ok: true, value: { host: 'browser', makesPdf: false } });
+  expect(await page.call('host.info', null)).toMatchObject({
+    ok: true,
+    value: { host: 'browser', makesPdf: false },
+  });
   expect(await page.call('workspace.open', { source: { kind: 'last' } })).toEqual({ ok: true, value: null });
-  expect(await page.call('workspace.open', { source: { kind: 'choose' } })).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
+  expect(await page.call('workspace.open', { source: { kind: 'choose' } })).toMatchObject({
+    ok: false,
+    problem: { kind: 'unsupported' },
+  });
   const reply = await page.call('workspace.open', { source: { kind: 'sample' } });
   const { workspace, revision } = (reply as { value: Opened }).value;
-  expect(await page.call('workspace.recent', null)).toMatchObject({ ok: true, value: [{ name: workspace.about.name, present: true }] });
-  expect(await page.call('workspace.apply', anEdit(workspace, revision))).toMatchObject({ ok: true, value: { revision: 1 } });
-  expect(await page.call('workspace.apply', anEdit(workspace, revision))).toMatchObject({ ok: false, problem: { kind: 'stale-base' } });
+  expect(await page.call('workspace.recent', null)).toMatchObject({
+    ok: true,
+    value: [{ name: workspace.about.name, present: true }],
+  });
+  expect(await page.call('workspace.apply', anEdit(workspace, revision))).toMatchObject({
+    ok: true,
+    value: { revision: 1 },
+  });
+  expect(await page.call('workspace.apply', anEdit(workspace, revision))).toMatchObject({
+    ok: false,
+    problem: { kind: 'stale-base' },
+  });
   const copy = await page.call('workspace.saveCopy', { workspace, revision: 1 });
   expect(copy).toMatchObject({ ok: true, value: { file: null, text: textWith('"format":"evenwatch"') } });
   const [runbook] = Object.keys(workspace.runbooks);
-  expect(await page.call('runbooks.pdf', { runbooks: [runbook], paper: 'A4', today: '2026-11-23' })).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
-  expect(await page.call('shell.openLink', { url: 'https://example.com/' })).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
+  expect(
+    await page.call('runbooks.pdf', { runbooks: [runbook], paper: 'A4', today: '2026-11-23' }),
+  ).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
+  expect(await page.call('shell.openLink', { url: 'https://example.com/' })).toMatchObject({
+    ok: false,
+    problem: { kind: 'unsupported' },
+  });
   expect(await page.call('workspace.close', null)).toEqual({ ok: true, value: null });
-  expect(await page.call('workspace.apply', anEdit(workspace, 1))).toEqual({ ok: false, problem: { kind: 'not-open' } });
+  expect(await page.call('workspace.apply', anEdit(workspace, 1))).toEqual({
+    ok: false,
+    problem: { kind: 'not-open' },
+  });
 });
 
 test('a token is compared as a whole, and only as text', () => {
   expect(isToken(token, token)).toBe(true);
-  for (const wrong of ['', token.slice(1), `${token} `, token.toUpperCase(), undefined, null, 7, [token]]) expect(isToken(wrong, token)).toBe(false);
+  for (const wrong of ['', token.slice(1), `${token} `, token.toUpperCase(), undefined, null, 7, [token]])
+    expect(isToken(wrong, token)).toBe(false);
 });
 
 test('an upgrade must say its origin; a page load does not', () => {

@@ -17,18 +17,24 @@ function entries(items: readonly MenuItem[], sent: string[]): readonly { item: M
 
 const keysOf = (accelerator: string): string => accelerator.replace('CmdOrCtrl', 'Mod');
 
-test.each([true, false])('every entry names an action of the window, and shows the keys under which it is known (mac: %s)', (isMac) => {
-  const sent: string[] = [];
-  const all = entries(menuTemplate((action) => sent.push(action), isMac), sent);
-  expect(all.length).toBeGreaterThan(15);
-  for (const { item, action } of all) {
-    const known = actions.find(({ id }) => id === action);
-    expect(known, action).toBeDefined();
-    if (item.accelerator !== undefined) expect(known?.keys).toContain(keysOf(item.accelerator));
-    // Registered keys would be taken away from text fields.
-    if (item.accelerator !== undefined) expect(item.registerAccelerator).toBe(false);
-  }
-});
+test.each([true, false])(
+  'every entry names an action of the window, and shows the keys under which it is known (mac: %s)',
+  (isMac) => {
+    const sent: string[] = [];
+    const all = entries(
+      menuTemplate((action) => sent.push(action), isMac),
+      sent,
+    );
+    expect(all.length).toBeGreaterThan(15);
+    for (const { item, action } of all) {
+      const known = actions.find(({ id }) => id === action);
+      expect(known, action).toBeDefined();
+      if (item.accelerator !== undefined) expect(known?.keys).toContain(keysOf(item.accelerator));
+      // Registered keys would be taken away from text fields.
+      if (item.accelerator !== undefined) expect(item.registerAccelerator).toBe(false);
+    }
+  },
+);
 
 test('nothing in it reloads the page or opens its tools', () => {
   const text = JSON.stringify(menuTemplate(() => undefined, false)).toLowerCase();

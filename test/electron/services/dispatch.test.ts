@@ -12,7 +12,10 @@ const sample = sampleWorkspace();
 function aDispatch() {
   const called: [string, unknown][] = [];
   const handlers = Object.fromEntries(
-    channelNames.map((name) => [name, async (payload: unknown) => (called.push([name, payload]), { ok: true, value: null })]),
+    channelNames.map((name) => [
+      name,
+      async (payload: unknown) => (called.push([name, payload]), { ok: true, value: null }),
+    ]),
   ) as unknown as Handlers;
   return { called, dispatch: dispatchTo(handlers, () => undefined) };
 }
@@ -34,7 +37,8 @@ const good: readonly (readonly [string, unknown])[] = [
 
 test('what is as it should be reaches its handler, on every channel', async () => {
   const { dispatch, called } = aDispatch();
-  for (const [channel, payload] of good) expect(await dispatch(channel, payload), channel).toEqual({ ok: true, value: null });
+  for (const [channel, payload] of good)
+    expect(await dispatch(channel, payload), channel).toEqual({ ok: true, value: null });
   expect(called.length).toBe(good.length);
   expect(new Set(called.map(([name]) => name))).toEqual(new Set(channelNames));
 });
@@ -46,8 +50,24 @@ for (let level = 0; level < 20_000; level++) deep = [deep];
 
 describe('what is not reaches no handler', () => {
   const rubbish: readonly unknown[] = [
-    undefined, 0, 1n, 'text', true, [], {}, [null], { source: null }, new Date(0), new Map(), Symbol('s'), () => 1, circle, deep,
-    { url: 'https://example.com', extra: 1 }, JSON.parse('{"__proto__":{"a":1}}'), Number.NaN,
+    undefined,
+    0,
+    1n,
+    'text',
+    true,
+    [],
+    {},
+    [null],
+    { source: null },
+    new Date(0),
+    new Map(),
+    Symbol('s'),
+    () => 1,
+    circle,
+    deep,
+    { url: 'https://example.com', extra: 1 },
+    JSON.parse('{"__proto__":{"a":1}}'),
+    Number.NaN,
   ];
 
   test.each(channelNames)('on %s', async (channel) => {
@@ -60,17 +80,34 @@ describe('what is not reaches no handler', () => {
     expect(called).toEqual([]);
   });
 
-  test.each(['constructor', '__proto__', 'toString', 'workspace.delete', ''])('on %s, which is no channel', async (channel) => {
-    const { dispatch } = aDispatch();
-    expect(await dispatch(channel, null)).toMatchObject({ ok: false, problem: { kind: 'bad-message', detail: 'there is no such channel' } });
-  });
+  test.each(['constructor', '__proto__', 'toString', 'workspace.delete', ''])(
+    'on %s, which is no channel',
+    async (channel) => {
+      const { dispatch } = aDispatch();
+      expect(await dispatch(channel, null)).toMatchObject({
+        ok: false,
+        problem: { kind: 'bad-message', detail: 'there is no such channel' },
+      });
+    },
+  );
 
   test.each([
-    'javascript:alert(1)', 'file:///etc/passwd', 'http://example.com', '\\\\server\\share', 'smb://server/share', 'https://bank.example@evil.example/',
-    'data:text/html,x', 'HTTPS:evil', '', `https://example.com/${'a'.repeat(3000)}`,
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'http://example.com',
+    '\\\\server\\share',
+    'smb://server/share',
+    'https://bank.example@evil.example/',
+    'data:text/html,x',
+    'HTTPS:evil',
+    '',
+    `https://example.com/${'a'.repeat(3000)}`,
   ])('as a link: %s', async (url) => {
     const { dispatch, called } = aDispatch();
-    expect(await dispatch('shell.openLink', { url })).toMatchObject({ ok: false, problem: { kind: 'bad-message' } });
+    expect(await dispatch('shell.openLink', { url })).toMatchObject({
+      ok: false,
+      problem: { kind: 'bad-message' },
+    });
     expect(called).toEqual([]);
   });
 
@@ -84,7 +121,10 @@ describe('what is not reaches no handler', () => {
     { ...request(sample, 0), command: { kind: 'remove-leave', leave: 'leave-1', sudo: true } },
   ])('as an edit: %#', async (payload) => {
     const { dispatch, called } = aDispatch();
-    expect(await dispatch('workspace.apply', payload)).toMatchObject({ ok: false, problem: { kind: 'bad-message' } });
+    expect(await dispatch('workspace.apply', payload)).toMatchObject({
+      ok: false,
+      problem: { kind: 'bad-message' },
+    });
     expect(called).toEqual([]);
   });
 

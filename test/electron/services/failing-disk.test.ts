@@ -51,7 +51,9 @@ async function aWorkspaceIn(data: string): Promise<string> {
   return file;
 }
 
-async function lifeWith(judge: (call: Call, number: number) => string | null): Promise<Outcome & { readonly data: string; readonly file: string }> {
+async function lifeWith(
+  judge: (call: Call, number: number) => string | null,
+): Promise<Outcome & { readonly data: string; readonly file: string }> {
   const data = await aFolder();
   const file = await aWorkspaceIn(data);
   const { files, calls } = watchedFiles(nodeFiles, judge);
@@ -77,7 +79,9 @@ test(`whichever of the ${sound.length} calls to the disk fails, nothing acknowle
   for (let failing = 1; failing <= sound.length; failing++) {
     const code = codes[failing % codes.length] ?? 'EIO';
     const where = `call ${failing} (${sound[failing - 1]?.name ?? ''} ${sound[failing - 1]?.on ?? ''}) fails with ${code}`;
-    const { acknowledged, data, file } = await lifeWith((_call, number) => (number === failing ? code : null)).catch((error: unknown) => {
+    const { acknowledged, data, file } = await lifeWith((_call, number) =>
+      number === failing ? code : null,
+    ).catch((error: unknown) => {
       throw new Error(`${where}: ${String(error)}`);
     });
     const again = createKeeper(testPorts(data));
@@ -86,10 +90,15 @@ test(`whichever of the ${sound.length} calls to the disk fails, nothing acknowle
     expect(value, where).not.toBeNull();
     if (value === null) continue;
     expect(value.revision, where).toBeGreaterThanOrEqual(acknowledged);
-    expect(value.workspace.about.name, where).toBe(value.revision === 0 ? value.workspace.about.name : `Edit ${value.revision}`);
+    expect(value.workspace.about.name, where).toBe(
+      value.revision === 0 ? value.workspace.about.name : `Edit ${value.revision}`,
+    );
     expect(value.readOnlyBecause, where).toBeNull();
     await again.close();
-    expect((await readdir(dirname(file))).filter((name) => name.includes('tmp')), where).toEqual([]);
+    expect(
+      (await readdir(dirname(file))).filter((name) => name.includes('tmp')),
+      where,
+    ).toEqual([]);
   }
 }, 120_000);
 
@@ -97,16 +106,24 @@ test('a disk that is full refuses edits, says so, and takes them again once ther
   const data = await aFolder();
   await aWorkspaceIn(data);
   let isFull = false;
-  const { files } = watchedFiles(nodeFiles, ({ name }) => (isFull && ['write', 'create', 'sync', 'syncData'].includes(name) ? 'ENOSPC' : null));
+  const { files } = watchedFiles(nodeFiles, ({ name }) =>
+    isFull && ['write', 'create', 'sync', 'syncData'].includes(name) ? 'ENOSPC' : null,
+  );
   const keeper = createKeeper(testPorts(data, { files }));
   const { workspace } = await opened(keeper, { kind: 'last' });
   valueOf(await keeper.apply(request(workspace, 0)));
   isFull = true;
   for (let attempt = 0; attempt < 3; attempt++) {
-    expect(await keeper.apply(request(workspace, 1))).toMatchObject({ ok: false, problem: { kind: 'disk', code: 'ENOSPC' } });
+    expect(await keeper.apply(request(workspace, 1))).toMatchObject({
+      ok: false,
+      problem: { kind: 'disk', code: 'ENOSPC' },
+    });
   }
   isFull = false;
   expect(valueOf(await keeper.apply(request(workspace, 1))).revision).toBe(2);
   await keeper.close();
-  expect(await opened(createKeeper(testPorts(data)), { kind: 'last' })).toMatchObject({ revision: 2, notices: [] });
+  expect(await opened(createKeeper(testPorts(data)), { kind: 'last' })).toMatchObject({
+    revision: 2,
+    notices: [],
+  });
 });

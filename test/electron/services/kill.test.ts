@@ -40,7 +40,8 @@ async function killedAfter(data: string, milliseconds: number): Promise<string> 
   child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
   child.stderr.on('data', (bytes: Buffer) => (failed += bytes.toString()));
   const exit = once(child, 'exit');
-  while (!said.includes('open') && child.exitCode === null) await Promise.race([once(child.stdout, 'data'), exit]);
+  while (!said.includes('open') && child.exitCode === null)
+    await Promise.race([once(child.stdout, 'data'), exit]);
   await pause(milliseconds);
   child.kill('SIGKILL');
   await exit;
@@ -62,5 +63,7 @@ test('killed at twenty moments, the keeper has every edit that it had acknowledg
   const value = await opened(createKeeper(testPorts(data)), { kind: 'last' });
   expect(value.revision).toBeGreaterThanOrEqual(highest);
   expect(value.workspace.about.name).toBe(`Edit ${value.revision}`);
-  expect((await readdir(dirname(value.file))).filter((name) => name.endsWith('-tmp') || name.endsWith('.dead'))).toEqual([]);
+  expect(
+    (await readdir(dirname(value.file))).filter((name) => name.endsWith('-tmp') || name.endsWith('.dead')),
+  ).toEqual([]);
 }, 120_000);

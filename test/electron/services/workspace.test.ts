@@ -55,14 +55,21 @@ describe('opening', () => {
     const elsewhere = join(await aFolder(), 'team.json');
     await writeFile(elsewhere, closeWorkspace(sample, 0, sha256));
     const keeper = createKeeper(testPorts(folder));
-    expect(await keeper.open({ kind: 'file', file: elsewhere })).toEqual({ ok: false, problem: { kind: 'not-found', file: elsewhere } });
+    expect(await keeper.open({ kind: 'file', file: elsewhere })).toEqual({
+      ok: false,
+      problem: { kind: 'not-found', file: elsewhere },
+    });
   });
 
   test('a file elsewhere stays where it is, with what belongs to it in a folder beside it', async () => {
     const file = join(await aFolder(), 'team.json');
     await writeFile(file, closeWorkspace(sample, 5, sha256));
     const data = await aFolder();
-    const dialogs = { chooseWorkspace: async () => file, chooseDestination: async () => null, confirmLink: async () => false };
+    const dialogs = {
+      chooseWorkspace: async () => file,
+      chooseDestination: async () => null,
+      confirmLink: async () => false,
+    };
     const keeper = createKeeper(testPorts(data, { dialogs }));
     const first = await opened(keeper, { kind: 'choose' });
     expect(first).toMatchObject({ file, revision: 5 });
@@ -71,7 +78,10 @@ describe('opening', () => {
     expect(await readdir(dirname(file))).toEqual(['team.json', 'team.json.evenwatch']);
     const kept = openWorkspace(await readFile(file, 'utf8'), file, sha256);
     expect(kept).toMatchObject({ ok: true, value: { revision: 6 } });
-    expect(await opened(createKeeper(testPorts(data)), { kind: 'last' })).toMatchObject({ file, revision: 6 });
+    expect(await opened(createKeeper(testPorts(data)), { kind: 'last' })).toMatchObject({
+      file,
+      revision: 6,
+    });
   });
 
   test('the text of a file, as a page reads it, puts it into the data folder', async () => {
@@ -90,7 +100,10 @@ describe('opening', () => {
     const folder = await aFolder();
     const keeper = createKeeper(testPorts(folder));
     const before = await opened(keeper, { kind: 'sample' });
-    expect(await keeper.open({ kind: 'content', name: 'x.json', text })).toMatchObject({ ok: false, problem: { kind, file: 'x.json' } });
+    expect(await keeper.open({ kind: 'content', name: 'x.json', text })).toMatchObject({
+      ok: false,
+      problem: { kind, file: 'x.json' },
+    });
     expect(await opened(keeper, { kind: 'last' })).toMatchObject({ file: before.file });
     await keeper.close();
   });
@@ -98,7 +111,10 @@ describe('opening', () => {
   test('a new workspace that contradicts itself is refused', async () => {
     const keeper = createKeeper(testPorts(await aFolder()));
     const broken = { ...sample, people: {} };
-    expect(await keeper.open({ kind: 'new', workspace: broken })).toMatchObject({ ok: false, problem: { kind: 'invalid-workspace' } });
+    expect(await keeper.open({ kind: 'new', workspace: broken })).toMatchObject({
+      ok: false,
+      problem: { kind: 'invalid-workspace' },
+    });
   });
 
   test('what another program has open says who has it', async () => {
@@ -106,7 +122,10 @@ describe('opening', () => {
     const first = createKeeper(testPorts(folder));
     await opened(first, { kind: 'sample' });
     const second = createKeeper(testPorts(folder));
-    expect(await second.open({ kind: 'last' })).toMatchObject({ ok: false, problem: { kind: 'in-use', by: textWith('browser host') } });
+    expect(await second.open({ kind: 'last' })).toMatchObject({
+      ok: false,
+      problem: { kind: 'in-use', by: textWith('browser host') },
+    });
     await first.close();
     expect(await opened(second, { kind: 'last' })).toMatchObject({ readOnlyBecause: null });
     await second.close();
@@ -130,7 +149,10 @@ describe('an edit', () => {
     const { workspace } = await opened(keeper, { kind: 'sample' });
     const own = edit(workspace, renamed(workspace, 1));
     if (!own.ok) throw new Error('refused');
-    expect(await keeper.apply(request(workspace, 0))).toEqual({ ok: true, value: { revision: 1, digest: digestOf(own.value.changes) } });
+    expect(await keeper.apply(request(workspace, 0))).toEqual({
+      ok: true,
+      value: { revision: 1, digest: digestOf(own.value.changes) },
+    });
     await keeper.close();
   });
 
@@ -144,7 +166,9 @@ describe('an edit', () => {
     const again = await opened(createKeeper(testPorts(folder)), { kind: 'last' });
     expect(again).toMatchObject({ revision: 4, notices: [] });
     expect(again.workspace.about.name).toBe('Edit 4');
-    expect(again.recentLines.map(({ revision, title }) => [revision, title])).toEqual([1, 2, 3, 4].map((it) => [it, `Rename to ${it}`]));
+    expect(again.recentLines.map(({ revision, title }) => [revision, title])).toEqual(
+      [1, 2, 3, 4].map((it) => [it, `Rename to ${it}`]),
+    );
     await keeper.close();
   });
 
@@ -152,7 +176,10 @@ describe('an edit', () => {
     const keeper = createKeeper(testPorts(await aFolder()));
     const first = await opened(keeper, { kind: 'sample' });
     await edited(keeper, first, 2);
-    expect(await keeper.apply(request(first.workspace, 1))).toEqual({ ok: false, problem: { kind: 'stale-base', sent: 1, current: 2 } });
+    expect(await keeper.apply(request(first.workspace, 1))).toEqual({
+      ok: false,
+      problem: { kind: 'stale-base', sent: 1, current: 2 },
+    });
     expect((await opened(keeper, { kind: 'last' })).workspace.about.name).toBe('Edit 2');
     await keeper.close();
   });
@@ -160,8 +187,15 @@ describe('an edit', () => {
   test('that a rule refuses says so in words, and is not in the journal', async () => {
     const keeper = createKeeper(testPorts(await aFolder()));
     const { workspace } = await opened(keeper, { kind: 'sample' });
-    const reply = await keeper.apply({ baseRevision: 0, title: 'Nothing', command: { kind: 'save-about', about: workspace.about } });
-    expect(reply).toMatchObject({ ok: false, problem: { kind: 'refused-edit', refusal: textLike(/\w+ \w+/) } });
+    const reply = await keeper.apply({
+      baseRevision: 0,
+      title: 'Nothing',
+      command: { kind: 'save-about', about: workspace.about },
+    });
+    expect(reply).toMatchObject({
+      ok: false,
+      problem: { kind: 'refused-edit', refusal: textLike(/\w+ \w+/) },
+    });
     expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 0, recentLines: [] });
     await keeper.close();
   });
@@ -175,8 +209,14 @@ describe('an edit', () => {
     const folder = await aFolder();
     const keeper = createKeeper(testPorts(folder));
     const first = await opened(keeper, { kind: 'sample' });
-    await writeFile(join(dirname(first.file), 'owner.json'), JSON.stringify({ pid: 1, signature: 'x', host: 'desktop', since: 'now', nonce: 'theirs' }));
-    expect(await keeper.apply(request(first.workspace, 0))).toMatchObject({ ok: false, problem: { kind: 'read-only' } });
+    await writeFile(
+      join(dirname(first.file), 'owner.json'),
+      JSON.stringify({ pid: 1, signature: 'x', host: 'desktop', since: 'now', nonce: 'theirs' }),
+    );
+    expect(await keeper.apply(request(first.workspace, 0))).toMatchObject({
+      ok: false,
+      problem: { kind: 'read-only' },
+    });
     await keeper.close();
     expect(await readdir(dirname(first.file))).not.toContain('journal');
   });
@@ -184,8 +224,12 @@ describe('an edit', () => {
   test('sent many at once, is made in the order sent', async () => {
     const keeper = createKeeper(testPorts(await aFolder()));
     const { workspace } = await opened(keeper, { kind: 'sample' });
-    const replies = await Promise.all(Array.from({ length: 50 }, (_, index) => keeper.apply(request(workspace, index))));
-    expect(replies.map((reply) => (reply.ok ? reply.value.revision : reply.problem.kind))).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+    const replies = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => keeper.apply(request(workspace, index))),
+    );
+    expect(replies.map((reply) => (reply.ok ? reply.value.revision : reply.problem.kind))).toEqual(
+      Array.from({ length: 50 }, (_, index) => index + 1),
+    );
     await keeper.close();
   });
 });
@@ -231,6 +275,11 @@ describe('a checkpoint', () => {
     await edited(keeper, first, 5);
     await keeper.close();
     expect(await revisionOnDisk(first.file)).toBe(5);
-    expect(await readdir(dirname(first.file))).toEqual(['backups', 'journal', 'previous.json', 'workspace.json']);
+    expect(await readdir(dirname(first.file))).toEqual([
+      'backups',
+      'journal',
+      'previous.json',
+      'workspace.json',
+    ]);
   });
 });

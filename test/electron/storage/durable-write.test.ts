@@ -23,7 +23,10 @@ test('whichever call fails, the old content or the new one is there, whole, and 
       const path = join(folder, 'a.json');
       await writeFile(path, 'old');
       const { files } = watchedFiles(nodeFiles, (_call, number) => (number === failing ? code : null));
-      await expect(durableWrite(files, path, bytesOf('new'), 'n1'), `call ${failing} fails`).rejects.toMatchObject({ code });
+      await expect(
+        durableWrite(files, path, bytesOf('new'), 'n1'),
+        `call ${failing} fails`,
+      ).rejects.toMatchObject({ code });
       expect(await readFile(path, 'utf8')).toBe(failing < steps ? 'old' : 'new');
       expect(await readdir(folder)).toEqual(['a.json']);
     }
@@ -34,7 +37,9 @@ test('never writes into a temporary file that somebody else made', async () => {
   const folder = await aFolder();
   const temporary = join(folder, `.a.json.n1${temporaryEnd}`);
   await writeFile(temporary, 'theirs');
-  await expect(durableWrite(nodeFiles, join(folder, 'a.json'), bytesOf('mine'), 'n1')).rejects.toMatchObject({ code: 'EEXIST' });
+  await expect(durableWrite(nodeFiles, join(folder, 'a.json'), bytesOf('mine'), 'n1')).rejects.toMatchObject({
+    code: 'EEXIST',
+  });
   expect(await readFile(temporary, 'utf8')).toBe('theirs');
 });
 

@@ -39,7 +39,16 @@ test('a line is flushed before it counts', async () => {
   const { files, calls } = watchedFiles(nodeFiles);
   const folder = join(await aFolder(), 'journal');
   await written(files, folder, [1, 2]);
-  expect(calls.map(({ name }) => name)).toEqual(['makeFolder', 'create', 'syncFolder', 'write', 'syncData', 'write', 'syncData', 'close']);
+  expect(calls.map(({ name }) => name)).toEqual([
+    'makeFolder',
+    'create',
+    'syncFolder',
+    'write',
+    'syncData',
+    'write',
+    'syncData',
+    'close',
+  ]);
 });
 
 test('a segment that ended is followed by another, chained to it', async () => {
@@ -58,23 +67,30 @@ test('a segment that ended is followed by another, chained to it', async () => {
 });
 
 describe('when the disk fails', () => {
-  test.each(['makeFolder', 'create', 'syncFolder', 'write', 'syncData'])('at %s, the line is refused and a second try succeeds', async (failing) => {
-    let failures = 1;
-    const { files } = watchedFiles(nodeFiles, ({ name }) => (name === failing && failures-- > 0 ? 'ENOSPC' : null));
-    const folder = join(await aFolder(), 'journal');
-    const journal = openJournal(files, folder, sha256, noChecksum);
-    await expect(journal.append(aLine(1))).rejects.toMatchObject({ code: 'ENOSPC' });
-    await journal.append(aLine(1));
-    await journal.append(aLine(2));
-    await journal.endSegment();
-    const read = await readJournal(nodeFiles, folder, 0, sha256);
-    expect(read.lines.map(({ revision }) => revision)).toEqual([1, 2]);
-    expect(read.broken).toBeNull();
-  });
+  test.each(['makeFolder', 'create', 'syncFolder', 'write', 'syncData'])(
+    'at %s, the line is refused and a second try succeeds',
+    async (failing) => {
+      let failures = 1;
+      const { files } = watchedFiles(nodeFiles, ({ name }) =>
+        name === failing && failures-- > 0 ? 'ENOSPC' : null,
+      );
+      const folder = join(await aFolder(), 'journal');
+      const journal = openJournal(files, folder, sha256, noChecksum);
+      await expect(journal.append(aLine(1))).rejects.toMatchObject({ code: 'ENOSPC' });
+      await journal.append(aLine(1));
+      await journal.append(aLine(2));
+      await journal.endSegment();
+      const read = await readJournal(nodeFiles, folder, 0, sha256);
+      expect(read.lines.map(({ revision }) => revision)).toEqual([1, 2]);
+      expect(read.broken).toBeNull();
+    },
+  );
 
   test('and cutting off the half line fails too, it is cut before the next one is written', async () => {
     let isBad = false;
-    const { files } = watchedFiles(nodeFiles, ({ name }) => (isBad && ['write', 'truncate'].includes(name) ? 'EIO' : null));
+    const { files } = watchedFiles(nodeFiles, ({ name }) =>
+      isBad && ['write', 'truncate'].includes(name) ? 'EIO' : null,
+    );
     const folder = join(await aFolder(), 'journal');
     const journal = openJournal(files, folder, sha256, noChecksum);
     await journal.append(aLine(1));
@@ -95,10 +111,20 @@ describe('what is read back', () => {
     const path = join(folder, '000000000001.jsonl');
     return { folder, path, bytes: await readFile(path) };
   }
-  const lineEnds = (bytes: Buffer): readonly number[] => [...bytes.entries()].filter(([, byte]) => byte === 0x0a).map(([at]) => at + 1);
+  const lineEnds = (bytes: Buffer): readonly number[] =>
+    [...bytes.entries()].filter(([, byte]) => byte === 0x0a).map(([at]) => at + 1);
   /** The journal's reader over bytes in memory: a cut at each byte needs no disk. */
   const readBytes = (bytes: Uint8Array) =>
-    readJournal({ ...nodeFiles, list: () => Promise.resolve(['000000000001.jsonl']), read: () => Promise.resolve(bytes) }, 'journal', 0, sha256);
+    readJournal(
+      {
+        ...nodeFiles,
+        list: () => Promise.resolve(['000000000001.jsonl']),
+        read: () => Promise.resolve(bytes),
+      },
+      'journal',
+      0,
+      sha256,
+    );
 
   test('is the exact prefix of whole lines, for a cut at every byte of the last three', async () => {
     const { bytes } = await bytesAndFolder();
@@ -143,13 +169,27 @@ describe('what is read back', () => {
     await written(nodeFiles, folder, [9, 10]);
     const read = await readJournal(nodeFiles, folder, 5, sha256);
     expect(read.lines).toEqual([]);
-    expect(read.broken).toMatchObject({ kind: 'gap', detail: 'edit 6 is missing; edit 9 follows', behind: [join(folder, '000000000009.jsonl')] });
+    expect(read.broken).toMatchObject({
+      kind: 'gap',
+      detail: 'edit 6 is missing; edit 9 follows',
+      behind: [join(folder, '000000000009.jsonl')],
+    });
   });
 
   test('20,000 lines take less than five seconds', async () => {
     const folder = join(await aFolder(), 'journal');
-    const quick = { ...nodeFiles, create: async (path: string) => ({ ...(await nodeFiles.create(path)), syncData: () => Promise.resolve() }) };
-    await written(quick, folder, Array.from({ length: 20_000 }, (_, index) => index + 1));
+    const quick = {
+      ...nodeFiles,
+      create: async (path: string) => ({
+        ...(await nodeFiles.create(path)),
+        syncData: () => Promise.resolve(),
+      }),
+    };
+    await written(
+      quick,
+      folder,
+      Array.from({ length: 20_000 }, (_, index) => index + 1),
+    );
     const before = performance.now();
     expect((await readJournal(nodeFiles, folder, 0, sha256)).lines.length).toBe(20_000);
     expect(performance.now() - before).toBeLessThan(5000);

@@ -24,7 +24,10 @@ test('the first one gets it, the second hears who has it', async () => {
   const first = await takeOwnership(path, ports);
   expect(first.ok).toBe(true);
   const second = await takeOwnership(path, ports);
-  expect(second).toEqual({ ok: false, reason: `the browser host, process ${process.pid}, since 2026-11-23T10:15:00.000Z` });
+  expect(second).toEqual({
+    ok: false,
+    reason: `the browser host, process ${process.pid}, since 2026-11-23T10:15:00.000Z`,
+  });
 });
 
 test('who gave it back lets the next one in', async () => {
@@ -44,19 +47,42 @@ test('of many at once exactly one gets it', async () => {
 });
 
 test.each([
-  ['died', async () => JSON.stringify({ pid: await aDeadProcess(), signature: 'x', host: 'desktop', since: 'then', nonce: 'dead' })],
+  [
+    'died',
+    async () =>
+      JSON.stringify({
+        pid: await aDeadProcess(),
+        signature: 'x',
+        host: 'desktop',
+        since: 'then',
+        nonce: 'dead',
+      }),
+  ],
   ['wrote half of it and died', async () => '{"pid":12'],
-  ['had the number of a process of today', async () => JSON.stringify({ pid: process.pid, signature: 'another boot:1', host: 'desktop', since: 'then', nonce: 'dead' })],
-])('an owner that %s is moved out of the way, and of many that try exactly one follows it', async (_case, content) => {
-  const path = await anOwnerFile();
-  await writeFile(path, await content());
-  const ports = testPorts('unused');
-  const all = await Promise.all(Array.from({ length: 10 }, () => takeOwnership(path, ports)));
-  const owners = all.flatMap((result) => (result.ok ? [result.value] : []));
-  const still = await Promise.all(owners.map((owner) => owner.isStillOurs()));
-  expect(still.filter(Boolean).length).toBe(1);
-  expect((await readdir(join(path, '..'))).filter((name) => name.endsWith('.dead'))).toEqual([]);
-});
+  [
+    'had the number of a process of today',
+    async () =>
+      JSON.stringify({
+        pid: process.pid,
+        signature: 'another boot:1',
+        host: 'desktop',
+        since: 'then',
+        nonce: 'dead',
+      }),
+  ],
+])(
+  'an owner that %s is moved out of the way, and of many that try exactly one follows it',
+  async (_case, content) => {
+    const path = await anOwnerFile();
+    await writeFile(path, await content());
+    const ports = testPorts('unused');
+    const all = await Promise.all(Array.from({ length: 10 }, () => takeOwnership(path, ports)));
+    const owners = all.flatMap((result) => (result.ok ? [result.value] : []));
+    const still = await Promise.all(owners.map((owner) => owner.isStillOurs()));
+    expect(still.filter(Boolean).length).toBe(1);
+    expect((await readdir(join(path, '..'))).filter((name) => name.endsWith('.dead'))).toEqual([]);
+  },
+);
 
 test('who lost the file to somebody else notices, and does not remove theirs', async () => {
   const path = await anOwnerFile();
@@ -71,6 +97,8 @@ test('who lost the file to somebody else notices, and does not remove theirs', a
 
 test('a process that runs has a signature, one that ended has none', async () => {
   const processes = systemProcesses(nodeFiles);
-  expect(await processes.signature(process.pid)).toMatch(process.platform === 'linux' ? /^[0-9a-f-]{36}:\d+$/ : /^alive$/);
+  expect(await processes.signature(process.pid)).toMatch(
+    process.platform === 'linux' ? /^[0-9a-f-]{36}:\d+$/ : /^alive$/,
+  );
   expect(await processes.signature(await aDeadProcess())).toBeNull();
 });

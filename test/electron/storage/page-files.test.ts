@@ -20,5 +20,8 @@ test('what the app does not bring along has no type, and is not served', async (
   await writeFile(join(root, 'solver.wasm'), 'x');
   expect(await pageFile(nodeFiles, root, '/notes.md')).toEqual({ status: 404 });
   expect(await pageFile(nodeFiles, root, '/font.woff2')).toMatchObject({ status: 200, type: 'font/woff2' });
-  expect(await pageFile(nodeFiles, root, '/solver.wasm')).toMatchObject({ status: 200, type: 'application/wasm' });
+  expect(await pageFile(nodeFiles, root, '/solver.wasm')).toMatchObject({
+    status: 200,
+    type: 'application/wasm',
+  });
 });

@@ -48,11 +48,15 @@ async function aCase(): Promise<Case> {
   const folder = join(data, 'workspaces', name);
   const file = join(folder, 'workspace.json');
   // The list names files of the model's folder: what a moved data folder looks like.
-  await writeFile(join(data, 'recent.json'), JSON.stringify([{ file, name: 'Sample', savedAt: '2026-11-23T10:15:00.000Z' }]));
+  await writeFile(
+    join(data, 'recent.json'),
+    JSON.stringify([{ file, name: 'Sample', savedAt: '2026-11-23T10:15:00.000Z' }]),
+  );
   return { data, folder, file, keeper: createKeeper(testPorts(data)) };
 }
 
-const filesIn = async (folder: string): Promise<readonly string[]> => (await readdir(folder, { recursive: true })).sort();
+const filesIn = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder, { recursive: true })).sort();
 
 test('without damage everything is there, and nothing is announced', async () => {
   const { keeper } = await aCase();
@@ -71,20 +75,29 @@ describe('a damaged file', () => {
     ['all zeros', (text: string) => '\0'.repeat(text.length), 'zero'],
     ['doubled', (text: string) => text + text, 'second object'],
     ['another file altogether', () => '<html></html>', 'no JSON'],
-  ])('%s: the generation before it and the journal lead to the last edit; the bad file is kept', async (_case, damage, words) => {
-    const { folder, file, keeper } = await aCase();
-    const bad = damage(await readFile(file, 'utf8'));
-    await writeFile(file, bad);
-    const value = await opened(keeper, { kind: 'last' });
-    expect(value.revision).toBe(8);
-    expect(value.workspace.about.name).toBe('Edit 8');
-    expect(value.notices).toEqual([{ kind: 'previous-generation', detail: textWith(words), keptAs: textWith(join(folder, 'quarantine')) }]);
-    expect(await readFile(value.notices[0]?.keptAs ?? '', 'utf8')).toBe(bad);
-    await edited(keeper, value, 1);
-    await keeper.close();
-    expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 9, notices: [] });
-    await keeper.close();
-  });
+  ])(
+    '%s: the generation before it and the journal lead to the last edit; the bad file is kept',
+    async (_case, damage, words) => {
+      const { folder, file, keeper } = await aCase();
+      const bad = damage(await readFile(file, 'utf8'));
+      await writeFile(file, bad);
+      const value = await opened(keeper, { kind: 'last' });
+      expect(value.revision).toBe(8);
+      expect(value.workspace.about.name).toBe('Edit 8');
+      expect(value.notices).toEqual([
+        {
+          kind: 'previous-generation',
+          detail: textWith(words),
+          keptAs: textWith(join(folder, 'quarantine')),
+        },
+      ]);
+      expect(await readFile(value.notices[0]?.keptAs ?? '', 'utf8')).toBe(bad);
+      await edited(keeper, value, 1);
+      await keeper.close();
+      expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 9, notices: [] });
+      await keeper.close();
+    },
+  );
 
   test('of a workspace that never had a second checkpoint comes back with all edits of its journal', async () => {
     const data = await aFolder();
@@ -94,14 +107,20 @@ describe('a damaged file', () => {
     await rm(join(dirname(first.file), 'owner.json')); // the process ends here
     await writeFile(first.file, (await readFile(first.file, 'utf8')).slice(0, 3000));
     const again = createKeeper(testPorts(data));
-    expect(await opened(again, { kind: 'last' })).toMatchObject({ revision: 5, notices: [{ kind: 'previous-generation', detail: textWith('5 edits') }] });
+    expect(await opened(again, { kind: 'last' })).toMatchObject({
+      revision: 5,
+      notices: [{ kind: 'previous-generation', detail: textWith('5 edits') }],
+    });
     await again.close();
   });
 
   test('that is gone is replaced, and the lead is told', async () => {
     const { file, keeper } = await aCase();
     await rm(file);
-    expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 8, notices: [{ kind: 'previous-generation', keptAs: null }] });
+    expect(await opened(keeper, { kind: 'last' })).toMatchObject({
+      revision: 8,
+      notices: [{ kind: 'previous-generation', keptAs: null }],
+    });
     await keeper.close();
   });
 
@@ -110,7 +129,10 @@ describe('a damaged file', () => {
     await writeFile(file, 'bad');
     await writeFile(join(folder, 'previous.json'), 'bad too');
     const value = await opened(keeper, { kind: 'last' });
-    expect(value).toMatchObject({ revision: 8, notices: [{ kind: 'backup', detail: textWith('backup of revision 6') }] });
+    expect(value).toMatchObject({
+      revision: 8,
+      notices: [{ kind: 'backup', detail: textWith('backup of revision 6') }],
+    });
     await keeper.close();
   });
 
@@ -120,14 +142,18 @@ describe('a damaged file', () => {
     await rm(join(folder, 'previous.json'));
     await rm(join(folder, 'backups'), { recursive: true });
     const before = await filesIn(folder);
-    expect(await keeper.open({ kind: 'last' })).toMatchObject({ ok: false, problem: { kind: 'damaged', file, detail: textWith('ends in the middle') } });
+    expect(await keeper.open({ kind: 'last' })).toMatchObject({
+      ok: false,
+      problem: { kind: 'damaged', file, detail: textWith('ends in the middle') },
+    });
     expect(await filesIn(folder)).toEqual(before);
     expect(await readFile(file, 'utf8')).toBe('{"format":"evenwatch","version":1,');
   });
 });
 
 describe('the journal', () => {
-  const segmentOf = async (folder: string): Promise<string> => join(folder, 'journal', (await readdir(join(folder, 'journal'))).at(-1) ?? '');
+  const segmentOf = async (folder: string): Promise<string> =>
+    join(folder, 'journal', (await readdir(join(folder, 'journal'))).at(-1) ?? '');
 
   test('with a torn tail loses only the edit that nobody was told is saved', async () => {
     const { folder, keeper } = await aCase();
@@ -139,7 +165,9 @@ describe('the journal', () => {
     expect(await edited(keeper, value, 2)).toBe(9);
     await keeper.close();
     expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 9, notices: [] });
-    expect((await opened(keeper, { kind: 'last' })).recentLines.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect((await opened(keeper, { kind: 'last' })).recentLines.map(({ revision }) => revision)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9,
+    ]);
     await keeper.close();
   });
 
@@ -149,7 +177,10 @@ describe('the journal', () => {
     const [, second = ''] = (await readFile(segment, 'utf8')).split('\n');
     await writeFile(segment, `${second}\n`);
     const value = await opened(keeper, { kind: 'last' });
-    expect(value).toMatchObject({ revision: 6, notices: [{ kind: 'journal-gap', keptAs: textWith('quarantine') }] });
+    expect(value).toMatchObject({
+      revision: 6,
+      notices: [{ kind: 'journal-gap', keptAs: textWith('quarantine') }],
+    });
     expect(await readFile(value.notices[0]?.keptAs ?? '', 'utf8')).toBe(`${second}\n`);
     await edited(keeper, value, 3);
     await keeper.close();
@@ -160,13 +191,20 @@ describe('the journal', () => {
   test('of another file is not mixed into this one', async () => {
     const { folder, file, keeper } = await aCase();
     // Somebody put another plan of an earlier revision in this one's place.
-    const other = JSON.parse(await readFile(file, 'utf8')) as { revision: number; checksum: string; workspace: { about: { name: string } } };
+    const other = JSON.parse(await readFile(file, 'utf8')) as {
+      revision: number;
+      checksum: string;
+      workspace: { about: { name: string } };
+    };
     other.workspace.about.name = 'Another plan';
     other.revision = 4;
     other.checksum = sha256(canonicalJson(other.workspace));
     await writeFile(file, JSON.stringify(other));
     const value = await opened(keeper, { kind: 'last' });
-    expect(value).toMatchObject({ revision: 4, notices: [{ kind: 'journal-gap', detail: textWith('does not fit') }] });
+    expect(value).toMatchObject({
+      revision: 4,
+      notices: [{ kind: 'journal-gap', detail: textWith('does not fit') }],
+    });
     expect(value.workspace.about.name).toBe('Another plan');
     await edited(keeper, value, 1);
     await keeper.close();
@@ -185,8 +223,17 @@ describe('a file of a newer format', () => {
     await writeFile(file, newer);
     const before = await filesIn(folder);
     const value = await opened(keeper, { kind: 'last' });
-    expect(value).toMatchObject({ readOnlyBecause: textWith('newer version'), notices: [{ kind: 'newer-format' }] });
-    expect(await keeper.apply({ baseRevision: value.revision, title: 'x', command: { kind: 'save-about', about: value.workspace.about } })).toMatchObject({
+    expect(value).toMatchObject({
+      readOnlyBecause: textWith('newer version'),
+      notices: [{ kind: 'newer-format' }],
+    });
+    expect(
+      await keeper.apply({
+        baseRevision: value.revision,
+        title: 'x',
+        command: { kind: 'save-about', about: value.workspace.about },
+      }),
+    ).toMatchObject({
       ok: false,
       problem: { kind: 'read-only' },
     });
@@ -202,17 +249,24 @@ test('a disk that refuses to read is a problem of the disk, and no older copy ta
   const files = {
     ...nodeFiles,
     read: (path: string, most: number) =>
-      path.endsWith('workspace.json') ? Promise.reject(Object.assign(new Error('no'), { code: 'EIO' })) : nodeFiles.read(path, most),
+      path.endsWith('workspace.json')
+        ? Promise.reject(Object.assign(new Error('no'), { code: 'EIO' }))
+        : nodeFiles.read(path, most),
   };
   const keeper = createKeeper(testPorts(data, { files }));
-  expect(await keeper.open({ kind: 'last' })).toMatchObject({ ok: false, problem: { kind: 'disk', code: 'EIO' } });
+  expect(await keeper.open({ kind: 'last' })).toMatchObject({
+    ok: false,
+    problem: { kind: 'disk', code: 'EIO' },
+  });
 });
 
 test('a folder that cannot be written opens to look at, with the reason', async () => {
   const { data } = await aCase();
   const { nodeFiles } = await import('../../../electron/storage/node-files.ts');
   const denied = () => Promise.reject(Object.assign(new Error('no'), { code: 'EROFS' }));
-  const keeper = createKeeper(testPorts(data, { files: { ...nodeFiles, create: denied, rename: denied, makeFolder: denied } }));
+  const keeper = createKeeper(
+    testPorts(data, { files: { ...nodeFiles, create: denied, rename: denied, makeFolder: denied } }),
+  );
   const value = await opened(keeper, { kind: 'last' });
   expect(value).toMatchObject({ revision: 8, readOnlyBecause: textWith('EROFS') });
   expect(value.workspace.about.name).toBe('Edit 8');
@@ -258,7 +312,12 @@ describe('backups', () => {
     const places = placesOf(first.file, data);
     const poisoned = { ...first.workspace, shifts: {}, compTime: {}, deliveries: {} };
     for (let hour = 1; hour <= 50; hour++) {
-      await takeDueBackups(places, { workspace: poisoned, revision: 1 + hour }, new Date(Date.UTC(2026, 10, 24, hour)).toISOString(), testPorts(data));
+      await takeDueBackups(
+        places,
+        { workspace: poisoned, revision: 1 + hour },
+        new Date(Date.UTC(2026, 10, 24, hour)).toISOString(),
+        testPorts(data),
+      );
     }
     expect((await readdir(join(places.backups, 'hourly'))).length).toBe(1);
     expect((await readdir(join(places.backups, 'shrunk'))).length).toBe(5);

@@ -9,7 +9,10 @@ export const renamed = (workspace: Workspace, number: number): Command => ({
   about: { ...workspace.about, name: `Edit ${number}` },
 });
 
-export const request = (workspace: Workspace, baseRevision: number): Channels['workspace.apply']['request'] => ({
+export const request = (
+  workspace: Workspace,
+  baseRevision: number,
+): Channels['workspace.apply']['request'] => ({
   baseRevision,
   title: `Rename to ${baseRevision + 1}`,
   command: renamed(workspace, baseRevision + 1),
@@ -30,6 +33,7 @@ export async function opened(keeper: Keeper, source: Parameters<Keeper['open']>[
 /** Makes so many edits, one after the other, and gives the revision reached. */
 export async function edited(keeper: Keeper, from: Opened, times: number): Promise<number> {
   let { revision } = from;
-  for (let count = 0; count < times; count++) revision = valueOf(await keeper.apply(request(from.workspace, revision))).revision;
+  for (let count = 0; count < times; count++)
+    revision = valueOf(await keeper.apply(request(from.workspace, revision))).revision;
   return revision;
 }

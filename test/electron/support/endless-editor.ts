@@ -35,7 +35,11 @@ let { revision } = reply.value;
 process.stdout.write(`open ${revision} ${reply.value.notices.map(({ kind }) => kind).join(',')}\n`);
 for (;;) {
   const name = `Edit ${revision + 1}`;
-  const answer = await keeper.apply({ baseRevision: revision, title: name, command: { kind: 'save-about', about: { ...workspace.about, name } } });
+  const answer = await keeper.apply({
+    baseRevision: revision,
+    title: name,
+    command: { kind: 'save-about', about: { ...workspace.about, name } },
+  });
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   revision = answer.value.revision;
   process.stdout.write(`saved ${revision}\n`);

@@ -50,7 +50,10 @@ export interface TestPorts extends Ports {
 }
 
 /** Ports over the real disk, with a clock in the test's hand and without dialogs. */
-export function testPorts(dataFolder: string, changes: Partial<Ports> & { readonly clock?: HandClock } = {}): TestPorts {
+export function testPorts(
+  dataFolder: string,
+  changes: Partial<Ports> & { readonly clock?: HandClock } = {},
+): TestPorts {
   const logged: string[] = [];
   return {
     host: { host: 'browser', makesPdf: false, version: '0.0.0', runtime: 'test', dataFolder },

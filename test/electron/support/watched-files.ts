@@ -9,10 +9,14 @@ export interface Call {
 /** Decides about a call before it reaches the disk: an error's code to fail with, or null to let it through. */
 type Judge = (call: Call, number: number) => string | null;
 
-const failed = (code: string, call: Call): Error => Object.assign(new Error(`${code}: ${call.name} ${call.on}`), { code });
+const failed = (code: string, call: Call): Error =>
+  Object.assign(new Error(`${code}: ${call.name} ${call.on}`), { code });
 
 /** The disk, with every call written down in order, and failing where the judge says so. A failing write writes half. */
-export function watchedFiles(files: Files, judge: Judge = () => null): { readonly files: Files; readonly calls: Call[] } {
+export function watchedFiles(
+  files: Files,
+  judge: Judge = () => null,
+): { readonly files: Files; readonly calls: Call[] } {
   const calls: Call[] = [];
   const enter = (name: string, on: string): void => {
     const call = { name, on };

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { noChecksum, readJournalLine, writeJournalLine, type JournalLine } from '../../../shared/document/journal-line.ts';
+import {
+  noChecksum,
+  readJournalLine,
+  writeJournalLine,
+  type JournalLine,
+} from '../../../shared/document/journal-line.ts';
 import { diff } from '../../../shared/editing/changes.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { sha256 } from '../../../electron/storage/system.ts';
@@ -18,7 +23,10 @@ const line: JournalLine = {
 test('a line comes back as it was written, on one line of text', () => {
   const { text, checksum } = writeJournalLine(line, noChecksum, sha256);
   expect(text.indexOf('\n')).toBe(text.length - 1);
-  expect(readJournalLine(text.trimEnd(), sha256)).toEqual({ ok: true, value: { line, previous: noChecksum, checksum } });
+  expect(readJournalLine(text.trimEnd(), sha256)).toEqual({
+    ok: true,
+    value: { line, previous: noChecksum, checksum },
+  });
 });
 
 test('a line with any other letter in it is refused', () => {
@@ -38,5 +46,8 @@ test('the same edit after another line has another checksum', () => {
 test('a line of an older version, whose command had other fields, stays readable', () => {
   const older = { ...line, command: { kind: 'rename-everything', to: 'x' } } as unknown as JournalLine;
   const { text } = writeJournalLine(older, noChecksum, sha256);
-  expect(readJournalLine(text.trimEnd(), sha256)).toMatchObject({ ok: true, value: { line: { revision: 4, changes: line.changes } } });
+  expect(readJournalLine(text.trimEnd(), sha256)).toMatchObject({
+    ok: true,
+    value: { line: { revision: 4, changes: line.changes } },
+  });
 });

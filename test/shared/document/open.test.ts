@@ -13,7 +13,14 @@ const open = (content: string) => openWorkspace(content, 'team.json', sha256);
 /** A file with another payload, checksum right: what a hostile or mistaken program could write. */
 function fileOf(payload: unknown, changes: Record<string, unknown> = {}): string {
   const plain = JSON.parse(JSON.stringify(payload)) as unknown;
-  return JSON.stringify({ format: 'evenwatch', version: 1, revision: 3, checksum: sha256(canonicalJson(plain)), workspace: plain, ...changes });
+  return JSON.stringify({
+    format: 'evenwatch',
+    version: 1,
+    revision: 3,
+    checksum: sha256(canonicalJson(plain)),
+    workspace: plain,
+    ...changes,
+  });
 }
 
 function problemOf(content: string) {
@@ -57,7 +64,10 @@ describe('a file that is not', () => {
       const { kind } = problemOf(cut);
       expect(['damaged', 'not-a-workspace'], `cut at ${part}/256`).toContain(kind);
     }
-    expect(problemOf(text.slice(0, 5000))).toMatchObject({ kind: 'damaged', detail: textLike(/ends in the middle, at line \d+/) });
+    expect(problemOf(text.slice(0, 5000))).toMatchObject({
+      kind: 'damaged',
+      detail: textLike(/ends in the middle, at line \d+/),
+    });
   });
 
   test('is never opened with another letter in it', () => {
@@ -69,16 +79,23 @@ describe('a file that is not', () => {
     const start = text.indexOf('"workspace"');
     for (let time = 0; time < 60; time++) {
       const at = start + next(text.length - start - 4);
-      const flipped = text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ (1 << next(6))) + text.slice(at + 1);
+      const flipped =
+        text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ (1 << next(6))) + text.slice(at + 1);
       const result = open(flipped);
       // Turning one white space into another changes nothing that the file says.
       if (result.ok) expect(result.value.workspace).toEqual(workspace);
     }
-    expect(problemOf(text.replace('Engineer 1', 'Engineer 9'))).toMatchObject({ kind: 'damaged', detail: textWith('checksum') });
+    expect(problemOf(text.replace('Engineer 1', 'Engineer 9'))).toMatchObject({
+      kind: 'damaged',
+      detail: textWith('checksum'),
+    });
   });
 
   test('says that a second object begins behind the first, and where', () => {
-    expect(problemOf(text + text)).toMatchObject({ kind: 'damaged', detail: textLike(/second object .* line \d+, column 1/) });
+    expect(problemOf(text + text)).toMatchObject({
+      kind: 'damaged',
+      detail: textLike(/second object .* line \d+, column 1/),
+    });
     expect(problemOf(`${text}rubbish`)).toMatchObject({ detail: textWith('behind the end') });
   });
 
@@ -108,7 +125,10 @@ describe('a file that is not', () => {
 
   test('names the records that contradict each other', () => {
     const [person] = Object.keys(workspace.people);
-    const without = { ...workspace, people: Object.fromEntries(Object.entries(workspace.people).filter(([id]) => id !== person)) };
+    const without = {
+      ...workspace,
+      people: Object.fromEntries(Object.entries(workspace.people).filter(([id]) => id !== person)),
+    };
     const problem = problemOf(fileOf(without));
     expect(problem).toMatchObject({ kind: 'invalid-workspace' });
     if (problem.kind === 'invalid-workspace') {
@@ -120,22 +140,41 @@ describe('a file that is not', () => {
 
   test('names the field whose form is wrong', () => {
     const broken = { ...workspace, about: { ...workspace.about, zone: 'Mars/Olympus' } };
-    expect(problemOf(fileOf(broken))).toMatchObject({ kind: 'invalid-workspace', findings: [{ where: 'about/zone' }] });
-    expect(problemOf(fileOf(workspace, { checksum: 'x' }))).toMatchObject({ kind: 'damaged', detail: textWith('checksum') });
-    expect(problemOf(fileOf(workspace, { revision: -1 }))).toMatchObject({ kind: 'damaged', detail: textWith('revision') });
+    expect(problemOf(fileOf(broken))).toMatchObject({
+      kind: 'invalid-workspace',
+      findings: [{ where: 'about/zone' }],
+    });
+    expect(problemOf(fileOf(workspace, { checksum: 'x' }))).toMatchObject({
+      kind: 'damaged',
+      detail: textWith('checksum'),
+    });
+    expect(problemOf(fileOf(workspace, { revision: -1 }))).toMatchObject({
+      kind: 'damaged',
+      detail: textWith('revision'),
+    });
   });
 });
 
 describe('a file of a newer format', () => {
   test('is shown without the fields that this version does not know', () => {
     const [first, ...others] = Object.values(workspace.people);
-    const people = Object.fromEntries([{ ...first, badge: 7 }, ...others].map((person) => [(person as { id: string }).id, person]));
+    const people = Object.fromEntries(
+      [{ ...first, badge: 7 }, ...others].map((person) => [(person as { id: string }).id, person]),
+    );
     const result = open(fileOf({ ...workspace, people, moods: {} }, { version: 2 }));
-    expect(result).toMatchObject({ ok: true, value: { version: 2, remarks: [textWith('2 of its records')] } });
+    expect(result).toMatchObject({
+      ok: true,
+      value: { version: 2, remarks: [textWith('2 of its records')] },
+    });
     if (result.ok) expect(result.value.workspace).toEqual(workspace);
   });
 
   test('that this version cannot understand is a problem of its own', () => {
-    expect(problemOf(fileOf({ everything: 'else' }, { version: 9 }))).toEqual({ kind: 'newer-format', file: 'team.json', found: 9, known: 1 });
+    expect(problemOf(fileOf({ everything: 'else' }, { version: 9 }))).toEqual({
+      kind: 'newer-format',
+      file: 'team.json',
+      found: 9,
+      known: 1,
+    });
   });
 });
