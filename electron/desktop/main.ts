@@ -43,7 +43,11 @@ async function start(): Promise<void> {
   window = createWindow();
   showMenu(window);
   reviveWindow(window, ports.log);
-  await window.loadURL(pageAddress);
+  const shown = window;
+  await shown.loadURL(pageAddress).catch((reason: unknown) => {
+    // Whoever quits while the page is still loading ends the load with it: that is no failure to start.
+    if (!shown.isDestroyed()) throw reason;
+  });
 }
 
 if (isFirstInstance(theWindow)) {
