@@ -43,10 +43,9 @@ async function start(): Promise<void> {
   window = createWindow();
   showMenu(window);
   reviveWindow(window, ports.log);
-  const shown = window;
-  await shown.loadURL(pageAddress).catch((reason: unknown) => {
+  await window.loadURL(pageAddress).catch((reason: unknown) => {
     // Whoever quits while the page is still loading ends the load with it: that is no failure to start.
-    if (!shown.isDestroyed()) throw reason;
+    if (!leave.isOver()) throw reason;
   });
 }
 

@@ -5,7 +5,7 @@ import type { Keeper } from '../services/workspace.ts';
 import { askToForce } from './dialogs.ts';
 
 /** Lets the app end only in order: by the menu, by closing the window, and when the system shuts down. */
-export function quitInOrder(keeper: Keeper, window: () => BrowserWindow | null, clock: Clock): Leave {
+export function quitInOrder(keeper: Keeper, window: () => BrowserWindow | null, clock: Clock): Leave & { readonly isOver: () => boolean } {
   let isOver = false;
   let isForced = false;
   const leave = leaveInOrder({
@@ -43,7 +43,7 @@ export function quitInOrder(keeper: Keeper, window: () => BrowserWindow | null, 
       app.quit();
     });
   });
-  return leave;
+  return { ...leave, isOver: () => isOver };
 }
 
 async function answersWithin(window: BrowserWindow | null, milliseconds: number): Promise<boolean> {

@@ -42,7 +42,19 @@ export class BrowserHost implements Host {
     return this.#address;
   }
 
-  async launch(): Promise<void> {
+  launch(): Promise<void> {
+    return this.#start(storyDay);
+  }
+
+  launchToday(): Promise<void> {
+    return this.#start(null);
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  async #start(day: Date | null): Promise<void> {
     const program = process.env['EVENWATCH_CHROMIUM'];
     if (!program) throw new Error('EVENWATCH_CHROMIUM names no browser; run `npm test -- --stories browser`');
     this.#server = spawn(process.execPath, [entry, '--no-open'], {
@@ -57,7 +69,7 @@ export class BrowserHost implements Host {
     this.#page = await this.#context.newPage();
     const { host } = new URL(this.#address);
     listen(this.#page, (url) => url.host === host, this.complaints);
-    await this.#page.clock.setFixedTime(storyDay);
+    if (day) await this.#page.clock.setFixedTime(day);
     await this.#page.goto(this.#address);
   }
 

@@ -34,6 +34,19 @@ export class DesktopHost implements Host {
   }
 
   async launch(): Promise<void> {
+    await this.launchToday();
+    // The window has begun before its clock could be set, so it begins again.
+    await this.page.waitForLoadState();
+    await this.page.clock.setFixedTime(storyDay);
+    await this.page.reload();
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
+    await this.page.waitForFunction((wanted) => window.innerWidth === wanted, width);
+  }
+
+  async launchToday(): Promise<void> {
     const folder = process.env['EVENWATCH_PACKAGE'];
     if (!folder)
       throw new Error('EVENWATCH_PACKAGE names no packed app; run `npm test -- --stories desktop`');
@@ -45,10 +58,6 @@ export class DesktopHost implements Host {
     });
     this.#page = await this.#app.firstWindow();
     listen(this.#page, (url) => url.protocol === 'app:' && url.host === 'evenwatch', this.complaints);
-    // The window has begun before its clock could be set, so it begins again.
-    await this.#page.waitForLoadState();
-    await this.#page.clock.setFixedTime(storyDay);
-    await this.#page.reload();
   }
 
   async quit(): Promise<void> {

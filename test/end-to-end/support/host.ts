@@ -13,8 +13,12 @@ export interface Host {
   readonly dataFolder: string;
   /** Console errors, page errors, policy violations and outside requests since the start: all stories end with none. */
   readonly complaints: string[];
-  /** Starts the app; the page is there when it resolves, not necessarily interactive. */
+  /** Starts the app on `storyDay`; the page is there when it resolves, not necessarily interactive. */
   launch(): Promise<void>;
+  /** Starts it on today's date: for what only the very first page sees, such as what start-up had to repair. */
+  launchToday(): Promise<void>;
+  /** Gives the window's content this size. */
+  resize(width: number, height: number): Promise<void>;
   /** Quits as a person would and waits for the process to end. */
   quit(): Promise<void>;
   /** Ends the process at once, without a chance to write. */
