@@ -18,11 +18,9 @@ const swaps: ReadonlyMap<string, { readonly person: PersonId; readonly note: str
   swap('growth', secondary, '2026-10-19', 1, 'Stands in for Engineer 3 as owner of task D'),
   // Nobody gave anything back for this one: it stays in the quarter's balance.
   swap('team', primary, '2026-11-09', 4, 'Took primary while Engineer 2 was travelling'),
-  swap('team', secondary, '2026-11-09', 2, 'Exchanged roles with Engineer 4'),
   swap('profit', primary, '2026-11-23', 2, 'Engineer 1 is away'),
   swap('profit', secondary, '2026-11-23', 3, 'Stands in for Engineer 1 as owner of task B'),
   swap('engagement', secondary, '2026-11-23', 4, 'Stands in for Engineer 1'),
-  swap('team', secondary, '2026-12-21', 1, 'Covers Christmas week for Engineer 2'),
   swap('profit', secondary, '2026-12-21', 3, 'Stands in for Engineer 2 as owner of task B'),
   swap('engagement', primary, '2026-12-21', 1, 'Engineer 2 is away'),
   swap('engagement', secondary, '2026-12-21', 3, 'Stands in for Engineer 2'),
@@ -32,10 +30,7 @@ function swap(rotation: string, layer: LayerName, day: string, person: number, n
   return [`${rotationId(rotation)}/${layer}/${day}`, { person: personId(person), note }] as const;
 }
 
-/**
- * Whose turn it is when everybody takes theirs in order. The secondary comes half the list later, so that four people
- * in two layers rest every other week.
- */
+/** Whose turn it is when everybody takes theirs in order; the secondary is the other of the pair. */
 function inTurn(rotation: Rotation, slot: Slot, turn: number): PersonId {
   const order = rotation.participants;
   const later = slot.layer === primary ? 0 : order.length / 2;

@@ -28,7 +28,7 @@ const engineer = (number: number, wishes: readonly Wish[]): Person => ({
 /** Four engineers, and the weeks of Q1 2027 that they would like, or would rather not have. */
 export const people: readonly Person[] = [
   engineer(1, [wish('avoid', '2027-01-18'), wish('want', '2027-03-08')]),
-  engineer(2, [wish('avoid', '2027-02-15'), wish('avoid', '2027-03-29')]),
-  engineer(3, [wish('want', '2027-01-11'), wish('avoid', '2027-03-15')]),
+  engineer(2, [wish('avoid', '2027-03-29')]),
+  engineer(3, [wish('want', '2027-01-11'), wish('avoid', '2027-02-01')]),
   engineer(4, [wish('avoid', '2027-02-22'), wish('want', '2027-02-01')]),
 ];

@@ -8,24 +8,22 @@ export const primary = 'primary' as LayerName;
 export const secondary = 'secondary' as LayerName;
 export const rotationId = (name: string): RotationId => `rotation-${name.toLowerCase()}` as RotationId;
 
-const layers: readonly Layer[] = [
-  { name: primary, title: 'Primary', weightPercent: 100 },
-  { name: secondary, title: 'Secondary', weightPercent: 50 },
-];
+const firstToCall: Layer = { name: primary, title: 'Primary', weightPercent: 100 };
+const layers: readonly Layer[] = [firstToCall, { name: secondary, title: 'Secondary', weightPercent: 50 }];
 
-const takingTurns = (numbers: readonly number[]): readonly Participant[] =>
-  numbers.map((number) => ({ person: personId(number), layers: [primary, secondary] }));
+const takingTurns = (numbers: readonly number[], names: readonly LayerName[]): readonly Participant[] =>
+  numbers.map((number) => ({ person: personId(number), layers: names }));
 
 const weekly = {
   cadenceWeeks: 1,
   handoff: { weekday: 1, time: '09:00' as LocalTime, zone },
   startsOn: '2026-10-05' as LocalDate,
   endsOn: null,
-  layers,
   succeeds: null,
   archivedOn: null,
 } as const;
 
+/** One person a week for the whole team; behind them stand the pipelines' own primaries and secondaries. */
 const team: Rotation = {
   ...weekly,
   id: rotationId('team'),
@@ -33,7 +31,8 @@ const team: Rotation = {
   code: 'TEAM',
   kind: 'exclusive',
   pipeline: null,
-  participants: takingTurns([1, 2, 3, 4]),
+  layers: [firstToCall],
+  participants: takingTurns([1, 2, 3, 4], [primary]),
   standIns: [],
   factorPercent: 100,
   restWeeks: 1,
@@ -54,7 +53,8 @@ const watch = (
   code,
   kind: 'watch',
   pipeline: pipelineId(name),
-  participants: takingTurns(pair),
+  layers,
+  participants: takingTurns(pair, [primary, secondary]),
   standIns,
   factorPercent: 50,
   restWeeks: 0,

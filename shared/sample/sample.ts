@@ -21,11 +21,7 @@ import { pipelines, tasks } from './tasks.ts';
 /** The day on which the sample stands still: six weeks before the quarter that is to be planned. */
 export const sampleToday = '2026-11-23' as LocalDate;
 
-/**
- * The weights that every team begins with, but for one: a stand-in costs three wishes instead of one. Here the same two
- * people watch two pipelines each, so a cheap stand-in would even out loads all the time, and not only cover leave.
- */
-const policy: Policy = { ...defaultPolicy('policy-1' as PolicyId, '2026-10-01' as LocalDate), standIn: 240 };
+const policy: Policy = defaultPolicy('policy-1' as PolicyId, '2026-10-01' as LocalDate);
 
 const worked: Quarter = { id: pastQuarter, closedOn: null, policy: policy.id, carry: [], plan: null };
 

@@ -10,7 +10,7 @@ test('an edit until it is acknowledged as durable', async ({}, info) => {
   const host = hostWith(info.project.name, sampleWorkspace());
   await host.launch();
   await planAndAccept(host.page);
-  // Undo and redo of the whole plan: 104 records a line, the longest edit there is.
+  // Undo and redo of the whole plan: 91 records a line, the longest edit there is.
   const values = await times(20, () => acknowledged(host.page));
   record(info.project.name, 'edit to durable acknowledgement (whole plan)', 'ms', values);
   await host.quit();

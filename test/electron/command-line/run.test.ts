@@ -39,7 +39,7 @@ test('plan prints the contract, exits 0 without hard findings, and leaves the fi
   expect([code, notes]).toEqual([0, []]);
   expect(plan).toMatchObject({ quarter: '2027-Q1', seed: 1, bestPossible: null, status: 'heuristic', gapWishes: null, reproducible: true });
   expect(plan['score']).toBeGreaterThan(90);
-  expect(plan.assignments).toHaveLength(104);
+  expect(plan.assignments).toHaveLength(91);
   expect(plan.assignments.every(({ person }) => person?.startsWith('Engineer '))).toBe(true);
   expect(plan.assignments.find(({ rotation, layer }) => rotation === 'Team' && layer === 'primary')).toMatchObject({
     start: '2027-01-04T09:00:00-05:00',
@@ -81,9 +81,9 @@ test('without --quarter it plans the next empty quarter and looks at the present
 
 test('check exits 2 on any finding, and score on gaps; both say so in words', async () => {
   const check = await evenwatch('check', at('sample.json'), '--quarter', '2027-Q1');
-  expect([check.code, check.out.split('\n')[0]]).toEqual([2, 'Q1 2027: 104 hard, 0 soft']);
+  expect([check.code, check.out.split('\n')[0]]).toEqual([2, 'Q1 2027: 91 hard, 0 soft']);
   const score = await evenwatch('score', at('sample.json'), '--quarter', '2027-Q1');
-  expect([score.code, score.out.split('\n')[0]]).toEqual([2, 'Q1 2027: 104 gaps, no score yet: nobody holds a shift']);
+  expect([score.code, score.out.split('\n')[0]]).toEqual([2, 'Q1 2027: 91 gaps, no score yet: nobody holds a shift']);
 });
 
 test('a plan with gaps is printed, and exits 2', async () => {
