@@ -320,8 +320,9 @@ export default {
       comment:
         'Tests sit where their subject does, so that each is found; one that imports nothing from there checks something else.',
       severity: 'error',
-      module: { path: '^test/(shared|electron|renderer)/([^/]+)/.*\\.test\\.tsx?$' },
-      to: { path: '^$1/$2/' },
+      module: { path: '^test/(shared|electron)/([^/]+)/.*\\.test\\.tsx?$' },
+      // By itself, or through a helper that stands beside it.
+      to: { path: ['^$1/$2/', '^test/$1/$2/(?!.*\\.test\\.)'] },
     },
   ],
   options: {

@@ -2,7 +2,7 @@
 import { basename, extname } from 'node:path';
 
 /** kebab-case, with `.test` or `.d` allowed before the extension. */
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|d|config|spec|bench))?$/;
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|d|config|story|bench))?$/;
 
 export const fileName = {
   meta: {

@@ -60,7 +60,7 @@ export async function runChecks() {
         ...folders,
       ]),
     ),
-    await lane('dead code', () => tool('knip/bin/knip.js', ['--config=build/knip.json', '--no-progress'])),
+    await lane('dead code', () => tool('knip/bin/knip.js', ['--config=build/knip.jsonc', '--no-progress'])),
     await lane('unit tests', unitTests),
   ];
 }

@@ -1,6 +1,6 @@
 import { quarterRange } from '../calendar/days.ts';
 import type { QuarterId } from '../model/dates.ts';
-import type { LayerName, PersonId, ShiftId } from '../model/ids.ts';
+import type { LayerName, PersonId } from '../model/ids.ts';
 import type { Rotation } from '../model/rotation.ts';
 import type { Shift } from '../model/shift.ts';
 import { expand, type Slot } from '../rotation/expand.ts';
@@ -61,6 +61,3 @@ function shiftsOf(rotation: Rotation): readonly Shift[] {
 
 /** The quarter that is being worked: everybody in turn, but for some swaps and stand-ins. */
 export const pastShifts = (): readonly Shift[] => rotations.flatMap(shiftsOf);
-
-export const shiftId = (rotation: string, layer: LayerName, day: string): ShiftId =>
-  `${rotationId(rotation)}/${layer}/${day}` as ShiftId;

@@ -206,7 +206,7 @@ function Strip({ onOpen }: { readonly onOpen: () => void }) {
         icon={<PanelRightOpen size={15} aria-hidden />}
         onPress={onOpen}
         placement="left"
-        className="size-6"
+        className="size-6!"
       />
       <p className="text-label whitespace-nowrap text-muted [writing-mode:vertical-rl]">
         Fairness {scoreWords(now).figure}
