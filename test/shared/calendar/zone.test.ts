@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import {
   addSeconds,
@@ -92,4 +93,41 @@ test('seconds are added and measured in true time', () => {
 
 test('an unknown zone is an error, not another zone', () => {
   expect(() => toInstant(moment('2027-01-04T09:00'), 'Mars/Olympus' as ZoneName)).toThrow(RangeError);
+});
+
+const agreed = (moment: string, zone: string) => {
+  const zoned = Temporal.PlainDateTime.from(moment).toZonedDateTime(zone, { disambiguation: 'compatible' });
+  const instantThen = zoned.toInstant().toString({ smallestUnit: 'second' });
+  expect([zone, moment, toInstant(moment as LocalDateTime, zone as ZoneName)]).toEqual([
+    zone,
+    moment,
+    instantThen,
+  ]);
+  expect([zone, instantThen, toLocal(instantThen as Instant, zone as ZoneName)]).toEqual([
+    zone,
+    instantThen,
+    zoned.toPlainDateTime().toString({ smallestUnit: 'minute' }),
+  ]);
+  expect(withOffset(moment as LocalDateTime, zone as ZoneName)).toBe(
+    zoned.toString({ smallestUnit: 'second', timeZoneName: 'never' }),
+  );
+};
+
+test('Temporal says the same around the clock changes of every zone from 2015 to 2030', () => {
+  const from = Temporal.Instant.from('2015-01-01T00:00:00Z');
+  let changes = 0;
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    let at = from.toZonedDateTimeISO(zone);
+    for (;;) {
+      const next = at.getTimeZoneTransition('next');
+      if (next === null || next.year >= 2030) break;
+      changes += 1;
+      // One in 13: the rules of a zone repeat, and all of them take half a minute.
+      if (changes % 13 === 0)
+        for (const minutes of [-1500, -90, -31, 0, 29, 30, 60, 1439, 1500])
+          agreed(next.toPlainDateTime().add({ minutes }).toString({ smallestUnit: 'minute' }), zone);
+      at = next;
+    }
+  }
+  expect(changes).toBeGreaterThan(3000);
 });
