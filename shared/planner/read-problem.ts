@@ -107,8 +107,9 @@ function chancesOf(policy: Policy, known: readonly Known[], members: readonly Me
         slot: place,
         person: who,
         standIn: standing === 'stand-in',
-        // A week of leave that is not settled is avoided like one that was asked to be free.
-        wish: (avoided + Math.min(1, unsettled)) * policy.avoidedWeek - wanted * policy.wantedWeek,
+        // A week of leave that is not settled is avoided like one that was asked to be free. A wanted week is a wish for
+        // one's own turns: standing in earns nothing, or whoever wants a week would be heaped with others' duties.
+        wish: (avoided + Math.min(1, unsettled)) * policy.avoidedWeek - (standing === 'stand-in' ? 0 : wanted * policy.wantedWeek),
         standInPrice: standing === 'stand-in' ? policy.standIn * Math.max(1, weeks.length) : 0,
       });
     });
