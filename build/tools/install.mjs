@@ -37,9 +37,12 @@ function npm(args) {
 export async function ensureInstalled() {
   if (isInstalled()) return;
   say('installing packages (about half a minute, once)');
+  // Not `npm ci`: it refuses a lock file that lacks optional packages of other systems, which a registry that has ours only
+  // cannot name. What the lock file names is installed as it says, and nothing is written back to it.
   // `error` hides the EBADENGINE warning: electron's package asks for Node 22 to download, and works on 20.
   const { code, stdout, stderr } = await npm([
-    'ci',
+    'install',
+    '--no-save',
     '--include=dev',
     '--no-audit',
     '--no-fund',
