@@ -2,6 +2,7 @@ import type { LocalDate, QuarterId } from '../model/dates.ts';
 import type { PersonId, ShiftId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { noCarry } from '../fairness/carry.ts';
+import { coversOf } from '../rotation/override.ts';
 import { type Aim, aimOf } from './aim.ts';
 import type { Assessment } from './attainable.ts';
 import { carryInto } from './carry-in.ts';
@@ -72,12 +73,16 @@ export function aimFor(workspace: Workspace, problem: Problem, shares: KnownShar
   );
 }
 
-/** What the planner starts from today: pins, turns that have begun and covers stay (H4). */
+/**
+ * What the planner starts from today: pins, turns that have begun, covers, and turns of which single days are covered stay
+ * (H4): whoever arranged the cover arranged it with the holder.
+ */
 export function planInput(workspace: Workspace, quarter: QuarterId, shares: KnownShares | null, today: LocalDate): PlanInput {
   const problem = problemOf(workspace, quarter);
   const present = peopleOnPlan(workspace, problem);
   const worked = workedBy(workspace, problem, today);
-  const stays = (slot: number, id: ShiftId) => worked.people[slot] !== OPEN || workspace.shifts[id]?.pinned === true;
+  const stays = (slot: number, id: ShiftId) =>
+    worked.people[slot] !== OPEN || workspace.shifts[id]?.pinned === true || coversOf(workspace.shifts, id).length > 0;
   return {
     problem,
     aim: aimFor(workspace, problem, shares),

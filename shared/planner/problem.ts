@@ -7,6 +7,7 @@ import { previousQuarter } from '../calendar/days.ts';
 import { compile } from './compile.ts';
 import type { PersonForm, Weights } from './problem-form.ts';
 import { readProblem } from './read-problem.ts';
+import { edgeText } from './turns-beside.ts';
 
 /** Lists of numbers, one after the other: the list of row r is `items[starts[r]] … items[starts[r + 1] - 1]`. */
 export interface Rows {
@@ -67,7 +68,10 @@ interface Memo {
 
 const memos = new Map<QuarterId, Memo>();
 
-/** What a problem rests on. Shifts of the quarter itself are not among it, save covers and turns its rotations no longer have. */
+/**
+ * What a problem rests on. Shifts of the quarter itself are not among it, save covers and turns its rotations no longer have; of
+ * the next quarter those that begin while turns of this one still run.
+ */
 const tablesBehind = (workspace: Workspace, quarter: QuarterId): readonly unknown[] => [
   workspace.about,
   workspace.people,
@@ -87,7 +91,7 @@ const tablesBehind = (workspace: Workspace, quarter: QuarterId): readonly unknow
  */
 export function problemOf(workspace: Workspace, quarter: QuarterId): Problem {
   const tables = tablesBehind(workspace, quarter);
-  const shape = recordedShape(workspace, quarter);
+  const shape = `${recordedShape(workspace, quarter)}\n${edgeText(workspace, quarter)}`;
   const known = memos.get(quarter);
   if (known !== undefined && known.shape === shape && known.tables.every((table, place) => table === tables[place])) {
     return known.problem;

@@ -10,6 +10,7 @@ import type { PersonId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Rotation } from '../model/rotation.ts';
+import type { Shift } from '../model/shift.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type Slot, slotsOfQuarter } from '../rotation/expand.ts';
 import { servedDays, servedSpans } from '../rotation/override.ts';
@@ -17,6 +18,7 @@ import { shiftsOfQuarter } from '../rotation/recorded.ts';
 import { type Standing, standingOf } from './eligibility.ts';
 import { leaveOf, leaveSpan, meet } from './facts.ts';
 import type { Chance, Occupancy, PersonForm, ProblemForm, SlotForm, Weights } from './problem-form.ts';
+import { turnsBeside } from './turns-beside.ts';
 import { weeksOfTurn, wishesIn } from './wishes.ts';
 
 const DAY = 1440;
@@ -81,8 +83,9 @@ function membersOf(workspace: Workspace, known: readonly Known[]): readonly Memb
   });
 }
 
-function leadInOf(workspace: Workspace, quarter: QuarterId, people: ReadonlyMap<PersonId, number>): ProblemForm['leadIn'] {
-  return shiftsOfQuarter(workspace.shifts, previousQuarter(quarter)).flatMap((shift) => {
+/** Turns of other quarters, as what their holders are busy with. */
+function busyWith(workspace: Workspace, shifts: readonly Shift[], people: ReadonlyMap<PersonId, number>): ProblemForm['leadIn'] {
+  return shifts.flatMap((shift) => {
     const rotation = workspace.rotations[shift.rotation];
     const person = people.get(shift.person);
     if (rotation === undefined || person === undefined) return [];
@@ -90,16 +93,16 @@ function leadInOf(workspace: Workspace, quarter: QuarterId, people: ReadonlyMap<
   });
 }
 
-function chancesOf(policy: Policy, known: readonly Known[], members: readonly Member[], leadIn: ProblemForm['leadIn']): readonly Chance[] {
+function chancesOf(policy: Policy, known: readonly Known[], members: readonly Member[], beside: ProblemForm['leadIn']): readonly Chance[] {
   const chances: Chance[] = [];
   const firstStart = Math.min(...known.map(({ form }) => form.spans[0]?.start ?? Infinity));
-  const reaching = leadIn.filter(({ spans }) => (spans.at(-1)?.end ?? 0) > firstStart);
+  const reaching = beside.filter(({ spans }) => (spans.at(-1)?.end ?? 0) > firstStart);
   known.forEach(({ slot, form }, place) => {
     const weeks = weeksOfTurn(slot.start, slot.end);
     members.forEach(({ person, standings, leave, tentative }, who) => {
       const standing = standings[place];
       if (!mayTake(standing) || meet(form.spans, leave)) return;
-      const busy = reaching.some((earlier) => earlier.person === who && earlier.lane === form.lane && meet(earlier.spans, form.spans));
+      const busy = reaching.some((other) => other.person === who && other.lane === form.lane && meet(other.spans, form.spans));
       if (busy) return;
       const { wanted, avoided } = wishesIn(person, weeks);
       const unsettled = tentative.filter((span) => form.spans.some((served) => overlaps(served, span))).length;
@@ -162,7 +165,8 @@ export function readProblem(workspace: Workspace, quarter: QuarterId): ProblemFo
   });
   const members = membersOf(workspace, known);
   const numbers = new Map(members.map(({ person }, place) => [person.id, place]));
-  const leadIn = leadInOf(workspace, quarter, numbers);
+  const leadIn = busyWith(workspace, shiftsOfQuarter(workspace.shifts, previousQuarter(quarter)), numbers);
+  const beside = busyWith(workspace, turnsBeside(workspace, quarter), numbers);
   const feasts = known.map(({ slot, rotation }) => ({
     days: servedDays(workspace.shifts, slot),
     weight: rotation.layers.find((layer) => layer.name === slot.layer)?.weightPercent ?? 0,
@@ -176,7 +180,7 @@ export function readProblem(workspace: Workspace, quarter: QuarterId): ProblemFo
     quarter,
     people: peopleOf(workspace, quarter, policy, known.map(({ slot }) => slot), members),
     slots: known.map(({ form }) => form),
-    chances: chancesOf(policy, known, members, leadIn),
+    chances: chancesOf(policy, known, members, beside),
     holidays: unitsByRegion(known.length, members, workspace.about.region, units),
     leadIn,
     windowsFromWeek: 0,
