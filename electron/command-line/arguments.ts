@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nextQuarter, quarterOf } from '../../shared/calendar/days.ts';
+import { dateOf, nextQuarter, quarterOf } from '../../shared/calendar/days.ts';
 import type { LocalDate, QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { shiftsOfQuarter } from '../../shared/rotation/recorded.ts';
@@ -22,8 +22,8 @@ export interface Arguments {
 const known: Readonly<Record<string, readonly string[]>> = {
   sample: ['out', 'json'],
   plan: ['quarter', 'seed', 'limit', 'out', 'today', 'json'],
-  score: ['quarter', 'today', 'json'],
-  check: ['quarter', 'today', 'json'],
+  score: ['quarter', 'json'],
+  check: ['quarter', 'json'],
   schema: ['json'],
   help: ['json'],
 };
@@ -46,8 +46,9 @@ function parse(words: readonly string[]) {
       },
     });
   } catch (error) {
-    // Node's sentence, without its advice on how to pass the word on.
-    const sentence = (error instanceof Error ? error.message : String(error)).split(/\. To specify|\n/)[0] ?? '';
+    // Node's sentence, without its advice on how to pass the word on; of a value like -1 it says only that it is ambiguous.
+    const said = (error instanceof Error ? error.message : String(error)).split(/\. To specify|\n/)[0] ?? '';
+    const sentence = said.replace(/^Option '(.*?)' argument is ambiguous/, '$1 needs a value that does not begin with a dash');
     throw new Stop(`${sentence.replace(/\.$/, '')}. Run evenwatch --help for what there is.`);
   }
 }
@@ -78,12 +79,12 @@ function dayIn(text: string | undefined): LocalDate | null {
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [command = 'help', file = null, ...rest] = positionals;
-  const options = known[command];
+  const options = Object.hasOwn(known, command) ? known[command] : undefined;
   if (options === undefined) throw new Stop(`There is no command "${command}". There are sample, plan, score, check and schema; run evenwatch --help.`);
   const stray = Object.keys(values).find((name) => name !== 'help' && !options.includes(name));
   if (stray !== undefined) throw new Stop(`evenwatch ${command} has no option --${stray}. Run evenwatch --help for those it has.`);
   const help = values.help === true || command === 'help';
-  if (!help && takesFile.includes(command) && file === null) {
+  if (!help && takesFile.includes(command) && (file === null || file === '')) {
     throw new Stop(`evenwatch ${command} needs a workspace file: evenwatch ${command} FILE. "evenwatch sample --out FILE" writes one to try.`);
   }
   if (rest.length > 0 || (file !== null && !takesFile.includes(command))) throw new Stop(`evenwatch ${command} does not take "${rest[0] ?? file}".`);
@@ -110,10 +111,12 @@ export function quarterToPlan(workspace: Workspace, today: LocalDate): QuarterId
   return quarter;
 }
 
-/** The quarter to look at when none is named: today's, or where that is empty the last in which somebody holds a shift. */
+/**
+ * The quarter to look at when none is named: the last for which a plan was accepted, so that a plan just written is what is
+ * looked at; else the last in which somebody holds a shift; else the one that would be planned.
+ */
 export function quarterToLookAt(workspace: Workspace, today: LocalDate): QuarterId {
-  const now = quarterOf(today);
-  if (shiftsOfQuarter(workspace.shifts, now).length > 0) return now;
-  const held = Object.values(workspace.shifts).map(({ start }) => quarterOf(start.slice(0, 10) as LocalDate));
-  return held.sort().at(-1) ?? now;
+  const planned = Object.values(workspace.quarters).flatMap(({ id, plan }) => (plan === null ? [] : [id]));
+  const held = Object.values(workspace.shifts).map(({ start }) => quarterOf(dateOf(start)));
+  return planned.sort().at(-1) ?? held.sort().at(-1) ?? quarterToPlan(workspace, today);
 }

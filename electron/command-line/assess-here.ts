@@ -2,7 +2,6 @@ import type { QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { completeAssessment, findShares, type SharesFound } from '../../shared/planner/assess.ts';
 import type { Assessment } from '../../shared/planner/attainable.ts';
-import { noAllowance } from '../../shared/fairness/score.ts';
 import { problemOf } from '../../shared/planner/problem.ts';
 import { quarterText } from '../../shared/words/date-text.ts';
 import { loadSolver } from './load-solver.ts';
@@ -19,15 +18,10 @@ export function insistOnSomebody(workspace: Workspace, quarter: QuarterId): void
 export const sharesHere = async (workspace: Workspace, quarter: QuarterId): Promise<SharesFound> =>
   findShares(workspace, quarter, await loadSolver());
 
-/**
- * Completes an assessment. Out of time it allows nothing, and says so: the score may then be lower than it has to be.
- *
- * @param outOfTime asked now and then
- */
-export function assessHere(workspace: Workspace, quarter: QuarterId, shares: SharesFound, outOfTime: () => boolean): { assessment: Assessment; whole: boolean } {
+/** Completes an assessment: whatever a search was given in time, what its plan is scored against is the same. */
+export function assessHere(workspace: Workspace, quarter: QuarterId, shares: SharesFound): Assessment {
   const run = completeAssessment(workspace, quarter, shares);
-  for (let step = run.next(); ; step = run.next()) {
-    if (step.done === true) return { assessment: step.value, whole: true };
-    if (outOfTime()) return { assessment: { ...shares, allowance: noAllowance }, whole: false };
-  }
+  let step = run.next();
+  while (step.done !== true) step = run.next();
+  return step.value;
 }

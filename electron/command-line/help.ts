@@ -5,13 +5,13 @@ export const helpText = `Evenwatch plans a quarter of on-call fairly, offline.
       --quarter 2027-Q1                which; else the next in which nobody holds a shift
       --seed N                         another seed, another of the equally good plans (1)
       --limit SECONDS                  stop the search by the clock; the plan is then not reproducible
+      --today DAY                      plan as on this day: what has begun by then stays
       --out FILE                       write the workspace with the plan in it
   evenwatch score FILE [--quarter Q]   how fair a quarter is, for the team and each person
-  evenwatch check FILE [--quarter Q]   gaps, conflicts and warnings
+  evenwatch check FILE [--quarter Q]   gaps, conflicts and warnings; of both, Q is else the last planned quarter
   evenwatch schema                     the JSON Schema of a workspace file
 
   --json           machine-readable, for every command
-  --today DAY      count from this day, not from the clock's: what has begun by then stays
   --help, -h       this text
 
 It exits with 0 when all is well; with 1 on a problem, whose reason is on standard error; with 2 when there are findings:

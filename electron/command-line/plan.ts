@@ -55,10 +55,10 @@ export async function planHere(workspace: Workspace, request: PlanRequest): Prom
   insistOnSomebody(workspace, request.quarter);
   const shares = await sharesHere(workspace, request.quarter);
   const found = search(workspace, request, shares, outOfTime);
-  const { assessment, whole } = assessHere(workspace, request.quarter, shares, outOfTime);
+  const assessment = assessHere(workspace, request.quarter, shares);
   const planned = accept(workspace, request, found);
   return {
-    proposal: { ...found, reproducible: found.reproducible && whole },
+    proposal: found,
     workspace: planned,
     fairness: judge(planned, request.quarter, assessment),
     findings: checkQuarter(planned, request.quarter),

@@ -1,10 +1,11 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { knownVersion } from '../../shared/document/envelope.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { problemText } from '../../shared/words/problem-text.ts';
 import type { Files } from '../ports.ts';
+import { diskProblem } from '../storage/disk-problem.ts';
 import { findState } from '../storage/find-state.ts';
-import { placesOf } from '../storage/places.ts';
+import { placesOf, type Places } from '../storage/places.ts';
 import { sha256 } from '../storage/system.ts';
 import { Stop } from './outcome.ts';
 
@@ -14,11 +15,26 @@ export interface ReadFile {
   readonly notes: readonly string[];
 }
 
+/** The path by which the window knows a file: through a link, its journal would not be found. */
+export async function realPath(file: string, files: Files): Promise<string> {
+  const path = resolve(file);
+  try {
+    if ((await files.look(path)) !== null) return await files.resolve(path);
+    const folder = dirname(path);
+    return (await files.look(folder)) === null ? path : join(await files.resolve(folder), basename(path));
+  } catch (error) {
+    throw new Stop(problemText(diskProblem('open', path, error)));
+  }
+}
+
 /** A workspace in the data folder keeps its journal beside it, under another name than elsewhere: wherever that folder is. */
 function dataFolderOf(file: string): string {
   const workspaces = dirname(dirname(file));
   return basename(workspaces) === 'workspaces' ? dirname(workspaces) : resolve(file, '..');
 }
+
+/** Where the parts of a workspace lie, wherever the data folder is. */
+export const placesHere = (path: string): Places => placesOf(path, dataFolderOf(path));
 
 /**
  * The workspace in a file, with the edits of its journal, as the window would show it. Nothing is written, and no older copy
@@ -27,8 +43,8 @@ function dataFolderOf(file: string): string {
  * @throws Stop with the problem as a sentence
  */
 export async function readWorkspace(file: string, files: Files): Promise<ReadFile> {
-  const path = resolve(file);
-  const found = await findState(files, placesOf(path, dataFolderOf(path)), sha256);
+  const path = await realPath(file, files);
+  const found = await findState(files, placesHere(path), sha256);
   if (!found.ok) throw new Stop(problemText(found.reason));
   const { document, workspace, revision, damage, broken } = found.value;
   if (damage !== null) throw new Stop(problemText(damage));

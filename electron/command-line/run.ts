@@ -93,7 +93,7 @@ const commands: Readonly<Record<string, (given: Arguments, world: World) => Prom
 export async function run(words: readonly string[], world: World): Promise<Outcome> {
   try {
     const given = readArguments(words);
-    const command = commands[given.command];
+    const command = Object.hasOwn(commands, given.command) ? commands[given.command] : undefined;
     if (given.help || command === undefined) return { code: FINE, out: helpText, notes: [] };
     return await command(given, world);
   } catch (error) {

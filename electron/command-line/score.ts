@@ -8,7 +8,7 @@ import { peopleJson, scoreJson } from './contract.ts';
 export async function scoreHere(workspace: Workspace, quarter: QuarterId): Promise<TeamFairness> {
   insistOnSomebody(workspace, quarter);
   const shares = await sharesHere(workspace, quarter);
-  const { assessment } = assessHere(workspace, quarter, shares, () => false);
+  const assessment = assessHere(workspace, quarter, shares);
   return judge(workspace, quarter, assessment);
 }
 

@@ -9,6 +9,7 @@ import { codeOf } from './node-files.ts';
 export function diskProblem(tried: string, file: string, error: unknown): Problem {
   const code = codeOf(error);
   if (code === 'EUNKNOWN') throw error;
-  if (code === 'ENOENT') return { kind: 'not-found', file };
+  // Where something is to be written, it is the folder that is missing, and no file to look for.
+  if (code === 'ENOENT' && /^(read|open)\b/.test(tried)) return { kind: 'not-found', file };
   return { kind: 'disk', tried, file, code };
 }

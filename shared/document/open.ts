@@ -17,6 +17,8 @@ export interface OpenedDocument {
   readonly remarks: readonly string[];
 }
 
+const wholeFile = 'the file';
+
 /** Most findings that a problem carries: a thousand broken lines are one broken file. */
 const mostFindings = 20;
 
@@ -68,10 +70,12 @@ function notOurs(value: unknown, file: string, error: z.ZodError): DocumentProbl
       detail: 'it is JSON, but not a workspace of Evenwatch: "format" is not "evenwatch"',
     };
   const first = findingsOf(error)[0];
-  const detail =
-    first === undefined ? 'its first line is broken' : `its field "${first.where}" is wrong: ${first.what}`;
+  const detail = first === undefined ? 'its first line is broken' : faultText(first);
   return { kind: 'damaged', file, detail, keptAs: null };
 }
+
+const faultText = ({ where, what }: Findings[number]): string =>
+  where === wholeFile ? what : `its field "${where}" is wrong: ${what}`;
 
 type Findings = readonly { readonly where: string; readonly what: string }[];
 
@@ -86,7 +90,7 @@ export function checkWorkspace(value: unknown): Result<Workspace, Findings> {
 const findingsOf = (error: z.ZodError): Findings =>
   error.issues
     .slice(0, mostFindings)
-    .map((issue) => ({ where: issue.path.map(String).join('/') || 'the file', what: issue.message }));
+    .map((issue) => ({ where: issue.path.map(String).join('/') || wholeFile, what: issue.message }));
 
 interface Newer {
   readonly file: string;

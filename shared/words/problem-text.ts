@@ -13,11 +13,11 @@ export function problemText(problem: Problem): string {
     case 'invalid-workspace':
       return `Could not open ${problem.file}: ${findingsText(problem.findings)}. Correct the file or restore a backup. The file was left as it is.`;
     case 'not-found':
-      return `Could not open ${problem.file}: it is not there. Locate it, or remove it from the list.`;
+      return `Could not open ${problem.file}: it is not there. Look where it went, or open another file.`;
     case 'in-use':
       return `Could not open ${problem.file}: ${problem.by} has it open. Close it there first; two writers would overwrite each other.`;
     case 'disk':
-      return `Could not ${problem.tried} ${problem.file}: ${diskReason(problem.code)} Nothing that was saved before is lost.`;
+      return `Could not ${problem.tried} ${problem.file}: ${diskReason(problem)} Nothing that was saved before is lost.`;
     case 'stale-base':
       return `Could not save this change: it was made on revision ${problem.sent}, and the file is at revision ${problem.current}. Save a copy, then open the workspace again.`;
     case 'refused-edit':
@@ -65,11 +65,23 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read only. Choose another folder.',
   EIO: 'the disk reported an error. Save a copy on another disk.',
   ENOENT: 'the folder is not there. Choose another folder.',
+  EISDIR: 'a folder has that name. Choose another name.',
   EBUSY: 'another program holds the file. Close it there, then retry.',
   EMFILE: 'the system has too many files open. Close other programs, then retry.',
 };
 
-const diskReason = (code: string): string =>
-  Object.hasOwn(reasons, code)
-    ? `${reasons[code]}`
-    : `the system says ${code}. Retry, or save a copy elsewhere.`;
+/** What differs when something is read: there is no other folder to choose. */
+const readingReasons: Readonly<Record<string, string>> = {
+  EACCES: 'you may not read it. Change its permissions, or open another file.',
+  EPERM: 'you may not read it. Change its permissions, or open another file.',
+  EIO: 'the disk reported an error. Retry, or open a backup from another disk.',
+  EISDIR: 'it is a folder. Open the workspace file in it.',
+  EINVAL: 'it is no ordinary file. Open a workspace file.',
+};
+
+function diskReason({ tried, code }: { readonly tried: string; readonly code: string }): string {
+  const isReading = /^(read|open)\b/.test(tried);
+  const known = isReading ? { ...reasons, ...readingReasons } : reasons;
+  if (Object.hasOwn(known, code)) return `${known[code]}`;
+  return `the system says ${code}. Retry, or ${isReading ? 'open another file' : 'save a copy elsewhere'}.`;
+}

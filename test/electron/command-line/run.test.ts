@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -74,9 +74,37 @@ test('when the clock stops the search, a complete plan comes all the same, and s
   expect(plan.assignments.every(({ person }) => person !== null)).toBe(true);
 });
 
-test('without --quarter it plans the next empty quarter and looks at the present one', async () => {
+test('without --quarter it plans the next empty quarter and looks at the last planned one', async () => {
   expect(JSON.parse((await evenwatch('plan', at('sample.json'), '--limit', '0', '--json')).out)).toMatchObject({ quarter: '2027-Q1' });
   expect(JSON.parse((await evenwatch('check', at('sample.json'), '--json')).out)).toMatchObject({ quarter: '2026-Q4' });
+  await evenwatch('plan', at('sample.json'), '--limit', '0', '--out', at('next.json'));
+  expect(JSON.parse((await evenwatch('score', at('next.json'), '--json')).out)).toMatchObject({ quarter: '2027-Q1', gaps: 0 });
+  rmSync(at('next.json'));
+});
+
+test('a file behind a link is read with its journal, and written to by no other name', async () => {
+  mkdirSync(at('kept/workspaces/team/journal'), { recursive: true });
+  const file = at('kept/workspaces/team/workspace.json');
+  copyFileSync(at('sample.json'), file);
+  writeFileSync(at('kept/workspaces/team/journal/000000000001.jsonl'), 'no line of a journal\n');
+  symlinkSync(file, at('link.json'));
+  const { code, notes } = await evenwatch('check', at('link.json'));
+  expect([code, notes.join(' ')]).toEqual([2, expect.stringMatching(/edits in the journal of .*team.workspace\.json could not be read/)]);
+  symlinkSync(folder, at('round'));
+  for (const [out, says] of [
+    [file, /in use by Evenwatch/],
+    [at('link.json'), /in use by Evenwatch/],
+    [at('round/sample.json'), /is the file that was read/],
+    [folder, /is a folder/],
+    ['/dev/null', /no ordinary file/],
+  ] as const) {
+    const before = digest(file);
+    const refused = await evenwatch('plan', at('sample.json'), '--limit', '0', '--out', out);
+    expect([refused.code, refused.out]).toEqual([1, '']);
+    expect(refused.notes.join(' ')).toMatch(says);
+    expect(digest(file)).toBe(before);
+  }
+  for (const name of ['kept', 'link.json', 'round']) rmSync(at(name), { recursive: true });
 });
 
 test('check exits 2 on any finding, and score on gaps; both say so in words', async () => {
@@ -119,14 +147,20 @@ const bad: readonly (readonly [what: string, words: () => string[], says: RegExp
   ['a quarter without turns', () => ['score', at('sample.json'), '--quarter', '2020-Q1'], /nothing on call in Q1 2020/],
   ['a quarter that is none', () => ['plan', at('sample.json'), '--quarter', '2027-5'], /--quarter is a quarter such as 2027-Q1, not "2027-5"/],
   ['a seed that is none', () => ['plan', at('sample.json'), '--seed', 'x'], /--seed is a whole number/],
-  ['a limit that is none', () => ['plan', at('sample.json'), '--limit', '-1'], /limit/],
+  ['a limit that is none', () => ['plan', at('sample.json'), '--limit', '-1'], /--limit needs a value that does not begin with a dash/],
   ['an option of another command', () => ['check', at('sample.json'), '--seed', '1'], /check has no option --seed/],
   ['an unknown option', () => ['check', at('sample.json'), '--fast'], /--fast/],
   ['an unknown command', () => ['paln'], /no command "paln"/],
   ['no file', () => ['plan'], /needs a workspace file/],
+  ['a command that every object has', () => ['constructor'], /no command "constructor"/],
+  ['a prototype for a command', () => ['__proto__', '--help'], /no command "__proto__"/],
+  ['a file without a name', () => ['plan', ''], /needs a workspace file/],
+  ['a folder for a file', () => ['check', folder], /it is a folder\. Open the workspace file/],
+  ['a negative seed', () => ['plan', at('sample.json'), '--seed', '-1'], /--seed needs a value/],
+  ['an envelope with more in it', () => ['check', write('more.json', text().replace('"revision"', '"extra":1,"revision"'))], /more\.json: Unrecognized key: "extra"\. The file/],
   ['a file too many', () => ['plan', at('sample.json'), 'other.json'], /does not take "other\.json"/],
   ['its own file as --out', () => ['plan', at('sample.json'), '--limit', '0', '--out', at('sample.json')], /is the file that was read/],
-  ['a folder that is not there as --out', () => ['sample', '--out', at('no/where.json')], /where\.json/],
+  ['a folder that is not there as --out', () => ['sample', '--out', at('no/where.json')], /where\.json: the folder is not there/],
 ];
 
 function write(name: string, content: string): string {

@@ -56,6 +56,13 @@ test('the wording of what a lead sees most', () => {
   expect(problemText({ kind: 'cancelled' })).toBe('Cancelled. Nothing changed.');
 });
 
+test('what could not be read is not said to be a matter of writing', () => {
+  for (const code of ['EACCES', 'EPERM', 'EIO', 'EISDIR', 'EINVAL', 'EWEIRD']) {
+    const text = problemText({ kind: 'disk', tried: 'read the workspace', file, code });
+    expect(text).not.toMatch(/write|folder, or|save a copy/);
+  }
+});
+
 test('of many findings the first three are told, and how many more there are', () => {
   const findings = Array.from({ length: 9 }, (_none, index) => ({
     where: `shifts/${index}`,
