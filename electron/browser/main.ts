@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { dispatchTo } from '../services/dispatch.ts';
 import { handlersOf } from '../services/handlers.ts';
-import { leaveInOrder, noticingClose } from '../services/leave.ts';
+import { leaveInOrder, noticingConsent } from '../services/leave.ts';
 import { createKeeper } from '../services/workspace.ts';
 import { dataFolder } from '../storage/data-folder.ts';
 import { requirePage } from '../storage/page-files.ts';
@@ -20,8 +20,8 @@ const root = resolve(import.meta.dirname, '../renderer');
 await requirePage(ports.files, root);
 const keeper = createKeeper(ports);
 const token = randomBytes(32).toString('base64url');
-const dispatch = noticingClose(dispatchTo(handlersOf(keeper, ports), ports.log), () => {
-  leave.workspaceClosed();
+const dispatch = noticingConsent(dispatchTo(handlersOf(keeper, ports), ports.log), () => {
+  leave.windowConsents();
 });
 const transport = webSocketTransport(token, dispatch);
 const server = await serve({ root, files: ports.files, transport, log: ports.log });

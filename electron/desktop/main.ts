@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { dispatchTo } from '../services/dispatch.ts';
 import { handlersOf } from '../services/handlers.ts';
-import { noticingClose } from '../services/leave.ts';
+import { noticingConsent } from '../services/leave.ts';
 import { createKeeper } from '../services/workspace.ts';
 import { dataFolder } from '../storage/data-folder.ts';
 import { requirePage } from '../storage/page-files.ts';
@@ -35,8 +35,8 @@ async function start(): Promise<void> {
   const leave = quitInOrder(keeper, theWindow, ports.clock);
   secureSession(root, ports.files);
   hearWindow(
-    noticingClose(dispatchTo(handlersOf(keeper, ports), ports.log), () => {
-      leave.workspaceClosed();
+    noticingConsent(dispatchTo(handlersOf(keeper, ports), ports.log), () => {
+      leave.windowConsents();
     }),
     ports.log,
   );

@@ -18,12 +18,9 @@ export interface LeavePorts {
 export interface Leave {
   /** The lead, or the system, wants the program to end. */
   request(): void;
-  /** The window closed the workspace: when asked to, that is its consent. */
-  workspaceClosed(): void;
+  /** The window closed the workspace to let the program end: however long ago it was asked, that is the lead's wish. */
+  windowConsents(): void;
 }
-
-/** How long a wish to quit is remembered while the window talks with the lead; who says "stay" is not thrown out later. */
-const memory = 120_000;
 
 /**
  * Ends the program without losing an edit: the window is asked first, and everything that it sent is on the disk before the
@@ -43,11 +40,8 @@ export function leaveInOrder(ports: LeavePorts): Leave {
 
   const wonder = async (): Promise<void> => {
     if (state !== 'asked') return;
-    if (await ports.isResponsive()) {
-      forget = ports.after(memory, () => {
-        if (state === 'asked') state = 'staying';
-      });
-    } else if (await ports.mayForce()) await end();
+    // A window that answers talks with the lead, who may take all the time: if the answer is to leave, it will say so.
+    if (!(await ports.isResponsive()) && (await ports.mayForce())) await end();
     else if (state === 'asked') state = 'staying';
   };
 
@@ -62,18 +56,19 @@ export function leaveInOrder(ports: LeavePorts): Leave {
       state = 'asked';
       if (isFirst) forget = ports.after(ports.patience, () => void wonder());
     },
-    workspaceClosed() {
+    windowConsents() {
       // A moment for the reply to reach the window.
-      if (state === 'asked') ports.after(20, () => void end());
+      if (state !== 'gone') ports.after(20, () => void end());
     },
   };
 }
 
-/** The dispatch that also tells when a window has closed its workspace. */
-export const noticingClose =
-  (dispatch: Dispatch, onClosed: () => void): Dispatch =>
+/** The dispatch that also tells when a window has closed its workspace in order to quit; closing a plan alone is no such wish. */
+export const noticingConsent =
+  (dispatch: Dispatch, onConsent: () => void): Dispatch =>
   async (channel, request) => {
     const reply = await dispatch(channel, request);
-    if (channel === 'workspace.close' && reply.ok) onClosed();
+    // Answered without a problem, so the request has the form of its channel.
+    if (channel === 'workspace.close' && reply.ok && (request as { quitting: boolean }).quitting) onConsent();
     return reply;
   };

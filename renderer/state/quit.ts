@@ -6,7 +6,7 @@ import { useWorkspaceStore } from './workspace-store.ts';
 /** Lets the host go: it ends once the workspace is closed. */
 export async function quitNow(): Promise<void> {
   outbox.clear();
-  await keeper().call('workspace.close', null);
+  await keeper().call('workspace.close', { quitting: true });
 }
 
 /** The host wants to quit: it waits for the last acknowledgement, or for the lead when something cannot be saved. */

@@ -87,7 +87,7 @@ export async function closeWorkspace(): Promise<void> {
     showToast({ text: 'Some changes are not saved yet. Retry or save a copy first.', tone: 'error' });
     return;
   }
-  await keeper().call('workspace.close', null);
+  await keeper().call('workspace.close', { quitting: false });
   outbox.clear();
   useWorkspaceStore.setState({ ...closedWorkspace, phase: 'start', problem: null });
 }

@@ -79,7 +79,8 @@ export interface Channels {
     request: { readonly workspace: Workspace; readonly revision: number };
     reply: { readonly file: string | null; readonly text: string | null };
   };
-  'workspace.close': { request: null; reply: null };
+  /** `quitting` is the window's consent to the end of the host; without it only the workspace is closed. */
+  'workspace.close': { request: { readonly quitting: boolean }; reply: null };
   /** Prints self-contained HTML to a PDF and writes it where the lead chooses; null when cancelled. */
   'runbooks.pdf': {
     request: {
@@ -109,7 +110,7 @@ export const channelNames = Object.keys({
 
 /** Messages from keeper to window. */
 export interface Events {
-  /** The host wants to quit: the window answers by finishing its outbox and calling `workspace.close`. */
+  /** The host wants to quit: the window answers by finishing its outbox and calling `workspace.close` with `quitting`. */
   'app.quit': null;
   /** An entry of the application menu was chosen: the id of an action in `renderer/state/actions.ts`. */
   'menu.action': { readonly action: string };

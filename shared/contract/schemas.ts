@@ -57,7 +57,7 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
     command: commandSchema,
   }),
   'workspace.saveCopy': z.strictObject({ workspace: workspaceSchema, revision }),
-  'workspace.close': z.null(),
+  'workspace.close': z.strictObject({ quitting: z.boolean() }),
   'runbooks.pdf': z.strictObject({
     runbooks: z.array(runbookIdSchema).min(1).max(2000),
     paper: z.enum(['A4', 'Letter']),

@@ -313,7 +313,7 @@ test('every channel answers over the wire as the contract says', async () => {
     ok: false,
     problem: { kind: 'unsupported' },
   });
-  expect(await page.call('workspace.close', null)).toEqual({ ok: true, value: null });
+  expect(await page.call('workspace.close', { quitting: true })).toEqual({ ok: true, value: null });
   expect(await page.call('workspace.apply', anEdit(workspace, 1))).toEqual({
     ok: false,
     problem: { kind: 'not-open' },

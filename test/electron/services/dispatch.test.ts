@@ -29,7 +29,7 @@ const good: readonly (readonly [string, unknown])[] = [
   ['workspace.open', { source: { kind: 'new', workspace: sample } }],
   ['workspace.apply', request(sample, 0)],
   ['workspace.saveCopy', { workspace: sample, revision: 3 }],
-  ['workspace.close', null],
+  ['workspace.close', { quitting: false }],
   ['runbooks.pdf', { runbooks: ['runbook-profit'], paper: 'A4', today: '2026-11-23' }],
   ['shell.openLink', { url: 'https://example.com/a?b#c' }],
   ['shell.openLink', { url: 'mailto:lead@example.com' }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leaveInOrder, type LeavePorts } from '../../../electron/services/leave.ts';
+import { leaveInOrder, noticingConsent, type LeavePorts } from '../../../electron/services/leave.ts';
 import { aClock } from '../support/test-ports.ts';
 
 function aHost(changes: Partial<LeavePorts> = {}) {
@@ -31,7 +31,7 @@ test('the window is asked, and the program ends once it has closed the workspace
   leave.request();
   await pass(1000);
   expect(events).toEqual(['ask']);
-  leave.workspaceClosed();
+  leave.windowConsents();
   await pass(20);
   expect(events).toEqual(['ask', 'close', 'end']);
 });
@@ -43,21 +43,16 @@ test('without a window that could answer it ends at once, after the keeper close
   expect(events).toEqual(['close', 'end']);
 });
 
-test('a workspace closed by itself ends nothing', async () => {
-  const { leave, events, pass } = aHost();
-  leave.workspaceClosed();
-  await pass(10_000);
-  expect(events).toEqual([]);
-});
-
 test('a window that hangs is asked about, and may be waited for', async () => {
   const { leave, events, pass } = aHost();
   leave.request();
   await pass(5000);
   expect(events).toEqual(['ask', 'dialog']);
-  leave.workspaceClosed(); // the lead stayed: an ordinary close later on
-  await pass(100);
+  await pass(600_000);
   expect(events).toEqual(['ask', 'dialog']);
+  leave.windowConsents(); // what it was waited for
+  await pass(100);
+  expect(events).toEqual(['ask', 'dialog', 'close', 'end']);
 });
 
 test('a window that hangs may be ended against its will', async () => {
@@ -71,17 +66,43 @@ test('a window that talks with the lead about unsaved edits has time, and no sec
   const { leave, events, pass } = aHost({ isResponsive: () => Promise.resolve(true) });
   leave.request();
   await pass(60_000);
-  leave.workspaceClosed();
+  leave.windowConsents();
   await pass(20);
   expect(events).toEqual(['ask', 'close', 'end']);
 });
 
-test('two minutes after the lead chose to stay, closing a plan does not end the program', async () => {
+test('who thinks long about unsaved edits and then leaves is let go', async () => {
   const { leave, events, pass } = aHost({ isResponsive: () => Promise.resolve(true) });
   leave.request();
   await pass(5000);
-  await pass(120_000);
-  leave.workspaceClosed();
+  await pass(600_000);
+  leave.windowConsents();
   await pass(20);
+  expect(events).toEqual(['ask', 'close', 'end']);
+});
+
+test('whoever stayed and wants to leave later is asked again, and a window that hangs by then is noticed', async () => {
+  let responsive = true;
+  const { leave, events, pass } = aHost({ isResponsive: () => Promise.resolve(responsive) });
+  leave.request();
+  await pass(5000);
+  responsive = false;
+  leave.request();
+  await pass(5000);
+  expect(events).toEqual(['ask', 'ask', 'dialog']);
+});
+
+test('who chose to stay may close the plan at once: only a close meant as leave ends the program', async () => {
+  const { leave, events, pass } = aHost({ isResponsive: () => Promise.resolve(true) });
+  const dispatch = noticingConsent(() => Promise.resolve({ ok: true, value: null }), () => {
+    leave.windowConsents();
+  });
+  leave.request();
+  await pass(10_000);
+  await dispatch('workspace.close', { quitting: false });
+  await pass(1000);
   expect(events).toEqual(['ask']);
+  await dispatch('workspace.close', { quitting: true });
+  await pass(20);
+  expect(events).toEqual(['ask', 'close', 'end']);
 });
