@@ -101,7 +101,7 @@ export function stopPlanning(keepBest: boolean): void {
   const proposal: Proposal = {
     quarter,
     seed: SEED,
-    digest: '',
+    digest: best.digest,
     iterations: best.done,
     assignments: best.assignments,
     cost: best.cost,

@@ -9,10 +9,13 @@ import { outbox } from './saving.ts';
 import { dismissUndoToasts } from './toast-store.ts';
 import { openWorkspace, useWorkspaceStore } from './workspace-store.ts';
 
+/** Longest title that the keeper takes: a move of two people with long names must not stay unsaved for its title. */
+const mostTitle = 500;
+
 /** Edits, shows the result at once, and sends it to the keeper. `next` makes the history from the revision of the edit. */
 function commit(
   command: Command,
-  title: string,
+  sentence: string,
   next: (made: Changes, revision: number) => History,
 ): Result<Changes, Refusal> {
   const { readOnlyBecause, revision } = useWorkspaceStore.getState();
@@ -21,6 +24,7 @@ function commit(
   const edited = edit(openWorkspace(), command);
   if (!edited.ok) return edited;
   const { workspace, changes } = edited.value;
+  const title = sentence.slice(0, mostTitle);
   useWorkspaceStore.setState({ workspace, revision: revision + 1, history: next(changes, revision + 1) });
   outbox.enqueue({ baseRevision: revision, title, command, digest: digestOf(changes) });
   return ok(changes);

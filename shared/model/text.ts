@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** A short text that a person typed and that stands on one line: a name, a title. */
-export const lineSchema = z.string().trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters');
+/**
+ * A short text that a person typed and that stands on one line: a name, a title. Checked, never changed: the window edits
+ * without this schema, and keeper and journal must hold what it shows, letter by letter.
+ */
+export const lineSchema = z.string().regex(/\S/, 'must not be empty').max(200, 'must be at most 200 characters');
 
 /** A text of any number of lines. */
 export const proseSchema = z.string().max(20_000);

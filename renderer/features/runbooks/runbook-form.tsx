@@ -20,6 +20,9 @@ interface Option {
   readonly title: string;
 }
 
+/** As the schema has it: longer notes would be shown and never saved. */
+const mostNotes = 2_000_000;
+
 const NOBODY = 'nobody';
 const audiences = (['investor', 'internal', 'experimental'] as const).map((id) => ({
   id,
@@ -38,6 +41,7 @@ function faultsOf(runbook: Runbook): {
   readonly title?: string;
   readonly owners?: string;
   readonly dataTypes?: string;
+  readonly body?: string;
 } {
   return {
     ...(runbook.title === '' ? { title: 'Give it a title, such as the name of its pipeline.' } : {}),
@@ -48,6 +52,7 @@ function faultsOf(runbook: Runbook): {
     ...(runbook.dataTypes.length > 50 || runbook.dataTypes.some((it) => it.length > 200)
       ? { dataTypes: 'Keep to 50 lines of at most 200 characters each.' }
       : {}),
+    ...(runbook.body.length > mostNotes ? { body: 'Shorten the notes to two million characters.' } : {}),
   };
 }
 
@@ -157,6 +162,7 @@ export function RunbookForm({ runbook, isNew, onClose }: Props) {
           rows={18}
           value={draft.body}
           onChange={(body) => change({ body })}
+          error={tried ? faults.body : undefined}
         />
       </div>
       <div className="runbook-form-acts">

@@ -31,6 +31,13 @@ test('an edit is on the screen at once and saved once the keeper has it', async 
   expect(bridge.keeper.kept()?.lines[0]?.title).toBe('Rename');
 });
 
+test('a title of any length is kept: for being cut short it must not stay unsaved', async () => {
+  runCommand(named('Night shift'), 'Very long '.repeat(100));
+  undo();
+  expect(await outbox.settled()).toBe('saved');
+  expect(bridge.keeper.kept()?.lines.map(({ title }) => title.length)).toEqual([500, 500]);
+});
+
 test('a refused edit changes nothing and is not sent', () => {
   const before = state();
   const made = runCommand(named(state().workspace?.about.name ?? ''), 'Rename');

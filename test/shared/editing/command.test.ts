@@ -23,3 +23,9 @@ test('an undo that brings in a record no other command could make is refused, an
 test('an undo of a table that does not exist is refused', () => {
   expect(commandSchema.safeParse({ ...undo, changes: [{ table: '__proto__', id, before: null, after: {} }] }).success).toBe(false);
 });
+
+test('a command comes out of its check as it went in: what the window shows is what the keeper keeps', () => {
+  const padded = { kind: 'save-person', person: { ...person, name: '  Ada ', aliases: ['A. '] } };
+  expect(commandSchema.parse(padded)).toEqual(padded);
+  expect(commandSchema.safeParse({ ...padded, person: { ...padded.person, name: ' \t' } }).success).toBe(false);
+});
