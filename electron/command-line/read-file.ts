@@ -33,6 +33,15 @@ function dataFolderOf(file: string): string {
   return basename(workspaces) === 'workspaces' ? dirname(workspaces) : resolve(file, '..');
 }
 
+async function findHere(path: string, files: Files): ReturnType<typeof findState> {
+  try {
+    return await findState(files, placesHere(path), sha256);
+  } catch (error) {
+    // The file itself is read without throwing; what lies beside it may be closed to us.
+    return { ok: false, reason: diskProblem('read the journal of', path, error) };
+  }
+}
+
 /** Where the parts of a workspace lie, wherever the data folder is. */
 export const placesHere = (path: string): Places => placesOf(path, dataFolderOf(path));
 
@@ -44,7 +53,7 @@ export const placesHere = (path: string): Places => placesOf(path, dataFolderOf(
  */
 export async function readWorkspace(file: string, files: Files): Promise<ReadFile> {
   const path = await realPath(file, files);
-  const found = await findState(files, placesHere(path), sha256);
+  const found = await findHere(path, files);
   if (!found.ok) throw new Stop(problemText(found.reason));
   const { document, workspace, revision, damage, broken } = found.value;
   if (damage !== null) throw new Stop(problemText(damage));

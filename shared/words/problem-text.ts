@@ -17,7 +17,7 @@ export function problemText(problem: Problem): string {
     case 'in-use':
       return `Could not open ${problem.file}: ${problem.by} has it open. Close it there first; two writers would overwrite each other.`;
     case 'disk':
-      return `Could not ${problem.tried} ${problem.file}: ${diskReason(problem)} Nothing that was saved before is lost.`;
+      return `Could not ${problem.tried} ${problem.file}: ${diskReason(problem)}`;
     case 'stale-base':
       return `Could not save this change: it was made on revision ${problem.sent}, and the file is at revision ${problem.current}. Save a copy, then open the workspace again.`;
     case 'refused-edit':
@@ -82,6 +82,8 @@ const readingReasons: Readonly<Record<string, string>> = {
 function diskReason({ tried, code }: { readonly tried: string; readonly code: string }): string {
   const isReading = /^(read|open)\b/.test(tried);
   const known = isReading ? { ...reasons, ...readingReasons } : reasons;
-  if (Object.hasOwn(known, code)) return `${known[code]}`;
-  return `the system says ${code}. Retry, or ${isReading ? 'open another file' : 'save a copy elsewhere'}.`;
+  const reason = Object.hasOwn(known, code)
+    ? `${known[code]}`
+    : `the system says ${code}. Retry, or ${isReading ? 'open another file' : 'save a copy elsewhere'}.`;
+  return `${reason} ${isReading ? 'The file was left as it is.' : 'Nothing that was saved before is lost.'}`;
 }

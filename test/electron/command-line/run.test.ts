@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../../../electron/command-line/run.ts';
 import { fileText } from '../../../electron/command-line/write-file.ts';
+import type { Files } from '../../../electron/ports.ts';
 import { nodeFiles } from '../../../electron/storage/node-files.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { aPerson, aRotation, aWorkspace } from '../../builders/a-workspace.ts';
@@ -174,6 +175,14 @@ function stranger(): Workspace {
   const participants = [...rotation.participants, { ...rotation.participants[0], person: 'person-nobody' }];
   return { ...workspace, rotations: { [rotation.id]: { ...rotation, participants } } } as unknown as Workspace;
 }
+
+test('a journal that may not be read is a problem and no crash', async () => {
+  const file = write('closed.json', text());
+  const closed: Files = { ...nodeFiles, list: () => Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' })) };
+  const { code, out, notes } = await run(['check', file], { files: closed, now: () => '2026-11-23T12:00:00Z' });
+  expect([code, out]).toEqual([1, '']);
+  expect(notes.join(' ')).toMatch(/Could not read the journal of .*closed\.json: you may not read it/);
+});
 
 for (const [what, words, says] of bad) {
   test(`${what} exits 1 with the reason on standard error, nothing on standard output, and the file as it was`, async () => {
