@@ -93,6 +93,7 @@ async function buildOne(name, vite) {
   if (!existsSync(below(bundle.entry)))
     stop(`${bundle.entry} is missing, so ${bundle.result} cannot be built.`);
   const staged = mkdtempSync(below('out/.building-'));
+  const { NODE_ENV } = process.env;
   process.env.EVENWATCH_BUILD_OUT = staged;
   try {
     await vite.build({ configFile: below(bundle.config), mode: bundle.mode, logLevel: 'error' });
@@ -100,6 +101,9 @@ async function buildOne(name, vite) {
   } finally {
     rmSync(staged, { recursive: true, force: true });
     delete process.env.EVENWATCH_BUILD_OUT;
+    // A production build says so to the whole process, which whoever is started later would believe.
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
   }
 }
 

@@ -19,14 +19,18 @@ async function unitTests() {
   const report = below('out/reports/unit.json');
   mkdirSync(below('out/reports'), { recursive: true });
   rmSync(report, { force: true });
-  const { code, stdout, stderr } = await quietly(process.execPath, [
-    below('node_modules/vitest/vitest.mjs'),
-    'run',
-    '--config=build/vitest.config.ts',
-    '--reporter=json',
-    '--reporter=dot',
-    `--outputFile.json=${report}`,
-  ]);
+  const { code, stdout, stderr } = await quietly(
+    process.execPath,
+    [
+      below('node_modules/vitest/vitest.mjs'),
+      'run',
+      '--config=build/vitest.config.ts',
+      '--reporter=json',
+      '--reporter=dot',
+      `--outputFile.json=${report}`,
+    ],
+    { env: { ...process.env, NODE_ENV: 'test' } },
+  );
   if (code !== 0) process.stdout.write(`${stdout}${stderr}`.trimEnd() + '\n');
   if (!existsSync(report)) return check(false, 'the runner ended without a report');
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));

@@ -47,7 +47,9 @@ export function display() {
   if (process.platform !== 'linux') return { wrap: (program, args) => [program, args] };
   const xvfb = programPath('xvfb-run');
   if (xvfb && programPath('xauth'))
-    return { wrap: (program, args) => [xvfb, ['-a', '-s', '-screen 0 1600x1000x24 -noreset', program, ...args]] };
+    return {
+      wrap: (program, args) => [xvfb, ['-a', '-s', '-screen 0 1600x1000x24 -noreset', program, ...args]],
+    };
   if (process.env.DISPLAY) return { wrap: (program, args) => [program, args] };
   return { missing: 'there is neither Xvfb nor a display' };
 }
