@@ -76,12 +76,16 @@ function shareLines(workspace: Workspace, { affected, before, after }: MovePrevi
     const closer = Math.abs(is.difference) - Math.abs(was.difference);
     const trend = closer === 0 ? null : closer < 0 ? 'better' : 'worse';
     if (closer === 0 && Math.sign(was.difference) === Math.sign(is.difference))
-      return [line('share', `${personName(workspace, person)} stays ${shareText(is.difference)}`)];
+      return [line('share', `${personName(workspace, person)}: stays ${shareText(is.difference)}`)];
     const old =
       Math.sign(was.difference) === Math.sign(is.difference)
         ? pointsText(Math.abs(was.difference))
-        : shareText(was.difference).replace(' share', '');
-    return [line('share', `${personName(workspace, person)} ${shareText(is.difference)}, was ${old}`, trend)];
+        : was.difference === 0
+          ? 'on share'
+          : shareText(was.difference).replace(/ share$/, '');
+    return [
+      line('share', `${personName(workspace, person)}: ${shareText(is.difference)}, was ${old}`, trend),
+    ];
   });
 }
 

@@ -6,24 +6,28 @@ import {
   shareText,
   signedPointsText,
 } from '../../../shared/words/points-text.ts';
+import { toneOf } from '../../state/tone.ts';
 import type { HeadFigures } from './row-head.tsx';
 
-/** Load and deviation of each person, in words. Compared as text, so equal figures stay the same object. */
+/** Load and deviation of each person, in words; a tone only outside the band in which a difference counts as even. Compared as text, so equal figures stay the same object. */
 export function figuresOf(
   fairness: TeamFairness,
   before: ReadonlyMap<PersonId, HeadFigures>,
 ): ReadonlyMap<PersonId, HeadFigures> {
   return new Map(
-    fairness.people.map(({ person, load, difference }) => {
-      const tone = difference === 0 ? 'level' : difference > 0 ? 'over' : 'under';
+    fairness.people.map((card) => {
+      const { person, load, difference } = card;
       const next: HeadFigures = {
         points: pointsText(load),
         deviation: signedPointsText(difference),
-        tone,
+        tone: toneOf(card),
         spoken: `${pointsWithUnit(load)}, ${shareText(difference)}`,
       };
       const known = before.get(person);
-      return [person, known !== undefined && known.spoken === next.spoken ? known : next] as const;
+      return [
+        person,
+        known !== undefined && known.spoken === next.spoken && known.tone === next.tone ? known : next,
+      ] as const;
     }),
   );
 }

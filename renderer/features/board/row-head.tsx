@@ -9,7 +9,7 @@ export interface HeadFigures {
   readonly points: string;
   /** "+1.9", or null while the share is unknown. */
   readonly deviation: string | null;
-  readonly tone: 'level' | 'over' | 'under';
+  readonly tone: 'even' | 'over' | 'under';
   /** "18 points, 1.1 below share" */
   readonly spoken: string;
 }
@@ -57,7 +57,7 @@ function GapsHead({
     <>
       <span className="head-gap-mark" data-open={row.count > 0 || undefined} aria-hidden="true" />
       <span className="head-name">Gaps</span>
-      <span className="head-figures" data-tone={row.count > 0 ? 'over' : 'level'}>
+      <span className="head-figures" data-tone={row.count > 0 ? 'over' : 'even'}>
         <b>{row.count}</b>
       </span>
       {canFold ? (

@@ -6,13 +6,14 @@ import { pointsText, signedPointsText } from '../../../shared/words/points-text.
 import { useAssessments } from '../../state/assessment-store.ts';
 import { useDragPreview } from '../../state/drag-store.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
+import { toneOf } from '../../state/tone.ts';
 import { useFairness } from '../../state/selectors.ts';
 import { panelIsOpen, setPanelOpen, showScreen, useView } from '../../state/view-store.ts';
 import { Bar, BarScale } from '../../ui/bar.tsx';
 import { scaleFor } from '../../ui/bar-scale.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { barText, toneOf } from './person-text.ts';
+import { barText } from './person-text.ts';
 import { changeText, scoreWords } from './score-text.ts';
 
 interface Live {
@@ -28,11 +29,11 @@ function useLiveFairness(): Live {
   return preview ? { now: preview.after, before: preview.before } : { now: standing, before: null };
 }
 
-/** What would change for one person: an arrow and by how much. */
-function Change({ q }: { readonly q: number }) {
+/** What would change for one person: an arrow and by how much; in colour by whether it leads to the share or away from it. */
+function Change({ q, closer }: { readonly q: number; readonly closer: boolean }) {
   if (pointsText(q) === '0') return null;
   return (
-    <span className={q > 0 ? 'text-warning' : 'text-ok'}>
+    <span className={closer ? 'text-ok' : 'text-warning'}>
       {q > 0 ? '▲' : '▼'}
       {pointsText(Math.abs(q))}
     </span>
@@ -55,6 +56,7 @@ const SMALL_TEAM = 14;
 
 function Row({ name, card, before, scale, dense, assessed }: RowProps) {
   const change = before === null ? 0 : card.load - before.load;
+  const closer = before !== null && Math.abs(card.difference) < Math.abs(before.difference);
   const bar = (
     <Bar
       label={barText(name, card)}
@@ -74,7 +76,13 @@ function Row({ name, card, before, scale, dense, assessed }: RowProps) {
       <td
         className={`pl-2 text-right align-top text-label leading-4.5 text-muted ${dense ? 'pt-0.5' : 'pt-1'}`}
       >
-        {change !== 0 ? <Change q={change} /> : assessed ? signedPointsText(card.difference) : '…'}
+        {change !== 0 ? (
+          <Change q={change} closer={closer} />
+        ) : assessed ? (
+          signedPointsText(card.difference)
+        ) : (
+          '…'
+        )}
       </td>
     </>
   );

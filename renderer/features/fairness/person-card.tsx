@@ -1,3 +1,4 @@
+import { toneOf } from '../../state/tone.ts';
 import type { ReactNode } from 'react';
 import type { PersonFairness } from '../../../shared/planner/judge.ts';
 import type { QuarterId } from '../../../shared/model/dates.ts';
@@ -13,7 +14,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Bar } from '../../ui/bar.tsx';
 import { OpeningNumber } from './opening-number.tsx';
 import { ownedTasks } from './owned-tasks.ts';
-import { barText, heldHolidaysText, standingText, toneOf, wishText } from './person-text.ts';
+import { barText, heldHolidaysText, standingText, wishText } from './person-text.ts';
 import { ShiftList } from './shift-list.tsx';
 import { shiftsBehind, type ShiftBehind } from './shifts-behind.ts';
 import { TaskList } from './task-list.tsx';

@@ -2,14 +2,6 @@ import type { PersonFairness } from '../../../shared/planner/judge.ts';
 import { dayWithWeekdayText } from '../../../shared/words/date-text.ts';
 import { pointsText, pointsWithUnit, shareText } from '../../../shared/words/points-text.ts';
 
-export type Tone = 'even' | 'over' | 'under';
-
-/** Outside the band, where it is felt: over or under; else even. */
-export function toneOf({ difference, band }: Pick<PersonFairness, 'difference' | 'band'>): Tone {
-  if (Math.abs(difference) <= band) return 'even';
-  return difference > 0 ? 'over' : 'under';
-}
-
 /** A bar in words: "Amara: 18 points, 1.1 below share; share 19.1 points". */
 export const barText = (name: string, { load, difference, attainable }: PersonFairness): string =>
   `${name}: ${pointsWithUnit(load)}, ${shareText(difference)}; share ${pointsWithUnit(attainable)}`;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/planner/finding.ts';
 import { findingText } from '../../../shared/words/finding-text.ts';
+import { slotWeek } from '../../../shared/words/names.ts';
 import { Button } from 'react-aria-components/Button';
 import { useConnection } from '../../state/connection-store.ts';
 import { useFindings } from '../../state/selectors.ts';
@@ -40,13 +41,16 @@ function Count({ findings, one, many, tone }: CountProps) {
           {findings.slice(0, MOST_LISTED).map((finding) => (
             <li key={`${finding.rule} ${finding.shift} ${finding.other ?? ''}`}>
               <Button
-                className="w-full rounded px-2 py-1 text-left text-body data-hovered:bg-hover"
+                className="flex w-full items-baseline gap-2 rounded px-2 py-1 text-left text-body data-hovered:bg-hover"
                 onPress={() => {
                   showShifts([finding.shift]);
                   close();
                 }}
               >
-                {findingText(finding, workspace)}
+                <span className="w-7 shrink-0 text-label text-muted">
+                  {slotWeek(workspace, finding.shift)}
+                </span>
+                <span>{findingText(finding, workspace)}</span>
               </Button>
             </li>
           ))}
@@ -59,7 +63,10 @@ function Count({ findings, one, many, tone }: CountProps) {
   );
 }
 
-/** What is wrong with the quarter on view, and whether it is saved. */
+/**
+ * What is wrong with the quarter on view, and whether it is saved. Soft findings are notes: the fairest plan has some too,
+ * and is not told off for them. Conflicts that the lead accepted stand there as well, so that none is out of sight.
+ */
 export function StatusBar() {
   const findings = useFindings();
   const { saving, readOnlyBecause } = useWorkspaceStore();
@@ -76,10 +83,10 @@ export function StatusBar() {
       />
       <Count findings={hard.filter(({ rule }) => rule === 'gap')} one="gap" many="gaps" tone="text-error" />
       <Count
-        findings={findings.filter(({ severity }) => severity === 'soft')}
-        one="warning"
-        many="warnings"
-        tone="text-warning"
+        findings={findings.filter(({ severity, accepted }) => severity === 'soft' || accepted)}
+        one="note"
+        many="notes"
+        tone="text-muted"
       />
       <span className="flex-1" />
       <span role="status">

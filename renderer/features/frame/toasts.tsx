@@ -9,7 +9,7 @@ export function Toasts() {
   return (
     <div className="pointer-events-none fixed inset-x-0 bottom-10 z-30 flex flex-col items-center gap-2">
       {toasts.map(({ id, text, tone, undo: offersUndo }) => (
-        <div key={id} className="pointer-events-auto max-w-160">
+        <div key={id} className="pointer-events-auto max-w-[min(48rem,calc(100vw-6rem))]">
           <Toast
             text={text}
             tone={tone}

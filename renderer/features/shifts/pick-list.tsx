@@ -10,7 +10,7 @@ import type { Workspace } from '../../../shared/model/workspace.ts';
 import { suggestGive, suggestMove, suggestSwap, type Suggestion } from '../../../shared/editing/suggest.ts';
 import { findingText } from '../../../shared/words/finding-text.ts';
 import { personName, slotName, slotWithDays } from '../../../shared/words/names.ts';
-import { pointsText, scoreText, shareText } from '../../../shared/words/points-text.ts';
+import { scoreText, shareText } from '../../../shared/words/points-text.ts';
 import { refusalText } from '../../../shared/words/refusal-text.ts';
 import { useAssessments } from '../../state/assessment-store.ts';
 import { today } from '../../state/clock.ts';
@@ -39,8 +39,8 @@ function scoreNote({ before, after }: Suggestion['preview'], person: PersonId | 
   const own = after.people.find((one) => one.person === person);
   const share = own === undefined ? '' : shareText(own.difference);
   if (after.score === null || before.score === null || scoreText(after.score) === scoreText(before.score)) {
-    const most = Math.max(0, ...after.people.map(({ difference }) => Math.abs(difference)));
-    return [share, `furthest from share: ${pointsText(most)}`].filter((part) => part !== '').join(' · ');
+    const stays = after.score === null ? '' : `score stays ${scoreText(after.score)}`;
+    return [share, stays].filter((part) => part !== '').join(' · ');
   }
   return [share, `score ${scoreText(before.score)} → ${scoreText(after.score)}`]
     .filter((part) => part !== '')

@@ -3,7 +3,6 @@ import {
   barText,
   heldHolidaysText,
   standingText,
-  toneOf,
   worstFirst,
 } from '../../../../renderer/features/fairness/person-text.ts';
 import { shiftsBehind } from '../../../../renderer/features/fairness/shifts-behind.ts';
@@ -70,12 +69,6 @@ test('every holiday of a quarter is listed once, with the turn that reaches in f
   expect(first?.date).toBe('2027-01-01');
   expect(first?.covers.length).toBeGreaterThan(0);
   expect(holidays.map(({ date }) => date)).toEqual(holidays.map(({ date }) => date).toSorted());
-});
-
-test('inside the band a difference is even, outside it is over or under', () => {
-  expect(toneOf({ difference: 4, band: 4 })).toBe('even');
-  expect(toneOf({ difference: 5, band: 4 })).toBe('over');
-  expect(toneOf({ difference: -5, band: 4 })).toBe('under');
 });
 
 test('a bar says in words all that it draws', () => {
