@@ -30,3 +30,13 @@ export const instantText = (instant: string): string =>
     hour: '2-digit',
     minute: '2-digit',
   }).format(new Date(instant));
+
+/** The day of an instant by this computer's clock: "Mon 23 Nov 2026". */
+export const dayOfInstantText = (instant: string): string =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+    .format(new Date(instant))
+    .replace(',', '');
+
+/** The time of an instant by this computer's clock: "14:05". */
+export const clockText = (instant: string): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));

@@ -5,6 +5,7 @@ import { recordStep, redone, undone, type History, type Step } from '../../share
 import type { Refusal } from '../../shared/editing/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { announce } from './announce.ts';
+import { now } from './clock.ts';
 import { outbox } from './saving.ts';
 import { dismissUndoToasts } from './toast-store.ts';
 import { openWorkspace, useWorkspaceStore } from './workspace-store.ts';
@@ -37,7 +38,9 @@ function commit(
 export function runCommand(command: Command, title: string): Result<Changes, Refusal> {
   dismissUndoToasts();
   const { history } = useWorkspaceStore.getState();
-  return commit(command, title, (changes, revision) => recordStep(history, { revision, title, changes }));
+  return commit(command, title, (changes, revision) =>
+    recordStep(history, { revision, title, time: now(), changes }),
+  );
 }
 
 /** Takes back the newest step and returns it; null when there is none, or when it cannot be taken back any more. */

@@ -2,10 +2,14 @@ import type { JournalLine } from '../document/journal-line.ts';
 import { reverse } from './changes.ts';
 import type { Changes } from './command.ts';
 
-/** One edit that can be taken back. `revision` is the one it was first made in, also after undo and redo. */
+/**
+ * One edit that can be taken back. `revision` is the one it was first made in, also after undo and redo, and `time` the
+ * instant of that: null where only the taking back is still on record.
+ */
 export interface Step {
   readonly revision: number;
   readonly title: string;
+  readonly time: string | null;
   readonly changes: Changes;
 }
 
@@ -48,20 +52,25 @@ export function historyOf(lines: readonly JournalLine[]): History {
 function followed(history: History, line: JournalLine): History {
   const { command } = line;
   if (command.kind !== 'revert') {
-    return recordStep(history, { revision: line.revision, title: line.title, changes: line.changes });
+    return recordStep(history, {
+      revision: line.revision,
+      title: line.title,
+      time: line.time,
+      changes: line.changes,
+    });
   }
   // The lines may begin after the edit that is taken back; then the step is rebuilt from the line itself.
   const title = line.title.replace(/^(Undo|Redo): /, '');
   if (command.direction === 'undo') {
     if (history.undo.at(-1)?.revision === command.of) return undone(history);
-    const step = { revision: command.of, title, changes: reverse(line.changes) };
+    const step = { revision: command.of, title, time: null, changes: reverse(line.changes) };
     return {
       undo: history.undo.filter((kept) => kept.revision !== command.of),
       redo: pushed(history.redo, step),
     };
   }
   if (history.redo.at(-1)?.revision === command.of) return redone(history);
-  const step = { revision: command.of, title, changes: line.changes };
+  const step = { revision: command.of, title, time: null, changes: line.changes };
   return {
     undo: pushed(history.undo, step),
     redo: history.redo.filter((kept) => kept.revision !== command.of),

@@ -1,4 +1,5 @@
 import { History as HistoryIcon, Undo2 } from 'lucide-react';
+import { clockText, dayOfInstantText } from '../../state/clock.ts';
 import { redo, undo } from '../../state/run-command.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
@@ -8,6 +9,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 interface Line {
   readonly revision: number;
   readonly title: string;
+  /** The instant of the edit; null where it is not on record. */
+  readonly time: string | null;
   /** Steps to undo (negative) or redo (positive) to stand right after this line; 0 is where we stand. */
   readonly away: number;
 }
@@ -23,13 +26,15 @@ function go(away: number): void {
 }
 
 function Row({ line, readOnly }: { readonly line: Line; readonly readOnly: boolean }) {
-  const { revision, title, away } = line;
+  const { title, time, away } = line;
   return (
     <li
       aria-current={away === 0 ? 'step' : undefined}
       className={`group flex h-9 items-center gap-3 rounded-md px-3 ${away === 0 ? 'bg-selection' : 'hover:bg-hover'}`}
     >
-      <span className="w-10 shrink-0 text-right text-label text-muted">{revision === 0 ? '' : revision}</span>
+      <span className="w-10 shrink-0 text-label text-muted tabular-nums">
+        {time === null ? '' : clockText(time)}
+      </span>
       <span
         className={`min-w-0 flex-1 truncate ${away > 0 ? 'text-muted line-through decoration-border' : ''}`}
       >
@@ -50,6 +55,20 @@ function Row({ line, readOnly }: { readonly line: Line; readonly readOnly: boole
   );
 }
 
+/** Neighbouring steps of one day together; those without a time stay with the steps above them. */
+export function byDay(
+  lines: readonly Line[],
+): readonly { readonly day: string; readonly lines: readonly Line[] }[] {
+  const days: { day: string; lines: Line[] }[] = [];
+  for (const line of lines) {
+    const last = days.at(-1);
+    const day = line.time === null ? (last?.day ?? '') : dayOfInstantText(line.time);
+    if (last?.day === day) last.lines.push(line);
+    else days.push({ day, lines: [line] });
+  }
+  return days;
+}
+
 /** What was changed, newest first, and the way back to any of it. */
 export function History() {
   const { undo: done, redo: undone } = useWorkspaceStore((state) => state.history);
@@ -62,9 +81,14 @@ export function History() {
     );
   const lines: readonly Line[] = [
     // The step undone last is the next to be made again: it stands right above the present.
-    ...undone.map(({ revision, title }, index) => ({ revision, title, away: undone.length - index })),
-    ...done.toReversed().map(({ revision, title }, index) => ({ revision, title, away: -index })),
-    { revision: 0, title: 'As it was before these changes', away: -done.length },
+    ...undone.map(({ revision, title, time }, index) => ({
+      revision,
+      title,
+      time,
+      away: undone.length - index,
+    })),
+    ...done.toReversed().map(({ revision, title, time }, index) => ({ revision, title, time, away: -index })),
+    { revision: 0, title: 'As it was before these changes', time: null, away: -done.length },
   ];
   return (
     // A pane that scrolls needs focus, or the keyboard could not scroll it.
@@ -82,11 +106,16 @@ export function History() {
             change.
           </p>
         </header>
-        <ol className="flex flex-col">
-          {lines.map((line) => (
-            <Row key={`${line.revision} ${line.away}`} line={line} readOnly={readOnly} />
-          ))}
-        </ol>
+        {byDay(lines).map(({ day, lines: ofDay }) => (
+          <section key={`${day} ${ofDay[0]?.away ?? 0}`} aria-label={day === '' ? 'Before' : day}>
+            {day === '' ? null : <h3 className="px-3 pb-1 text-label font-medium text-muted">{day}</h3>}
+            <ol className="flex flex-col">
+              {ofDay.map((line) => (
+                <Row key={`${line.revision} ${line.away}`} line={line} readOnly={readOnly} />
+              ))}
+            </ol>
+          </section>
+        ))}
       </div>
     </div>
   );

@@ -17,6 +17,7 @@ import {
 const step = (revision: number): Step => ({
   revision,
   title: `Step ${revision}`,
+  time: '2026-11-23T00:00:00Z',
   changes: [
     {
       table: 'people',
@@ -87,8 +88,12 @@ test('when older lines are gone, what the kept ones are about is still there', (
             command.kind === 'revert' && command.direction === 'undo' ? [command.of] : [],
           ),
       );
-      expect(rebuilt.redo).toEqual(history.redo.filter(({ revision }) => kept.has(revision)));
-      expect(rebuilt.undo).toEqual(history.undo.slice(history.undo.length - rebuilt.undo.length));
+      // Of an edit whose own line is gone it is no longer known when it was made.
+      const known = new Set(lines.slice(dropped).map(({ revision }) => revision));
+      const dated = (one: Step): Step => (known.has(one.revision) ? one : { ...one, time: null });
+      const after = (steps: readonly Step[]): readonly Step[] => steps.map(dated);
+      expect(rebuilt.redo).toEqual(after(history.redo.filter(({ revision }) => kept.has(revision))));
+      expect(rebuilt.undo).toEqual(after(history.undo.slice(history.undo.length - rebuilt.undo.length)));
     }),
     { seed: 7, numRuns: 300 },
   );
