@@ -16,6 +16,7 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
   return {
     'host.info': () => Promise.resolve({ ok: true, value: ports.host }),
     'workspace.recent': () => keeper.recent(),
+    'workspace.forget': ({ file }) => keeper.forget(file),
     'workspace.open': ({ source }) => keeper.open(source),
     'workspace.apply': (request) => keeper.apply(request),
     'workspace.saveCopy': (request) => saveCopy(request, ports),

@@ -24,6 +24,8 @@ export interface Keeper {
   apply(request: Channels['workspace.apply']['request']): Promise<Reply<Acknowledged>>;
   close(): Promise<Reply<null>>;
   recent(): Promise<Reply<readonly RecentWorkspace[]>>;
+  /** Takes a file off the list of recent workspaces; the file itself is left alone. */
+  forget(file: string): Promise<Reply<null>>;
   /** The workspace as it is kept, or null when none is open. */
   current(): Workspace | null;
 }
@@ -93,6 +95,15 @@ export function createKeeper(ports: Ports): Keeper {
     return take(await beginWithFile(file, ports));
   };
 
+  /** Each sample begins anew, to try things out; from the second on it is numbered, or the recent plans would all read alike. */
+  const freshSample = async (): Promise<Workspace> => {
+    const sample = sampleWorkspace();
+    const names = new Set((await recent.list()).map(({ name }) => name));
+    let name = sample.about.name;
+    for (let number = 2; names.has(name); number++) name = `${sample.about.name} (${number})`;
+    return { ...sample, about: { ...sample.about, name } };
+  };
+
   const open = async (source: OpenSource): Promise<Reply<Opened | null>> => {
     switch (source.kind) {
       case 'last': {
@@ -122,7 +133,7 @@ export function createKeeper(ports: Ports): Keeper {
       }
       case 'sample':
         return take(
-          await beginWithWorkspace({ workspace: sampleWorkspace(), revision: 0, notices: [] }, ports),
+          await beginWithWorkspace({ workspace: await freshSample(), revision: 0, notices: [] }, ports),
         );
       case 'content': {
         const document = openWorkspace(source.text, source.name, ports.hash);
@@ -172,6 +183,15 @@ export function createKeeper(ports: Ports): Keeper {
         return { ok: false, problem: diskProblem('read', ports.host.dataFolder, error) };
       }
     },
+    forget: (file) =>
+      inTurn(async () => {
+        try {
+          await recent.forget(file);
+          return { ok: true, value: null };
+        } catch (error) {
+          return { ok: false, problem: diskProblem('write', ports.host.dataFolder, error) };
+        }
+      }),
     current: () => session?.workspace() ?? null,
   };
 }

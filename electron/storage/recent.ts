@@ -20,6 +20,8 @@ export interface Recent {
   list(): Promise<readonly RecentWorkspace[]>;
   /** Puts a workspace first. */
   remember(entry: Omit<RecentWorkspace, 'present'>): Promise<void>;
+  /** Takes a workspace off the list; one that is not on it changes nothing. The file is not touched. */
+  forget(file: string): Promise<void>;
 }
 
 export function recentIn(dataFolder: string, { files, nonce, log }: RecentPorts): Recent {
@@ -46,6 +48,11 @@ export function recentIn(dataFolder: string, { files, nonce, log }: RecentPorts)
     return all.sort((left, right) => right.savedAt.localeCompare(left.savedAt));
   };
 
+  const write = async (next: Entries): Promise<void> => {
+    await files.makeFolder(dataFolder);
+    await durableWrite(files, path, bytesOf(JSON.stringify(next)), nonce());
+  };
+
   return {
     async list() {
       return Promise.all(
@@ -57,9 +64,12 @@ export function recentIn(dataFolder: string, { files, nonce, log }: RecentPorts)
     },
     async remember({ file, name, savedAt }) {
       const others = (await entries()).filter((entry) => entry.file !== file);
-      const next = [{ file, name, savedAt }, ...others].slice(0, mostEntries);
-      await files.makeFolder(dataFolder);
-      await durableWrite(files, path, bytesOf(JSON.stringify(next)), nonce());
+      await write([{ file, name, savedAt }, ...others].slice(0, mostEntries));
+    },
+    async forget(file) {
+      const all = await entries();
+      const others = all.filter((entry) => entry.file !== file);
+      if (others.length < all.length) await write(others);
     },
   };
 }

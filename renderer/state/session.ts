@@ -2,6 +2,7 @@ import type { Bridge, OpenSource, RecentWorkspace } from '../../shared/contract/
 import { dateOf, quarterOf, quarterRange, nextQuarter, daysBetween } from '../../shared/calendar/days.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
+import { slotsOfQuarter } from '../../shared/rotation/expand.ts';
 import { problemText } from '../../shared/words/problem-text.ts';
 import { announce } from './announce.ts';
 import { today } from './clock.ts';
@@ -65,7 +66,7 @@ export async function chooseAndOpen(): Promise<void> {
 
 /**
  * The quarter that wants attention: the present one until it has a plan; from its middle on the next, which is to be
- * planned then.
+ * planned then. Where turns begin only later, the first quarter that has some: an empty one would look like a lost plan.
  */
 export function quarterToShow(workspace: Workspace): QuarterId {
   const day = today(workspace.about.zone);
@@ -73,12 +74,30 @@ export function quarterToShow(workspace: Workspace): QuarterId {
   const { from, until } = quarterRange(present);
   const planned = Object.values(workspace.shifts).some(({ start }) => quarterOf(dateOf(start)) === present);
   const second = daysBetween(from, day) * 2 > daysBetween(from, until);
-  return planned && second ? nextQuarter(present) : present;
+  if (planned && second) return nextQuarter(present);
+  return firstWithTurns(workspace, present) ?? present;
+}
+
+/** The present quarter or the first within two years in which somebody takes a turn; null when nobody does. */
+function firstWithTurns(workspace: Workspace, present: QuarterId): QuarterId | null {
+  let quarter = present;
+  for (let ahead = 0; ahead < 8; ahead++) {
+    if (slotsOfQuarter(workspace, quarter).length > 0) return quarter;
+    quarter = nextQuarter(quarter);
+  }
+  return null;
 }
 
 export async function recentWorkspaces(): Promise<readonly RecentWorkspace[]> {
   const reply = await keeper().call('workspace.recent', null);
   return reply.ok ? reply.value : [];
+}
+
+/** Takes a plan off the list of recent ones; false when the list could not be written. */
+export async function forgetWorkspace(file: string): Promise<boolean> {
+  const reply = await keeper().call('workspace.forget', { file });
+  if (!reply.ok) showToast({ text: problemText(reply.problem), tone: 'error' });
+  return reply.ok;
 }
 
 /** Back to the start screen, once everything is saved. */

@@ -69,6 +69,8 @@ export type OpenSource =
 export interface Channels {
   'host.info': { request: null; reply: HostInfo };
   'workspace.recent': { request: null; reply: readonly RecentWorkspace[] };
+  /** Takes a plan off the list of recent ones; its file, if it is still there, is not touched. */
+  'workspace.forget': { request: { readonly file: string }; reply: null };
   'workspace.open': { request: { readonly source: OpenSource }; reply: Opened | null };
   'workspace.apply': {
     request: { readonly baseRevision: number; readonly title: string; readonly command: Command };
@@ -100,6 +102,7 @@ export type ChannelName = keyof Channels;
 export const channelNames = Object.keys({
   'host.info': true,
   'workspace.recent': true,
+  'workspace.forget': true,
   'workspace.open': true,
   'workspace.apply': true,
   'workspace.saveCopy': true,

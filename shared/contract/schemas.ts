@@ -16,6 +16,7 @@ const megabyte = 1024 * kilobyte;
 export const requestCaps: Readonly<Record<ChannelName, number>> = {
   'host.info': kilobyte,
   'workspace.recent': kilobyte,
+  'workspace.forget': 16 * kilobyte,
   'workspace.open': 64 * megabyte,
   'workspace.apply': 16 * megabyte,
   'workspace.saveCopy': 64 * megabyte,
@@ -50,6 +51,7 @@ const link = z
 export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channels[Name]['request']> } = {
   'host.info': z.null(),
   'workspace.recent': z.null(),
+  'workspace.forget': z.strictObject({ file: z.string().min(1).max(4096) }),
   'workspace.open': z.strictObject({ source: openSource }),
   'workspace.apply': z.strictObject({
     baseRevision: revision,

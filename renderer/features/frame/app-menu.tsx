@@ -13,6 +13,7 @@ const groups: readonly ActionGroup[] = ['File', 'Edit', 'Plan', 'View', 'Help'];
 export function AppMenu() {
   useWorkspaceStore();
   usePlan((plan) => plan.phase);
+  useView((view) => view.quarter);
   const theme = useView((view) => view.theme);
   const shown = groups.map((group): MenuGroup => ({
     id: group,

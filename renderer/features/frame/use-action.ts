@@ -1,6 +1,7 @@
 import { actionOf, perform } from '../../state/actions.ts';
 import { isMac, keysText } from '../../state/keys.ts';
 import { usePlan } from '../../state/plan-store.ts';
+import { useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 
 export interface UsableAction {
@@ -18,6 +19,7 @@ export const shownKeys = (keys: readonly string[]): string | undefined =>
 export function useAction(id: string): UsableAction {
   useWorkspaceStore();
   usePlan((plan) => plan.phase);
+  useView((view) => view.quarter);
   const action = actionOf(id);
   const answer = action.enabled();
   return {

@@ -2,10 +2,15 @@ import { FileText } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { RecentWorkspace } from '../../../shared/contract/channels.ts';
 import { instantText } from '../../state/clock.ts';
-import { chooseAndOpen, open, recentWorkspaces } from '../../state/session.ts';
+import { chooseAndOpen, forgetWorkspace, open, recentWorkspaces } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 
-function Plan({ plan }: { readonly plan: RecentWorkspace }) {
+interface PlanProps {
+  readonly plan: RecentWorkspace;
+  readonly onForgotten: () => void;
+}
+
+function Plan({ plan, onForgotten }: PlanProps) {
   const { file, name, savedAt, present } = plan;
   if (!present)
     return (
@@ -17,6 +22,18 @@ function Plan({ plan }: { readonly plan: RecentWorkspace }) {
         </div>
         <Button size="small" onPress={() => void chooseAndOpen()}>
           Locate…
+        </Button>
+        <Button
+          size="small"
+          kind="quiet"
+          hint="Take it off this list"
+          onPress={() =>
+            void forgetWorkspace(file).then((done) => {
+              if (done) onForgotten();
+            })
+          }
+        >
+          Remove
         </Button>
       </li>
     );
@@ -58,7 +75,11 @@ export function RecentPlans() {
       </h2>
       <ul className="flex flex-col">
         {plans.map((plan) => (
-          <Plan key={plan.file} plan={plan} />
+          <Plan
+            key={plan.file}
+            plan={plan}
+            onForgotten={() => setPlans(plans.filter(({ file }) => file !== plan.file))}
+          />
         ))}
       </ul>
     </section>

@@ -24,6 +24,7 @@ function aDispatch() {
 const good: readonly (readonly [string, unknown])[] = [
   ['host.info', null],
   ['workspace.recent', null],
+  ['workspace.forget', { file: '/home/lead/plan.json' }],
   ['workspace.open', { source: { kind: 'last' } }],
   ['workspace.open', { source: { kind: 'content', name: 'a.json', text: '{}' } }],
   ['workspace.open', { source: { kind: 'new', workspace: sample } }],

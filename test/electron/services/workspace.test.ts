@@ -23,17 +23,30 @@ describe('opening', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('the sample gives it a folder of its own, each time a new one', async () => {
+  test('the sample gives it a folder and a name of its own, each time new ones', async () => {
     const folder = await aFolder();
     const keeper = createKeeper(testPorts(folder));
     const first = await opened(keeper, { kind: 'sample' });
     const second = await opened(keeper, { kind: 'sample' });
     expect(first.workspace).toEqual(sample);
+    expect(second.workspace.about.name).toBe(`${sample.about.name} (2)`);
     expect(dirname(second.file)).toBe(`${dirname(first.file)}-2`);
     expect(valueOf(await keeper.recent()).map(({ file, present }) => [file, present])).toEqual([
       [second.file, true],
       [first.file, true],
     ]);
+    await keeper.close();
+  });
+
+  test('a plan taken off the list of recent ones is not offered again, and its file stays', async () => {
+    const folder = await aFolder();
+    const keeper = createKeeper(testPorts(folder));
+    const first = await opened(keeper, { kind: 'sample' });
+    const second = await opened(keeper, { kind: 'sample' });
+    expect(await keeper.forget(first.file)).toEqual({ ok: true, value: null });
+    expect(await keeper.forget(join(folder, 'never-opened.json'))).toEqual({ ok: true, value: null });
+    expect(valueOf(await keeper.recent()).map(({ file }) => file)).toEqual([second.file]);
+    expect(openWorkspace(await readFile(first.file, 'utf8'), first.file, sha256).ok).toBe(true);
     await keeper.close();
   });
 
