@@ -5,32 +5,75 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { shownKeys } from './use-action.ts';
 
-/** All keys that work everywhere; those of a grid stand in its own menus. */
+/** Keys of the grids, on Board and Calendar alike; `grid-keys.ts` reads them. */
+const gridKeys: readonly (readonly [string, readonly string[]])[] = [
+  ['Go to the next cell', ['↑↓←→']],
+  ['Ends of the row, of the grid', ['Home', 'End', 'Mod+Home', 'Mod+End']],
+  ['Pick up a shift, aim by arrows', ['M']],
+  ['Drop; despite a conflict', ['Enter', 'Mod+Enter']],
+  ['Put it back', ['Esc']],
+  ['Move by a week or a person', ['Alt+↑↓←→']],
+  ['Give, swap, unassign', ['G', 'S', 'Del']],
+  ['Give to a suggestion', ['1', '…', '9']],
+  ['Open shift; select; what it is', ['Enter', 'Space', 'I']],
+  ['Pin or unpin; open runbook', ['P', 'O']],
+  ['Next, previous conflict', ['C', 'Shift+C']],
+  ['Menu of the shift', ['Shift+F10']],
+];
+
+function Line({ title, keys }: { readonly title: string; readonly keys: readonly string[] }) {
+  return (
+    <tr className="border-b border-divider last:border-0">
+      <td className="py-1.5">{title}</td>
+      <td className="py-1.5 text-right whitespace-nowrap">
+        {keys.map((key) => (
+          <span key={key} className="ml-1">
+            <Kbd keys={shownKeys([key]) ?? key} />
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function Keys({ title, lines }: { readonly title: string; readonly lines: typeof gridKeys }) {
+  return (
+    <table className="w-full self-start">
+      <caption className="pb-1 text-left font-semibold">{title}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">Action</th>
+          <th scope="col">Keys</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(([name, keys]) => (
+          <Line key={name} title={name} keys={keys} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** All keys: those that work everywhere, and those of a grid. */
 export function KeysDialog() {
   const isOpen = useView((view) => view.dialog === 'keys');
   const close = () => openDialog(null);
+  const everywhere = actions
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ title, keys }) => [title, keys.slice(0, 1)] as const);
   return (
-    <Dialog title="All keys" isOpen={isOpen} onClose={close} actions={<Button onPress={close}>Close</Button>}>
-      <table className="w-full">
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">Action</th>
-            <th scope="col">Keys</th>
-          </tr>
-        </thead>
-        <tbody>
-          {actions
-            .filter(({ keys }) => keys.length > 0)
-            .map(({ id, title, keys }) => (
-              <tr key={id} className="border-b border-divider last:border-0">
-                <td className="py-1.5">{title}</td>
-                <td className="py-1.5 text-right">
-                  <Kbd keys={shownKeys(keys) ?? ''} />
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+    <Dialog
+      title="All keys"
+      isOpen={isOpen}
+      onClose={close}
+      size="wide"
+      actions={<Button onPress={close}>Close</Button>}
+    >
+      <div className="grid grid-cols-2 gap-x-8">
+        <Keys title="Everywhere" lines={everywhere} />
+        <Keys title="On the Board and in the Calendar" lines={gridKeys} />
+      </div>
     </Dialog>
   );
 }
