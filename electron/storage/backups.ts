@@ -45,6 +45,14 @@ export async function backupsToTry(
   return found.sort((left, right) => right.revision - left.revision).map(({ path }) => path);
 }
 
+/** Revision of the newest backup, by its name; -1 without any. */
+export async function newestBackup(files: Files, places: Places): Promise<number> {
+  const names = await Promise.all(
+    (['hourly', 'daily', 'shrunk'] as const).map((kind) => backupsOf(files, places, kind)),
+  );
+  return names.flat().reduce((newest, name) => Math.max(newest, revisionOf(name)), -1);
+}
+
 /**
  * Takes the backups that are due: one for each clock hour and one for each day in which there was a checkpoint. Each is read back and
  * checked before it joins the set and an old one leaves.

@@ -3,8 +3,8 @@ import type { Problem } from '../../shared/contract/problems.ts';
 import { knownVersion, mostBytes } from '../../shared/document/envelope.ts';
 import type { OpenedDocument } from '../../shared/document/open.ts';
 import type { Ports } from '../ports.ts';
-import { keepOriginal } from './backups.ts';
-import { checkpointOf, ensurePrevious, type CheckpointStore } from './checkpoint.ts';
+import { keepOriginal, newestBackup } from './backups.ts';
+import { checkpointOf, ensurePrevious, readDocument, type CheckpointStore } from './checkpoint.ts';
 import { removeTemporaries } from './durable-write.ts';
 import type { FoundState } from './find-state.ts';
 import type { Places } from './places.ts';
@@ -30,9 +30,14 @@ export async function settle(places: Places, found: FoundState, ports: RecoveryP
   if (found.broken !== null) notices.push(await mendJournal(places, found.broken, found.revision, ports));
   const store = checkpointOf(places, ports, { workspace: found.workspace, revision: found.revision });
   if (found.rung === 'checkpoint') {
+    const isOldCopy = await wasReplaced(places, found, ports);
     await store.read();
     await ensurePrevious(places, ports);
     store.data = { workspace: found.workspace, revision: found.revision };
+    if (isOldCopy) {
+      await store.write();
+      notices.push(madeAgain(found));
+    }
     if (found.document.version < knownVersion) notices.push(await upgradeFile(places, found, store, ports));
     return { store, notices };
   }
@@ -99,6 +104,25 @@ async function upgradeFile(
   await store.write();
   const detail = `The file was of format ${found.document.version} and is now of format ${knownVersion}; a copy from before is among the backups.`;
   return { kind: 'upgraded', detail, keptAs: null };
+}
+
+/**
+ * True when the file is an older copy that somebody put back by hand: a state saved after it is known here. The journal has
+ * led it to the newest edit again, which is not what was meant; so it must be told.
+ */
+async function wasReplaced(places: Places, found: FoundState, { files, hash }: RecoveryPorts): Promise<boolean> {
+  const { revision } = found.document;
+  if (found.revision === revision) return false;
+  if ((await newestBackup(files, places)) > revision) return true;
+  const previous = await readDocument(files, places.previous, hash);
+  return previous.ok && previous.value.revision > revision;
+}
+
+function madeAgain({ document, revision }: FoundState): RecoveryNotice {
+  const detail =
+    `The file held an older copy, of revision ${document.revision}; the edits up to ${revision} were made again from the journal, so that none is lost. ` +
+    'To go back to the older state, take them back with undo, or open a copy of that file from another folder.';
+  return { kind: 'odd-file', detail, keptAs: null };
 }
 
 /** A copy of the file that could not be read; null when it is not there at all. */

@@ -67,6 +67,18 @@ test('without damage everything is there, and nothing is announced', async () =>
   await keeper.close();
 });
 
+test('an older copy put back by hand is led to the last edit again, and the lead is told so', async () => {
+  const { folder, file, keeper } = await aCase();
+  const [oldest = ''] = await readdir(join(folder, 'backups', 'hourly'));
+  await cp(join(folder, 'backups', 'hourly', oldest), file);
+  const value = await opened(keeper, { kind: 'last' });
+  expect(value).toMatchObject({ revision: 8, notices: [{ kind: 'odd-file', keptAs: null }] });
+  expect(value.notices[0]?.detail).toMatch(/older copy, of revision 3; the edits up to 8 were made again/);
+  await keeper.close();
+  expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 8, notices: [] });
+  await keeper.close();
+});
+
 describe('a damaged file', () => {
   test.each([
     ['cut in the middle', (text: string) => text.slice(0, text.length / 2), 'ends in the middle'],
