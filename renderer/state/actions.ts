@@ -1,6 +1,5 @@
-import { slotsOfQuarter } from '../../shared/rotation/expand.ts';
-import { quarterText } from '../../shared/words/date-text.ts';
 import { announce } from './announce.ts';
+import { hasTurns } from './has-turns.ts';
 import { isMac, matches } from './keys.ts';
 import { keeper } from './keeper.ts';
 import { acceptPlan, discardPlan, planQuarter, stopPlanning, usePlan } from './plan-store.ts';
@@ -50,15 +49,6 @@ const planning = (): true | string => usePlan.getState().phase === 'planning' ||
 const hasPeople = (): true | string =>
   Object.keys(useWorkspaceStore.getState().workspace?.people ?? {}).length > 0 ||
   'Nobody is in this plan yet';
-
-function hasTurns(): true | string {
-  const [{ workspace }, { quarter }] = [useWorkspaceStore.getState(), view.useView.getState()];
-  return (
-    !workspace ||
-    slotsOfQuarter(workspace, quarter).length > 0 ||
-    `No rotation has turns in ${quarterText(quarter)}`
-  );
-}
 
 /** A proposal is drawn on Board and Calendar only: planning from elsewhere goes to the Board. */
 function planInSight(): void {
