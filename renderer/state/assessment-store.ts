@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import type { Assessment } from '../../shared/planner/attainable.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import { assessInWorker } from '../workers/assess-in-worker.ts';
+import { warmPlanner } from '../workers/ask.ts';
+import { today } from './clock.ts';
 import { useView } from './view-store.ts';
 import { useWorkspaceStore } from './workspace-store.ts';
 
@@ -28,6 +30,7 @@ function assessNow(): void {
   asked += 1;
   const mine = asked;
   useAssessments.setState({ running: quarter });
+  warmPlanner({ workspace, quarter }, today(workspace.about.zone));
   assessInWorker(workspace, quarter).then(
     (assessment) => {
       if (mine !== asked) return;

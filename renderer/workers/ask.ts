@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../shared/model/dates.ts';
 import type { FromPlanner, FromProver, Question, ToPlanner, ToProver } from './messages.ts';
 import type { SharesFound } from '../../shared/planner/assess.ts';
 
@@ -29,10 +30,13 @@ function start<In, Out extends { readonly kind: string }>(
   return {
     send: (message) => { worker.postMessage(message); },
     end: () => {
+      // A released thread is no longer this run's: to end it would take it from the next one.
+      if (ended) return;
       ended = true;
       worker.terminate();
     },
     release: () => {
+      if (ended) return;
       ended = true;
       keep(worker);
     },
@@ -47,11 +51,26 @@ function keepSpare(worker: Worker): void {
   spare = worker;
 }
 
+const newPlanner = (): Worker => new Worker(new URL('./planner-worker.ts', import.meta.url), { type: 'module' });
+
+/** Has a planner ready that has worked on this quarter once, so that a first plan of it waits for no start and no cold code. */
+export function warmPlanner(question: Question, today: LocalDate): void {
+  if (spare !== null) return;
+  spare = newPlanner();
+  const warm: ToPlanner = { kind: 'warm', question, today };
+  spare.postMessage(warm);
+}
+
+/** A planner for a run that is waited for: the one that is ready, else a new one. */
 export function startPlanner(hear: (message: FromPlanner) => void): Run<ToPlanner> {
-  const worker = spare ?? new Worker(new URL('./planner-worker.ts', import.meta.url), { type: 'module' });
+  const worker = spare ?? newPlanner();
   spare = null;
   return start<ToPlanner, FromPlanner>(worker, hear, keepSpare);
 }
+
+/** A planner for a run that nobody waits for: it leaves the ready one alone, which a click may want meanwhile. */
+export const startPlannerBeside = (hear: (message: FromPlanner) => void): Run<ToPlanner> =>
+  start<ToPlanner, FromPlanner>(newPlanner(), hear, keepSpare);
 
 const startProver = (hear: (message: FromProver) => void): Run<ToProver> =>
   start<ToProver, FromProver>(new Worker(new URL('./prover-worker.ts', import.meta.url), { type: 'module' }), hear, (worker) => {

@@ -2,7 +2,7 @@ import type { QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { assessmentKey } from '../../shared/planner/assess.ts';
 import type { Assessment } from '../../shared/planner/attainable.ts';
-import { askShares, type Run, startPlanner } from './ask.ts';
+import { askShares, type Run, startPlannerBeside } from './ask.ts';
 import type { ToPlanner } from './messages.ts';
 
 /** Assessments kept, by what they rest on: undo brings an old one back. */
@@ -16,6 +16,10 @@ function keep(key: string, assessment: Assessment): Assessment {
   kept.set(key, assessment);
   return assessment;
 }
+
+/** What is attainable, where it has been worked out already for just this input: then nobody waits for the solver again. */
+export const knownShares = (workspace: Workspace, quarter: QuarterId): Assessment | null =>
+  kept.get(assessmentKey(workspace, quarter)) ?? null;
 
 /**
  * Works out what each person could attain in a quarter, and what nobody can avoid, beside the window. An answer known already
@@ -33,7 +37,7 @@ export function assessInWorker(workspace: Workspace, quarter: QuarterId): Promis
     const stopShares = askShares(
       question,
       (shares) => {
-        planner = startPlanner((message) => {
+        planner = startPlannerBeside((message) => {
           if (message.kind === 'assessed') {
             planner?.release();
             planner = null;

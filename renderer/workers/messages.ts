@@ -12,6 +12,8 @@ export interface Question {
 
 /** Work for the planner: a first plan at once, then the search against known shares; or the last part of an assessment. */
 export type ToPlanner =
+  /** Works once for nothing, and answers nothing: the next message then finds the code compiled. */
+  | { readonly kind: 'warm'; readonly question: Question; readonly today: LocalDate }
   | { readonly kind: 'begin'; readonly question: Question; readonly seed: number; readonly today: LocalDate }
   | { readonly kind: 'search'; readonly shares: SharesFound; readonly iterations: number | null }
   | { readonly kind: 'assess'; readonly question: Question; readonly shares: SharesFound };

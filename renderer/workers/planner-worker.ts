@@ -1,20 +1,27 @@
 import { completeAssessment, type SharesFound } from '../../shared/planner/assess.ts';
 import { planInput, planMoves, type PlanProgress, planQuarter } from '../../shared/planner/plan.ts';
+import type { LocalDate } from '../../shared/model/dates.ts';
 import type { FromPlanner, Question, ToPlanner } from './messages.ts';
 import { serve } from './serve.ts';
 
 /** At most ten messages a second: the window paints no faster, and each carries a whole plan. */
 const QUIET = 100;
+/** Whatever it draws is thrown away. */
+const WARM_SEED = 1;
 
 type Begin = Extract<ToPlanner, { kind: 'begin' }>;
 let begun: Begin | null = null;
 
+function firstPlan({ workspace, quarter }: Question, seed: number, today: LocalDate): PlanProgress | null {
+  const first = planQuarter(planInput(workspace, quarter, null, today), { seed, iterations: 0 }).next();
+  return first.done === true ? null : first.value;
+}
+
 function begin(message: Begin, post: (message: FromPlanner) => void): void {
   begun = message;
   const { question, seed, today } = message;
-  const input = planInput(question.workspace, question.quarter, null, today);
-  const first = planQuarter(input, { seed, iterations: 0 }).next();
-  if (first.done !== true) post({ kind: 'progress', progress: first.value });
+  const progress = firstPlan(question, seed, today);
+  if (progress !== null) post({ kind: 'progress', progress });
 }
 
 function search(shares: SharesFound, iterations: number | null, post: (message: FromPlanner) => void): void {
@@ -43,7 +50,8 @@ function assess({ workspace, quarter }: Question, shares: SharesFound, post: (me
 }
 
 serve<ToPlanner, FromPlanner>((message, post) => {
-  if (message.kind === 'begin') begin(message, post);
+  if (message.kind === 'warm') firstPlan(message.question, WARM_SEED, message.today);
+  else if (message.kind === 'begin') begin(message, post);
   else if (message.kind === 'search') search(message.shares, message.iterations, post);
   else assess(message.question, message.shares, post);
 });

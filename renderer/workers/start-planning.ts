@@ -2,6 +2,7 @@ import type { LocalDate, QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { SharesFound } from '../../shared/planner/assess.ts';
 import type { PlanProgress, Proposal } from '../../shared/planner/plan.ts';
+import { knownShares } from './assess-in-worker.ts';
 import { askShares, startPlanner } from './ask.ts';
 
 /** What a run tells: better plans as they come, then the proposal; or why there is none. */
@@ -39,7 +40,9 @@ export function startPlanning(workspace: Workspace, quarter: QuarterId, options:
   });
   planner.send({ kind: 'begin', question, seed: options.seed, today: options.today });
   const search = (shares: SharesFound): void => { planner.send({ kind: 'search', shares, iterations: options.iterations }); };
-  stopShares = askShares(question, search, (reason) => { finish({ kind: 'failed', reason }); });
+  const known = knownShares(workspace, quarter);
+  if (known !== null) search(known);
+  else stopShares = askShares(question, search, (reason) => { finish({ kind: 'failed', reason }); });
   return {
     cancel: () => {
       planner.end();

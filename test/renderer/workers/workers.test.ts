@@ -59,6 +59,43 @@ test('a planner that has answered is kept for the next run', async () => {
   expect(first.sent).toHaveLength(3);
 });
 
+test('a run that is cancelled after its answer leaves the kept planner alive', async () => {
+  const run = await start([]);
+  const first = latest('planner');
+  latest('prover').answer({ kind: 'shares', shares });
+  first.answer({ kind: 'done', proposal: {} });
+  run.cancel();
+  expect(first.terminated).toBe(false);
+  await start([]);
+  expect(latest('planner')).toBe(first);
+});
+
+test('a planner that was warmed takes the first run, and an assessment leaves it alone', async () => {
+  const { warmPlanner } = await import('../../../renderer/workers/ask.ts');
+  const question = { workspace, quarter: q1 };
+  warmPlanner(question, '2026-12-01' as LocalDate);
+  const warm = latest('planner');
+  expect(warm.sent).toMatchObject([{ kind: 'warm', question: { quarter: q1 } }]);
+  const assess = await assessing();
+  void assess();
+  latest('prover').answer({ kind: 'shares', shares });
+  expect(latest('planner')).not.toBe(warm);
+  await start([]);
+  expect(warm.sent).toMatchObject([{ kind: 'warm' }, { kind: 'begin' }]);
+});
+
+test('shares that an assessment found already are not worked out again for a plan', async () => {
+  const assess = await assessing();
+  const first = assess();
+  latest('prover').answer({ kind: 'shares', shares });
+  latest('planner').answer({ kind: 'assessed', assessment: { digest: 'd' } });
+  await first;
+  const started = FakeWorker.all.filter(({ name }) => name === 'prover').length;
+  await start([]);
+  expect(FakeWorker.all.filter(({ name }) => name === 'prover')).toHaveLength(started);
+  expect(latest('planner').sent.at(-1)).toMatchObject({ kind: 'search', shares: { digest: 'd' } });
+});
+
 async function assessing() {
   const { assessInWorker } = await import('../../../renderer/workers/assess-in-worker.ts');
   return (one = workspace) => assessInWorker(one, q1);
