@@ -145,7 +145,7 @@ function Counts({
       text: ({ counts: { weekend } }: ShiftBehind) => (weekend > 0 ? days(weekend, 'day', 'days') : null),
     },
     {
-      name: 'Holidays',
+      name: 'Holiday duties',
       figure: counts.holiday,
       text: ({ counts: { holiday } }: ShiftBehind) =>
         holiday > 0 ? days(holiday, 'holiday', 'holidays') : null,
