@@ -14,8 +14,18 @@ export function dayNumber(date: LocalDate): number {
   return number;
 }
 
-/** The day with this number: the inverse of `dayNumber`. */
-export const dateOfNumber = (number: number): LocalDate => new Date(number * DAY).toISOString().slice(0, 10) as LocalDate;
+const dates = new Map<number, LocalDate>();
+
+/** The day with this number: the inverse of `dayNumber`, and remembered like it. */
+export function dateOfNumber(number: number): LocalDate {
+  let date = dates.get(number);
+  if (date === undefined) {
+    date = new Date(number * DAY).toISOString().slice(0, 10) as LocalDate;
+    if (dates.size > 20_000) dates.clear();
+    dates.set(number, date);
+  }
+  return date;
+}
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOfNumber(dayNumber(date) + days);
 

@@ -55,8 +55,24 @@ export function without(span: Span, others: readonly Span[]): readonly Span[] {
   return left;
 }
 
-/** The days that count for a turn: those whose noon, on the rotation's wall clock, lies in it. */
+const noons = new Map<string, readonly LocalDate[]>();
+
+/**
+ * The days that count for a turn: those whose noon, on the rotation's wall clock, lies in it. Remembered: the rules ask for
+ * the same few turns for every person and with every step of a drag.
+ */
 export function daysAtNoon(start: LocalDateTime, end: LocalDateTime): readonly LocalDate[] {
+  const key = `${start} ${end}`;
+  let days = noons.get(key);
+  if (days === undefined) {
+    days = noonsBetween(start, end);
+    if (noons.size > 20_000) noons.clear();
+    noons.set(key, days);
+  }
+  return days;
+}
+
+function noonsBetween(start: LocalDateTime, end: LocalDateTime): readonly LocalDate[] {
   const first = dayNumber(dateOf(start)) + (wallMinutes(start) % 1440 <= NOON ? 0 : 1);
   const last = dayNumber(dateOf(end)) - (wallMinutes(end) % 1440 > NOON ? 0 : 1);
   const days: LocalDate[] = [];

@@ -3,11 +3,28 @@ import type { ShiftId } from '../model/ids.ts';
 import type { Shift } from '../model/shift.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type Slot, slotOf, slotsOfQuarter } from '../rotation/expand.ts';
-import { dutiesNear, dutyOf } from './facts.ts';
+import { dutiesNear, dutyOf, groundsOf } from './facts.ts';
 import { finding, type Finding } from './finding.ts';
 import { rules } from './rules/index.ts';
 
+interface Remembered {
+  readonly grounds: readonly unknown[];
+  readonly findings: readonly Finding[];
+}
+
+const remembered = new WeakMap<Shift, Remembered>();
+
+/** What the rules say about a shift, asked again only where something changed that they ask about: a move changes two people's plans. */
 function findingsAt(workspace: Workspace, shift: Shift): readonly Finding[] {
+  const grounds = groundsOf(workspace, shift);
+  const known = remembered.get(shift);
+  if (known !== undefined && known.grounds.every((ground, place) => ground === grounds[place])) return known.findings;
+  const findings = askRules(workspace, shift);
+  remembered.set(shift, { grounds, findings });
+  return findings;
+}
+
+function askRules(workspace: Workspace, shift: Shift): readonly Finding[] {
   const duty = dutyOf(workspace, shift);
   if (duty === null) return [finding('not-eligible', shift.id, shift.person, { because: 'unknown-rotation' })];
   const near = dutiesNear(workspace, duty);

@@ -1,6 +1,6 @@
 import { nextQuarter, previousQuarter } from '../calendar/days.ts';
 import { instantMinutes, overlaps, type Span } from '../calendar/span.ts';
-import type { LocalDateTime, ZoneName } from '../model/dates.ts';
+import type { LocalDateTime, QuarterId, ZoneName } from '../model/dates.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Leave } from '../model/leave.ts';
 import type { Person } from '../model/person.ts';
@@ -8,7 +8,7 @@ import type { Rotation } from '../model/rotation.ts';
 import type { Shift } from '../model/shift.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { quarterOfSlot } from '../rotation/expand.ts';
-import { coversOf, servedSpans } from '../rotation/override.ts';
+import { coverIndex, coversOf, servedSpans } from '../rotation/override.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
 
 /** A recorded shift together with what the rules ask of it. */
@@ -36,8 +36,27 @@ export function dutyOf(workspace: Workspace, shift: Shift): Duty | null {
 
 type ByPerson = ReadonlyMap<PersonId, readonly Shift[]>;
 const holders = new WeakMap<readonly Shift[], ByPerson>();
+/** The latest index of each quarter, for its lists. */
+const latest = new Map<QuarterId, ByPerson>();
 
-function byPerson(shifts: readonly Shift[]): ByPerson {
+const sameShifts = (one: readonly Shift[], other: readonly Shift[]): boolean =>
+  one.length === other.length && one.every((shift, place) => shift === other[place]);
+
+/** The lists of an index, but the older ones wherever nothing changed: so that identity tells whose plan did. */
+function keepLists(lists: Map<PersonId, readonly Shift[]>, older: ByPerson | undefined): ByPerson {
+  if (older === undefined) return lists;
+  for (const [person, list] of lists) {
+    const before = older.get(person);
+    if (before !== undefined && sameShifts(before, list)) lists.set(person, before);
+  }
+  return lists;
+}
+
+const nothing: readonly Shift[] = [];
+
+/** What somebody holds of the shifts that begin in a quarter; the very same list as long as none of these changes. */
+function heldIn(workspace: Workspace, quarter: QuarterId, person: PersonId): readonly Shift[] {
+  const shifts = shiftsOfQuarter(workspace.shifts, quarter);
   let index = holders.get(shifts);
   if (index === undefined) {
     const lists = new Map<PersonId, Shift[]>();
@@ -46,9 +65,29 @@ function byPerson(shifts: readonly Shift[]): ByPerson {
       if (list === undefined) lists.set(shift.person, [shift]);
       else list.push(shift);
     }
-    holders.set(shifts, (index = lists));
+    index = keepLists(lists, latest.get(quarter));
+    holders.set(shifts, index);
+    latest.set(quarter, index);
   }
-  return index;
+  return index.get(person) ?? nothing;
+}
+
+/**
+ * Everything but the shift itself that the rules ask about it, as references: while they stay the same, so do its findings.
+ * A rule that comes to ask for more belongs in here.
+ */
+export function groundsOf(workspace: Workspace, shift: Shift): readonly unknown[] {
+  const quarter = quarterOfSlot(shift);
+  return [
+    workspace.people,
+    workspace.tasks,
+    workspace.rotations,
+    workspace.leave,
+    coverIndex(workspace.shifts),
+    heldIn(workspace, previousQuarter(quarter), shift.person),
+    heldIn(workspace, quarter, shift.person),
+    heldIn(workspace, nextQuarter(quarter), shift.person),
+  ];
 }
 
 const startOf = (duty: Duty): number => duty.spans[0]?.start ?? Infinity;
@@ -62,7 +101,7 @@ export function dutiesNear(workspace: Workspace, duty: Duty): readonly Duty[] {
   const quarter = quarterOfSlot(duty.shift);
   const near: Duty[] = [];
   for (const one of [previousQuarter(quarter), quarter, nextQuarter(quarter)]) {
-    for (const shift of byPerson(shiftsOfQuarter(workspace.shifts, one)).get(duty.shift.person) ?? []) {
+    for (const shift of heldIn(workspace, one, duty.shift.person)) {
       const other = shift === duty.shift ? null : dutyOf(workspace, shift);
       if (other === null || startOf(other) >= endOf(duty)) continue;
       if (endOf(other) + other.rotation.restWeeks * WEEK + SLACK > startOf(duty)) near.push(other);
@@ -73,7 +112,7 @@ export function dutiesNear(workspace: Workspace, duty: Duty): readonly Duty[] {
 
 /** How many shifts a person holds that begin in the quarter of this one. */
 export const countInQuarter = (workspace: Workspace, shift: Shift): number =>
-  (byPerson(shiftsOfQuarter(workspace.shifts, quarterOfSlot(shift))).get(shift.person) ?? []).length;
+  heldIn(workspace, quarterOfSlot(shift), shift.person).length;
 
 export const meet = (one: readonly Span[], other: readonly Span[]): boolean =>
   one.some((span) => other.some((against) => overlaps(span, against)));

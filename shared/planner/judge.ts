@@ -122,6 +122,15 @@ function feastsOf(workspace: Workspace, problem: Problem, slot: number, days: re
   return touched;
 }
 
+const weekLists = new WeakMap<readonly SlotFacts[], readonly LocalDate[]>();
+
+/** Every week of the quarter's turns, once. */
+function allWeeks(all: readonly SlotFacts[]): readonly LocalDate[] {
+  let weeks = weekLists.get(all);
+  if (weeks === undefined) weekLists.set(all, (weeks = [...new Set(all.flatMap((fact) => fact.weeks))]));
+  return weeks;
+}
+
 type Held = Pick<PersonFairness, 'counts' | 'primary' | 'secondary' | 'holidays' | 'shifts' | 'wishes' | 'load'>;
 
 function heldBy(workspace: Workspace, problem: Problem, slots: readonly number[], person: PersonId): Held {
@@ -145,8 +154,7 @@ function heldBy(workspace: Workspace, problem: Problem, slots: readonly number[]
     }
   }
   if (record !== undefined) {
-    const quarterWeeks = [...new Set(all.flatMap((fact) => fact.weeks))];
-    ({ wanted: wishes.wanted, avoided: wishes.avoided } = wishesIn(record, quarterWeeks));
+    ({ wanted: wishes.wanted, avoided: wishes.avoided } = wishesIn(record, allWeeks(all)));
     ({ wanted: wishes.granted, avoided: wishes.broken } = wishesIn(record, [...weeks]));
   }
   return {

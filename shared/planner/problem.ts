@@ -4,6 +4,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { recordedShape, type Slot } from '../rotation/expand.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
 import { previousQuarter } from '../calendar/days.ts';
+import { policyOf } from '../fairness/policy-of.ts';
 import { compile } from './compile.ts';
 import type { PersonForm, Weights } from './problem-form.ts';
 import { readProblem } from './read-problem.ts';
@@ -81,7 +82,8 @@ const tablesBehind = (workspace: Workspace, quarter: QuarterId): readonly unknow
   workspace.holidaySets,
   workspace.holidays,
   workspace.policies,
-  workspace.quarters[quarter],
+  // Of the quarter's own record the policy alone counts: a proposal laid over the plan must not build the problem again.
+  policyOf(workspace, quarter),
   shiftsOfQuarter(workspace.shifts, previousQuarter(quarter)),
 ];
 

@@ -8,18 +8,25 @@ import type { Workspace } from '../model/workspace.ts';
 const none: readonly Shift[] = [];
 const indexes = new WeakMap<object, ReadonlyMap<ShiftId, readonly Shift[]>>();
 
-/** The covers of single days that are recorded over a shift. */
-export function coversOf(shifts: Workspace['shifts'], shift: ShiftId): readonly Shift[] {
+type Covers = ReadonlyMap<ShiftId, readonly Shift[]>;
+const noCovers: Covers = new Map();
+
+/** The covers of single days, by the shift they are recorded over; the very same map as long as an edit touches none. */
+export function coverIndex(shifts: Workspace['shifts']): Covers {
   let index = indexes.get(shifts) ?? sameCovers(shifts);
   if (index === undefined) {
     const covers = new Map<ShiftId, Shift[]>();
     for (const cover of Object.values(shifts)) {
       if (cover.covers !== null) covers.set(cover.covers, [...(covers.get(cover.covers) ?? []), cover]);
     }
-    indexes.set(shifts, (index = covers));
+    indexes.set(shifts, (index = covers.size === 0 ? noCovers : covers));
   }
-  return index.get(shift) ?? none;
+  return index;
 }
+
+/** The covers of single days that are recorded over a shift. */
+export const coversOf = (shifts: Workspace['shifts'], shift: ShiftId): readonly Shift[] =>
+  coverIndex(shifts).get(shift) ?? none;
 
 /** The index of the table that an edit made this one from, where the edit touched no cover. */
 function sameCovers(shifts: Workspace['shifts']): ReadonlyMap<ShiftId, readonly Shift[]> | undefined {
