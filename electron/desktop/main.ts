@@ -15,7 +15,7 @@ import { quitInOrder } from './quit.ts';
 import { secureEarly, secureSession } from './security.ts';
 import { isFirstInstance } from './single-instance.ts';
 import { hearWindow } from './transport.ts';
-import { createWindow } from './window.ts';
+import { createWindow, wasAborted } from './window.ts';
 
 let window: BrowserWindow | null = null;
 const theWindow = (): BrowserWindow | null => window;
@@ -44,8 +44,8 @@ async function start(): Promise<void> {
   showMenu(window);
   reviveWindow(window, ports.log);
   await window.loadURL(pageAddress).catch((reason: unknown) => {
-    // Whoever quits while the page is still loading ends the load with it: that is no failure to start.
-    if (!leave.isOver()) throw reason;
+    // Whoever quits, or loads the page anew, while it is still loading ends the load with it: that is no failure to start.
+    if (!leave.isOver() && !wasAborted(reason)) throw reason;
   });
 }
 

@@ -27,3 +27,7 @@ export function createWindow(): BrowserWindow {
   });
   return window;
 }
+
+/** True of a load that another load took the place of, which is how Chromium calls it: −3, ERR_ABORTED. */
+export const wasAborted = (reason: unknown): boolean =>
+  reason instanceof Error && 'code' in reason && reason.code === 'ERR_ABORTED';
