@@ -41,3 +41,21 @@ story('accepting a plan is one step, and one undo takes all of it back', async (
   await step(page, 'Undo').click();
   await expect(gaps).toHaveText(before);
 });
+
+story(
+  'a quarter can be planned, discarded and planned again, as often as one likes',
+  async ({ host: { page } }) => {
+    await openSample(page);
+    for (let turn = 0; turn < 4; turn++) {
+      await page.getByRole('button', { name: 'Plan quarter' }).click();
+      await expect(page.getByRole('button', { name: 'Accept plan' })).toBeVisible({ timeout: 30_000 });
+      await page.getByRole('button', { name: 'Discard' }).click();
+      await expect(page.getByRole('region', { name: 'Proposal' })).toBeHidden();
+    }
+    // A run that is cancelled under way must not take the next one with it.
+    await page.getByRole('button', { name: 'Plan quarter' }).click();
+    await page.getByRole('region', { name: 'Proposal' }).getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Plan quarter' }).click();
+    await expect(page.getByRole('button', { name: 'Accept plan' })).toBeVisible({ timeout: 30_000 });
+  },
+);

@@ -1,7 +1,14 @@
 import { addDays } from '../../../shared/calendar/days.ts';
 import type { Command } from '../../../shared/editing/command.ts';
 import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
-import type { CompTimeId, HolidayId, LeaveId, PersonId, PolicyId, ShiftId } from '../../../shared/model/ids.ts';
+import type {
+  CompTimeId,
+  HolidayId,
+  LeaveId,
+  PersonId,
+  PolicyId,
+  ShiftId,
+} from '../../../shared/model/ids.ts';
 import { recordsOf } from '../../../shared/model/tables.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { slotsOfQuarter } from '../../../shared/rotation/expand.ts';
@@ -26,12 +33,16 @@ const pick = <Item>(items: readonly Item[], number: number): Item => {
 
 type Make = (workspace: Workspace, draw: Draw) => Command;
 
-const peopleOf = (workspace: Workspace): readonly PersonId[] => recordsOf(workspace, 'people').map(({ id }) => id);
-const slotsOf = (workspace: Workspace): readonly ShiftId[] => slotsOfQuarter(workspace, quarter).map(({ id }) => id);
+const peopleOf = (workspace: Workspace): readonly PersonId[] =>
+  recordsOf(workspace, 'people').map(({ id }) => id);
+const slotsOf = (workspace: Workspace): readonly ShiftId[] =>
+  slotsOfQuarter(workspace, quarter).map(({ id }) => id);
 
 const assign: Make = (workspace, { a, b, c }) => ({
   kind: 'assign-shifts',
-  assignments: [{ shift: pick(slotsOf(workspace), a), person: c % 5 === 0 ? null : pick(peopleOf(workspace), b) }],
+  assignments: [
+    { shift: pick(slotsOf(workspace), a), person: c % 5 === 0 ? null : pick(peopleOf(workspace), b) },
+  ],
   accept: c % 3 === 0 ? ['on-leave', 'no-overlap', 'two-roles-two-people', 'not-eligible'] : [],
   today,
   reason: c % 7 === 0 ? 'Corrected' : '',
@@ -53,21 +64,38 @@ export const makers: readonly Make[] = [
   assign,
   assign,
   acceptPlan,
-  (workspace, { a, b }) => ({ kind: 'pin-shifts', shifts: [pick(recordsOf(workspace, 'shifts'), a).id], pinned: b % 2 === 0 }),
+  (workspace, { a, b }) => ({
+    kind: 'pin-shifts',
+    shifts: [pick(recordsOf(workspace, 'shifts'), a).id],
+    pinned: b % 2 === 0,
+  }),
   (workspace, { a }) => ({ kind: 'save-about', about: { ...workspace.about, name: `Team ${a % 5}` } }),
-  (_workspace, { a, b }) => ({ kind: 'save-person', person: aPerson(`New ${a % 4}`, { position: b % 10, fullTimePercent: 1 + (b % 100) }) }),
+  (_workspace, { a, b }) => ({
+    kind: 'save-person',
+    person: aPerson(`New ${a % 4}`, { position: b % 10, fullTimePercent: 1 + (b % 100) }),
+  }),
   (workspace, { a, b }) => {
     const person = pick(recordsOf(workspace, 'people'), a);
-    return { kind: 'save-person', person: { ...person, archivedOn: b % 2 === 0 ? null : addDays(today, b % 300) } };
+    return {
+      kind: 'save-person',
+      person: { ...person, archivedOn: b % 2 === 0 ? null : addDays(today, b % 300) },
+    };
   },
   (workspace, { a, b, c }) => {
     const task = pick(recordsOf(workspace, 'tasks'), a);
-    const owners = { from: addDays(today, b % 40), primary: pick(peopleOf(workspace), b), secondary: pick(peopleOf(workspace), c) };
+    const owners = {
+      from: addDays(today, b % 40),
+      primary: pick(peopleOf(workspace), b),
+      secondary: pick(peopleOf(workspace), c),
+    };
     return { kind: 'save-task', task: { ...task, ownership: [...task.ownership, owners] } };
   },
   (workspace, { a, b }) => {
     const rotation = pick(recordsOf(workspace, 'rotations'), a);
-    return { kind: 'save-rotation', rotation: { ...rotation, restWeeks: b % 3, cadenceWeeks: b % 5 === 0 ? 2 : rotation.cadenceWeeks } };
+    return {
+      kind: 'save-rotation',
+      rotation: { ...rotation, restWeeks: b % 3, cadenceWeeks: b % 5 === 0 ? 2 : rotation.cadenceWeeks },
+    };
   },
   (workspace, { a, b, c }) => ({
     kind: 'save-leave',
@@ -89,7 +117,14 @@ export const makers: readonly Make[] = [
   },
   (workspace, { a, b }) => {
     const holiday = pick(recordsOf(workspace, 'holidays'), a);
-    return { kind: 'save-holiday', holiday: { ...holiday, weightPercent: 50 + (b % 100), id: b % 3 === 0 ? (`holiday-${b % 5}` as HolidayId) : holiday.id } };
+    return {
+      kind: 'save-holiday',
+      holiday: {
+        ...holiday,
+        weightPercent: 50 + (b % 100),
+        id: b % 3 === 0 ? (`holiday-${b % 5}` as HolidayId) : holiday.id,
+      },
+    };
   },
   (workspace, { a }) => ({ kind: 'remove-holiday', holiday: pick(recordsOf(workspace, 'holidays'), a).id }),
   (workspace, { a, b, c }) => {
@@ -113,12 +148,24 @@ export const makers: readonly Make[] = [
   (workspace, { a }) => {
     const original = pick(recordsOf(workspace, 'compTime'), a);
     const id = `${original.id}-reversed` as CompTimeId;
-    return { kind: 'add-comp-time', entry: { ...original, id, kind: 'reverse', minutes: -original.minutes, reverses: original.id } };
+    return {
+      kind: 'add-comp-time',
+      entry: { ...original, id, kind: 'reverse', minutes: -original.minutes, reverses: original.id },
+    };
   },
   (workspace, { a, b }) => {
     const policy = pick(recordsOf(workspace, 'policies'), a);
     const version = Object.keys(workspace.policies).length + (b % 4 === 0 ? 0 : 1);
-    return { kind: 'add-policy', policy: { ...policy, id: `policy-${version}` as PolicyId, version, from: addDays(today, b % 30), standIn: b % 200 } };
+    return {
+      kind: 'add-policy',
+      policy: {
+        ...policy,
+        id: `policy-${version}` as PolicyId,
+        version,
+        from: addDays(today, b % 30),
+        standIn: b % 200,
+      },
+    };
   },
   (workspace, { a, b }) => {
     const person = pick(peopleOf(workspace), b);
@@ -133,26 +180,44 @@ export const makers: readonly Make[] = [
   },
   (workspace, { a, b, c }) => {
     const delivery = pick(recordsOf(workspace, 'deliveries'), a);
-    return { kind: 'record-delivery', delivery: { ...delivery, due: addDays(delivery.due, b % 3), outcome: c % 2 === 0 ? 'met' : 'missed' } };
+    return {
+      kind: 'record-delivery',
+      delivery: { ...delivery, due: addDays(delivery.due, b % 3), outcome: c % 2 === 0 ? 'met' : 'missed' },
+    };
   },
   (workspace, { a, b }) => {
     const incident = pick(recordsOf(workspace, 'incidents'), a);
     const kind = pick(['reopened', 'resolved', 'paused', 'resumed', 'acknowledged'] as const, b);
     const at = '2026-11-20T10:00:00Z' as (typeof incident.events)[number]['at'];
-    return { kind: 'save-incident', incident: { ...incident, events: [...incident.events, { kind, at, by: null, reason: '' }] } };
+    return {
+      kind: 'save-incident',
+      incident: { ...incident, events: [...incident.events, { kind, at, by: null, reason: '' }] },
+    };
   },
   (workspace, { a, b }) => {
     const runbook = pick(recordsOf(workspace, 'runbooks'), a);
     return { kind: 'save-runbook', runbook: { ...runbook, ownerPrimary: pick(peopleOf(workspace), b) } };
   },
-  (workspace, { a, b }) => ({ kind: 'review-runbook', runbook: pick(recordsOf(workspace, 'runbooks'), a).id, on: addDays(today, (b % 90) - 60) }),
+  (workspace, { a, b }) => ({
+    kind: 'review-runbook',
+    runbook: pick(recordsOf(workspace, 'runbooks'), a).id,
+    on: addDays(today, (b % 90) - 60),
+  }),
   (workspace, { a, b }) => ({
     kind: 'remove-runbook',
-    runbook: b % 4 === 0 ? pick(recordsOf(workspace, 'runbooks'), a).id : ('runbook-none' as Parameters<Make>[0]['runbooks'][never]['id']),
+    runbook:
+      b % 4 === 0
+        ? pick(recordsOf(workspace, 'runbooks'), a).id
+        : ('runbook-none' as Parameters<Make>[0]['runbooks'][never]['id']),
   }),
   (_workspace, { a, b }) => ({
     kind: 'save-pipeline',
-    pipeline: { id: `pipeline-${a % 3}` as Workspace['pipelines'][never]['id'], name: `Pipeline ${b % 4}`, code: `P${a % 4}`, position: 9 },
+    pipeline: {
+      id: `pipeline-${a % 3}` as Workspace['pipelines'][never]['id'],
+      name: `Pipeline ${b % 4}`,
+      code: `P${a % 4}`,
+      position: 9,
+    },
   }),
 ];
 
