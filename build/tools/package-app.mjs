@@ -6,8 +6,10 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { packageConfig } from '../electron-builder.config.mjs';
 import { below } from './place.mjs';
+import { quietly, tail } from './run.mjs';
 import { contentOf } from './stamp.mjs';
 
 /** The version a runtime folder says it is, without a leading v. */
@@ -32,12 +34,10 @@ export async function packageApp({ kind, runtime }) {
 
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
-  const { build, Platform } = await import('electron-builder');
-  await build({
-    projectDir: below(),
-    targets: Platform.current().createTarget('dir'),
-    config: packageConfig({ kind, electronDist: runtime, electronVersion: version, output }),
-  });
+  // In a process of its own: the packer talks on standard output, which here belongs to reports and JSON.
+  const wish = JSON.stringify({ kind, electronDist: runtime, electronVersion: version, output });
+  const { code, stdout, stderr } = await quietly(process.execPath, [fileURLToPath(import.meta.url), wish]);
+  if (code !== 0) throw new Error(`the app could not be packed:\n${tail(stdout + stderr)}`);
   if (testArtifact)
     writeFileSync(
       join(folder, 'TEST-ARTIFACT.txt'),
@@ -45,4 +45,13 @@ export async function packageApp({ kind, runtime }) {
     );
   writeFileSync(mark, stamp);
   return { folder, testArtifact, version };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { build, Platform } = await import('electron-builder');
+  await build({
+    projectDir: below(),
+    targets: Platform.current().createTarget('dir'),
+    config: packageConfig(JSON.parse(process.argv[2])),
+  });
 }

@@ -24,7 +24,7 @@ function withRunbooks(count: number): Workspace {
 
 test('PDF of 1 and of 30 runbooks @desktop-only', async ({}, info) => {
   const host = hostWith(info.project.name, withRunbooks(30));
-  await host.launch();
+  await host.launchToday();
   const { page } = host;
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Runbooks' }).click();
   const file = join(host.dataFolder, 'bench.pdf');

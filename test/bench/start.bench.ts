@@ -10,10 +10,10 @@ test('start to interactive, and memory at rest', async ({}, info) => {
   const host = hostWith(info.project.name, sampleWorkspace());
   const starts = await times(7, async (turn) => {
     const begun = performance.now();
-    await host.launch();
+    await host.launchToday();
     await expect(
       plan(host.page)
-        .getByRole('button', { name: /week 1/ })
+        .getByRole('button', { name: /, week \d+, / })
         .first(),
     ).toBeVisible();
     const ready = performance.now() - begun;

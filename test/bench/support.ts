@@ -56,3 +56,16 @@ export async function paintAfterDrop(page: Page): Promise<() => Promise<number>>
   });
   return () => page.evaluate(() => (window as unknown as { dropPainted: Promise<number> }).dropPainted);
 }
+
+/** Shows Q1 2027, in which all prepared plans lie, wherever today's date let the view begin. */
+export async function showFirstQuarter(page: Page): Promise<void> {
+  const shown = page.getByRole('group', { name: 'Quarter' });
+  const forward = shown.getByRole('button', { name: 'Next quarter' });
+  const back = shown.getByRole('button', { name: 'Previous quarter' });
+  for (let turn = 0; turn < 40; turn++) {
+    const [, quarter = '1', year = '2027'] = /Q(\d) (\d{4})/.exec(await shown.innerText()) ?? [];
+    const away = (2027 - Number(year)) * 4 + 1 - Number(quarter);
+    if (away === 0) return;
+    await (away > 0 ? forward : back).click();
+  }
+}

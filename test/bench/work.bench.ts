@@ -4,25 +4,18 @@ import { sampleWorkspace } from '../../shared/sample/sample.ts';
 import { largeWorkspace } from '../builders/large-workspace.ts';
 import { middleOf, plan, planAndAccept } from '../end-to-end/support/work.ts';
 import { record } from './row.ts';
-import { hostWith, paintAfterDrop, times } from './support.ts';
+import { hostWith, paintAfterDrop, showFirstQuarter, times } from './support.ts';
 
 test('an edit until it is acknowledged as durable', async ({}, info) => {
   const host = hostWith(info.project.name, sampleWorkspace());
-  await host.launch();
+  await host.launchToday();
+  await showFirstQuarter(host.page);
   await planAndAccept(host.page);
   // Undo and redo of the whole plan: 91 records a line, the longest edit there is.
   const values = await times(20, () => acknowledged(host.page));
   record(info.project.name, 'edit to durable acknowledgement (whole plan)', 'ms', values);
   await host.quit();
 });
-
-/** The plan of the large team lies in Q1 2027, wherever the view began. */
-async function showFirstQuarter(page: Page): Promise<void> {
-  const shown = page.getByRole('group', { name: 'Quarter' });
-  for (let turn = 0; turn < 4 && !(await shown.innerText()).includes('Q1 2027'); turn++)
-    await shown.getByRole('button', { name: 'Next quarter' }).click();
-  await expect(shown).toContainText('Q1 2027');
-}
 
 /** Presses undo or redo and waits until "Saved" goes and comes back, by the page's own clock. */
 function acknowledged(page: Page): Promise<number> {
@@ -56,7 +49,7 @@ for (const people of [4, 30])
   test(`a drop until it is painted, ${String(people)} people × 13 weeks`, async ({}, info) => {
     const rotations = Math.max(1, Math.floor(people / 4));
     const host = hostWith(info.project.name, largeWorkspace({ people, weeks: 13, rotations }));
-    await host.launch();
+    await host.launchToday();
     const { page } = host;
     await showFirstQuarter(page);
     const peoplePivot = page.getByRole('radio', { name: 'People' });
@@ -89,9 +82,10 @@ for (const people of [4, 30])
 
 test('the sample from one click to a proposal, and to the accepted plan', async ({}, info) => {
   const host = hostWith(info.project.name, sampleWorkspace());
-  await host.launch();
+  await host.launchToday();
   const { page } = host;
   await expect(plan(page)).toBeVisible();
+  await showFirstQuarter(page);
   const values = await times(5, async () => {
     const begun = performance.now();
     await page.getByRole('button', { name: 'Plan quarter' }).click();
@@ -106,9 +100,10 @@ test('the sample from one click to a proposal, and to the accepted plan', async 
 
 test('the first plan on the screen', async ({}, info) => {
   const host = hostWith(info.project.name, sampleWorkspace());
-  await host.launch();
+  await host.launchToday();
   const { page } = host;
   await expect(plan(page)).toBeVisible();
+  await showFirstQuarter(page);
   await page.waitForTimeout(1500);
   const values = await times(10, async () => {
     const value = await page.evaluate(
