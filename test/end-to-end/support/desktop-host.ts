@@ -50,12 +50,15 @@ export class DesktopHost implements Host {
     const folder = process.env['EVENWATCH_PACKAGE'];
     if (!folder)
       throw new Error('EVENWATCH_PACKAGE names no packed app; run `npm test -- --stories desktop`');
-    this.#app = await _electron.launch({
-      executablePath: join(folder, 'evenwatch'),
-      args: ['--disable-gpu', `--user-data-dir=${join(this.dataFolder, 'chromium')}`],
-      chromiumSandbox: true, // without this Playwright switches the sandbox off
-      env: { ...definedEnvironment(), EVENWATCH_DATA: this.dataFolder, LANG: 'en_GB.UTF-8' },
-    });
+    this.#app = await attached(() =>
+      _electron.launch({
+        executablePath: join(folder, 'evenwatch'),
+        args: ['--disable-gpu', `--user-data-dir=${join(this.dataFolder, 'chromium')}`],
+        chromiumSandbox: true, // without this Playwright switches the sandbox off
+        env: { ...definedEnvironment(), EVENWATCH_DATA: this.dataFolder, LANG: 'en_GB.UTF-8' },
+        timeout: 15_000,
+      }),
+    );
     this.#page = await this.#app.firstWindow();
     listen(this.#page, (url) => url.protocol === 'app:' && url.host === 'evenwatch', this.complaints);
   }
@@ -76,6 +79,20 @@ export class DesktopHost implements Host {
     await this.app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, file);
+  }
+}
+
+/**
+ * Playwright holds `ready` back until its debugger is attached; one start in some twenty on a busy machine it never lets go,
+ * before any code of ours has run on it. Such a start is ended and made again, and says so; a story is never played twice.
+ */
+async function attached(launch: () => Promise<ElectronApplication>, attempts = 3): Promise<ElectronApplication> {
+  try {
+    return await launch();
+  } catch (error) {
+    if (attempts === 1 || !(error instanceof Error) || !error.message.includes('Timeout')) throw error;
+    console.warn('the debugger was not attached within 15 s: starting the app again');
+    return attached(launch, attempts - 1);
   }
 }
 
