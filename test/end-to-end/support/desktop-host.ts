@@ -42,7 +42,10 @@ export class DesktopHost implements Host {
   }
 
   async resize(width: number, height: number): Promise<void> {
-    await this.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
+    await this.app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    );
     await this.page.waitForFunction((wanted) => window.innerWidth === wanted, width);
   }
 
@@ -86,7 +89,10 @@ export class DesktopHost implements Host {
  * Playwright holds `ready` back until its debugger is attached; one start in some twenty on a busy machine it never lets go,
  * before any code of ours has run on it. Such a start is ended and made again, and says so; a story is never played twice.
  */
-async function attached(launch: () => Promise<ElectronApplication>, attempts = 3): Promise<ElectronApplication> {
+async function attached(
+  launch: () => Promise<ElectronApplication>,
+  attempts = 3,
+): Promise<ElectronApplication> {
   try {
     return await launch();
   } catch (error) {
