@@ -2,7 +2,7 @@ import type { QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { completeAssessment, findShares, type SharesFound } from '../../shared/planner/assess.ts';
 import type { Assessment } from '../../shared/planner/attainable.ts';
-import { problemOf } from '../../shared/planner/problem.ts';
+import { problemOf } from '../../shared/planner/problem-of.ts';
 import { quarterText } from '../../shared/words/date-text.ts';
 import { loadSolver } from './load-solver.ts';
 import { Stop } from './outcome.ts';

@@ -9,7 +9,8 @@ import { type Assessment, attainableShares } from './attainable.ts';
 import { carryInto, quartersBehind } from './carry-in.ts';
 import { digestOfText } from './digest.ts';
 import { aimFor } from './plan.ts';
-import { type Problem, problemOf } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 import type { Solver } from './solver.ts';
 
 /** The part of an assessment that needs the solver. */

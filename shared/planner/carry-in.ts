@@ -5,7 +5,8 @@ import type { QuarterId } from '../model/dates.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
 import { aimOf } from './aim.ts';
-import { peopleOnPlan, type Problem, problemOf } from './problem.ts';
+import { peopleOnPlan, type Problem } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 import { standingsOf } from './standing.ts';
 
 /** Quarters back that are worked out anew when none of them was closed. */

@@ -9,7 +9,8 @@ import { carryInto } from './carry-in.ts';
 import { type Cost, costOf, fullObjective, type Objective } from './cost.ts';
 import { digestOfText } from './digest.ts';
 import { firstPlan } from './matching.ts';
-import { OPEN, OUTSIDER, peopleOnPlan, type Problem, problemOf } from './problem.ts';
+import { OPEN, OUTSIDER, peopleOnPlan, type Problem } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 import { anneal, polish } from './search.ts';
 import { workedBy } from './worked.ts';
 

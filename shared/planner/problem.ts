@@ -1,14 +1,8 @@
 import type { QuarterId } from '../model/dates.ts';
 import type { PersonId, ShiftId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { recordedShape, type Slot } from '../rotation/expand.ts';
-import { shiftsOfQuarter } from '../rotation/recorded.ts';
-import { previousQuarter } from '../calendar/days.ts';
-import { policyOf } from '../fairness/policy-of.ts';
-import { compile } from './compile.ts';
+import type { Slot } from '../rotation/expand.ts';
 import type { PersonForm, Weights } from './problem-form.ts';
-import { readProblem } from './read-problem.ts';
-import { edgeText } from './turns-beside.ts';
 
 /** Lists of numbers, one after the other: the list of row r is `items[starts[r]] … items[starts[r + 1] - 1]`. */
 export interface Rows {
@@ -59,48 +53,6 @@ export interface Problem {
   /** By person: dead-band τ in q. */
   readonly band: Int32Array;
   readonly weights: Weights;
-}
-
-interface Memo {
-  readonly tables: readonly unknown[];
-  readonly shape: string;
-  readonly problem: Problem;
-}
-
-const memos = new Map<QuarterId, Memo>();
-
-/**
- * What a problem rests on. Shifts of the quarter itself are not among it, save covers and turns its rotations no longer have; of
- * the next quarter those that begin while turns of this one still run.
- */
-const tablesBehind = (workspace: Workspace, quarter: QuarterId): readonly unknown[] => [
-  workspace.about,
-  workspace.people,
-  workspace.tasks,
-  workspace.rotations,
-  workspace.leave,
-  workspace.holidaySets,
-  workspace.holidays,
-  workspace.policies,
-  // Of the quarter's own record the policy alone counts: a proposal laid over the plan must not build the problem again.
-  policyOf(workspace, quarter),
-  shiftsOfQuarter(workspace.shifts, previousQuarter(quarter)),
-];
-
-/**
- * The problem of a quarter. Kept while the tables behind it stay the same, so that a drag, which changes only shifts, does not
- * build it again. The latest of each quarter is kept: a pure function, remembered.
- */
-export function problemOf(workspace: Workspace, quarter: QuarterId): Problem {
-  const tables = tablesBehind(workspace, quarter);
-  const shape = `${recordedShape(workspace, quarter)}\n${edgeText(workspace, quarter)}`;
-  const known = memos.get(quarter);
-  if (known !== undefined && known.shape === shape && known.tables.every((table, place) => table === tables[place])) {
-    return known.problem;
-  }
-  const problem = compile(readProblem(workspace, quarter));
-  memos.set(quarter, { tables, shape, problem });
-  return problem;
 }
 
 /** Nobody holds the slot. */

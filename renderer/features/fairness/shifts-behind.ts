@@ -4,7 +4,8 @@ import { policyOf } from '../../../shared/fairness/policy-of.ts';
 import type { QuarterId } from '../../../shared/model/dates.ts';
 import type { PersonId, ShiftId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { peopleOnPlan, problemOf } from '../../../shared/planner/problem.ts';
+import { peopleOnPlan } from '../../../shared/planner/problem.ts';
+import { problemOf } from '../../../shared/planner/problem-of.ts';
 import { servedDays } from '../../../shared/rotation/override.ts';
 
 /** A turn that somebody holds, with what it adds to each figure of the card. */

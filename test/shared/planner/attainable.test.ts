@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { assess, assessmentKey, findShares } from '../../../shared/planner/assess.ts';
 import { attainableShares } from '../../../shared/planner/attainable.ts';
 import { judge } from '../../../shared/planner/judge.ts';
-import { problemOf } from '../../../shared/planner/problem.ts';
+import { problemOf } from '../../../shared/planner/problem-of.ts';
 import { type Solver, solverOver } from '../../../shared/planner/solver.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { instances, makeInstance } from '../../bench/instances.ts';

@@ -3,7 +3,7 @@ import { dateOf } from '../../../shared/calendar/days.ts';
 import { costOf, fullObjective, OPEN_PRICE } from '../../../shared/planner/cost.ts';
 import { checkQuarter } from '../../../shared/planner/check.ts';
 import { planInput, planQuarter } from '../../../shared/planner/plan.ts';
-import { problemOf } from '../../../shared/planner/problem.ts';
+import { problemOf } from '../../../shared/planner/problem-of.ts';
 import { sampleToday, sampleWorkspace } from '../../../shared/sample/sample.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { aLeave, aPerson, aRotation, aShift, aShiftId, aWorkspace, date, personIdOf, primary, secondary } from '../../builders/a-workspace.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemOf } from '../../../shared/planner/problem.ts';
+import { problemOf } from '../../../shared/planner/problem-of.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { personId } from '../../../shared/sample/people.ts';
 import { q1 } from './small-team.ts';

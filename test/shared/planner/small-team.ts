@@ -1,6 +1,7 @@
 import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { OPEN, type Problem, problemOf } from '../../../shared/planner/problem.ts';
+import { OPEN, type Problem } from '../../../shared/planner/problem.ts';
+import { problemOf } from '../../../shared/planner/problem-of.ts';
 import { planInput, planQuarter, type PlanInput, type Proposal } from '../../../shared/planner/plan.ts';
 import { random } from '../../../shared/planner/random.ts';
 import { aHoliday, aHolidaySet, aLeave, aPerson, aRotation, aWorkspace, date } from '../../builders/a-workspace.ts';

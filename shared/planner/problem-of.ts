@@ -1,0 +1,52 @@
+import { previousQuarter } from '../calendar/days.ts';
+import { policyOf } from '../fairness/policy-of.ts';
+import type { QuarterId } from '../model/dates.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { recordedShape } from '../rotation/expand.ts';
+import { shiftsOfQuarter } from '../rotation/recorded.ts';
+import { compile } from './compile.ts';
+import type { Problem } from './problem.ts';
+import { readProblem } from './read-problem.ts';
+import { edgeText } from './turns-beside.ts';
+
+interface Memo {
+  readonly tables: readonly unknown[];
+  readonly shape: string;
+  readonly problem: Problem;
+}
+
+const memos = new Map<QuarterId, Memo>();
+
+/**
+ * What a problem rests on. Shifts of the quarter itself are not among it, save covers and turns its rotations no longer have; of
+ * the next quarter those that begin while turns of this one still run.
+ */
+const tablesBehind = (workspace: Workspace, quarter: QuarterId): readonly unknown[] => [
+  workspace.about,
+  workspace.people,
+  workspace.tasks,
+  workspace.rotations,
+  workspace.leave,
+  workspace.holidaySets,
+  workspace.holidays,
+  workspace.policies,
+  // Of the quarter's own record the policy alone counts: a proposal laid over the plan must not build the problem again.
+  policyOf(workspace, quarter),
+  shiftsOfQuarter(workspace.shifts, previousQuarter(quarter)),
+];
+
+/**
+ * The problem of a quarter. Kept while the tables behind it stay the same, so that a drag, which changes only shifts, does not
+ * build it again. The latest of each quarter is kept: a pure function, remembered.
+ */
+export function problemOf(workspace: Workspace, quarter: QuarterId): Problem {
+  const tables = tablesBehind(workspace, quarter);
+  const shape = `${recordedShape(workspace, quarter)}\n${edgeText(workspace, quarter)}`;
+  const known = memos.get(quarter);
+  if (known !== undefined && known.shape === shape && known.tables.every((table, place) => table === tables[place])) {
+    return known.problem;
+  }
+  const problem = compile(readProblem(workspace, quarter));
+  memos.set(quarter, { tables, shape, problem });
+  return problem;
+}
