@@ -1,0 +1,62 @@
+/** Bundles test/torture/ for Node, which runs no TypeScript, each time that something it is made of has changed. */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { below, say } from './place.mjs';
+import { contentOf } from './stamp.mjs';
+
+const out = below('out/torture');
+const mark = join(out, 'built-from');
+const inputs = ['package-lock.json', 'shared', 'electron', 'test/torture', 'test/builders', 'test/electron/support'];
+
+/** Processes that tortures start; the rest is reached from main. */
+const entries = () =>
+  Object.fromEntries(
+    readdirSync(below('test/torture'))
+      .filter((name) => ['main.ts', 'editor.ts'].includes(name) || name.endsWith('-process.ts'))
+      .map((name) => [name.slice(0, -'.ts'.length), below('test/torture', name)]),
+  );
+
+/** @returns {Promise<{ program: string, args: string[] }>} what starts the tortures; their orders follow the arguments */
+export async function tortureProgram() {
+  const stamp = contentOf(inputs);
+  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== stamp) {
+    say('building the tortures');
+    await bundle();
+    writeFileSync(mark, stamp);
+  }
+  // With its garbage collector in reach: the soak measures what stays in memory.
+  return { program: process.execPath, args: ['--expose-gc', join(out, 'main.mjs')] };
+}
+
+async function bundle() {
+  const { NODE_ENV } = process.env;
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const { build } = await import('vite');
+  try {
+    await build({
+      configFile: false,
+      root: below(),
+      publicDir: false,
+      logLevel: 'error',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      // Playwright finds its own files; it stays where it is.
+      ssr: { target: 'node', noExternal: true, external: ['@playwright/test', 'bufferutil', 'utf-8-validate'] },
+      build: {
+        ssr: true,
+        outDir: out,
+        target: 'node20.18',
+        minify: false,
+        reportCompressedSize: false,
+        rolldownOptions: {
+          input: entries(),
+          external: ['@playwright/test', 'electron', 'bufferutil', 'utf-8-validate'],
+          output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'parts/[name].mjs' },
+        },
+      },
+    });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
+}
