@@ -109,13 +109,15 @@ export function compile(form: ProblemForm): Problem {
   const legal = new Uint8Array(slots.length * width);
   const price = new Int32Array(legal.length);
   const standInPrice = new Int32Array(legal.length);
+  const sameHoliday = new Int32Array(legal.length);
   const holidays = new Int16Array(legal.length);
   const takers: number[][] = slots.map(() => []);
   for (const chance of form.chances) {
     const at = chance.slot * width + chance.person;
     legal[at] = chance.standIn ? 2 : 1;
     standInPrice[at] = chance.standInPrice;
-    price[at] = chance.wish + chance.standInPrice;
+    sameHoliday[at] = chance.sameHoliday ?? 0;
+    price[at] = chance.wish + chance.standInPrice + (chance.sameHoliday ?? 0);
     takers[chance.slot]?.push(chance.person);
   }
   for (let at = 0; at < holidays.length; at++) holidays[at] = form.holidays(Math.floor(at / width), at % width);
@@ -143,6 +145,7 @@ export function compile(form: ProblemForm): Problem {
     candidates: rows(takers.map((list) => list.sort((a, b) => a - b))),
     price,
     standInPrice,
+    sameHoliday,
     holidays,
     clashes: rows(clashes),
     cliques: rows(cliqueLists(slots, clashes)),

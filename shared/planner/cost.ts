@@ -5,8 +5,10 @@ import { OPEN, type Problem } from './problem.ts';
 export interface Objective {
   readonly problem: Problem;
   readonly aim: Aim;
-  /** Cost units by slot and person: wishes and stand-in price, or the latter alone. */
+  /** Cost units by slot and person: wishes, stand-in price and the same holiday again; or the stand-in price alone. */
   readonly price: Int32Array;
+  /** The part of `price` for the same holiday two years running; null where it holds none. */
+  readonly sameHoliday: Int32Array | null;
   /** The plan that stands, whose changes cost; null where changes cost nothing. */
   readonly present: Int16Array | null;
   readonly holidayWeight: number;
@@ -18,6 +20,8 @@ export interface Cost {
   readonly rest: number;
   readonly load: number;
   readonly holidays: number;
+  /** The same named holiday held two years running. */
+  readonly sameHoliday: number;
   /** Wishes and stand-ins; negative where more is granted than denied. */
   readonly wishes: number;
   readonly changed: number;
@@ -65,7 +69,7 @@ export function windowCountsOf(problem: Problem, people: Int16Array): Int16Array
 
 /** The full scorer: counts everything anew. The oracle of every quicker way to know a cost. */
 export function costOf(objective: Objective, people: Int16Array): Cost {
-  const { problem, aim, price, present, holidayWeight } = objective;
+  const { problem, aim, price, sameHoliday, present, holidayWeight } = objective;
   const { restBreach, loadBeyondBand, changedSlot } = problem.weights;
   const width = problem.people.length;
   const breaches = windowCountsOf(problem, people).reduce((sum, count) => sum + Math.max(0, count - 1), 0);
@@ -74,17 +78,22 @@ export function costOf(objective: Objective, people: Int16Array): Cost {
     return sum + loadBeyondBand * excess * excess;
   }, 0);
   const holidays = holidayBalancesOf(problem, aim.holidayBase, people).reduce((sum, z) => sum + holidayWeight * z * z, 0);
-  let wishes = 0;
+  let priced = 0;
+  let again = 0;
   let changed = 0;
   let open = 0;
   people.forEach((person, slot) => {
     if (person === OPEN) open += problem.gapWeight[slot] ?? 0;
-    else if (person >= 0) wishes += price[slot * width + person] ?? 0;
+    else if (person >= 0) {
+      priced += price[slot * width + person] ?? 0;
+      again += sameHoliday?.[slot * width + person] ?? 0;
+    }
     const before = present?.[slot] ?? OPEN;
     if (before >= 0 && before !== person) changed += changedSlot;
   });
   const rest = restBreach * breaches;
-  return { total: rest + load + holidays + wishes + changed, rest, load, holidays, wishes, changed, open, breaches };
+  const total = rest + load + holidays + priced + changed;
+  return { total, rest, load, holidays, sameHoliday: again, wishes: priced - again, changed, open, breaches };
 }
 
 /** The objective of planning.md, section 2. */
@@ -92,15 +101,20 @@ export const fullObjective = (problem: Problem, aim: Aim, present: Int16Array | 
   problem,
   aim,
   price: problem.price,
+  sameHoliday: problem.sameHoliday,
   present,
   holidayWeight: problem.weights.holidayBalance,
 });
 
-/** Fairness alone: no wishes, no stability. A stand-in keeps its price, since the pair is a rule of the watch and no wish. */
+/**
+ * Fairness alone: no wishes, no stability, and holidays by number, not by name. A stand-in keeps its price, since the pair is a
+ * rule of the watch and no wish.
+ */
 export const fairnessObjective = (problem: Problem, aim: Aim, holidayWeight: number): Objective => ({
   problem,
   aim,
   price: problem.standInPrice,
+  sameHoliday: null,
   present: null,
   holidayWeight,
 });

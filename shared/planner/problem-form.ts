@@ -57,6 +57,8 @@ export interface Chance {
   readonly wish: number;
   /** Price of standing in, in cost units. */
   readonly standInPrice: number;
+  /** Price of holding a holiday for the second year running, in cost units; absent is 0. */
+  readonly sameHoliday?: number;
 }
 
 /** Everything the planner has to know, as plain lists. Benchmarks write one directly. */

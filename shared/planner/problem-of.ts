@@ -7,6 +7,7 @@ import { shiftsOfQuarter } from '../rotation/recorded.ts';
 import { compile } from './compile.ts';
 import type { Problem } from './problem.ts';
 import { readProblem } from './read-problem.ts';
+import { shiftsAYearBefore } from './same-holiday.ts';
 import { edgeText } from './turns-beside.ts';
 
 interface Memo {
@@ -19,7 +20,7 @@ const memos = new Map<QuarterId, Memo>();
 
 /**
  * What a problem rests on. Shifts of the quarter itself are not among it, save covers and turns its rotations no longer have; of
- * the next quarter those that begin while turns of this one still run.
+ * the next quarter those that begin while turns of this one still run; of a year ago those that tell who had which holiday.
  */
 const tablesBehind = (workspace: Workspace, quarter: QuarterId): readonly unknown[] => [
   workspace.about,
@@ -33,6 +34,7 @@ const tablesBehind = (workspace: Workspace, quarter: QuarterId): readonly unknow
   // Of the quarter's own record the policy alone counts: a proposal laid over the plan must not build the problem again.
   policyOf(workspace, quarter),
   shiftsOfQuarter(workspace.shifts, previousQuarter(quarter)),
+  ...shiftsAYearBefore(workspace, quarter),
 ];
 
 /**

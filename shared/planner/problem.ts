@@ -32,9 +32,10 @@ export interface Problem {
   readonly legal: Uint8Array;
   /** By slot: who may take it. */
   readonly candidates: Rows;
-  /** Cost units: wishes and stand-in price; `standInPrice` is the latter alone. */
+  /** Cost units: wishes, stand-in price and the same holiday again; the two behind it are parts of it, apart. */
   readonly price: Int32Array;
   readonly standInPrice: Int32Array;
+  readonly sameHoliday: Int32Array;
   /** Quarter-holidays by slot and person. */
   readonly holidays: Int16Array;
   /** By slot: the slots that its holder cannot hold too (H3). */

@@ -18,6 +18,7 @@ import { shiftsOfQuarter } from '../rotation/recorded.ts';
 import { type Standing, standingOf } from './eligibility.ts';
 import { leaveOf, leaveSpan, meet } from './facts.ts';
 import type { Chance, Occupancy, PersonForm, ProblemForm, SlotForm, Weights } from './problem-form.ts';
+import { heldAgainIn } from './same-holiday.ts';
 import { turnsBeside } from './turns-beside.ts';
 import { weeksOfTurn, wishesIn } from './wishes.ts';
 
@@ -58,7 +59,10 @@ interface Known {
   readonly slot: Slot;
   readonly rotation: Rotation;
   readonly form: SlotForm;
+  /** All its days, and those that its own holder serves. */
   readonly days: readonly LocalDate[];
+  readonly served: readonly LocalDate[];
+  readonly layerPercent: number;
 }
 
 /** Somebody with all that their chances are computed from. */
@@ -93,11 +97,23 @@ function busyWith(workspace: Workspace, shifts: readonly Shift[], people: Readon
   });
 }
 
-function chancesOf(policy: Policy, known: readonly Known[], members: readonly Member[], beside: ProblemForm['leadIn']): readonly Chance[] {
+/** What the holidays of a slot cost each person who held them a year ago too, in cost units. */
+function sameHolidayPrices(workspace: Workspace, quarter: QuarterId, policy: Policy): (known: Known, person: Person) => number {
+  const heldAgain = heldAgainIn(workspace, quarter);
+  return ({ served, layerPercent }, { id, region }) => {
+    const holidays = holidaysTouched(workspace, region ?? workspace.about.region, served, policy.holidayDate);
+    return Math.round((policy.sameHoliday * heldAgain(id, holidays, layerPercent)) / 4);
+  };
+}
+
+type SamePrice = ReturnType<typeof sameHolidayPrices>;
+
+function chancesOf(policy: Policy, known: readonly Known[], members: readonly Member[], beside: ProblemForm['leadIn'], samePrice: SamePrice): readonly Chance[] {
   const chances: Chance[] = [];
   const firstStart = Math.min(...known.map(({ form }) => form.spans[0]?.start ?? Infinity));
   const reaching = beside.filter(({ spans }) => (spans.at(-1)?.end ?? 0) > firstStart);
-  known.forEach(({ slot, form }, place) => {
+  known.forEach((one, place) => {
+    const { slot, form } = one;
     const weeks = weeksOfTurn(slot.start, slot.end);
     members.forEach(({ person, standings, leave, tentative }, who) => {
       const standing = standings[place];
@@ -114,6 +130,7 @@ function chancesOf(policy: Policy, known: readonly Known[], members: readonly Me
         // one's own turns: standing in earns nothing, or whoever wants a week would be heaped with others' duties.
         wish: (avoided + Math.min(1, unsettled)) * policy.avoidedWeek - (standing === 'stand-in' ? 0 : wanted * policy.wantedWeek),
         standInPrice: standing === 'stand-in' ? policy.standIn * Math.max(1, weeks.length) : 0,
+        sameHoliday: samePrice(one, person),
       });
     });
   });
@@ -161,26 +178,30 @@ export function readProblem(workspace: Workspace, quarter: QuarterId): ProblemFo
   const policy = policyOf(workspace, quarter);
   const known = slotsOfQuarter(workspace, quarter).flatMap((slot): readonly Known[] => {
     const rotation = workspace.rotations[slot.rotation];
-    return rotation === undefined ? [] : [{ slot, rotation, form: slotFormOf(workspace, policy, rotation, slot), days: daysAtNoon(slot.start, slot.end) }];
+    if (rotation === undefined) return [];
+    return [{
+      slot,
+      rotation,
+      form: slotFormOf(workspace, policy, rotation, slot),
+      days: daysAtNoon(slot.start, slot.end),
+      served: servedDays(workspace.shifts, slot),
+      layerPercent: rotation.layers.find((layer) => layer.name === slot.layer)?.weightPercent ?? 0,
+    }];
   });
   const members = membersOf(workspace, known);
   const numbers = new Map(members.map(({ person }, place) => [person.id, place]));
   const leadIn = busyWith(workspace, shiftsOfQuarter(workspace.shifts, previousQuarter(quarter)), numbers);
   const beside = busyWith(workspace, turnsBeside(workspace, quarter), numbers);
-  const feasts = known.map(({ slot, rotation }) => ({
-    days: servedDays(workspace.shifts, slot),
-    weight: rotation.layers.find((layer) => layer.name === slot.layer)?.weightPercent ?? 0,
-  }));
   const units = (slot: number, person: number): number => {
     const region = members[person]?.person.region ?? workspace.about.region;
-    const feast = feasts[slot];
-    return feast === undefined ? 0 : holidayUnits(holidaysTouched(workspace, region, feast.days, policy.holidayDate), feast.weight);
+    const one = known[slot];
+    return one === undefined ? 0 : holidayUnits(holidaysTouched(workspace, region, one.served, policy.holidayDate), one.layerPercent);
   };
   return {
     quarter,
     people: peopleOf(workspace, quarter, policy, known.map(({ slot }) => slot), members),
     slots: known.map(({ form }) => form),
-    chances: chancesOf(policy, known, members, beside),
+    chances: chancesOf(policy, known, members, beside, sameHolidayPrices(workspace, quarter, policy)),
     holidays: unitsByRegion(known.length, members, workspace.about.region, units),
     leadIn,
     windowsFromWeek: 0,
