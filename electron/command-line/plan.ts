@@ -40,8 +40,8 @@ function search(workspace: Workspace, { quarter, seed, today }: PlanRequest, sha
   }
 }
 
-function accept(workspace: Workspace, { quarter, seed, today }: PlanRequest, { assignments, digest, iterations }: Proposal): Workspace {
-  const edited = edit(workspace, { kind: 'accept-plan', quarter, assignments: [...assignments], seed, digest, iterations, today });
+function accept(workspace: Workspace, { quarter, seed, today }: PlanRequest, { assignments, digest, iterations, cost }: Proposal): Workspace {
+  const edited = edit(workspace, { kind: 'accept-plan', quarter, assignments: [...assignments], seed, digest, iterations, cost, bound: null, today });
   if (edited.ok) return edited.value.workspace;
   if (edited.reason.kind === 'no-change') return workspace;
   throw new Stop(`The plan could not be taken over: ${refusalText(edited.reason, workspace)}`);
@@ -83,7 +83,7 @@ export function planJson({ proposal, workspace, fairness, findings, seconds }: P
     iterations,
     reproducible,
     cost,
-    terms: { rest: terms.rest, load: terms.load, holidays: terms.holidays, wishes: terms.wishes, changed: terms.changed },
+    terms: { rest: terms.rest, load: terms.load, holidays: terms.holidays, sameHoliday: terms.sameHoliday, wishes: terms.wishes, changed: terms.changed },
   };
 }
 

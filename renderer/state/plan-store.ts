@@ -121,7 +121,7 @@ const shiftsText = (changes: Changes): string => {
 export function acceptPlan(): boolean {
   const { proposal } = usePlan.getState();
   if (!proposal) return false;
-  const { quarter, seed, digest, iterations, assignments } = proposal;
+  const { quarter, seed, digest, iterations, assignments, cost } = proposal;
   const { about } = openWorkspace();
   const command = {
     kind: 'accept-plan',
@@ -130,6 +130,8 @@ export function acceptPlan(): boolean {
     seed,
     digest,
     iterations,
+    cost,
+    bound: null,
     today: today(about.zone),
   } as const;
   const made = runCommand(command, stepTitle(command, openWorkspace()));
@@ -179,6 +181,8 @@ const laidOver = memoise(
       seed: 0,
       digest: '',
       iterations: 0,
+      cost: null,
+      bound: null,
       today: createdOn,
     } as const;
     const edited = edit(workspace, command);

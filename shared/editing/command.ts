@@ -12,6 +12,7 @@ import { quarterSchema } from '../model/quarter.ts';
 import { rotationSchema } from '../model/rotation.ts';
 import { ruleNameSchema } from '../model/rules.ts';
 import { runbookSchema } from '../model/runbook.ts';
+import { scenarioSchema } from '../model/scenario.ts';
 import { pipelineSchema, taskSchema } from '../model/task.ts';
 import { aboutSchema, recordSchemas, tableNames } from '../model/workspace.ts';
 
@@ -59,6 +60,9 @@ export const commandSchema = z.discriminatedUnion('kind', [
     seed: z.int().min(0),
     digest: z.string().max(64),
     iterations: z.int().min(0),
+    /** Of the proposal, in cost units; null where unknown or unproven. */
+    cost: z.int().nullable(),
+    bound: z.int().nullable(),
     today: localDateSchema,
   }),
   z.strictObject({ kind: z.literal('save-about'), about: aboutSchema }),
@@ -80,6 +84,10 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('save-runbook'), runbook: runbookSchema }),
   z.strictObject({ kind: z.literal('review-runbook'), runbook: ids.runbookIdSchema, on: localDateSchema }),
   z.strictObject({ kind: z.literal('remove-runbook'), runbook: ids.runbookIdSchema }),
+  z.strictObject({ kind: z.literal('save-scenario'), scenario: scenarioSchema }),
+  z.strictObject({ kind: z.literal('remove-scenario'), scenario: ids.scenarioIdSchema }),
+  /** Makes a scenario the plan, its facts with it, as one step. What has ended by `today` stays as it was worked. */
+  z.strictObject({ kind: z.literal('adopt-scenario'), scenario: ids.scenarioIdSchema, today: localDateSchema }),
   /** Undo and redo: takes back the changes of an earlier revision, or of an undo. */
   z.strictObject({
     kind: z.literal('revert'),

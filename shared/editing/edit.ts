@@ -16,6 +16,7 @@ import type { Outcome } from './records.ts';
 import type { Refusal } from './refusal.ts';
 import { saveRotation } from './rotation-edits.ts';
 import { removeRunbook, reviewRunbook, saveRunbook } from './runbook-edits.ts';
+import { adoptScenario, removeScenario, saveScenario } from './scenario-edits.ts';
 import { acceptPlan, assignShifts, pinShifts } from './shift-edits.ts';
 import { savePipeline, saveTask } from './task-edits.ts';
 
@@ -82,6 +83,12 @@ function dispatch(workspace: Workspace, command: Command): Outcome {
       return reviewRunbook(workspace, command);
     case 'remove-runbook':
       return removeRunbook(workspace, command);
+    case 'save-scenario':
+      return saveScenario(workspace, command);
+    case 'remove-scenario':
+      return removeScenario(workspace, command);
+    case 'adopt-scenario':
+      return adoptScenario(workspace, command);
     case 'revert':
       return revert(workspace, command);
     default:

@@ -63,6 +63,7 @@ export function newWorkspace(input: NewWorkspace): Result<Workspace, Refusal> {
     deadlines: {},
     deliveries: {},
     incidents: {},
+    scenarios: {},
     runbooks: {},
   };
   const finding = integrityFindings(workspace)[0];

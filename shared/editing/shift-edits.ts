@@ -141,7 +141,7 @@ export function pinShifts(workspace: Workspace, command: CommandOf<'pin-shifts'>
 
 /** Takes a proposal for one quarter whole: what it leaves alone keeps its pins, what it changes is the planner's. */
 export function acceptPlan(workspace: Workspace, command: CommandOf<'accept-plan'>): Outcome {
-  const { quarter, seed, digest, iterations, today } = command;
+  const { quarter, seed, digest, iterations, cost, bound, today } = command;
   const shifts: Shifts = { ...workspace.shifts };
   const touched: ShiftId[] = [];
   const seen = new Set<ShiftId>();
@@ -171,7 +171,9 @@ export function acceptPlan(workspace: Workspace, command: CommandOf<'accept-plan
       touched.push(id);
     }
   }
-  const judged = judgeRules(workspace, derived(workspace.shifts, shifts, [...seen]), touched, []);
+  const isAsItWas = [...seen].every((id) => shifts[id] === workspace.shifts[id]);
+  const next = isAsItWas ? workspace.shifts : derived(workspace.shifts, shifts, [...seen]);
+  const judged = judgeRules(workspace, next, touched, []);
   if (!judged.ok) return judged;
   const policy = policyOf(workspace, quarter).id;
   const kept = recordOf(workspace, 'quarters', quarter) ?? {
@@ -182,7 +184,7 @@ export function acceptPlan(workspace: Workspace, command: CommandOf<'accept-plan
     plan: null,
   };
   if (kept.closedOn !== null) return refused({ kind: 'closed-quarter', quarter });
-  const plan = { seed, digest, iterations, acceptedOn: today };
+  const plan = { seed, digest, iterations, cost, bound, acceptedOn: today };
   return ok(withRecord({ ...workspace, shifts: judged.value }, 'quarters', { ...kept, plan }));
 }
 

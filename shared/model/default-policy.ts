@@ -14,6 +14,7 @@ export const defaultPolicy = (id: PolicyId, from: LocalDate): Policy => ({
   restBreach: 2000,
   loadBeyondBand: 5,
   holidayBalance: 15,
+  sameHoliday: 160,
   avoidedWeek: 160,
   wantedWeek: 80,
   changedSlot: 40,

@@ -20,6 +20,7 @@ export const deliveryIdSchema = id('delivery').brand<'DeliveryId'>();
 export const incidentIdSchema = id('incident').brand<'IncidentId'>();
 export const runbookIdSchema = id('runbook').brand<'RunbookId'>();
 export const policyIdSchema = id('policy').brand<'PolicyId'>();
+export const scenarioIdSchema = id('scenario').brand<'ScenarioId'>();
 
 /**
  * A shift is named by the slot it fills: rotation, layer and the date of its hand-off, and for a cover of single
@@ -47,5 +48,6 @@ export type DeliveryId = z.infer<typeof deliveryIdSchema>;
 export type IncidentId = z.infer<typeof incidentIdSchema>;
 export type RunbookId = z.infer<typeof runbookIdSchema>;
 export type PolicyId = z.infer<typeof policyIdSchema>;
+export type ScenarioId = z.infer<typeof scenarioIdSchema>;
 export type ShiftId = z.infer<typeof shiftIdSchema>;
 export type LayerName = z.infer<typeof layerNameSchema>;

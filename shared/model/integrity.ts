@@ -6,6 +6,7 @@ import { checkLeave, checkPerson } from './faults/people.ts';
 import { reportOn, type Report } from './faults/report.ts';
 import { checkQuarter, checkRotation, checkShift } from './faults/rotations.ts';
 import { checkRunbook } from './faults/runbooks.ts';
+import { checkScenario } from './faults/scenarios.ts';
 import { checkPipeline, checkTask } from './faults/tasks.ts';
 import { plainTable, tablesInOrder } from './tables.ts';
 import type { RecordOf, TableName, Workspace } from './workspace.ts';
@@ -34,6 +35,7 @@ const checks: { readonly [Table in TableName]: Check<Table> } = {
   deliveries: (_workspace, delivery, report) => checkDelivery(delivery, report),
   incidents: (_workspace, incident, report) => checkIncident(incident, report),
   runbooks: (_workspace, runbook, report) => checkRunbook(runbook, report),
+  scenarios: checkScenario,
 };
 
 /** What is wrong with one record of a workspace, given all the others. */

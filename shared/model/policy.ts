@@ -23,6 +23,8 @@ export const policySchema = z
     restBreach: cost,
     loadBeyondBand: z.int().min(0).max(100),
     holidayBalance: z.int().min(0).max(1000),
+    /** The same person holds the holiday of the same name two years running. */
+    sameHoliday: cost,
     avoidedWeek: cost,
     wantedWeek: cost,
     changedSlot: cost,

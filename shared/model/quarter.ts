@@ -15,6 +15,21 @@ export const carrySchema = z
   })
   .readonly();
 
+/** A planner's run: what it was given, and how good its plan was known to be. */
+export const planRecordSchema = z
+  .strictObject({
+    seed: z.int().min(0),
+    /** Names the input: the same digest, seed and iterations give the same plan. */
+    digest: z.string().max(64),
+    iterations: z.int().min(0),
+    acceptedOn: localDateSchema,
+    /** C in cost units, 80 of which are one wish; null where it was not recorded. */
+    cost: z.int().nullable(),
+    /** No plan of that input costs less than this; null where nothing was proven. */
+    bound: z.int().nullable(),
+  })
+  .readonly();
+
 /** What is remembered of a quarter: how its plan came about, and what it left to the next. */
 export const quarterSchema = z
   .strictObject({
@@ -23,12 +38,10 @@ export const quarterSchema = z
     policy: policyIdSchema,
     carry: z.array(carrySchema).max(500).readonly(),
     /** The planner's run whose proposal was accepted last; null where all was set by hand. */
-    plan: z
-      .strictObject({ seed: z.int().min(0), digest: z.string().max(64), iterations: z.int().min(0), acceptedOn: localDateSchema })
-      .readonly()
-      .nullable(),
+    plan: planRecordSchema.nullable(),
   })
   .readonly();
 
 export type Carry = z.infer<typeof carrySchema>;
+export type PlanRecord = z.infer<typeof planRecordSchema>;
 export type Quarter = z.infer<typeof quarterSchema>;

@@ -38,6 +38,7 @@ export const tablesInOrder: readonly TableName[] = [
   'deliveries',
   'incidents',
   'runbooks',
+  'scenarios',
 ];
 
 interface Derivation {

@@ -11,6 +11,7 @@ import { policySchema } from './policy.ts';
 import { quarterSchema } from './quarter.ts';
 import { rotationSchema } from './rotation.ts';
 import { runbookSchema } from './runbook.ts';
+import { scenarioSchema } from './scenario.ts';
 import { shiftSchema } from './shift.ts';
 import { pipelineSchema, taskSchema } from './task.ts';
 import { lineSchema, regionSchema } from './text.ts';
@@ -43,6 +44,7 @@ export const recordSchemas = {
   deliveries: deliverySchema,
   incidents: incidentSchema,
   runbooks: runbookSchema,
+  scenarios: scenarioSchema,
 } as const;
 
 /** Everything Evenwatch knows of one team: tables of records by id. Which ids must resolve stands in integrity.ts. */
@@ -64,6 +66,7 @@ export const workspaceSchema = z
     deliveries: z.record(ids.deliveryIdSchema, deliverySchema).readonly(),
     incidents: z.record(ids.incidentIdSchema, incidentSchema).readonly(),
     runbooks: z.record(ids.runbookIdSchema, runbookSchema).readonly(),
+    scenarios: z.record(ids.scenarioIdSchema, scenarioSchema).readonly(),
   })
   .readonly();
 
@@ -73,7 +76,7 @@ export type Workspace = z.infer<typeof workspaceSchema>;
 /** The tables of a workspace, in the order in which the file writes them. */
 export const tableNames = [
   'people', 'pipelines', 'tasks', 'rotations', 'shifts', 'leave', 'holidaySets', 'holidays', 'compTime', 'policies',
-  'quarters', 'deadlines', 'deliveries', 'incidents', 'runbooks',
+  'quarters', 'deadlines', 'deliveries', 'incidents', 'runbooks', 'scenarios',
 ] as const satisfies readonly Exclude<keyof Workspace, 'about'>[];
 
 export type TableName = (typeof tableNames)[number];

@@ -43,6 +43,7 @@ function build(): Workspace {
     tasks: byId(tasks),
     rotations: byId(rotations),
     shifts: byId(pastShifts()),
+    scenarios: {},
     leave: byId(allLeave),
     holidaySets: byId(holidaySets),
     holidays: byId(holidays),

@@ -64,6 +64,7 @@ const kinds: Readonly<Record<TableName, string>> = {
   deliveries: 'delivery',
   incidents: 'incident',
   runbooks: 'runbook',
+  scenarios: 'scenario',
 };
 
 /** What a record of this table is called: `holiday set`. */

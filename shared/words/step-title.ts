@@ -65,6 +65,12 @@ export function stepTitle(command: Command, workspace: Workspace): string {
       return `Review ${recordName(workspace, 'runbooks', command.runbook)}`;
     case 'remove-runbook':
       return `Remove ${recordName(workspace, 'runbooks', command.runbook)}`;
+    case 'save-scenario':
+      return saved(workspace, 'scenarios', command.scenario, `scenario ${command.scenario.name}`);
+    case 'remove-scenario':
+      return `Remove ${recordName(workspace, 'scenarios', command.scenario)}`;
+    case 'adopt-scenario':
+      return `Adopt ${recordName(workspace, 'scenarios', command.scenario)}`;
     case 'revert':
       return `${command.direction === 'undo' ? 'Undo' : 'Redo'} revision ${command.of}`;
     default:

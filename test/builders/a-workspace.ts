@@ -211,6 +211,7 @@ export function aWorkspace(rows: Rows = {}): Workspace {
     deadlines: [],
     deliveries: [],
     incidents: [],
+    scenarios: [],
     runbooks: [],
     ...rows,
   };

@@ -1,3 +1,4 @@
+import { fromFormat1 } from './from-format-1.ts';
 import { ok, refused, type Result } from '../../result.ts';
 
 /** Leads the plain JSON of one version to the next. Pure; must not lose anything. */
@@ -6,8 +7,8 @@ export interface Upgrade {
   readonly upgrade: (workspace: unknown) => unknown;
 }
 
-/** In order, one file each. There is one version so far, and so no step. */
-const steps: readonly Upgrade[] = [];
+/** In order, one file each. */
+const steps: readonly Upgrade[] = [fromFormat1];
 
 /**
  * The payload of a file of version `from` as version `to` would have written it. A missing step is refused: guessing would

@@ -7,6 +7,7 @@ import { run } from '../../../electron/command-line/run.ts';
 import { fileText } from '../../../electron/command-line/write-file.ts';
 import type { Files } from '../../../electron/ports.ts';
 import { nodeFiles } from '../../../electron/storage/node-files.ts';
+import { knownVersion } from '../../../shared/document/envelope.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { aPerson, aRotation, aWorkspace } from '../../builders/a-workspace.ts';
 
@@ -142,7 +143,7 @@ const bad: readonly (readonly [what: string, words: () => string[], says: RegExp
   ['a truncated file', () => ['plan', write('cut.json', text().slice(0, 5000))], /Could not read .*cut\.json/],
   ['a doubled file', () => ['check', write('twice.json', text() + text())], /Could not read .*twice\.json/],
   ['a changed file', () => ['check', write('changed.json', text().replace('"Engineer 2"', '"Engineer 9"'))], /checksum/],
-  ['a newer format', () => ['plan', write('newer.json', text().replace('"version":1', '"version":9'))], /format 9, and this version knows format 1/],
+  ['a newer format', () => ['plan', write('newer.json', text().replace(`"version":${knownVersion}`, '"version":9'))], new RegExp(`format 9, and this version knows format ${knownVersion}`)],
   ['an unknown person id', () => ['plan', put('stranger.json', stranger())], /person-nobody/],
   ['a quarter of nobody', () => ['plan', put('nobody.json', aWorkspace({ people: [], rotations: [aRotation('Team', [])] })), '--quarter', '2027-Q1'], /Nobody can be on call in Q1 2027/],
   ['a quarter without turns', () => ['score', at('sample.json'), '--quarter', '2020-Q1'], /nothing on call in Q1 2020/],

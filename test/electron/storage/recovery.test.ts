@@ -1,6 +1,7 @@
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { knownVersion } from '../../../shared/document/envelope.ts';
 import { canonicalJson } from '../../../shared/model/json.ts';
 import { createKeeper, type Keeper } from '../../../electron/services/workspace.ts';
 import { sha256 } from '../../../electron/storage/system.ts';
@@ -227,7 +228,7 @@ describe('the journal', () => {
 });
 
 describe('a file of a newer format', () => {
-  const ofNewer = (text: string): string => text.replace('"version":1', '"version":2');
+  const ofNewer = (text: string): string => text.replace(`"version":${knownVersion}`, `"version":${knownVersion + 1}`);
 
   test('is shown to look at, and nothing is written', async () => {
     const { folder, file, keeper } = await aCase();

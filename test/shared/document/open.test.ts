@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closeWorkspace } from '../../../shared/document/close.ts';
+import { knownVersion } from '../../../shared/document/envelope.ts';
 import { openWorkspace } from '../../../shared/document/open.ts';
 import { canonicalJson } from '../../../shared/model/json.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
@@ -15,7 +16,7 @@ function fileOf(payload: unknown, changes: Record<string, unknown> = {}): string
   const plain = JSON.parse(JSON.stringify(payload)) as unknown;
   return JSON.stringify({
     format: 'evenwatch',
-    version: 1,
+    version: knownVersion,
     revision: 3,
     checksum: sha256(canonicalJson(plain)),
     workspace: plain,
@@ -32,7 +33,7 @@ function problemOf(content: string) {
 describe('a file that is sound', () => {
   test('comes back as it was closed', () => {
     const result = open(text);
-    expect(result).toMatchObject({ ok: true, value: { revision: 7, version: 1, remarks: [] } });
+    expect(result).toMatchObject({ ok: true, value: { revision: 7, version: knownVersion, remarks: [] } });
     if (result.ok) expect(result.value.workspace).toEqual(workspace);
   });
 
@@ -161,10 +162,10 @@ describe('a file of a newer format', () => {
     const people = Object.fromEntries(
       [{ ...first, badge: 7 }, ...others].map((person) => [(person as { id: string }).id, person]),
     );
-    const result = open(fileOf({ ...workspace, people, moods: {} }, { version: 2 }));
+    const result = open(fileOf({ ...workspace, people, moods: {} }, { version: knownVersion + 1 }));
     expect(result).toMatchObject({
       ok: true,
-      value: { version: 2, remarks: [textWith('2 of its records')] },
+      value: { version: knownVersion + 1, remarks: [textWith('2 of its records')] },
     });
     if (result.ok) expect(result.value.workspace).toEqual(workspace);
   });
@@ -174,7 +175,7 @@ describe('a file of a newer format', () => {
       kind: 'newer-format',
       file: 'team.json',
       found: 9,
-      known: 1,
+      known: knownVersion,
     });
   });
 });

@@ -9,7 +9,7 @@ import { workspaceSchema, type Workspace } from '../../../shared/model/workspace
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { refusalText } from '../../../shared/words/refusal-text.ts';
 import { stepTitle } from '../../../shared/words/step-title.ts';
-import { commandOf, makers, type Draw } from './random-command.ts';
+import { commandOf, makers, saveScenario, type Draw } from './random-command.ts';
 
 const runs = { seed: 20_261_123, numRuns: 60 } as const;
 const number = fc.nat(100_000);
@@ -54,7 +54,10 @@ function deepFreeze<Value>(value: Value): Value {
   return value;
 }
 
-const start = deepFreeze(structuredClone(sampleWorkspace()));
+/** The sample with a scenario: to adopt one, it has to be there. */
+const withScenario = edit(sampleWorkspace(), saveScenario(sampleWorkspace(), { kind: 0, a: 0, b: 0, c: 0 }));
+if (!withScenario.ok) throw new Error('the sample takes no scenario');
+const start = deepFreeze(structuredClone(withScenario.value.workspace));
 
 test('random edits never break the form or the integrity of a workspace, and never touch the one they were given', () => {
   fc.assert(

@@ -1,4 +1,4 @@
-import { addDays } from '../../../shared/calendar/days.ts';
+import { addDays, quarterRange } from '../../../shared/calendar/days.ts';
 import type { Command } from '../../../shared/editing/command.ts';
 import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type {
@@ -7,9 +7,10 @@ import type {
   LeaveId,
   PersonId,
   PolicyId,
+  ScenarioId,
   ShiftId,
 } from '../../../shared/model/ids.ts';
-import { recordsOf } from '../../../shared/model/tables.ts';
+import { recordOf, recordsOf } from '../../../shared/model/tables.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { slotsOfQuarter } from '../../../shared/rotation/expand.ts';
 import { aPerson } from '../../builders/a-workspace.ts';
@@ -55,7 +56,38 @@ const acceptPlan: Make = (workspace, { a, b, c }) => {
     shift: pick(slots, b + index * 2),
     person: pick(people, c + index),
   }));
-  return { kind: 'accept-plan', quarter, assignments, seed: a, digest: 'abc', iterations: b, today };
+  return { kind: 'accept-plan', quarter, assignments, seed: a, digest: 'abc', iterations: b, cost: c, bound: null, today };
+};
+
+/** One that is there, mostly; one that is not, at times and where there is none. */
+const someScenario = (workspace: Workspace, a: number): ScenarioId =>
+  pick([...recordsOf(workspace, 'scenarios').map(({ id }) => id), 'scenario-none' as ScenarioId], a);
+
+export const saveScenario: Make = (workspace, { a, b, c }) => {
+  const policy = pick(recordsOf(workspace, 'policies'), a);
+  const from = quarterRange(quarter).from;
+  const assignments = slotsOf(workspace).map((shift, place) => {
+    const held = recordOf(workspace, 'shifts', shift);
+    const leaves = held !== undefined && !held.pinned && (place + c) % 5 === 0;
+    return { shift, person: held === undefined || leaves ? null : held.person };
+  });
+  return {
+    kind: 'save-scenario',
+    scenario: {
+      id: `scenario-${b % 5}` as ScenarioId,
+      name: `Scenario ${a % 4}`,
+      note: '',
+      quarter,
+      createdOn: today,
+      facts: {
+        rotations: [],
+        people: [],
+        policy: c % 2 === 0 ? null : { ...policy, id: `policy-of-scenario-${a}` as PolicyId, from },
+      },
+      assignments,
+      plan: null,
+    },
+  };
 };
 
 /** Every kind of edit, with choices that are sometimes refused: both answers are of interest. */
@@ -210,6 +242,9 @@ export const makers: readonly Make[] = [
         ? pick(recordsOf(workspace, 'runbooks'), a).id
         : ('runbook-none' as Parameters<Make>[0]['runbooks'][never]['id']),
   }),
+  saveScenario,
+  (workspace, { a }) => ({ kind: 'adopt-scenario', scenario: someScenario(workspace, a), today }),
+  (workspace, { a }) => ({ kind: 'remove-scenario', scenario: someScenario(workspace, a) }),
   (_workspace, { a, b }) => ({
     kind: 'save-pipeline',
     pipeline: {

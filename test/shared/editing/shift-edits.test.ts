@@ -43,6 +43,8 @@ const plan = (assignments: readonly Assignment[]): Command => ({
   seed: 1,
   digest: 'd1',
   iterations: 100,
+  cost: 500,
+  bound: null,
   today,
 });
 
@@ -224,7 +226,7 @@ test('an accepted plan is the planner’s, unpinned, and the quarter remembers i
     closedOn: null,
     policy: 'policy-1',
     carry: [],
-    plan: { seed: 1, digest: 'd1', iterations: 100, acceptedOn: today },
+    plan: { seed: 1, digest: 'd1', iterations: 100, acceptedOn: today, cost: 500, bound: null },
   });
 });
 

@@ -15,7 +15,7 @@ test('whatever the team, its own plan is accepted, and what the planner set brea
     const today = addDays(date('2026-12-01'), (seed * 7) % 90);
     const proposal = finish(planInput(workspace, q1, null, today), 2_000);
     const { assignments, digest, iterations } = proposal;
-    const edited = edit(workspace, { kind: 'accept-plan', quarter: q1, assignments: [...assignments], seed: 1, digest, iterations, today });
+    const edited = edit(workspace, { kind: 'accept-plan', quarter: q1, assignments: [...assignments], seed: 1, digest, iterations, cost: 0, bound: null, today });
     if (!edited.ok) {
       if (edited.reason.kind !== 'no-change') bad.push(`team ${seed}: ${JSON.stringify(edited.reason)}`);
       continue;

@@ -57,6 +57,8 @@ test.each<[string, Command]>([
       seed: 1,
       digest: '',
       iterations: 1,
+      cost: null,
+      bound: null,
       today: date('2026-12-01'),
     },
   ],
