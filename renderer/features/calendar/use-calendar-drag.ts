@@ -1,12 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Held, Target } from '../../../shared/editing/aim.ts';
 import type { PersonId, ShiftId } from '../../../shared/model/ids.ts';
-import { announce } from '../../state/announce.ts';
-import { placeGhost } from '../../state/drag-position.ts';
-import { aimAt, cancelDrag, drop, pickUp, proposalHoldsPlan, useDrag } from '../../state/drag-store.ts';
-import { closeDesk, showHover } from '../../state/shift-desk.ts';
+import { aimAt, useDrag } from '../../state/drag-store.ts';
 import { openWorkspace } from '../../state/workspace-store.ts';
-import { attachPointerDrag, type Point } from '../../ui/pointer-drag.ts';
+import { dragByPointer } from '../shifts/drag-by-pointer.ts';
 import { readUnder, targetUnder } from './drop-target.ts';
 
 function heldUnder(target: EventTarget | null): Held | null {
@@ -39,54 +36,23 @@ export function useCalendarDrag(
   useEffect(() => {
     const element = root.current;
     if (element === null) return undefined;
-    let held: Held | null = null;
-    const move = (at: Point) => {
-      placeGhost(at);
-      const next = targetUnder(openWorkspace(), readUnder(document.elementsFromPoint(at.x, at.y)), held);
-      aimAt(next);
-      const { preview } = useDrag.getState();
-      const tone =
-        preview === null
-          ? 'none'
-          : preview.refusal !== null || (preview.command?.accept.length ?? 0) > 0
-            ? 'conflict'
-            : 'fine';
-      markTargets(element, preview === null ? null : next, tone);
-      setTarget((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
-    };
-    const end = () => {
-      held = null;
-      markTargets(element, null, '');
-      setTarget(null);
-    };
-    return attachPointerDrag(element, {
-      pick: (event) => {
-        held = heldUnder(event.target);
-        return held !== null;
+    return dragByPointer(element, {
+      pick: (event) => heldUnder(event.target),
+      aim: (at, held) => {
+        const next = targetUnder(openWorkspace(), readUnder(document.elementsFromPoint(at.x, at.y)), held);
+        aimAt(next);
+        const { preview } = useDrag.getState();
+        const isConflict =
+          preview !== null && (preview.refusal !== null || (preview.command?.accept.length ?? 0) > 0);
+        markTargets(element, preview === null ? null : next, isConflict ? 'conflict' : 'fine');
+        setTarget((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
       },
-      start: (at) => {
-        closeDesk();
-        showHover(null);
-        if (held === null) return;
-        if (proposalHoldsPlan()) {
-          announce('Accept or discard the proposal first.', 'assertive');
-          held = null;
-          return;
-        }
-        pickUp(held, 'pointer');
-        move(at);
+      unmark: () => {
+        markTargets(element, null, '');
+        setTarget(null);
       },
-      move: (at) => {
-        if (held !== null) move(at);
-      },
-      drop: (_at, anyway) => {
-        const was = held;
-        end();
-        if (was !== null && drop(anyway) === 'placed' && was.kind === 'slot') latest.current(was.slot);
-      },
-      cancel: () => {
-        end();
-        if (useDrag.getState().held !== null) cancelDrag();
+      dropped: (outcome, held) => {
+        if (outcome === 'placed' && held.kind === 'slot') latest.current(held.slot);
       },
       scroller: () => element.querySelector<HTMLElement>('.calendar-scroll'),
     });
