@@ -1,27 +1,31 @@
-import type { LinearProgram } from './solver.ts';
+import type { MixedProgram } from './solver.ts';
 
 /** Gathers a linear program column by column and row by row. */
 export interface ProgramBuilder {
   /** Adds a variable; returns its number. */
-  column(cost: number, lower: number, upper: number): number;
+  column(cost: number, lower: number, upper: number, whole?: 'whole'): number;
   row(lower: number, upper: number, entries: readonly (readonly [column: number, value: number])[]): void;
-  build(): LinearProgram;
+  /** Variables so far. */
+  width(): number;
+  build(): MixedProgram;
 }
 
 export function programBuilder(): ProgramBuilder {
   const cost: number[] = [];
   const lower: number[] = [];
   const upper: number[] = [];
+  const wholes: number[] = [];
   const rowLower: number[] = [];
   const rowUpper: number[] = [];
   const starts: number[] = [0];
   const columns: number[] = [];
   const values: number[] = [];
   return {
-    column(price, least, most) {
+    column(price, least, most, whole) {
       cost.push(price);
       lower.push(least);
       upper.push(most);
+      wholes.push(whole === undefined ? 0 : 1);
       return cost.length - 1;
     },
     row(least, most, entries) {
@@ -33,10 +37,12 @@ export function programBuilder(): ProgramBuilder {
       }
       starts.push(columns.length);
     },
+    width: () => cost.length,
     build: () => ({
       cost: Float64Array.from(cost),
       lower: Float64Array.from(lower),
       upper: Float64Array.from(upper),
+      whole: Int32Array.from(wholes),
       rowLower: Float64Array.from(rowLower),
       rowUpper: Float64Array.from(rowUpper),
       starts: Int32Array.from(starts),

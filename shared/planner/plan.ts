@@ -5,6 +5,7 @@ import { noCarry } from '../fairness/carry.ts';
 import { coversOf } from '../rotation/override.ts';
 import { type Aim, aimOf } from './aim.ts';
 import type { Assessment } from './attainable.ts';
+import { isBetter } from './better.ts';
 import { carryInto } from './carry-in.ts';
 import { type Cost, costOf, fullObjective, type Objective } from './cost.ts';
 import { digestOfText } from './digest.ts';
@@ -111,14 +112,6 @@ function assignmentsOf({ problem, holders }: PlanInput, people: Int16Array): rea
 
 function digestOf({ problem, aim, present, fixed, closed }: PlanInput): string {
   return digestOfText([problem.digest, aim.attainable.join(), aim.holidayBase.join(), present.join(), fixed.join(''), closed.join('')].join('\n'));
-}
-
-/** The one with fewer open slots, then the lower cost, then the first by people: the same choice whatever found them. */
-function isBetter(one: { cost: Cost; people: Int16Array }, other: { cost: Cost; people: Int16Array }): boolean {
-  if (one.cost.open !== other.cost.open) return one.cost.open < other.cost.open;
-  if (one.cost.total !== other.cost.total) return one.cost.total < other.cost.total;
-  const place = one.people.findIndex((person, slot) => person !== other.people[slot]);
-  return place >= 0 && (one.people[place] as number) < (other.people[place] as number);
 }
 
 /** True where a plan holds no person whom the rules forbid there: so it may stand beside what the search finds. */
