@@ -13,6 +13,7 @@ const rows = [
   { folders: ['comp-time'] }, // earned by who was on call at last, covers included, which rotation/ knows
   { folders: ['fairness'] },
   { folders: ['planner'] },
+  { folders: ['scenarios'] }, // what if: a plan under other facts, which editing/ adopts
   { folders: ['editing'] },
   { folders: ['document', 'exchange'] },
   { folders: ['contract'] },

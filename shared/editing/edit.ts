@@ -5,6 +5,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { applyChanges, diff } from './changes.ts';
 import type { Changes, Command, CommandOf } from './command.ts';
 import { saveAbout } from './about-edits.ts';
+import { adoptScenario } from './adopt-scenario.ts';
 import { addCompTime } from './comp-time-edits.ts';
 import { recordDelivery, saveDeadline } from './deadline-edits.ts';
 import { removeHoliday, saveHoliday, saveHolidaySet } from './holiday-edits.ts';
@@ -16,7 +17,7 @@ import type { Outcome } from './records.ts';
 import type { Refusal } from './refusal.ts';
 import { saveRotation } from './rotation-edits.ts';
 import { removeRunbook, reviewRunbook, saveRunbook } from './runbook-edits.ts';
-import { adoptScenario, removeScenario, saveScenario } from './scenario-edits.ts';
+import { removeScenario, saveScenario } from './scenario-edits.ts';
 import { acceptPlan, assignShifts, pinShifts } from './shift-edits.ts';
 import { savePipeline, saveTask } from './task-edits.ts';
 

@@ -11,6 +11,7 @@ import { checkShifts } from '../planner/check.ts';
 import type { Finding } from '../planner/finding.ts';
 import { slotOf, type Slot } from '../rotation/expand.ts';
 import { coversOf } from '../rotation/override.ts';
+import { blankShift, plannedShift, sequenceOf } from '../rotation/planned-shift.ts';
 import { archivedRefusal } from './archived.ts';
 import type { Assignment, CommandOf } from './command.ts';
 import { unknown, withRecord, type Outcome } from './records.ts';
@@ -76,7 +77,7 @@ function pastRefusal(
 
 function byHand(slot: Slot, before: Shift | undefined, person: PersonId, reason: string): Shift {
   return {
-    ...blank(slot),
+    ...blankShift(slot),
     ...before,
     person,
     origin: 'hand',
@@ -86,17 +87,6 @@ function byHand(slot: Slot, before: Shift | undefined, person: PersonId, reason:
     note: reason.trim() === '' ? (before?.note ?? '') : reason.trim(),
   };
 }
-
-const blank = (
-  slot: Slot,
-): Pick<Shift, 'id' | 'rotation' | 'layer' | 'start' | 'end' | 'covers' | 'note'> => {
-  const { id, rotation, layer, start, end } = slot;
-  const at = id.indexOf('/cover/');
-  return { id, rotation, layer, start, end, covers: at < 0 ? null : (id.slice(0, at) as ShiftId), note: '' };
-};
-
-const sequenceOf = (before: Shift | undefined, person: PersonId): number =>
-  before === undefined ? 0 : before.sequence + (before.person === person ? 0 : 1);
 
 /**
  * Hard findings on the touched shifts, save gaps, refuse the edit unless it accepts their rules. Each shift keeps the
@@ -167,7 +157,7 @@ export function acceptPlan(workspace: Workspace, command: CommandOf<'accept-plan
       const removal = removeShift(workspace, shifts, id);
       if (removal !== null) return refused(removal);
     } else {
-      shifts[id] = planned(slot, before, person);
+      shifts[id] = plannedShift(slot, before, person);
       touched.push(id);
     }
   }
@@ -187,13 +177,3 @@ export function acceptPlan(workspace: Workspace, command: CommandOf<'accept-plan
   const plan = { seed, digest, iterations, cost, bound, acceptedOn: today };
   return ok(withRecord({ ...workspace, shifts: judged.value }, 'quarters', { ...kept, plan }));
 }
-
-const planned = (slot: Slot, before: Shift | undefined, person: PersonId): Shift => ({
-  ...blank(slot),
-  ...before,
-  person,
-  origin: 'planned',
-  pinned: false,
-  accepted: [],
-  sequence: sequenceOf(before, person),
-});

@@ -1,0 +1,174 @@
+import { policyOf } from '../fairness/policy-of.ts';
+import type { QuarterId } from '../model/dates.ts';
+import type { PersonId } from '../model/ids.ts';
+import type { PlanRecord } from '../model/quarter.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Assessment } from '../planner/attainable.ts';
+import { judge, type HolidayHeld, type PersonFairness, type TeamFairness } from '../planner/judge.ts';
+import { OPEN, peopleOnPlan } from '../planner/problem.ts';
+import { problemOf } from '../planner/problem-of.ts';
+import { withPolicy } from './facts.ts';
+import { priceOf } from './price.ts';
+
+/** One plan of a comparison: a whole workspace, as it is or as it would be. */
+export interface PlanSide {
+  readonly workspace: Workspace;
+  readonly assessment: Assessment | null;
+  /** How it was planned; null where it was set by hand. */
+  readonly plan: PlanRecord | null;
+}
+
+export interface PersonFigures {
+  /** In q, by the policy of the plan on the left, so that both columns count alike. */
+  readonly load: number;
+  /** d, in q, under the side's own facts and policy. */
+  readonly difference: number;
+  readonly band: number;
+  readonly score: number | null;
+  readonly turns: number;
+  readonly holidays: readonly HolidayHeld[];
+  readonly wishes: PersonFairness['wishes'];
+}
+
+/** What changes for somebody. `both`: better in one way and worse in another, which no single figure may hide. */
+export type Verdict = 'gains' | 'loses' | 'both' | 'even' | 'joins' | 'leaves';
+
+export interface PersonCompared {
+  readonly person: PersonId;
+  /** Null where they may take no turn under that plan. */
+  readonly before: PersonFigures | null;
+  readonly after: PersonFigures | null;
+  /** After minus before: load in q, holiday duties, and wishes heeded. */
+  readonly change: { readonly load: number; readonly holidays: number; readonly wishes: number };
+  readonly verdict: Verdict;
+}
+
+export interface TeamFigures {
+  readonly fairness: TeamFairness;
+  readonly plan: PlanRecord | null;
+  readonly wishes: {
+    readonly wanted: number;
+    readonly granted: number;
+    readonly avoided: number;
+    readonly kept: number;
+  };
+  readonly restBreaches: number;
+  readonly standIns: number;
+  /** Largest less smallest load, in q, by the policy on the left. */
+  readonly spread: number;
+}
+
+export interface Comparison {
+  readonly before: TeamFigures;
+  readonly after: TeamFigures;
+  readonly people: readonly PersonCompared[];
+}
+
+/** Less than a point of load is nothing that anybody notices over a quarter. */
+const NOTICED = 4;
+
+interface Judged {
+  readonly team: TeamFigures;
+  readonly people: ReadonlyMap<PersonId, PersonFigures>;
+}
+
+function loadsUnder(workspace: Workspace, quarter: QuarterId): ReadonlyMap<PersonId, number> {
+  const problem = problemOf(workspace, quarter);
+  const loads = new Map<PersonId, number>(problem.people.map(({ id }) => [id, 0]));
+  peopleOnPlan(workspace, problem).forEach((person, slot) => {
+    const id = problem.people[person]?.id;
+    if (id !== undefined) loads.set(id, (loads.get(id) ?? 0) + (problem.load[slot] ?? 0));
+  });
+  return loads;
+}
+
+function standInsOf(workspace: Workspace, quarter: QuarterId): number {
+  const problem = problemOf(workspace, quarter);
+  return peopleOnPlan(workspace, problem).filter(
+    (person, slot) => person > OPEN && problem.legal[slot * problem.people.length + person] === 2,
+  ).length;
+}
+
+function judgeSide({ workspace, assessment, plan }: PlanSide, quarter: QuarterId, ruler: Workspace): Judged {
+  const fairness = judge(workspace, quarter, assessment);
+  const restBreaches = priceOf(workspace, quarter, assessment).breaches;
+  const standIns = standInsOf(workspace, quarter);
+  const loads = loadsUnder(withPolicy(workspace, quarter, policyOf(ruler, quarter)), quarter);
+  const held = fairness.people.map(({ person }) => loads.get(person) ?? 0);
+  const sum = (figure: (person: PersonFairness) => number) =>
+    fairness.people.reduce((all, person) => all + figure(person), 0);
+  return {
+    team: {
+      fairness,
+      plan,
+      wishes: {
+        wanted: sum(({ wishes }) => wishes.wanted),
+        granted: sum(({ wishes }) => wishes.granted),
+        avoided: sum(({ wishes }) => wishes.avoided),
+        kept: sum(({ wishes }) => wishes.avoided - wishes.broken),
+      },
+      restBreaches,
+      standIns,
+      spread: held.length === 0 ? 0 : Math.max(...held) - Math.min(...held),
+    },
+    people: new Map(
+      fairness.people.map((one) => [
+        one.person,
+        {
+          load: loads.get(one.person) ?? 0,
+          difference: one.difference,
+          band: one.band,
+          score: one.score,
+          turns: one.shifts.length,
+          holidays: one.holidays,
+          wishes: one.wishes,
+        },
+      ]),
+    ),
+  };
+}
+
+/** Wanted weeks given, less weeks taken that were asked to be free. */
+const heeded = ({ wishes }: PersonFigures): number => wishes.granted - wishes.broken;
+
+function verdictOf(change: PersonCompared['change']): Verdict {
+  const better = change.load <= -NOTICED || change.holidays < 0 || change.wishes > 0;
+  const worse = change.load >= NOTICED || change.holidays > 0 || change.wishes < 0;
+  if (better && worse) return 'both';
+  return better ? 'gains' : worse ? 'loses' : 'even';
+}
+
+function comparePerson(
+  person: PersonId,
+  before: PersonFigures | null,
+  after: PersonFigures | null,
+): PersonCompared {
+  const none = { load: 0, holidays: 0, wishes: 0 };
+  if (before === null) return { person, before, after, change: none, verdict: 'joins' };
+  if (after === null) return { person, before, after, change: none, verdict: 'leaves' };
+  const change = {
+    load: after.load - before.load,
+    holidays: after.holidays.length - before.holidays.length,
+    wishes: heeded(after) - heeded(before),
+  };
+  return { person, before, after, change, verdict: verdictOf(change) };
+}
+
+/**
+ * Two plans of one quarter, side by side. Each is judged under its own facts; loads are counted by the policy on the left, or a
+ * policy that weighs weekends more would read as more work for everybody.
+ */
+export function compare(quarter: QuarterId, left: PlanSide, right: PlanSide): Comparison {
+  const before = judgeSide(left, quarter, left.workspace);
+  const after = judgeSide(right, quarter, left.workspace);
+  const people = [...new Set([...before.people.keys(), ...after.people.keys()])];
+  const place = (id: PersonId) => (right.workspace.people[id] ?? left.workspace.people[id])?.position ?? 0;
+  people.sort((one, other) => place(one) - place(other) || (one < other ? -1 : 1));
+  return {
+    before: before.team,
+    after: after.team,
+    people: people.map((id) =>
+      comparePerson(id, before.people.get(id) ?? null, after.people.get(id) ?? null),
+    ),
+  };
+}
