@@ -15,20 +15,23 @@ export interface Arguments {
   readonly seed: number;
   /** Seconds after which the search is stopped; null lets it run to its end. */
   readonly limit: number | null;
+  /** Prove how good the plan is. */
+  readonly prove: boolean;
   readonly today: LocalDate | null;
 }
 
 /** Which options a command knows; another one is a mistake that is told, not passed over. */
 const known: Readonly<Record<string, readonly string[]>> = {
   sample: ['out', 'json'],
-  plan: ['quarter', 'seed', 'limit', 'out', 'today', 'json'],
+  plan: ['quarter', 'seed', 'limit', 'prove', 'out', 'today', 'json'],
   score: ['quarter', 'json'],
   check: ['quarter', 'json'],
+  'plan-instance': ['limit', 'json'],
   schema: ['json'],
   help: ['json'],
 };
 
-const takesFile = ['plan', 'score', 'check'];
+const takesFile = ['plan', 'score', 'check', 'plan-instance'];
 
 function parse(words: readonly string[]) {
   try {
@@ -42,6 +45,7 @@ function parse(words: readonly string[]) {
         quarter: { type: 'string' },
         seed: { type: 'string' },
         limit: { type: 'string' },
+        prove: { type: 'boolean' },
         today: { type: 'string' },
       },
     });
@@ -80,11 +84,12 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [command = 'help', file = null, ...rest] = positionals;
   const options = Object.hasOwn(known, command) ? known[command] : undefined;
-  if (options === undefined) throw new Stop(`There is no command "${command}". There are sample, plan, score, check and schema; run evenwatch --help.`);
+  if (options === undefined) throw new Stop(`There is no command "${command}". There are sample, plan, score, check, plan-instance and schema; run evenwatch --help.`);
   const stray = Object.keys(values).find((name) => name !== 'help' && !options.includes(name));
   if (stray !== undefined) throw new Stop(`evenwatch ${command} has no option --${stray}. Run evenwatch --help for those it has.`);
   const help = values.help === true || command === 'help';
   if (!help && takesFile.includes(command) && (file === null || file === '')) {
+    if (command === 'plan-instance') throw new Stop('evenwatch plan-instance needs an on-call-rostering file: evenwatch plan-instance FILE.dzn.');
     throw new Stop(`evenwatch ${command} needs a workspace file: evenwatch ${command} FILE. "evenwatch sample --out FILE" writes one to try.`);
   }
   if (rest.length > 0 || (file !== null && !takesFile.includes(command))) throw new Stop(`evenwatch ${command} does not take "${rest[0] ?? file}".`);
@@ -97,6 +102,7 @@ export function readArguments(words: readonly string[]): Arguments {
     quarter: quarterIn(values.quarter),
     seed: numberIn('seed', values.seed, 0, true) ?? 1,
     limit: numberIn('limit', values.limit, 0, false),
+    prove: values.prove === true,
     today: dayIn(values.today),
   };
 }

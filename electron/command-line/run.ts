@@ -12,6 +12,7 @@ import { findingJson } from './contract.ts';
 import { helpText } from './help.ts';
 import { asJson, FINDINGS, FINE, type Outcome, PROBLEM, Stop } from './outcome.ts';
 import { planHasTrouble, planHere, planJson } from './plan.ts';
+import { planInstance } from './plan-instance.ts';
 import { readWorkspace } from './read-file.ts';
 import { scoreHere, teamJson } from './score.ts';
 import { findingsText, planText, teamText } from './tables.ts';
@@ -47,7 +48,7 @@ async function sample({ out, json }: Arguments, { files }: World): Promise<Outco
 async function plan(given: Arguments, world: World): Promise<Outcome> {
   const { file, workspace, revision, notes, today } = await open(given, world);
   const quarter = given.quarter ?? quarterToPlan(workspace, today);
-  const planned = await planHere(workspace, { quarter, seed: given.seed, limit: given.limit, today });
+  const planned = await planHere(workspace, { quarter, seed: given.seed, limit: given.limit, prove: given.prove, today });
   if (given.out !== null) await writeWorkspace(given.out, planned.workspace, revision + 1, file, world.files);
   return {
     code: planHasTrouble(planned) ? FINDINGS : FINE,
@@ -86,6 +87,7 @@ const commands: Readonly<Record<string, (given: Arguments, world: World) => Prom
   plan,
   score,
   check,
+  'plan-instance': ({ file, limit, json }, { files }) => planInstance(file ?? '', limit, json, files),
   schema: () => Promise.resolve({ code: FINE, out: asJson(fileSchema()), notes: [] }),
 };
 
