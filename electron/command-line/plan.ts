@@ -5,10 +5,12 @@ import type { Workspace } from '../../shared/model/workspace.ts';
 import { checkQuarter } from '../../shared/planner/check.ts';
 import type { Finding } from '../../shared/planner/finding.ts';
 import { judge, type TeamFairness } from '../../shared/planner/judge.ts';
-import { planInput, planMoves, planQuarter, type Proposal } from '../../shared/planner/plan.ts';
+import { type PlanInput, planInput, planMoves, planQuarter, type Proposal, proposalSoFar } from '../../shared/planner/plan.ts';
+import { PROOF_SECONDS, proveProposal } from '../../shared/planner/proven-proposal.ts';
 import { refusalText } from '../../shared/words/refusal-text.ts';
 import { assessHere, insistOnSomebody, sharesHere } from './assess-here.ts';
 import { assignmentJson, findingJson, isOpenTrouble, scoreJson } from './contract.ts';
+import { loadSolver } from './load-solver.ts';
 import { Stop } from './outcome.ts';
 
 export interface Planned {
@@ -25,23 +27,28 @@ export interface PlanRequest {
   readonly seed: number;
   /** Seconds; null is no limit. */
   readonly limit: number | null;
+  /** Whether the plan is proven after the search, as the window does. */
+  readonly prove: boolean;
   readonly today: LocalDate;
 }
 
 /** Runs the search to its end, or until time is up: then the best plan so far is the proposal, and is not reproducible. */
-function search(workspace: Workspace, { quarter, seed, today }: PlanRequest, shares: Parameters<typeof planInput>[2], outOfTime: () => boolean): Proposal {
-  const input = planInput(workspace, quarter, shares, today);
+function search(input: PlanInput, { quarter, seed }: PlanRequest, outOfTime: () => boolean): Proposal {
   const run = planQuarter(input, { seed, iterations: planMoves(input.problem) });
   for (let step = run.next(); ; step = run.next()) {
     if (step.done === true) return step.value;
-    if (!outOfTime()) continue;
-    const { cost, terms, assignments, done, digest } = step.value;
-    return { quarter, seed, digest, iterations: done, assignments, cost, terms, reproducible: false };
+    if (outOfTime()) return proposalSoFar({ quarter, seed }, step.value, 'limit');
   }
 }
 
-function accept(workspace: Workspace, { quarter, seed, today }: PlanRequest, { assignments, digest, iterations, cost }: Proposal): Workspace {
-  const edited = edit(workspace, { kind: 'accept-plan', quarter, assignments: [...assignments], seed, digest, iterations, cost, bound: null, today });
+/** Proves a proposal within the time that is left. A search that the clock ended leaves none. */
+async function prove(input: PlanInput, proposal: Proposal, { limit }: PlanRequest, elapsed: () => number): Promise<Proposal> {
+  const left = limit === null ? PROOF_SECONDS : Math.min(PROOF_SECONDS, limit - elapsed());
+  return left <= 0 ? { ...proposal, reproducible: false } : proveProposal(input, proposal, await loadSolver(), { seconds: left });
+}
+
+function accept(workspace: Workspace, { quarter, seed, today }: PlanRequest, { assignments, digest, iterations, cost, bound }: Proposal): Workspace {
+  const edited = edit(workspace, { kind: 'accept-plan', quarter, assignments: [...assignments], seed, digest, iterations, cost, bound, today });
   if (edited.ok) return edited.value.workspace;
   if (edited.reason.kind === 'no-change') return workspace;
   throw new Stop(`The plan could not be taken over: ${refusalText(edited.reason, workspace)}`);
@@ -54,7 +61,9 @@ export async function planHere(workspace: Workspace, request: PlanRequest): Prom
   const outOfTime = () => request.limit !== null && elapsed() >= request.limit;
   insistOnSomebody(workspace, request.quarter);
   const shares = await sharesHere(workspace, request.quarter);
-  const found = search(workspace, request, shares, outOfTime);
+  const input = planInput(workspace, request.quarter, shares, request.today);
+  const searched = search(input, request, outOfTime);
+  const found = request.prove ? await prove(input, searched, request, elapsed) : searched;
   const assessment = assessHere(workspace, request.quarter, shares);
   const planned = accept(workspace, request, found);
   return {
@@ -66,23 +75,25 @@ export async function planHere(workspace: Workspace, request: PlanRequest): Prom
   };
 }
 
-/** What `evenwatch plan --json` prints. Without the exact solver there is no bound: what is best possible stays unknown. */
+/** What `evenwatch plan --json` prints. What is best possible is known only of a plan that is proven best: its own score. */
 export function planJson({ proposal, workspace, fairness, findings, seconds }: Planned) {
-  const { quarter, seed, digest, iterations, reproducible, assignments, cost, terms } = proposal;
+  const { quarter, seed, digest, iterations, nodes, reproducible, assignments, cost, terms, status, bound, gapWishes } = proposal;
   return {
     quarter,
     seed,
     digest,
     seconds: Math.round(seconds * 1000) / 1000,
     score: scoreJson(fairness.score),
-    bestPossible: null,
-    status: 'heuristic' as const,
-    gapWishes: null,
+    bestPossible: status === 'proven' ? scoreJson(fairness.score) : null,
+    status,
+    gapWishes,
     assignments: assignments.map((assignment) => assignmentJson(workspace, assignment)),
     findings: findings.map((finding) => findingJson(workspace, finding)),
     iterations,
+    nodes,
     reproducible,
     cost,
+    bound,
     terms: { rest: terms.rest, load: terms.load, holidays: terms.holidays, sameHoliday: terms.sameHoliday, wishes: terms.wishes, changed: terms.changed },
   };
 }

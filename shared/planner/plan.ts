@@ -10,6 +10,7 @@ import { carryInto } from './carry-in.ts';
 import { type Cost, costOf, fullObjective, type Objective } from './cost.ts';
 import { digestOfText } from './digest.ts';
 import { firstPlan } from './matching.ts';
+import { gapInWishes } from './proof/badge.ts';
 import { OPEN, OUTSIDER, peopleOnPlan, type Problem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
 import { anneal, polish } from './search.ts';
@@ -27,14 +28,36 @@ export interface PlanProgress {
   readonly cost: number;
   readonly terms: Cost;
   readonly assignments: readonly PlannedSlot[];
-  readonly by: 'match' | 'anneal';
+  readonly by: 'match' | 'anneal' | 'proof';
+  /** Moves tried, of all that will be. */
   readonly done: number;
   readonly of: number;
+  /** No plan costs less, in cost units; null while nothing is proven. */
+  readonly bound: number | null;
   /** Names the input, as in the proposal. */
   readonly digest: string;
 }
 
-export interface Proposal {
+/** Why a proposal is not proven: nobody asked for a proof, it ran out of time or nodes, was stopped by hand, or failed. */
+export interface Unproven {
+  readonly reason: 'not-asked' | 'limit' | 'by-hand' | 'solver-failed';
+  /** What the solver said where it failed. */
+  readonly detail: string;
+}
+
+/** What is known of a plan's distance from the best possible (planning.md, section 4). */
+export interface Certainty {
+  /** `proven`: no plan costs less. `bounded`: at most `gapWishes` less. `heuristic`: nothing is known. */
+  readonly status: 'proven' | 'bounded' | 'heuristic';
+  /** No plan costs less, in cost units; null where nothing is proven. */
+  readonly bound: number | null;
+  /** Whole wishes, rounded up; null where nothing is proven. */
+  readonly gapWishes: number | null;
+  /** Null where it is proven. */
+  readonly unproven: Unproven | null;
+}
+
+export interface Proposal extends Certainty {
   readonly quarter: QuarterId;
   readonly seed: number;
   /** Names the input: the same digest, seed and moves give the same plan. */
@@ -44,7 +67,9 @@ export interface Proposal {
   readonly assignments: readonly PlannedSlot[];
   readonly cost: number;
   readonly terms: Cost;
-  /** False where a clock ended the search. */
+  /** Nodes of the proof's search trees; 0 without one. */
+  readonly nodes: number;
+  /** False where a clock ended the search or the proof. */
   readonly reproducible: boolean;
 }
 
@@ -95,6 +120,19 @@ export function planInput(workspace: Workspace, quarter: QuarterId, shares: Know
   };
 }
 
+/** What a bound says of a plan. @param unproven why there is no proof, should there be none */
+export function certaintyOf(cost: number, bound: number | null, unproven: Unproven): Certainty {
+  if (bound === null) return { status: 'heuristic', bound, gapWishes: null, unproven };
+  if (bound >= cost) return { status: 'proven', bound, gapWishes: 0, unproven: null };
+  return { status: 'bounded', bound, gapWishes: gapInWishes(cost, bound), unproven };
+}
+
+/** The best plan so far as a proposal, for who stops a run before its end. Not reproducible: whoever stops it stops it when they will. */
+export function proposalSoFar({ quarter, seed }: Pick<Proposal, 'quarter' | 'seed'>, progress: PlanProgress, reason: Unproven['reason']): Proposal {
+  const { digest, done, assignments, cost, terms, bound } = progress;
+  return { quarter, seed, digest, iterations: done, assignments, cost, terms, nodes: 0, reproducible: false, ...certaintyOf(cost, bound, { reason, detail: '' }) };
+}
+
 const MOVES_A_SLOT = 16_000;
 const FEWEST_MOVES = 500_000;
 const MOST_MOVES = 10_000_000;
@@ -103,14 +141,16 @@ const MOST_MOVES = 10_000_000;
 export const planMoves = (problem: Problem): number =>
   Math.max(FEWEST_MOVES, Math.min(MOST_MOVES, MOVES_A_SLOT * problem.slots.length));
 
-function assignmentsOf({ problem, holders }: PlanInput, people: Int16Array): readonly PlannedSlot[] {
+/** A plan by ids. */
+export function assignmentsOf({ problem, holders }: PlanInput, people: Int16Array): readonly PlannedSlot[] {
   return problem.slots.map(({ id }, slot) => {
     const person = people[slot] ?? OPEN;
     return { shift: id, person: person === OUTSIDER ? (holders[slot] ?? null) : (problem.people[person]?.id ?? null) };
   });
 }
 
-function digestOf({ problem, aim, present, fixed, closed }: PlanInput): string {
+/** Names all that a run starts from: equal digests, equal runs. */
+export function digestOf({ problem, aim, present, fixed, closed }: PlanInput): string {
   return digestOfText([problem.digest, aim.attainable.join(), aim.holidayBase.join(), present.join(), fixed.join(''), closed.join('')].join('\n'));
 }
 
@@ -145,7 +185,7 @@ export function* planQuarter(input: PlanInput, options: { readonly seed: number;
   let best = weigh(firstPlan(objective, kept, closed, seed));
   let assignments = assignmentsOf(input, best.people);
   const progress = (by: PlanProgress['by'], done: number): PlanProgress =>
-    ({ cost: best.cost.total, terms: best.cost, assignments, by, done, of: iterations, digest });
+    ({ cost: best.cost.total, terms: best.cost, assignments, by, done, of: iterations, bound: null, digest });
   const consider = (people: Int16Array): void => {
     const next = weigh(people);
     if (!isBetter(next, best)) return;
@@ -162,5 +202,6 @@ export function* planQuarter(input: PlanInput, options: { readonly seed: number;
     yield progress('anneal', step.value.done);
   }
   consider(step.value);
-  return { quarter: problem.quarter, seed, digest, iterations, assignments, cost: best.cost.total, terms: best.cost, reproducible: true };
+  const certainty = certaintyOf(best.cost.total, null, { reason: 'not-asked', detail: '' });
+  return { quarter: problem.quarter, seed, digest, iterations, assignments, cost: best.cost.total, terms: best.cost, nodes: 0, reproducible: true, ...certainty };
 }
