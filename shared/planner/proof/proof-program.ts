@@ -245,8 +245,8 @@ export function proofProgram(decision: Decision, openness: Openness, exactLoads:
   let offset = 0;
   if (openness !== 'fewest') {
     restRows(draft);
-    const { rest, wishes, changed } = decision.keptCost;
-    offset = squareRows(draft, exactLoads) + rest + wishes + changed;
+    const { total, load, holidays } = decision.keptCost;
+    offset = squareRows(draft, exactLoads) + total - load - holidays;
   }
   return { program: builder.build(), offset, ...coding(draft) };
 }
