@@ -96,6 +96,12 @@ export const commandSchema = z.discriminatedUnion('kind', [
     of: z.int().min(1),
     changes: z.array(changeSchema).max(50_000).readonly(),
   }),
+  /** Takes records back from an older state, or over from another version of the file, once the lead has seen which. Undone like any edit. */
+  z.strictObject({
+    kind: z.literal('restore'),
+    from: z.enum(['restore-point', 'other-version']),
+    changes: z.array(changeSchema).max(50_000).readonly(),
+  }),
 ]);
 
 export type Assignment = z.infer<typeof assignmentSchema>;

@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '../result.ts';
 import { integrityFindings } from '../model/integrity.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { applyChanges, diff } from './changes.ts';
-import type { Changes, Command, CommandOf } from './command.ts';
+import type { Changes, Command } from './command.ts';
 import { saveAbout } from './about-edits.ts';
 import { adoptScenario } from './adopt-scenario.ts';
 import { addCompTime } from './comp-time-edits.ts';
@@ -91,15 +91,19 @@ function dispatch(workspace: Workspace, command: Command): Outcome {
     case 'adopt-scenario':
       return adoptScenario(workspace, command);
     case 'revert':
-      return revert(workspace, command);
+    case 'restore':
+      return madeFrom(workspace, command.changes);
     default:
       return assertNever(command);
   }
 }
 
-/** Undo and redo. Refused where a record is no longer as the changes expect it, or where the result would not be sound. */
-function revert(workspace: Workspace, command: CommandOf<'revert'>): Outcome {
-  const outcome = applyChanges(workspace, command.changes);
+/**
+ * Undo, redo, and records taken from another state. Refused where a record is no longer as the changes expect it, or where the result
+ * would not be sound.
+ */
+function madeFrom(workspace: Workspace, changes: Changes): Outcome {
+  const outcome = applyChanges(workspace, changes);
   if (!outcome.ok) return outcome;
   const finding = integrityFindings(outcome.value)[0];
   return finding === undefined

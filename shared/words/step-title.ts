@@ -73,6 +73,8 @@ export function stepTitle(command: Command, workspace: Workspace): string {
       return `Adopt ${recordName(workspace, 'scenarios', command.scenario)}`;
     case 'revert':
       return `${command.direction === 'undo' ? 'Undo' : 'Redo'} revision ${command.of}`;
+    case 'restore':
+      return command.from === 'restore-point' ? 'Restore an earlier state' : 'Take over another version of the file';
     default:
       return assertNever(command);
   }
