@@ -16,6 +16,10 @@ export async function scoreHere(workspace: Workspace, quarter: QuarterId): Promi
 export const teamJson = (workspace: Workspace, quarter: QuarterId, fairness: TeamFairness) => ({
   quarter,
   score: scoreJson(fairness.score),
+  /** S*, the score of the best plan known by cost; null with gaps or conflicts. */
+  best: scoreJson(fairness.best?.score ?? null),
+  /** How the plan stands to it; `proven` says that no plan costs less. */
+  standing: fairness.best === null ? null : { kind: fairness.best.kind, proven: fairness.best.proven, breaches: fairness.best.breaches, wishes: fairness.best.wishes },
   gaps: fairness.gaps,
   conflicts: fairness.conflicts,
   people: peopleJson(workspace, fairness),

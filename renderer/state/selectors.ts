@@ -4,7 +4,7 @@ import type { Finding } from '../../shared/planner/finding.ts';
 import { judge, type TeamFairness } from '../../shared/planner/judge.ts';
 import { useAssessments } from './assessment-store.ts';
 import { memoise } from './memoise.ts';
-import { useShownWorkspace } from './plan-store.ts';
+import { usePlan, useShownWorkspace } from './plan-store.ts';
 import { useView } from './view-store.ts';
 
 const judged = memoise(judge);
@@ -20,7 +20,9 @@ export function useAssessment(): Assessment | null {
 export function useFairness(): TeamFairness {
   const workspace = useShownWorkspace();
   const quarter = useView((view) => view.quarter);
-  return judged(workspace, quarter, useAssessment());
+  // A proposal may have proven that it is the best possible.
+  const run = usePlan((plan) => plan.proposal);
+  return judged(workspace, quarter, useAssessment(), run);
 }
 
 /** Gaps, conflicts and warnings of the quarter on view, a shown proposal included. */

@@ -33,9 +33,17 @@ export const holidayExcess = ({ holidayBalance }: Standing, mean: number): numbe
 const meanOf = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
+/** P of a person by its two parts, each 0 and up. */
+export interface PenaltyParts {
+  readonly load: number;
+  readonly holidays: number;
+}
+
 export interface Scores {
   /** P of each person: 0 and up, not clipped. */
   readonly penalties: readonly number[];
+  /** The two parts of each P: they add up to it. */
+  readonly parts: readonly PenaltyParts[];
   /** s of each person, 0 to 100. */
   readonly people: readonly number[];
   /** S of the team, 0 to 100; null where nobody may take a slot. */
@@ -49,14 +57,15 @@ export interface Scores {
  */
 export function scores(standings: readonly Standing[], allowance: Allowance): Scores {
   const mean = meanOf(standings.map(({ holidayBalance }) => holidayBalance));
-  const penalties = standings.map(
-    (standing) =>
-      (LOAD_PART * Math.max(0, loadExcess(standing) - allowance.load)) / LOAD_SCALE +
-      (HOLIDAY_PART * Math.max(0, holidayExcess(standing, mean) - allowance.holidays)) / HOLIDAY_SCALE,
-  );
+  const parts = standings.map((standing) => ({
+    load: (LOAD_PART * Math.max(0, loadExcess(standing) - allowance.load)) / LOAD_SCALE,
+    holidays: (HOLIDAY_PART * Math.max(0, holidayExcess(standing, mean) - allowance.holidays)) / HOLIDAY_SCALE,
+  }));
+  const penalties = parts.map(({ load, holidays }) => load + holidays);
   const worst = Math.max(0, ...penalties);
   return {
     penalties,
+    parts,
     people: penalties.map((penalty) => Math.max(0, 100 - penalty)),
     team: standings.length === 0 ? null : Math.max(0, 100 - (worst + meanOf(penalties)) / 2),
     meanHolidayBalance: mean,

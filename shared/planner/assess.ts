@@ -4,9 +4,10 @@ import type { PersonId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
 import { sharesOf } from './aim.ts';
-import { allowanceOf } from './allowance.ts';
+import { fairestPlan, planFromNothing } from './allowance.ts';
 import { type Assessment, attainableShares } from './attainable.ts';
 import { carryInto, quartersBehind } from './carry-in.ts';
+import { costOf, fullObjective } from './cost.ts';
 import { digestOfText } from './digest.ts';
 import { aimFor } from './plan.ts';
 import type { Problem } from './problem.ts';
@@ -14,7 +15,7 @@ import { problemOf } from './problem-of.ts';
 import type { Solver } from './solver.ts';
 
 /** The part of an assessment that needs the solver. */
-export type SharesFound = Omit<Assessment, 'allowance'>;
+export type SharesFound = Omit<Assessment, 'allowance' | 'rank' | 'best'>;
 
 function byPerson<Value>(problem: Problem, value: (person: number) => Value): Record<PersonId, Value> {
   return Object.fromEntries(problem.people.map(({ id }, person) => [id, value(person)]));
@@ -42,11 +43,28 @@ export async function findShares(workspace: Workspace, quarter: QuarterId, solve
   };
 }
 
-/** Completes an assessment from its shares: the fairness-only searches for what cannot be avoided. Yields how far it is, 0 to 1. */
+/** Seed of the plan that a score is held against: the planner's own first. */
+const SEED = 1;
+
+/**
+ * Completes an assessment from its shares: the best plan by cost, and the fairest one, by searches that know nothing of the
+ * plan that stands. Yields how far it is, 0 to 1.
+ */
 export function* completeAssessment(workspace: Workspace, quarter: QuarterId, shares: SharesFound): Generator<number, Assessment> {
   const problem = problemOf(workspace, quarter);
-  const allowance = yield* allowanceOf(problem, aimFor(workspace, problem, shares));
-  return { ...shares, allowance };
+  const aim = aimFor(workspace, problem, shares);
+  const objective = fullObjective(problem, aim, null);
+  const people = yield* part(planFromNothing(objective, SEED), 0, 1 / 3);
+  const { allowance, rank } = yield* part(fairestPlan(problem, aim, [people]), 1 / 3, 1);
+  const { total, open } = costOf(objective, people);
+  return { ...shares, allowance, rank, best: { people, cost: total, open } };
+}
+
+/** A run that is one part of a longer one. */
+function* part<Result>(run: Generator<number, Result>, from: number, to: number): Generator<number, Result> {
+  let step = run.next();
+  for (; step.done !== true; step = run.next()) yield from + (to - from) * step.value;
+  return step.value;
 }
 
 /** Shares and allowance in one go: for hosts without a window to keep alive. */

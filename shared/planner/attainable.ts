@@ -4,6 +4,7 @@ import type { Allowance } from '../fairness/score.ts';
 import type { QuarterId } from '../model/dates.ts';
 import type { PersonId } from '../model/ids.ts';
 import { sharesOf } from './aim.ts';
+import type { PlanFairness } from './fairness-of.ts';
 import type { Problem } from './problem.ts';
 import { sharesProgram, type SharesProgram, type Softness } from './shares-program.ts';
 import type { Solver } from './solver.ts';
@@ -23,6 +24,19 @@ export interface Assessment {
   readonly carry: Readonly<Record<PersonId, CarryOn>>;
   /** ξ* and y*: what even the fairest known plan cannot avoid. */
   readonly allowance: Allowance;
+  /** How fair that plan is, so that a fairer one is known for one. */
+  readonly rank: PlanFairness['rank'];
+  /** The plan that the team's score is held against. */
+  readonly best: BestKnown;
+}
+
+/** The best plan known by its cost C, without regard to what stands, to pins and to turns already worked. */
+export interface BestKnown {
+  /** Who holds each slot, in the numbers of the problem. */
+  readonly people: Int16Array;
+  /** C in cost units, without the price of changes; open slots apart, as their gap weight. */
+  readonly cost: number;
+  readonly open: number;
 }
 
 const RULES: readonly Softness[] = [

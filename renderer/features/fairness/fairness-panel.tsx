@@ -14,7 +14,7 @@ import { scaleFor } from '../../ui/bar-scale.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { barText } from './person-text.ts';
-import { changeText, scoreWords } from './score-text.ts';
+import { changeText, scoreWords } from '../../../shared/words/score-text.ts';
 
 interface Live {
   readonly now: TeamFairness;

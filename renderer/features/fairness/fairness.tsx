@@ -6,7 +6,7 @@ import { useView } from '../../state/view-store.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { HolidaysTab } from './holidays-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
-import { openText, scoreWords } from './score-text.ts';
+import { openText, scoreWords } from '../../../shared/words/score-text.ts';
 import { TasksTab } from './tasks-tab.tsx';
 
 const tabs = [

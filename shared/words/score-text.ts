@@ -1,5 +1,7 @@
-import type { TeamFairness } from '../../../shared/planner/judge.ts';
-import { scoreText } from '../../../shared/words/points-text.ts';
+import type { AgainstBest } from '../planner/against-best.ts';
+import { shownScore } from '../fairness/score.ts';
+import type { TeamFairness } from '../planner/judge.ts';
+import { scoreText } from './points-text.ts';
 
 export interface ScoreText {
   /** "86.4", or a dash. */
@@ -22,13 +24,28 @@ export function openText({ gaps, conflicts }: Pick<TeamFairness, 'gaps' | 'confl
 }
 
 /**
- * The team score and what it may be taken for. A full 100 is the fairest plan *known*: that no fairer one exists is not said
- * before it is proven.
+ * How a plan stands to the best one: "Best possible" only where a proof says so, "4 below the best known 97", "Fairer than
+ * proposed, costs 2 wishes". The figures are those shown, so that they add up on the screen.
+ */
+export function againstBestText(
+  score: number,
+  { kind, proven, score: best, breaches, wishes }: AgainstBest,
+): string {
+  const name = proven ? 'best possible' : 'best known';
+  if (kind === 'best') return proven ? 'Best possible' : 'Best known';
+  if (kind === 'breaches')
+    return `As fair as the ${name}, with ${counted(breaches, 'more breach', 'more breaches')} of rest`;
+  if (kind === 'fairer') return `Fairer than proposed, costs ${counted(wishes, 'wish', 'wishes')}`;
+  return `${scoreText(shownScore(best) - shownScore(score))} below the ${name} ${scoreText(best)}`;
+}
+
+/**
+ * The team score and what it may be taken for.
  *
  * @param failed why the attainable shares could not be worked out; null while they may still come
  */
 export function scoreWords(fairness: TeamFairness, failed: string | null = null): ScoreText {
-  const { score, held, slots, assessed, provisional } = fairness;
+  const { score, held, slots, assessed, provisional, best } = fairness;
   const figure = scoreText(score);
   const open = openText(fairness);
   if (slots === 0) return { figure, meaning: 'No shifts in this quarter', provisional: true };
@@ -42,8 +59,15 @@ export function scoreWords(fairness: TeamFairness, failed: string | null = null)
     return { figure: failed === null ? '…' : '–', meaning, provisional: true };
   }
   if (open !== '') return { figure, meaning: `Provisional: ${open}`, provisional: true };
-  if (score === 100) return { figure, meaning: 'As fair as the fairest plan known', provisional };
-  return { figure, meaning: 'of 100, the fairest plan known', provisional };
+  if (score === null || best === null) return { figure, meaning: 'of 100', provisional };
+  return { figure, meaning: againstBestText(score, best), provisional };
+}
+
+/** What 100 and the best plan mean here, in a sentence; empty where there is no score. */
+export function scoreMeaning({ score, best }: Pick<TeamFairness, 'score' | 'best'>): string {
+  if (score === null || best === null) return '';
+  if (best.score >= 100) return '100 is the fairest plan that skills, leave and rest allow.';
+  return `100 is the fairest plan that skills, leave and rest allow. The best plan stands at ${scoreText(best.score)}: the rest is what its wishes and named holidays are worth under the policy.`;
 }
 
 /** The change that a drag would make: "91 → 94"; just the score where nothing changes. */

@@ -1,0 +1,98 @@
+import { type Allowance, scores, shownScore } from '../fairness/score.ts';
+import type { Aim } from './aim.ts';
+import type { BestKnown } from './attainable.ts';
+import { costOf, fullObjective, windowCountsOf } from './cost.ts';
+import { digestOf, type Proposal } from './plan.ts';
+import { gapInWishes, grainOf, wholeBound } from './proof/badge.ts';
+import { OPEN, type Problem } from './problem.ts';
+import { standingsOf } from './standing.ts';
+
+/** A run that may have proven something: a proposal, or what a quarter keeps of the one that was accepted. */
+export type Run = Pick<Proposal, 'digest' | 'bound'>;
+
+/** How a plan stands to the best one by cost (planning.md, section 4). */
+export interface AgainstBest {
+  /**
+   * `best`: as good a score, with no more breaches; `breaches`: as good a score, with more of them; `below`: a worse score;
+   * `fairer`: a better score than that of the best plan, which grants more wishes.
+   */
+  readonly kind: 'best' | 'breaches' | 'below' | 'fairer';
+  /** True where a proof says that no plan costs less: then the best known is the best possible. */
+  readonly proven: boolean;
+  /** S*, 0 to 100: the score of that plan. */
+  readonly score: number;
+  /** Rest breaches more than in it. */
+  readonly breaches: number;
+  /** What this plan costs more, in wishes, rounded up. */
+  readonly wishes: number;
+}
+
+/** The digest of a run that starts from nothing: its bound holds for every plan of the quarter. */
+function digestFromNothing(problem: Problem, aim: Aim): string {
+  const none = new Uint8Array(problem.slots.length);
+  return digestOf({
+    problem,
+    aim,
+    present: new Int16Array(problem.slots.length).fill(OPEN),
+    fixed: none,
+    closed: none,
+    holders: [],
+  });
+}
+
+/**
+ * The greatest bound that runs proved for all plans of this quarter. A run that had to keep pins, worked turns or a plan that
+ * stood proved it only for plans that keep them too, which says nothing of the others.
+ */
+function boundFor(problem: Problem, aim: Aim, runs: readonly Run[]): number | null {
+  const proofs = runs.flatMap(({ digest, bound }) => (bound === null ? [] : [{ digest, bound }]));
+  if (proofs.length === 0) return null;
+  const digest = digestFromNothing(problem, aim);
+  const valid = proofs.filter((proof) => proof.digest === digest).map(({ bound }) => bound);
+  return valid.length === 0 ? null : wholeBound(Math.max(...valid), knownGrain(problem));
+}
+
+const grains = new WeakMap<Problem, number>();
+
+/** The grain of a problem, remembered: it asks for every price. */
+function knownGrain(problem: Problem): number {
+  const known = grains.get(problem) ?? grainOf(problem);
+  grains.set(problem, known);
+  return known;
+}
+
+const breachesOf = (problem: Problem, people: Int16Array): number =>
+  windowCountsOf(problem, people).reduce((sum, count) => sum + Math.max(0, count - 1), 0);
+
+/**
+ * How a complete plan without conflicts stands to the best plan by cost: that of the assessment, or this plan itself where it
+ * costs less, or no more and is fairer.
+ *
+ * @param score S of this plan under the allowance
+ */
+export function againstBest(
+  problem: Problem,
+  aim: Aim,
+  people: Int16Array,
+  score: number,
+  allowance: Allowance,
+  known: BestKnown,
+  runs: readonly Run[],
+): AgainstBest {
+  const { total } = costOf(fullObjective(problem, aim, null), people);
+  const knownScore = scores(standingsOf(problem, aim, known.people), allowance).team ?? 0;
+  const isBest = known.open > 0 || total < known.cost || (total === known.cost && score >= knownScore);
+  const best = isBest
+    ? { cost: total, score, people }
+    : { cost: known.cost, score: knownScore, people: known.people };
+  const bound = boundFor(problem, aim, runs);
+  const breaches = breachesOf(problem, people) - breachesOf(problem, best.people);
+  const [own, top] = [shownScore(score), shownScore(best.score)];
+  return {
+    kind: own < top ? 'below' : own > top ? 'fairer' : breaches > 0 ? 'breaches' : 'best',
+    proven: bound !== null && bound >= best.cost,
+    score: best.score,
+    breaches,
+    wishes: gapInWishes(total, best.cost),
+  };
+}
