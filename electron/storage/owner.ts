@@ -21,6 +21,12 @@ export interface Owner {
   release(): Promise<void>;
 }
 
+/**
+ * Claims that this process gave up. On a disk that takes nothing, a file cannot even be removed; once it can, the claim that is
+ * still there must not keep us out of our own workspace until a restart.
+ */
+const givenUp = new Set<string>();
+
 type OwnerPorts = Pick<Ports, 'files' | 'processes' | 'nonce' | 'clock'> & {
   readonly host: { readonly host: string };
 };
@@ -41,7 +47,7 @@ export async function takeOwnership(path: string, ports: OwnerPorts): Promise<Re
   for (let attempt = 0; attempt < 3; attempt++) {
     if (await created(files, path, claim)) return ok(ownerOf(files, path, claim.nonce));
     const holder = await readClaim(files, path);
-    if (holder !== null && (await isAlive(holder, processes))) return refused(inWords(holder));
+    if (holder !== null && !givenUp.has(holder.nonce) && (await isAlive(holder, processes))) return refused(inWords(holder));
     await moveAside(files, path, holder?.nonce ?? null, ports.nonce());
   }
   return refused('another program that is starting at this moment');
@@ -65,6 +71,7 @@ async function created(files: Files, path: string, claim: Claim): Promise<boolea
     return true;
   } catch (error) {
     // A claim that could not be made sure must not keep us out the next time.
+    givenUp.add(claim.nonce);
     await files.remove(path);
     throw error;
   }
@@ -111,6 +118,7 @@ function ownerOf(files: Files, path: string, nonce: string): Owner {
   return {
     isStillOurs,
     async release() {
+      givenUp.add(nonce);
       if (await isStillOurs()) await files.remove(path);
     },
   };

@@ -39,6 +39,23 @@ test('who gave it back lets the next one in', async () => {
   expect((await takeOwnership(path, ports)).ok).toBe(true);
 });
 
+test('who gave it back on a disk that could not remove the file gets in again once it can', async () => {
+  const path = await anOwnerFile();
+  let isFull = false;
+  const remove = async (name: string): Promise<void> => {
+    if (isFull) throw Object.assign(new Error('no'), { code: 'EROFS' });
+    await nodeFiles.remove(name);
+  };
+  const ports = testPorts('unused', { files: { ...nodeFiles, remove } });
+  const first = await takeOwnership(path, ports);
+  if (!first.ok) throw new Error(first.reason);
+  isFull = true;
+  await expect(first.value.release()).rejects.toThrow('no');
+  isFull = false;
+  const second = await takeOwnership(path, ports);
+  expect(second.ok && (await second.value.isStillOurs())).toBe(true);
+});
+
 test('of many at once exactly one gets it', async () => {
   const path = await anOwnerFile();
   const ports = testPorts('unused');
