@@ -1,11 +1,11 @@
 /** Bundles test/torture/ for Node, which runs no TypeScript, each time that something it is made of has changed. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { below, say } from './place.mjs';
 import { contentOf } from './stamp.mjs';
 
-const out = below('out/torture');
-const mark = join(out, 'built-from');
+const home = below('out/torture');
+const oneDay = 24 * 3_600_000;
 const inputs = ['package-lock.json', 'shared', 'electron', 'test/torture', 'test/builders', 'test/electron/support'];
 
 /** Processes that tortures start; the rest is reached from main. */
@@ -18,17 +18,25 @@ const entries = () =>
 
 /** @returns {Promise<{ program: string, args: string[] }>} what starts the tortures; their orders follow the arguments */
 export async function tortureProgram() {
-  const stamp = contentOf(inputs);
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== stamp) {
+  // A folder for each state of the sources: a long run goes on with its own while the next one is built.
+  const out = join(home, contentOf(inputs).slice(0, 16));
+  if (!existsSync(join(out, 'built'))) {
     say('building the tortures');
-    await bundle();
-    writeFileSync(mark, stamp);
+    clearOld();
+    await bundle(out);
+    writeFileSync(join(out, 'built'), '');
   }
-  // With its garbage collector in reach: the soak measures what stays in memory.
-  return { program: process.execPath, args: ['--expose-gc', join(out, 'main.mjs')] };
+  // Lives that end without closing leave files open, of which Node would warn.
+  return { program: process.execPath, args: ['--no-warnings', join(out, 'main.mjs')] };
 }
 
-async function bundle() {
+function clearOld() {
+  if (!existsSync(home)) return;
+  for (const name of readdirSync(home))
+    if (Date.now() - statSync(join(home, name)).mtimeMs > oneDay) rmSync(join(home, name), { recursive: true });
+}
+
+async function bundle(out) {
   const { NODE_ENV } = process.env;
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });

@@ -14,6 +14,8 @@ const mostFailuresTold = 10;
 const resultOf = ({ ran, failures, leftOut }: Outcome): 'passed' | 'failed' | 'left out' =>
   failures.length > 0 ? 'failed' : ran === 0 && leftOut !== null ? 'left out' : 'passed';
 
+export const hasFailed = ({ outcome }: Row): boolean => resultOf(outcome) === 'failed';
+
 const commandFor = ({ torture, count, seed }: Row): string =>
   `npm run torture -- ${torture.name} --count ${count} --seed ${seed}`;
 

@@ -35,6 +35,8 @@ export interface Torture {
   readonly unit: string;
   readonly full: number;
   readonly short: number;
+  /** True where only logic is tortured: then it runs in memory, where flushing costs nothing. */
+  readonly inMemory?: boolean;
   run(orders: Orders): Promise<Outcome>;
 }
 

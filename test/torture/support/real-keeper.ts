@@ -39,9 +39,9 @@ export async function openedBy(keeper: Keeper, source: OpenSource = { kind: 'las
 /** A clock of the test: `now` moves when told to, and what waits happens when told to. */
 export interface HandClock {
   readonly clock: Ports['clock'];
-  set(instant: string): void;
+  readonly set: (instant: string) => void;
   /** Lets everything that waits happen, as after a long rest. */
-  rest(): void;
+  readonly rest: () => void;
 }
 
 export function handClock(start = '2026-11-23T10:15:00.000Z'): HandClock {

@@ -8,8 +8,10 @@ export const megabyte = 1_000_000;
 /**
  * The sample, with copies of its runbooks under new names until its JSON has about so many bytes: what grows in a real plan
  * over the years is text.
+ *
+ * @param lengthOfText characters of each copy
  */
-export function workspaceOfSize(bytes: number): Workspace {
+export function workspaceOfSize(bytes: number, lengthOfText = 8000): Workspace {
   const sample = sampleWorkspace();
   const originals = Object.values(sample.runbooks);
   const chance = chanceOf(bytes);
@@ -18,7 +20,7 @@ export function workspaceOfSize(bytes: number): Workspace {
   for (let number = 0; room > 0; number++) {
     const original = chance.pick(originals);
     const id = `runbook-torture-${number}` as Runbook['id'];
-    const copy = { ...original, id, title: `${original.title} ${number}`, body: prose(chance, 8000), position: 100 + number };
+    const copy = { ...original, id, title: `${original.title} ${number}`, body: prose(chance, lengthOfText), position: 100 + number };
     copies[id] = copy;
     room -= JSON.stringify(copy).length;
   }
