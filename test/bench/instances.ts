@@ -28,14 +28,28 @@ const quarter = [3, 8, 12];
 const terms = (people: number, weeks: number, pipelines: number, restWeeks: number, seed: number, pto: number, eligible: number, juniors: number, holidayWeeks: readonly number[]): InstanceTerms =>
   ({ people, weeks, pipelines, restWeeks, seed, pto, eligible, juniors, holidayWeeks, history: true });
 
-/** The instances of planning.md section 8 by name, and the cost of the best plan where it is known, for the shares given there. */
+export interface NamedInstance {
+  readonly terms: InstanceTerms;
+  /** C of the best plan for these shares, in cost units; null where nobody has proven it. */
+  readonly optimum: number | null;
+  /** A of everybody in q, as the paper gives it; null asks the linear program. */
+  readonly attainable: readonly number[] | null;
+}
+
+/** The instances of planning.md section 8 by name. */
 export const instances = {
   a: { terms: { ...terms(4, 13, 1, 1, 1, 0, 1, 0, []), history: false }, optimum: 1005, attainable: [175, 176, 175, 176] },
   b: { terms: terms(8, 13, 1, 2, 2, 2, 1, 1, quarter), optimum: 5405, attainable: [84, 121, 82, 68, 90, 99, 128, 66] },
   c: { terms: terms(12, 13, 3, 1, 3, 1, 0.65, 1, quarter), optimum: 26485, attainable: [201, 208, 171, 267, 240, 225, 225, 224, 212, 202, 218, 190] },
+  d: { terms: terms(30, 26, 3, 2, 4, 3, 0.55, 4, [2, 8, 12, 17, 21, 25]), optimum: 27375, attainable: [166, 172, 150, 159, 192, 180, 203, 164, 201, 161, 163, 174, 201, 164, 184, 118, 162, 194, 168, 180, 140, 178, 179, 198, 207, 202, 139, 172, 151, 143] },
+  e: { terms: terms(60, 52, 4, 3, 5, 6, 0.5, 8, [0, 6, 13, 17, 21, 27, 35, 41, 47, 51]), optimum: 81760, attainable: [228, 207, 206, 231, 214, 230, 228, 222, 258, 191, 205, 211, 197, 238, 207, 219, 230, 207, 234, 235, 205, 217, 222, 219, 249, 224, 240, 229, 246, 238, 222, 254, 168, 225, 225, 255, 257, 161, 198, 226, 251, 216, 248, 230, 189, 186, 192, 177, 251, 240, 158, 208, 219, 225, 208, 214, 227, 194, 201, 264] },
   f: { terms: terms(30, 13, 3, 2, 6, 2, 0.55, 4, quarter), optimum: 22560, attainable: [84, 73, 69, 85, 65, 75, 108, 59, 91, 88, 99, 65, 57, 75, 122, 103, 105, 93, 102, 103, 103, 109, 98, 74, 97, 80, 78, 73, 93, 57] },
   g: { terms: terms(60, 13, 4, 3, 8, 2, 0.5, 8, quarter), optimum: 24845, attainable: [81, 72, 26, 71, 59, 45, 62, 55, 42, 52, 57, 65, 63, 50, 89, 27, 53, 43, 72, 27, 53, 82, 50, 77, 39, 33, 11, 85, 82, 38, 78, 33, 88, 39, 47, 33, 71, 75, 81, 26, 78, 69, 54, 59, 90, 25, 35, 38, 62, 20, 48, 56, 51, 59, 44, 55, 67, 62, 36, 81] },
-} as const satisfies Record<string, { terms: InstanceTerms; optimum: number; attainable: readonly number[] }>;
+  h: { terms: terms(60, 13, 8, 1, 11, 2, 0.3, 8, quarter), optimum: null, attainable: null },
+} as const satisfies Record<string, NamedInstance>;
+
+/** The salt of a further instance of a kind; k from 1 to 8. */
+export const saltOf = (k: number): number => (k === 0 ? 0 : 1000 * k + 17);
 
 interface Drawn {
   readonly eligible: readonly (readonly boolean[])[];
@@ -118,9 +132,12 @@ export interface Instance {
 /**
  * Makes an instance in benchmark form: dead-band 9 q, every holiday past counted in full, no lead-in and so no rest windows in
  * the first weeks.
+ *
+ * @param team salt that who may take what and their share of full time are drawn by: the same one keeps the team from quarter to quarter
  */
-export function makeInstance(terms: InstanceTerms, salt = 0): Instance {
-  const drawn = draw(terms, salt);
+export function makeInstance(terms: InstanceTerms, salt = 0, team = salt): Instance {
+  const { eligible, fullTime } = draw(terms, team);
+  const drawn = { ...draw(terms, salt), eligible, fullTime };
   const slots: SlotForm[] = [];
   const at: { week: number; line: number; layer: number }[] = [];
   for (let week = 0; week < terms.weeks; week++) {
