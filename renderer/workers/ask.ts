@@ -12,33 +12,48 @@ export interface Run<In> {
 
 type Failed = { readonly kind: 'failed'; readonly reason: string };
 
-/** Starts a worker for one run. A worker that dies, or sends what cannot be read, is told as `failed`. */
+/** A worker at work that says nothing for so long is taken for dead: a proof ends after a minute, all else in seconds. */
+const MOST_SILENCE = 90_000;
+
+/** Starts a worker for one run. A worker that dies, falls silent, or sends what cannot be read, is told as `failed`. */
 function start<In, Out extends { readonly kind: string }>(
   worker: Worker,
   hear: (message: Out | Failed) => void,
   keep: (worker: Worker) => void,
 ): Run<In> {
   let ended = false;
-  worker.onmessage = (event: MessageEvent<Out>) => {
-    if (!ended) hear(event.data);
-  };
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const died = (reason: string): void => {
     if (!ended) hear({ kind: 'failed', reason });
+  };
+  const listen = (): void => {
+    clearTimeout(silence);
+    silence = setTimeout(() => { died(`the worker has not answered for ${MOST_SILENCE / 1000} seconds`); }, MOST_SILENCE);
+  };
+  const stopListening = (): boolean => {
+    if (ended) return false;
+    ended = true;
+    clearTimeout(silence);
+    return true;
+  };
+  worker.onmessage = (event: MessageEvent<Out>) => {
+    if (ended) return;
+    listen();
+    hear(event.data);
   };
   worker.onerror = (event) => { died(event.message || 'the worker could not be started'); };
   worker.onmessageerror = () => { died('the worker sent what cannot be read'); };
   return {
-    send: (message) => { worker.postMessage(message); },
+    send: (message) => {
+      listen();
+      worker.postMessage(message);
+    },
     end: () => {
       // A released thread is no longer this run's: to end it would take it from the next one.
-      if (ended) return;
-      ended = true;
-      worker.terminate();
+      if (stopListening()) worker.terminate();
     },
     release: () => {
-      if (ended) return;
-      ended = true;
-      keep(worker);
+      if (stopListening()) keep(worker);
     },
   };
 }
@@ -72,7 +87,8 @@ export function startPlanner(hear: (message: FromPlanner) => void): Run<ToPlanne
 export const startPlannerBeside = (hear: (message: FromPlanner) => void): Run<ToPlanner> =>
   start<ToPlanner, FromPlanner>(newPlanner(), hear, keepSpare);
 
-const startProver = (hear: (message: FromProver) => void): Run<ToProver> =>
+/** A prover for one proof: the solver's memory never shrinks, so it ends with its answer. It loads the solver at once. */
+export const startProver = (hear: (message: FromProver) => void): Run<ToProver> =>
   start<ToProver, FromProver>(new Worker(new URL('./prover-worker.ts', import.meta.url), { type: 'module' }), hear, (worker) => {
     worker.terminate();
   });
@@ -86,7 +102,7 @@ export function askShares(question: Question, found: (shares: SharesFound) => vo
   const prover = startProver((message) => {
     prover.end();
     if (message.kind === 'shares') found(message.shares);
-    else failed(message.reason);
+    else failed(message.kind === 'failed' ? message.reason : `the worker answered ${message.kind}`);
   });
   prover.send({ kind: 'shares', question });
   return () => { prover.end(); };

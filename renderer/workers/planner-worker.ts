@@ -24,7 +24,7 @@ function begin(message: Begin, post: (message: FromPlanner) => void): void {
   if (progress !== null) post({ kind: 'progress', progress });
 }
 
-function search(shares: SharesFound, iterations: number | null, post: (message: FromPlanner) => void): void {
+function search(shares: SharesFound | null, iterations: number | null, post: (message: FromPlanner) => void): void {
   if (begun === null) throw new Error('the search was asked for before its quarter');
   const { question, seed, today } = begun;
   const input = planInput(question.workspace, question.quarter, shares, today);
