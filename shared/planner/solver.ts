@@ -107,6 +107,7 @@ const HUGE = 1e30;
 
 function solveMixed(highs: HighsLike, program: MixedProgram, options: MixedOptions): MixedSolution {
   const { start, gap, seconds, nodes, onBound, onBetter } = options;
+  if (program.cost.length === 0 && program.rowLower.length === 0) return { status: 'optimal', x: new Float64Array(0), bound: 0, nodes: 0, seconds: 0 };
   const model = modelOf(highs, program, program.whole);
   try {
     model.options.set({

@@ -20,7 +20,7 @@ export function grainOf(problem: Problem): number {
 }
 
 /** The least cost that a plan can have when the solver says it costs at least `bound`: the next multiple of the grain. */
-export const wholeBound = (bound: number, grain: number): number => grain * Math.ceil((bound - NOISE) / grain);
+export const wholeBound = (bound: number, grain: number): number => grain * Math.ceil((bound - NOISE) / grain) + 0;
 
 /** At most so many wishes from the best: never less than the bound says. */
 export const gapInWishes = (cost: number, bound: number): number => Math.max(0, Math.ceil((cost - bound) / WISH));
