@@ -12,6 +12,17 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
+export interface Look {
+  readonly bytes: number;
+  /** ISO instant of the last change. */
+  readonly changed: string;
+  readonly folder: boolean;
+  /** Names the file itself: another one that took its place has another. */
+  readonly id: string;
+  /** Differs whenever the file was written or replaced, as finely as the system keeps time. */
+  readonly mark: string;
+}
+
 /** The disk. The real one is storage/node-files.ts; tests put one in its place that fails, or that writes down the order. */
 export interface Files {
   /** The whole file; rejects with `EFBIG` when it is longer than `most` bytes. */
@@ -20,10 +31,8 @@ export interface Files {
   create(path: string): Promise<OpenFile>;
   /** Opens a file that is there, to write behind its end. */
   append(path: string): Promise<OpenFile>;
-  /** Size in bytes and time of last change (ISO), or null when there is no such file. */
-  look(
-    path: string,
-  ): Promise<{ readonly bytes: number; readonly changed: string; readonly folder: boolean } | null>;
+  /** What the system knows of a file or folder, or null when there is none. */
+  look(path: string): Promise<Look | null>;
   /** The path with every link followed, so that a rename replaces the file and not a link to it. */
   resolve(path: string): Promise<string>;
   /** Replaces `to`, at once. */
@@ -62,8 +71,10 @@ export interface Dialogs {
   chooseWorkspace(): Promise<string | null>;
   chooseDestination(suggestion: {
     readonly name: string;
-    readonly kind: 'workspace' | 'pdf';
+    readonly kind: 'workspace' | 'pdf' | 'any';
   }): Promise<string | null>;
+  /** A folder that is there, or that the dialog made. */
+  chooseFolder(title: string): Promise<string | null>;
   confirmLink(url: string): Promise<boolean>;
 }
 
@@ -95,6 +106,8 @@ export interface Ports {
   readonly dialogs: Dialogs | null;
   readonly pdf: Pdf | null;
   readonly shell: Shell | null;
+  /** Where the system's environment wants backups to be kept besides the workspace's own folder. */
+  readonly backupFolder?: string;
   /** One line for the log of this program. */
   readonly log: (line: string) => void;
 }

@@ -5,6 +5,7 @@ import type { Dialogs } from '../ports.ts';
 const filters = {
   workspace: [{ name: 'Evenwatch workspace', extensions: ['json'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+  any: [],
 };
 
 /** The system's dialogs, in front of the window. */
@@ -27,6 +28,10 @@ export function desktopDialogs(window: () => BrowserWindow | null): Dialogs {
       const defaultPath = join(app.getPath('documents'), name);
       const answer = await dialog.showSaveDialog(front(), { defaultPath, filters: filters[kind] });
       return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+    },
+    async chooseFolder(title) {
+      const answer = await dialog.showOpenDialog(front(), { title, properties: ['openDirectory', 'createDirectory'] });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     async confirmLink(url) {
       const answer = await dialog.showMessageBox(front(), {

@@ -3,14 +3,17 @@ import { knownVersion } from '../../shared/document/envelope.ts';
 import { noChecksum } from '../../shared/document/journal-line.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import type { Ports } from '../ports.ts';
-import { checkpointOf, ensurePrevious, readDocument } from '../storage/checkpoint.ts';
+import { checkpointOf, ensurePrevious } from '../storage/checkpoint.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
 import { findState, type FoundState } from '../storage/find-state.ts';
 import { openJournal } from '../storage/journal.ts';
 import { takeOwnership, type Owner } from '../storage/owner.ts';
 import { folderNameOf, placesOf, workspaceFile, type Places } from '../storage/places.ts';
+import { readDocument } from '../storage/read-document.ts';
 import { remarksOf, settle } from '../storage/recovery.ts';
+import { unfinishedNotice } from '../storage/unfinished.ts';
 import type { Beginning } from './session.ts';
+import { takeOver } from './take-over.ts';
 
 /**
  * Opens a workspace that is on the disk, by its resolved path. Nothing but the owner file is written before a state was found; if none is, that goes
@@ -47,25 +50,22 @@ async function beginFrom(
   because: string,
   ports: Ports,
 ): Promise<Beginning> {
-  if (owner === null) return toLookAt(places, found, because);
-  if (found.document.version > knownVersion) {
-    return toLookAt(
-      places,
-      found,
-      `it was written by a newer version of Evenwatch (format ${found.document.version})`,
-    );
-  }
+  const barrier = owner === null ? because : newerFormat(found);
+  if (owner === null || barrier !== null) return toLookAt(places, found, barrier ?? because);
   try {
+    if (found.ours !== null) return await takeOver(places, found, found.ours, owner, ports);
     const { store, notices } = await settle(places, found, ports);
-    const journal = openJournal(ports.files, places.journal, ports.hash, found.lastChecksum);
     const { workspace, revision, recentLines } = found;
+    const journal = openJournal(places.journal, { revision, checksum: found.lastChecksum }, ports);
+    const late = await unfinishedNotice(places, revision - found.document.revision, ports);
+    const isClean = found.rung === 'checkpoint' && (found.broken === null || found.broken.kind === 'torn');
     return {
       places,
       workspace,
       revision,
       recentLines,
-      notices,
-      keeping: { store, journal, owner },
+      notices: [...notices, ...late],
+      keeping: { store, journal, owner, isClean },
       readOnlyBecause: null,
     };
   } catch (error) {
@@ -75,12 +75,19 @@ async function beginFrom(
   }
 }
 
+/** Why a newer version must have been here, which alone may write; null when none was. */
+function newerFormat({ document, newerJournal }: FoundState): string | null {
+  if (document.version > knownVersion)
+    return `it was written by a newer version of Evenwatch (format ${document.version})`;
+  return newerJournal === null ? null : `a newer version of Evenwatch edited it (format ${newerJournal}); those edits are not shown`;
+}
+
 /** Puts a workspace into a new folder of the data folder, named after it. */
 export async function beginWithWorkspace(
   { workspace, revision, notices }: Pick<Beginning, 'workspace' | 'revision' | 'notices'>,
   ports: Ports,
 ): Promise<Result<Beginning, Problem>> {
-  const { files, hash } = ports;
+  const { files } = ports;
   const places = placesOf(await freeFile(workspace.about.name, ports), ports.host.dataFolder);
   let owned: Owner | null = null;
   try {
@@ -91,14 +98,14 @@ export async function beginWithWorkspace(
     const store = checkpointOf(places, ports, { workspace, revision });
     await store.write();
     await ensurePrevious(places, ports);
-    const journal = openJournal(files, places.journal, hash, noChecksum);
+    const journal = openJournal(places.journal, { revision, checksum: noChecksum }, ports);
     return ok({
       places,
       workspace,
       revision,
       recentLines: [],
       notices,
-      keeping: { store, journal, owner: owner.value },
+      keeping: { store, journal, owner: owner.value, isClean: true },
       readOnlyBecause: null,
     });
   } catch (error) {

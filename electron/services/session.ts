@@ -6,19 +6,27 @@ import type {
   Reply,
 } from '../../shared/contract/channels.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
+import { closeWorkspace } from '../../shared/document/close.ts';
 import type { JournalLine } from '../../shared/document/journal-line.ts';
 import { digestOf } from '../../shared/editing/changes.ts';
+import type { Changes, Command } from '../../shared/editing/command.ts';
 import { edit } from '../../shared/editing/edit.ts';
 import { mostSteps } from '../../shared/editing/history.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { refusalText } from '../../shared/words/refusal-text.ts';
 import type { Ports } from '../ports.ts';
-import { takeDueBackups } from '../storage/backups.ts';
+import { keepBefore, type BackupKind } from '../storage/backups.ts';
+import { ChangedUnderneath } from '../storage/changed-underneath.ts';
 import type { CheckpointStore } from '../storage/checkpoint.ts';
+import { bytesOf } from '../storage/disk-text.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { Owner } from '../storage/owner.ts';
 import type { Places } from '../storage/places.ts';
+import { moveAside } from '../storage/quarantine.ts';
+import { packSegments } from '../storage/segments.ts';
+import { noteUnfinished } from '../storage/unfinished.ts';
+import { backupsFor } from './due-backups.ts';
 
 /** What a session begins with, once the disk was read and put in order. */
 export interface Beginning {
@@ -28,30 +36,49 @@ export interface Beginning {
   readonly recentLines: readonly JournalLine[];
   readonly notices: readonly RecoveryNotice[];
   /** Null where nothing may be written; then `readOnlyBecause` says why. */
-  readonly keeping: {
-    readonly store: CheckpointStore;
-    readonly journal: Journal;
-    readonly owner: Owner;
-  } | null;
+  readonly keeping: Keeping | null;
   readonly readOnlyBecause: string | null;
+}
+
+export interface Keeping {
+  readonly store: CheckpointStore;
+  readonly journal: Journal;
+  readonly owner: Owner;
+  /** False where the state stands in for a damaged one: backups of it must not push out older ones. */
+  readonly isClean: boolean;
 }
 
 /** One open workspace. Its calls must come one after the other: workspace.ts sees to that. */
 export interface Session {
   readonly file: string;
+  readonly places: Places;
   opened(): Opened;
   workspace(): Workspace;
+  revision(): number;
+  /** Checksum of the last line of the journal; null where nothing may be written. */
+  journalHead(): string | null;
+  /** True where edits are taken. */
+  isWritable(): boolean;
   apply(request: Channels['workspace.apply']['request']): Promise<Reply<Acknowledged>>;
   /** True when the journal has grown so far that the whole should be written again. */
   isCheckpointDue(): boolean;
   /** Writes the whole workspace and takes the backups that are due; does nothing without new edits. */
   checkpoint(): Promise<void>;
-  /** Writes what is left and gives the workspace free. */
-  close(): Promise<void>;
+  /** Keeps a copy of what is open, before something large is done to it. */
+  keepCopy(kind: BackupKind): Promise<void>;
+  /** From now on the file may be written over, whoever wrote it last, and what something else put into the journal is set aside. */
+  passOver(): Promise<void>;
+  /** Why the last backup in the chosen folder failed; null when it did not. */
+  backupProblem(): Problem | null;
+  /** Writes what is left and gives the workspace free. The problem, where the last checkpoint failed: the journal has every edit then. */
+  close(): Promise<Problem | null>;
 }
 
 const mostEdits = 1000;
 const mostJournalBytes = 1024 * 1024;
+
+/** Records that an edit brings in or takes away at once from which on it counts as an import. A plan of a quarter is none. */
+const manyRecords = 100;
 
 export function beginSession(beginning: Beginning, ports: Ports): Session {
   const { places, keeping } = beginning;
@@ -60,11 +87,26 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
   let bytesSince = 0;
   // Told once: a page that is loaded again must not announce a recovery of an hour ago.
   let notices = beginning.notices;
+  const backups = backupsFor(places, ports);
 
   const opened = (): Opened => {
     const told = notices;
     notices = [];
     return { file: places.file, workspace, revision, readOnlyBecause, recentLines, notices: told };
+  };
+
+  const keepCopy = async (kind: BackupKind): Promise<void> => {
+    const bytes = bytesOf(closeWorkspace(workspace, revision, ports.hash));
+    await keepBefore(places.backups, kind, { revision, now: ports.clock.now(), bytes, isOurs: true }, ports);
+  };
+
+  /** A problem where something else took the workspace over or wrote its file: then nothing may be written. */
+  const trespass = async ({ owner, store }: Keeping): Promise<Problem | null> => {
+    if (!(await owner.isStillOurs())) {
+      readOnlyBecause = 'another program took it over';
+      return { kind: 'read-only', because: readOnlyBecause };
+    }
+    return (await store.isUntouched()) ? null : { kind: 'changed-underneath', file: places.file };
   };
 
   const apply = async ({
@@ -81,13 +123,12 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
     const { changes } = edited.value;
     const line: JournalLine = { revision: revision + 1, time: ports.clock.now(), title, command, changes };
     try {
-      if (!(await keeping.owner.isStillOurs())) {
-        readOnlyBecause = 'another program took it over';
-        return no({ kind: 'read-only', because: readOnlyBecause });
-      }
+      const problem = await trespass(keeping);
+      if (problem !== null) return no(problem);
+      if (bringsMany(command, changes)) await keepCopy('before-import');
       bytesSince += await keeping.journal.append(line);
     } catch (error) {
-      return no(diskProblem('write the journal of', places.file, error));
+      return no(problemOf(error, 'write the journal of', places.file));
     }
     workspace = edited.value.workspace;
     revision = line.revision;
@@ -107,33 +148,62 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
     editsSince = 0;
     bytesSince = 0;
     await keeping.journal.endSegment();
-    await takeDueBackups(places, { workspace, revision }, ports.clock.now(), ports);
+    await packSegments(places.journal, revision, ports);
+    await backups.take({ workspace, revision }, keeping.isClean);
+  };
+
+  const close = async (): Promise<Problem | null> => {
+    if (keeping === null) return null;
+    let problem: Problem | null = null;
+    try {
+      await checkpoint();
+      await keeping.journal.endSegment();
+    } catch (error) {
+      // Nothing is lost: the journal has every edit, and the next start makes them again.
+      ports.log(`the checkpoint at closing failed: ${String(error)}`);
+      problem = problemOf(error, 'write the last checkpoint of', places.file);
+      await noteUnfinished(places, problem, ports);
+    }
+    try {
+      await keeping.owner.release();
+    } catch (error) {
+      // The next start finds that its owner is dead.
+      ports.log(`the owner file could not be removed: ${String(error)}`);
+    }
+    return problem;
   };
 
   return {
     file: places.file,
+    places,
     opened,
     workspace: () => workspace,
+    revision: () => revision,
+    journalHead: () => keeping?.journal.head() ?? null,
+    isWritable: () => keeping !== null && readOnlyBecause === null,
     apply,
     isCheckpointDue: () => editsSince >= mostEdits || bytesSince >= mostJournalBytes,
     checkpoint,
-    async close() {
+    keepCopy,
+    async passOver() {
       if (keeping === null) return;
-      try {
-        await checkpoint();
-        await keeping.journal.endSegment();
-      } catch (error) {
-        // Nothing is lost: the journal has every edit, and the next start makes them again.
-        ports.log(`the checkpoint at closing failed: ${String(error)}`);
-      }
-      try {
-        await keeping.owner.release();
-      } catch (error) {
-        // The next start finds that its owner is dead.
-        ports.log(`the owner file could not be removed: ${String(error)}`);
-      }
+      await keeping.store.passOver();
+      const stamp = { now: ports.clock.now(), nonce: ports.nonce() };
+      await keeping.journal.reclaim((path) => moveAside(ports.files, places, path, stamp));
     },
+    backupProblem: () => backups.problem(),
+    close,
   };
 }
 
 const no = (problem: Problem): { readonly ok: false; readonly problem: Problem } => ({ ok: false, problem });
+
+const problemOf = (error: unknown, tried: string, file: string): Problem =>
+  error instanceof ChangedUnderneath
+    ? { kind: 'changed-underneath', file: error.path }
+    : diskProblem(tried, file, error);
+
+function bringsMany(command: Command, changes: Changes): boolean {
+  if (changes.length <= manyRecords || command.kind === 'accept-plan' || command.kind === 'restore') return false;
+  return changes.filter(({ before, after }) => before === null || after === null).length > manyRecords;
+}

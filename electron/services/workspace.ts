@@ -22,7 +22,12 @@ import { beginSession, type Beginning, type Session } from './session.ts';
 export interface Keeper {
   open(source: OpenSource): Promise<Reply<Opened | null>>;
   apply(request: Channels['workspace.apply']['request']): Promise<Reply<Acknowledged>>;
+  /** Closes what is open. A problem says that the last checkpoint failed: it is closed all the same, and the journal has every edit. */
   close(): Promise<Reply<null>>;
+  /** Does something with the open workspace, or with none, in its turn; what the disk says no to is a problem. */
+  withSession<Value>(action: (session: Session | null) => Promise<Reply<Value>>): Promise<Reply<Value>>;
+  /** Closes what is open and opens what an action prepared, in its turn. */
+  openPrepared(file: string, prepare: (path: string) => Promise<Result<Beginning, Problem>>): Promise<Reply<Opened>>;
   recent(): Promise<Reply<readonly RecentWorkspace[]>>;
   /** Takes a file off the list of recent workspaces; the file itself is left alone. */
   forget(file: string): Promise<Reply<null>>;
@@ -61,24 +66,34 @@ export function createKeeper(ports: Ports): Keeper {
     try {
       await session?.checkpoint();
     } catch (error) {
-      // The journal has every edit; the next checkpoint, or the next start, makes up for this one.
+      // The journal has every edit; the next try, or the next start, makes up for this one.
       ports.log(`a checkpoint failed: ${String(error)}`);
+      checkpointLater();
     }
   };
 
-  const checkpointSoon = (): void => {
+  const checkpointLater = (): void => {
     cancelIdle();
-    if (session?.isCheckpointDue() === true) void inTurn(checkpoint);
-    else cancelIdle = ports.clock.after(idleMilliseconds, () => void inTurn(checkpoint));
+    cancelIdle = ports.clock.after(idleMilliseconds, () => void inTurn(checkpoint));
   };
 
-  const closeCurrent = async (): Promise<void> => {
+  const checkpointSoon = (): void => {
+    if (session?.isCheckpointDue() !== true) {
+      checkpointLater();
+      return;
+    }
+    cancelIdle();
+    void inTurn(checkpoint);
+  };
+
+  const closeCurrent = async (): Promise<Problem | null> => {
     cancelIdle();
     const closing = session;
     session = null;
-    if (closing === null) return;
-    await closing.close();
+    if (closing === null) return null;
+    const problem = await closing.close();
     await remember(closing);
+    return problem;
   };
 
   const take = async (beginning: Result<Beginning, Problem>): Promise<Reply<Opened>> => {
@@ -91,8 +106,10 @@ export function createKeeper(ports: Ports): Keeper {
 
   const openFile = async (named: string): Promise<Reply<Opened>> => {
     const file = await resolved(named, ports);
-    if (session?.file === file) return { ok: true, value: session.opened() };
-    return take(await beginWithFile(file, ports));
+    // What may only be looked at is tried anew: the disk may have room again, the other program may be gone.
+    if (session?.file === file && session.isWritable()) return { ok: true, value: session.opened() };
+    const beginning = await beginWithFile(file, ports);
+    return !beginning.ok && session?.file === file ? { ok: true, value: session.opened() } : take(beginning);
   };
 
   /** Each sample begins anew, to try things out; from the second on it is numbered, or the recent plans would all read alike. */
@@ -107,7 +124,7 @@ export function createKeeper(ports: Ports): Keeper {
   const open = async (source: OpenSource): Promise<Reply<Opened | null>> => {
     switch (source.kind) {
       case 'last': {
-        if (session !== null) return { ok: true, value: session.opened() };
+        if (session !== null) return openFile(session.file);
         const [last] = await recent.list();
         return last === undefined ? { ok: true, value: null } : openFile(last.file);
       }
@@ -162,6 +179,14 @@ export function createKeeper(ports: Ports): Keeper {
     }
   };
 
+  const orProblem = async <Value>(action: () => Promise<Reply<Value>>): Promise<Reply<Value>> => {
+    try {
+      return await action();
+    } catch (error) {
+      return { ok: false, problem: diskProblem('read or write', session?.file ?? ports.host.dataFolder, error) };
+    }
+  };
+
   return {
     open: (source) => inTurn(() => openOrProblem(source)),
     apply: (request) =>
@@ -173,9 +198,18 @@ export function createKeeper(ports: Ports): Keeper {
       }),
     close: () =>
       inTurn(async () => {
-        await closeCurrent();
-        return { ok: true, value: null };
+        const problem = await closeCurrent();
+        return problem === null ? { ok: true, value: null } : { ok: false, problem };
       }),
+    withSession: (action) => inTurn(() => orProblem(() => action(session))),
+    openPrepared: (named, prepare) =>
+      inTurn(() =>
+        orProblem(async () => {
+          const file = await resolved(named, ports);
+          const known = (await recent.list()).some((entry) => entry.file === named || entry.file === file);
+          return known ? take(await prepare(file)) : { ok: false, problem: { kind: 'not-found', file: named } };
+        }),
+      ),
     async recent() {
       try {
         return { ok: true, value: await recent.list() };

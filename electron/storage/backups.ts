@@ -1,140 +1,181 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { closeWorkspace } from '../../shared/document/close.ts';
 import { tableNames, type Workspace } from '../../shared/model/workspace.ts';
 import type { Files, Ports } from '../ports.ts';
-import { readDocument, type Checkpoint } from './checkpoint.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { bytesOf } from './disk-text.ts';
 import { durableWrite } from './durable-write.ts';
-import type { Places } from './places.ts';
+import { inName, type Places } from './places.ts';
+import { readDocument } from './read-document.ts';
 
 /**
- * `hourly` and `daily` rotate. `shrunk` takes a state that lost over 30 % of its records against the newest backup: it may be what the
- * lead wants, but it must not push out the copies from before. `before-upgrade` holds files of an older format as they were.
+ * How many copies of each kind are kept. `hourly` and `daily` rotate. `shrunk` takes a state that lost over 30 % of its records, or that
+ * was not cleanly loaded: it may be what the lead wants, but it must not push out the copies from before. The others hold what was there before something
+ * large was done; `other-version` what something else wrote into the file.
  */
-const kept = { hourly: 24, daily: 14, shrunk: 5, 'before-upgrade': 5 } as const;
+const kept = {
+  hourly: 24,
+  daily: 14,
+  shrunk: 14,
+  'before-upgrade': 5,
+  'before-import': 5,
+  'before-restore': 5,
+  'other-version': 20,
+} as const;
 export type BackupKind = keyof typeof kept;
+export const backupKinds = Object.keys(kept) as readonly BackupKind[];
+
+/** Copies of what stood here: the ladder climbs down on them. Another version is none of them. */
+const ownKinds = backupKinds.filter((kind) => kind !== 'other-version');
 
 const largestLoss = 0.3;
 
-type BackupPorts = Pick<Ports, 'files' | 'hash' | 'nonce'>;
+export type BackupPorts = Pick<Ports, 'files' | 'hash' | 'nonce'>;
+
+export interface Backup {
+  readonly path: string;
+  readonly kind: BackupKind;
+  readonly revision: number;
+  /** Hour, day or instant at which it was taken. */
+  readonly label: string;
+  /** Records in it; null where the name does not say so, as in format 1. */
+  readonly records: number | null;
+}
 
 /** Names begin with the revision, so that they sort by it: the clock may be wrong, and is for display. */
-const nameOf = (revision: number, label: string): string =>
-  `r${String(revision).padStart(12, '0')}-${label}.json`;
-const revisionOf = (name: string): number => Number(/^r(\d{12})-/.exec(name)?.[1] ?? -1);
-const labelOf = (name: string): string => name.slice(14, -'.json'.length);
+const nameOf = (revision: number, label: string, records: number | null): string =>
+  `r${String(revision).padStart(12, '0')}-${label}${records === null ? '' : `-n${records}`}.json`;
 
-async function backupsOf(files: Files, places: Places, kind: BackupKind): Promise<readonly string[]> {
-  return (await files.list(join(places.backups, kind))).filter((name) =>
-    /^r\d{12}-[0-9TZ-]+\.json$/.test(name),
-  );
+const named = /^r(\d{12})-([0-9TZ-]+?)(?:-n(\d+))?\.json$/;
+
+function backupOf(folder: string, kind: BackupKind, name: string): Backup | null {
+  const [, revision, label, records] = named.exec(name) ?? [];
+  if (revision === undefined || label === undefined) return null;
+  const path = join(folder, kind, name);
+  return { path, kind, revision: Number(revision), label, records: records === undefined ? null : Number(records) };
+}
+
+/** Copies of one kind, the lowest revision first. */
+export async function backupsOf(files: Files, folder: string, kind: BackupKind): Promise<readonly Backup[]> {
+  const names = await files.list(join(folder, kind));
+  return names.flatMap((name) => backupOf(folder, kind, name) ?? []);
+}
+
+async function allBackups(files: Files, folder: string, kinds: readonly BackupKind[]): Promise<readonly Backup[]> {
+  const found: Backup[] = [];
+  for (const kind of kinds) found.push(...(await backupsOf(files, folder, kind)));
+  return found.sort((left, right) => right.revision - left.revision);
 }
 
 /** Paths of all backups that a recovery may use, the highest revision first. */
-export async function backupsToTry(
-  files: Files,
-  places: Places,
-  kinds = Object.keys(kept) as BackupKind[],
-): Promise<readonly string[]> {
-  const found: { path: string; revision: number }[] = [];
-  for (const kind of kinds) {
-    for (const name of await backupsOf(files, places, kind)) {
-      found.push({ path: join(places.backups, kind, name), revision: revisionOf(name) });
-    }
-  }
-  return found.sort((left, right) => right.revision - left.revision).map(({ path }) => path);
+export async function backupsToTry(files: Files, places: Places): Promise<readonly string[]> {
+  return (await allBackups(files, places.backups, ownKinds)).map(({ path }) => path);
 }
 
 /** Revision of the newest backup, by its name; -1 without any. */
 export async function newestBackup(files: Files, places: Places): Promise<number> {
-  const names = await Promise.all(
-    (['hourly', 'daily', 'shrunk'] as const).map((kind) => backupsOf(files, places, kind)),
-  );
-  return names.flat().reduce((newest, name) => Math.max(newest, revisionOf(name)), -1);
+  return (await allBackups(files, places.backups, ['hourly', 'daily', 'shrunk']))[0]?.revision ?? -1;
+}
+
+export const recordsIn = (workspace: Workspace): number =>
+  tableNames.reduce((sum, table) => sum + Object.keys(workspace[table]).length, 0);
+
+export interface DueBackup {
+  readonly state: Checkpoint;
+  /** ISO instant. */
+  readonly now: string;
+  /** False where the state stands in for a damaged one: then it is not known to be whole. */
+  readonly isClean: boolean;
 }
 
 /**
- * Takes the backups that are due: one for each clock hour and one for each day in which there was a checkpoint. Each is read back and
+ * Takes the backups that are due in a folder of backups: one for each clock hour and one for each day in which there was a checkpoint. Each is read back and
  * checked before it joins the set and an old one leaves.
  *
- * @param now ISO instant
+ * @param folder the workspace's own `backups`, or the one that the lead chose
  */
 export async function takeDueBackups(
-  places: Places,
-  state: Checkpoint,
-  now: string,
+  folder: string,
+  { state, now, isClean }: DueBackup,
   ports: BackupPorts,
 ): Promise<void> {
-  const hour = now.slice(0, 13);
-  const day = now.slice(0, 10);
+  const records = recordsIn(state.workspace);
+  let bytes: Uint8Array | null = null;
   for (const [kind, label] of [
-    ['hourly', hour],
-    ['daily', day],
+    ['hourly', now.slice(0, 13)],
+    ['daily', now.slice(0, 10)],
   ] as const) {
-    const names = [
-      ...(await backupsOf(ports.files, places, kind)),
-      ...(await backupsOf(ports.files, places, 'shrunk')),
-    ];
-    if (names.some((name) => labelOf(name) === label)) continue;
-    const slot = (await isShrunk(places, state, ports)) ? 'shrunk' : kind;
-    await takeBackup(places, slot, label, state, ports);
+    const names = [...(await backupsOf(ports.files, folder, kind)), ...(await backupsOf(ports.files, folder, 'shrunk'))];
+    if (names.some((backup) => backup.label === label)) continue;
+    const slot = isClean && !(await isShrunk(folder, records, ports)) ? kind : 'shrunk';
+    bytes ??= bytesOf(closeWorkspace(state.workspace, state.revision, ports.hash));
+    await keepCopy(folder, slot, nameOf(state.revision, label, records), bytes, ports, true);
   }
 }
 
-async function takeBackup(
-  places: Places,
+/**
+ * Keeps a copy of bytes as they are, before something large is done: an upgrade, an import, a restore, a merge.
+ *
+ * @param isOurs true for a file that we wrote and that must be readable; false keeps whatever it is
+ */
+export async function keepBefore(
+  folder: string,
   kind: BackupKind,
-  label: string,
-  state: Checkpoint,
+  of: { readonly revision: number; readonly now: string; readonly bytes: Uint8Array; readonly isOurs: boolean },
   ports: BackupPorts,
-): Promise<void> {
-  const text = closeWorkspace(state.workspace, state.revision, ports.hash);
-  await keepBytes(places, kind, nameOf(state.revision, label), bytesOf(text), ports, true);
+): Promise<string> {
+  const label = `${inName(of.now)}-${Number.parseInt(ports.nonce().slice(0, 8), 16)}`;
+  return keepCopy(folder, kind, nameOf(of.revision, label, null), of.bytes, ports, of.isOurs);
 }
 
-/** Keeps a file as it was before something rewrote it. */
-export async function keepOriginal(
-  places: Places,
-  revision: number,
-  now: string,
-  bytes: Uint8Array,
-  ports: BackupPorts,
-): Promise<void> {
-  await keepBytes(places, 'before-upgrade', nameOf(revision, now.slice(0, 13)), bytes, ports, false);
-}
-
-async function keepBytes(
-  places: Places,
+async function keepCopy(
+  folder: string,
   kind: BackupKind,
   name: string,
   bytes: Uint8Array,
   ports: BackupPorts,
   check: boolean,
-): Promise<void> {
+): Promise<string> {
   const { files, hash, nonce } = ports;
-  const folder = join(places.backups, kind);
-  await files.makeFolder(folder);
-  const candidate = join(folder, `${name}.unchecked`);
+  const slot = join(folder, kind);
+  await files.makeFolder(slot);
+  const candidate = join(slot, `${name}${uncheckedEnd}`);
   await durableWrite(files, candidate, bytes, nonce());
-  const reread = await readDocument(files, candidate, hash);
-  if (check && !reread.ok) throw new Error(`a backup could not be read back: ${reread.reason.kind}`);
-  await files.rename(candidate, join(folder, name));
-  await files.syncFolder(folder);
-  await prune(files, places, kind);
+  const reread = check ? await readDocument(files, candidate, hash) : null;
+  if (reread?.ok === false) {
+    await files.remove(candidate);
+    throw new Error(`a backup could not be read back: ${reread.reason.kind}`);
+  }
+  await files.rename(candidate, join(slot, name));
+  await files.syncFolder(slot);
+  await prune(files, folder, kind);
+  return join(slot, name);
 }
 
-async function prune(files: Files, places: Places, kind: BackupKind): Promise<void> {
-  const names = await backupsOf(files, places, kind);
-  for (const name of names.slice(0, Math.max(0, names.length - kept[kind])))
-    await files.remove(join(places.backups, kind, name));
+/** Ends the names of copies that were not read back yet; what carries it after a crash is rubbish. */
+export const uncheckedEnd = '.unchecked';
+
+async function prune(files: Files, folder: string, kind: BackupKind): Promise<void> {
+  const all = await backupsOf(files, folder, kind);
+  for (const { path } of all.slice(0, Math.max(0, all.length - kept[kind]))) await files.remove(path);
 }
 
-async function isShrunk(places: Places, state: Checkpoint, ports: BackupPorts): Promise<boolean> {
-  const [newest] = await backupsToTry(ports.files, places, ['hourly', 'daily']);
-  if (newest === undefined) return false;
-  const before = await readDocument(ports.files, newest, ports.hash);
-  return before.ok && countOf(state.workspace) < countOf(before.value.workspace) * (1 - largestLoss);
+/**
+ * True when a state has over 30 % fewer records than the fullest copy of the rotation. The fullest, not the newest: a state that withers step by step
+ * would else pass each time. Copies that cannot be read say nothing.
+ */
+async function isShrunk(folder: string, records: number, ports: BackupPorts): Promise<boolean> {
+  let fullest = 0;
+  for (const backup of await allBackups(ports.files, folder, ['hourly', 'daily']))
+    fullest = Math.max(fullest, backup.records ?? (await recordsAt(backup.path, ports)));
+  return records < fullest * (1 - largestLoss);
 }
 
-const countOf = (workspace: Workspace): number =>
-  tableNames.reduce((sum, table) => sum + Object.keys(workspace[table]).length, 0);
+async function recordsAt(path: string, { files, hash }: BackupPorts): Promise<number> {
+  const document = await readDocument(files, path, hash);
+  return document.ok ? recordsIn(document.value.workspace) : 0;
+}
+
+/** Folder inside the one that the lead chose: several workspaces may be copied there. */
+export const chosenFolderOf = (chosen: string, places: Places, hash: BackupPorts['hash']): string =>
+  join(chosen, `${basename(places.folder)}-${hash(places.file).slice(0, 8)}`);

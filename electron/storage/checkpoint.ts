@@ -1,43 +1,33 @@
 import { Low } from 'lowdb';
-import type { Problem } from '../../shared/contract/problems.ts';
 import { closeWorkspace } from '../../shared/document/close.ts';
 import { mostBytes, type Hash } from '../../shared/document/envelope.ts';
-import { openWorkspace, type OpenedDocument } from '../../shared/document/open.ts';
-import { refused, type Result } from '../../shared/result.ts';
+import type { Problem } from '../../shared/contract/problems.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Files } from '../ports.ts';
-import { diskProblem } from './disk-problem.ts';
+import { ChangedUnderneath } from './changed-underneath.ts';
 import { bytesOf, textOf } from './disk-text.ts';
 import { durableWrite } from './durable-write.ts';
-import { codeOf } from './node-files.ts';
 import type { Places } from './places.ts';
+import { readDocument } from './read-document.ts';
+import { rememberWritten } from './written.ts';
 
 export interface Checkpoint {
   readonly workspace: Workspace;
   readonly revision: number;
 }
 
-/** A workspace file, read and checked. Problems of the disk and of the content are values alike. */
-export async function readDocument(
-  files: Files,
-  path: string,
-  hash: Hash,
-): Promise<Result<OpenedDocument, Problem>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await files.read(path, mostBytes);
-  } catch (error) {
-    if (codeOf(error) !== 'EFBIG') return refused(diskProblem('read the workspace', path, error));
-    return refused({
-      kind: 'too-large',
-      file: path,
-      bytes: (await files.look(path))?.bytes ?? 0,
-      most: mostBytes,
-    });
-  }
-  const text = textOf(bytes);
-  if (!text.ok) return refused({ kind: 'not-a-workspace', file: path, detail: text.reason });
-  return openWorkspace(text.value, path, hash);
+interface StorePorts {
+  readonly files: Files;
+  readonly hash: Hash;
+  readonly nonce: () => string;
+}
+
+/** The state in memory, as lowdb holds it, with `write` to make it durable. */
+export interface CheckpointStore extends Low<Checkpoint> {
+  /** False when something else wrote the file since it was read or written here: then it must not be written over. */
+  isUntouched(): Promise<boolean>;
+  /** Takes what the file holds now, whoever wrote it, as what may be written over: it was kept elsewhere. */
+  passOver(): Promise<void>;
 }
 
 /** Thrown by lowdb's `read`, which knows no other way to say no: with the disk's code, like any error of the disk. */
@@ -50,47 +40,51 @@ class UnreadableCheckpoint extends Error {
 }
 
 /**
- * Gives a sound file that has no previous generation one of its own content. Without it, damage to a young workspace would leave the
- * journal with nothing to stand on.
- */
-export async function ensurePrevious(
-  places: Places,
-  { files, nonce }: Pick<CheckpointPorts, 'files' | 'nonce'>,
-): Promise<void> {
-  if ((await files.look(places.previous)) !== null) return;
-  await durableWrite(files, places.previous, await files.read(places.file, mostBytes), nonce());
-}
-
-/** The state in memory, as lowdb holds it, with `write` to make it durable. */
-export type CheckpointStore = Low<Checkpoint>;
-
-interface CheckpointPorts {
-  readonly files: Files;
-  readonly hash: Hash;
-  readonly nonce: () => string;
-}
-
-/**
  * The whole workspace in one file, through lowdb: it keeps the state in memory, and this adapter is how the state reaches the disk. lowdb's own
  * file adapter never flushes, and its presets stay in memory under NODE_ENV=test, so neither is used.
  *
  * A write keeps the file that it replaces as the previous generation, but only if that file still is, byte for byte, what was
- * read or written here: damage from elsewhere must not push out the last good copy.
+ * read or written here: damage from elsewhere must not push out the last good copy, and what something else wrote must not be written over.
  */
-export function checkpointOf(places: Places, ports: CheckpointPorts, initial: Checkpoint): CheckpointStore {
+export function checkpointOf(places: Places, ports: StorePorts, initial: Checkpoint): CheckpointStore {
   const { files, hash, nonce } = ports;
+  /** Hash of the text that we read or wrote; null when the file holds nothing of ours. */
   let known: string | null = null;
+  /** Hash of the text that was being written when the disk failed: it may be there all the same. */
+  let tried: string | null = null;
+  /** Mark of the file when it was looked at last; null when nothing is to be expected of it. */
+  let mark: string | null = null;
 
-  const keepPrevious = async (): Promise<void> => {
-    if (known === null || (await files.look(places.file)) === null) return;
-    const text = textOf(await files.read(places.file, mostBytes));
-    if (text.ok && hash(text.value) === known)
-      await durableWrite(files, places.previous, bytesOf(text.value), nonce());
+  const remark = async (): Promise<void> => {
+    mark = (await files.look(places.file))?.mark ?? null;
   };
 
-  return new Low<Checkpoint>(
+  const isUntouched = async (): Promise<boolean> => {
+    const look = await files.look(places.file);
+    // Gone, or never there: nothing that a write could destroy.
+    if (look === null || mark === null || look.mark === mark) return true;
+    if ((await textOfOurs()) === null) return false;
+    mark = look.mark; // the same content: copied, touched, or put back
+    return true;
+  };
+
+  /** The text of the file if it is one of ours, else null. */
+  const textOfOurs = async (): Promise<string | null> => {
+    if (known === null && tried === null) return null;
+    const text = textOf(await files.read(places.file, mostBytes));
+    return text.ok && [known, tried].includes(hash(text.value)) ? text.value : null;
+  };
+
+  const keepPrevious = async (): Promise<void> => {
+    if ((await files.look(places.file)) === null) return;
+    const text = await textOfOurs();
+    if (text !== null) await durableWrite(files, places.previous, bytesOf(text), nonce());
+  };
+
+  const low = new Low<Checkpoint>(
     {
       async read() {
+        await remark(); // before the content: a change in between shows as a change
         const document = await readDocument(files, places.file, hash);
         if (!document.ok) throw new UnreadableCheckpoint(document.reason);
         const text = textOf(await files.read(places.file, mostBytes));
@@ -100,10 +94,33 @@ export function checkpointOf(places: Places, ports: CheckpointPorts, initial: Ch
       async write({ workspace, revision }) {
         const text = closeWorkspace(workspace, revision, hash);
         await keepPrevious();
+        await rememberWritten(places, checksumIn(text), ports);
+        if (!(await isUntouched())) throw new ChangedUnderneath(places.file);
+        tried = hash(text);
         await durableWrite(files, places.file, bytesOf(text), nonce());
-        known = hash(text);
+        [known, tried] = [tried, null];
+        await remark();
       },
     },
     initial,
   );
+  return Object.assign(low, {
+    isUntouched,
+    async passOver() {
+      [known, tried] = [null, null];
+      await remark();
+    },
+  });
+}
+
+/** The checksum that a file's first line says. */
+const checksumIn = (text: string): string => /"checksum":"([0-9a-f]{64})"/.exec(text)?.[1] ?? '';
+
+/**
+ * Gives a sound file that has no previous generation one of its own content. Without it, damage to a young workspace would leave the
+ * journal with nothing to stand on.
+ */
+export async function ensurePrevious(places: Places, { files, nonce }: Pick<StorePorts, 'files' | 'nonce'>): Promise<void> {
+  if ((await files.look(places.previous)) !== null) return;
+  await durableWrite(files, places.previous, await files.read(places.file, mostBytes), nonce());
 }

@@ -41,8 +41,15 @@ async function removeQuietly(files: Files, path: string): Promise<void> {
   }
 }
 
-/** Removes what a process that was killed left half written. To be called by the owner of the folder only. */
-export async function removeTemporaries(files: Files, folder: string): Promise<void> {
-  for (const name of await files.list(folder))
-    if (name.endsWith(temporaryEnd)) await files.remove(join(folder, name));
+/**
+ * Removes what a process that was killed left half written, in a folder and those below it. To be called by the owner of the folder only.
+ *
+ * @param ends ends of names that are rubbish, besides those of temporary files
+ */
+export async function removeTemporaries(files: Files, folder: string, ends: readonly string[] = []): Promise<void> {
+  for (const name of await files.list(folder)) {
+    const path = join(folder, name);
+    if ([temporaryEnd, ...ends].some((end) => name.endsWith(end))) await files.remove(path);
+    else if ((await files.look(path))?.folder === true) await removeTemporaries(files, path, ends);
+  }
 }

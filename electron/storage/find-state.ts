@@ -1,15 +1,17 @@
-import { applyChanges } from '../../shared/editing/changes.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
-import type { Hash } from '../../shared/document/envelope.ts';
+import { knownVersion, type Hash } from '../../shared/document/envelope.ts';
 import { noChecksum, type JournalLine } from '../../shared/document/journal-line.ts';
-import { checkWorkspace, type OpenedDocument } from '../../shared/document/open.ts';
+import { finishDocument, type OpenedDocument, type PlainDocument } from '../../shared/document/open.ts';
+import { replayed } from '../../shared/document/replay.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Files } from '../ports.ts';
 import { backupsToTry } from './backups.ts';
-import { readDocument } from './checkpoint.ts';
+
 import type { Places } from './places.ts';
+import { readPlain } from './read-document.ts';
 import { readJournal, type Break } from './read-journal.ts';
+import { readWritten } from './written.ts';
 
 /** Where a state was found: the file itself, or what stands in for it. */
 export type Rung = 'checkpoint' | 'previous' | 'backup';
@@ -18,86 +20,131 @@ export type Rung = 'checkpoint' | 'previous' | 'backup';
 export interface FoundState {
   readonly rung: Rung;
   readonly path: string;
-  readonly document: OpenedDocument;
+  /** The file that the edits of the journal were made on. */
+  readonly document: Pick<OpenedDocument, 'version' | 'revision' | 'remarks'>;
   /** The document with the journal's edits. */
   readonly workspace: Workspace;
   readonly revision: number;
   readonly recentLines: readonly JournalLine[];
   readonly lastChecksum: string;
   readonly broken: Break | null;
+  /** Format of lines that this version does not know: they were left out, and nothing may be written. */
+  readonly newerJournal: number | null;
   /** Why the file itself could not be used; null when it could. */
   readonly damage: Problem | null;
+  /**
+   * Set when something else wrote the file: what was kept here before, with all edits. `workspace` is what the file holds now.
+   */
+  readonly ours: FoundState | null;
 }
 
 /**
  * The ladder: the checkpoint; else the generation before it; else the newest backup that is sound; each with the edits that the
  * journal has for it. The problem of the checkpoint is returned when no rung holds.
  */
-export async function findState(
+export async function findState(files: Files, places: Places, hash: Hash): Promise<Result<FoundState, Problem>> {
+  const own = await readPlain(files, places.file, hash);
+  const found = own.ok
+    ? await withJournal(files, places, hash, { rung: 'checkpoint', path: places.file, plain: own.value, damage: null })
+    : own;
+  if (own.ok && found.ok) return ok(await againstLineage(files, places, hash, own.value, found.value));
+  const damage = found.ok ? null : found.reason;
+  if (damage === null) return found;
+  // A disk that says no, and a file from the future, are no damage: an older copy would be the wrong answer.
+  if (['disk', 'newer-format', 'too-large'].includes(damage.kind)) return refused(damage);
+  const whole = await standIn(files, places, hash, damage, isWhole);
+  return whole ?? (await standIn(files, places, hash, damage, () => true)) ?? refused(damage);
+}
+
+/** True when all edits of the journal are in it: then it is what was kept here, and not some copy that the journal does not belong to. */
+const isWhole = ({ broken, newerJournal }: FoundState): boolean =>
+  newerJournal === null && (broken === null || broken.kind === 'torn');
+
+/** The first sound copy of the ladder that will do, with the edits of the journal. */
+async function standIn(
   files: Files,
   places: Places,
   hash: Hash,
-): Promise<Result<FoundState, Problem>> {
-  const own = await readDocument(files, places.file, hash);
-  if (own.ok)
-    return ok(
-      await withJournal(files, places, hash, {
-        rung: 'checkpoint',
-        path: places.file,
-        document: own.value,
-        damage: null,
-      }),
-    );
-  // A disk that says no, and a file from the future, are no damage: an older copy would be the wrong answer.
-  if (['disk', 'newer-format', 'too-large'].includes(own.reason.kind)) return refused(own.reason);
+  damage: Problem | null,
+  willDo: (state: FoundState) => boolean,
+): Promise<Result<FoundState, Problem> | null> {
   const others = [
     { rung: 'previous' as const, path: places.previous },
     ...(await backupsToTry(files, places)).map((path) => ({ rung: 'backup' as const, path })),
   ];
   for (const { rung, path } of others) {
-    const document = await readDocument(files, path, hash);
-    if (document.ok)
-      return ok(
-        await withJournal(files, places, hash, { rung, path, document: document.value, damage: own.reason }),
-      );
+    const plain = await readPlain(files, path, hash);
+    if (!plain.ok) continue;
+    const found = await withJournal(files, places, hash, { rung, path, plain: plain.value, damage });
+    if (found.ok && willDo(found.value)) return found;
   }
-  return refused(own.reason);
-}
-
-type Base = Pick<FoundState, 'rung' | 'path' | 'document' | 'damage'>;
-
-async function withJournal(files: Files, places: Places, hash: Hash, base: Base): Promise<FoundState> {
-  const { workspace, revision } = base.document;
-  const journal = await readJournal(files, places.journal, revision, hash);
-  const replayed = replay(workspace, journal.lines);
-  if (!replayed.ok) {
-    const broken: Break = { kind: 'gap', detail: replayed.reason, cut: null, behind: journal.beyond };
-    return { ...base, workspace, revision, recentLines: [], lastChecksum: noChecksum, broken };
-  }
-  return {
-    ...base,
-    workspace: replayed.value,
-    revision: journal.lines.at(-1)?.revision ?? revision,
-    recentLines: journal.recent,
-    lastChecksum: journal.lastChecksum,
-    broken: journal.broken,
-  };
+  return null;
 }
 
 /**
- * The journal's edits made again, from the records they changed and not by the rules of today. They must fit: a journal that belongs to another
- * file, put here by hand, would otherwise be mixed into this one.
+ * Compares a sound file with what was written here. One that something else wrote is taken for what it is, another version, and what was
+ * kept here is looked for beside it.
  */
-function replay(workspace: Workspace, lines: readonly JournalLine[]): Result<Workspace, string> {
-  let current = workspace;
-  for (const line of lines) {
-    const next = applyChanges(current, line.changes);
-    if (!next.ok) return refused(`edit ${line.revision} does not fit the file`);
-    current = next.value;
+async function againstLineage(
+  files: Files,
+  places: Places,
+  hash: Hash,
+  own: PlainDocument,
+  found: FoundState,
+): Promise<FoundState> {
+  if (own.version > knownVersion) return found;
+  const written = await readWritten(files, places);
+  if (written === null || written.checksums.includes(own.checksum)) return found;
+  const ours = await standIn(files, places, hash, null, isWhole);
+  if (ours?.ok !== true) return found;
+  // The journal belongs to ours; what it says about the other version is chance.
+  const alone = finishDocument(own);
+  return alone.ok
+    ? { ...found, workspace: alone.value.workspace, revision: own.revision, broken: ours.value.broken, ours: ours.value }
+    : found;
+}
+
+interface Base {
+  readonly rung: Rung;
+  readonly path: string;
+  readonly plain: PlainDocument;
+  readonly damage: Problem | null;
+}
+
+async function withJournal(
+  files: Files,
+  places: Places,
+  hash: Hash,
+  { rung, path, plain, damage }: Base,
+): Promise<Result<FoundState, Problem>> {
+  const { version, revision, remarks } = plain;
+  const base = { rung, path, document: { version, revision, remarks }, damage, ours: null };
+  const journal = await readJournal(files, places.journal, revision, hash);
+  const led = replayed(plain, journal.lines);
+  const whole = led.ok ? finishDocument(led.value) : null;
+  if (led.ok && whole?.ok === true) {
+    return ok({
+      ...base,
+      document: { ...base.document, remarks: whole.value.remarks },
+      workspace: whole.value.workspace,
+      revision: led.value.revision,
+      recentLines: journal.recent,
+      lastChecksum: journal.lastChecksum,
+      broken: journal.broken,
+      newerJournal: null,
+    });
   }
-  if (lines.length === 0) return ok(workspace);
-  const checked = checkWorkspace(current);
-  if (checked.ok) return ok(current);
-  const [first] = checked.reason;
-  return refused(`its edits lead to a broken workspace (${first?.where ?? ''}: ${first?.what ?? ''})`);
+  const alone = journal.lines.length === 0 && whole !== null ? whole : finishDocument(plain);
+  if (!alone.ok) return alone;
+  const newerJournal = !led.ok && led.reason.kind === 'newer' ? led.reason.format : null;
+  const detail = !led.ok && led.reason.kind === 'misfit' ? led.reason.detail : brokenText(whole);
+  const broken: Break | null =
+    newerJournal === null ? { kind: 'misfit', detail, cut: null, behind: journal.beyond } : null;
+  const { workspace } = alone.value;
+  return ok({ ...base, workspace, revision, recentLines: [], lastChecksum: noChecksum, broken, newerJournal });
+}
+
+function brokenText(whole: ReturnType<typeof finishDocument> | null): string {
+  const first = whole?.ok === false && whole.reason.kind === 'invalid-workspace' ? whole.reason.findings[0] : undefined;
+  return `its edits lead to a broken workspace (${first?.where ?? ''}: ${first?.what ?? ''})`;
 }

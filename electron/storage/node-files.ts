@@ -68,8 +68,16 @@ export const nodeFiles: Files = {
   },
   append: async (path) => opened(await fs.open(path, 'a')),
   async look(path) {
-    const found = await unlessMissing(fs.stat(path), null);
-    return found && { bytes: found.size, changed: found.mtime.toISOString(), folder: found.isDirectory() };
+    const found = await unlessMissing(fs.stat(path, { bigint: true }), null);
+    if (found === null) return null;
+    const id = `${found.dev}:${found.ino}`;
+    return {
+      bytes: Number(found.size),
+      changed: found.mtime.toISOString(),
+      folder: found.isDirectory(),
+      id,
+      mark: `${id}:${found.size}:${found.mtimeNs}:${found.ctimeNs}`,
+    };
   },
   resolve: (path) => fs.realpath(path),
   rename: renamePatiently,

@@ -10,6 +10,10 @@ export interface Places {
   readonly backups: string;
   readonly quarantine: string;
   readonly owner: string;
+  /** Checksums of the versions of the file that were written here. */
+  readonly written: string;
+  /** Says that the last checkpoint failed, until the next start told the lead. */
+  readonly unfinished: string;
 }
 
 export const workspacesIn = (dataFolder: string): string => join(dataFolder, 'workspaces');
@@ -31,6 +35,8 @@ export function placesOf(file: string, dataFolder: string): Places {
     backups: join(folder, 'backups'),
     quarantine: join(folder, 'quarantine'),
     owner: join(folder, 'owner.json'),
+    written: join(folder, 'written.json'),
+    unfinished: join(folder, 'unfinished.json'),
   };
 }
 

@@ -1,29 +1,28 @@
-import { join } from 'node:path';
-import type { Hash } from '../../shared/document/envelope.ts';
-import {
-  noChecksum,
-  readJournalLine,
-  type JournalLine,
-  type ReadLine,
-} from '../../shared/document/journal-line.ts';
+import { knownVersion, type Hash } from '../../shared/document/envelope.ts';
+import { noChecksum, type JournalLine, type ReadLine } from '../../shared/document/journal-line.ts';
+import { upgradedChanges } from '../../shared/document/upgrades/upgrade-changes.ts';
+import { changeSchema } from '../../shared/editing/command.ts';
 import type { Files } from '../ports.ts';
-import { textOf } from './disk-text.ts';
+import { readSegment, segmentsIn, type Segment, type SegmentRead } from './segments.ts';
 
 /** Where a journal stops making sense, and what of its files is behind that point. */
 export interface Break {
-  /** `torn`: the last line was being written when the program died; nobody had been told that it is saved. */
-  readonly kind: 'torn' | 'gap';
+  /**
+   * `torn`: the last line was being written when the program died; nobody had been told that it is saved. `misfit`: the lines are whole, but
+   * they were made on another file.
+   */
+  readonly kind: 'torn' | 'gap' | 'misfit';
   readonly detail: string;
-  /** The segment that is good up to `keep` bytes, if the break lies within one. */
-  readonly cut: { readonly path: string; readonly keep: number } | null;
+  /** The segment that is good up to `keep` bytes of its lines, if the break lies within one. */
+  readonly cut: { readonly segment: Segment; readonly keep: number } | null;
   /** Whole segments behind the break. */
   readonly behind: readonly string[];
 }
 
 export interface JournalRead {
   /** Lines after the base revision, without a gap. */
-  readonly lines: readonly JournalLine[];
-  /** Up to 500 lines that lead to the last one, oldest first: also from before the base. */
+  readonly lines: readonly ReadLine[];
+  /** Up to 500 lines that lead to the last one, oldest first, in the form of today: also from before the base. */
   readonly recent: readonly JournalLine[];
   readonly lastChecksum: string;
   /** Segments that hold lines after the base revision, or that could not be read to their end. */
@@ -31,20 +30,7 @@ export interface JournalRead {
   readonly broken: Break | null;
 }
 
-interface Segment {
-  readonly path: string;
-  readonly first: number;
-}
-
-interface SegmentRead {
-  readonly lines: readonly ReadLine[];
-  /** Bytes of the good lines. */
-  readonly good: number;
-  readonly fault: { readonly kind: 'torn' | 'gap'; readonly detail: string } | null;
-}
-
 const mostRecent = 500;
-const mostSegmentBytes = 1024 * 1024 * 1024;
 
 /**
  * What the journal holds beyond a checkpoint. It is followed as long as every line carries the checksum of the line before and the
@@ -76,7 +62,7 @@ export async function readJournal(
       if (read.fault) {
         // Only the very end of the journal can be a line that was still being written.
         const kind = behind.length > 0 ? 'gap' : read.fault.kind;
-        broken = { kind, detail: read.fault.detail, cut: { path: segment.path, keep: read.good }, behind };
+        broken = { kind, detail: read.fault.detail, cut: { segment, keep: read.good }, behind };
       }
     }
   }
@@ -85,19 +71,12 @@ export async function readJournal(
   const leads = last !== undefined && last.line.revision >= base;
   const earlier = leads ? await earlierLines(files, segments.slice(0, Math.max(start, 0)), chain, hash) : [];
   return {
-    lines: chain.map(({ line }) => line).filter(({ revision }) => revision > base),
-    recent: leads ? [...earlier, ...chain.map(({ line }) => line)].slice(-mostRecent) : [],
+    lines: chain.filter(({ line }) => line.revision > base),
+    recent: leads ? inTodaysForm([...earlier, ...chain].slice(-mostRecent)) : [],
     lastChecksum: leads ? last.checksum : noChecksum,
     beyond: [...new Set([...beyond, ...(broken?.behind ?? [])])],
     broken,
   };
-}
-
-async function segmentsIn(files: Files, folder: string): Promise<readonly Segment[]> {
-  const names = await files.list(folder);
-  return names
-    .filter((name) => /^\d{12}\.jsonl$/.test(name))
-    .map((name) => ({ path: join(folder, name), first: Number(name.slice(0, 12)) }));
 }
 
 /** Why a segment does not continue what was read so far; null when it does. */
@@ -115,36 +94,19 @@ function misfitOf(read: SegmentRead, last: ReadLine | undefined, base: number): 
   return continues ? null : `edit ${expected} is missing; edit ${first.line.revision} follows`;
 }
 
-async function readSegment(files: Files, segment: Segment, hash: Hash): Promise<SegmentRead> {
-  const bytes = await files.read(segment.path, mostSegmentBytes);
-  const lines: ReadLine[] = [];
-  let good = 0;
-  while (good < bytes.length) {
-    const end = bytes.indexOf(0x0a, good);
-    if (end === -1)
-      return { lines, good, fault: { kind: 'torn', detail: 'its last line was not written to the end' } };
-    const fault = takeLine(bytes.subarray(good, end), lines, segment.first, hash);
-    if (fault !== null)
-      return { lines, good, fault: { kind: 'gap', detail: `line ${lines.length + 1}: ${fault}` } };
-    good = end + 1;
+/** Lines as this version would have written them, so that their edits can be taken back; as many of the newest as can be led here. */
+function inTodaysForm(lines: readonly ReadLine[]): readonly JournalLine[] {
+  const led: JournalLine[] = [];
+  for (const { line, format } of lines.toReversed()) {
+    if (format === knownVersion) {
+      led.push(line);
+      continue;
+    }
+    const changes = upgradedChanges(line.changes, format, knownVersion);
+    if (format > knownVersion || !changes.ok || !changes.value.every((change) => changeSchema.safeParse(change).success)) break;
+    led.push({ ...line, changes: changes.value });
   }
-  return { lines, good, fault: null };
-}
-
-/** Adds the next line if it is whole and continues the one before; else says what is wrong with it. */
-function takeLine(bytes: Uint8Array, lines: ReadLine[], firstRevision: number, hash: Hash): string | null {
-  const text = textOf(bytes);
-  if (!text.ok) return text.reason;
-  const read = readJournalLine(text.value, hash);
-  if (!read.ok) return read.reason;
-  const before = lines.at(-1);
-  const expected = before === undefined ? firstRevision : before.line.revision + 1;
-  if (read.value.line.revision !== expected)
-    return `it is edit ${read.value.line.revision}, where edit ${expected} belongs`;
-  if (before !== undefined && read.value.previous !== before.checksum)
-    return 'it does not continue the line before';
-  lines.push(read.value);
-  return null;
+  return led.reverse();
 }
 
 /** Lines of older segments that lead without a break to those read, as many as the window wants for undo. */
@@ -153,7 +115,7 @@ async function earlierLines(
   older: readonly Segment[],
   chain: readonly ReadLine[],
   hash: Hash,
-): Promise<readonly JournalLine[]> {
+): Promise<readonly ReadLine[]> {
   let lines: readonly ReadLine[] = [];
   let next = chain[0];
   for (const segment of older.toReversed()) {
@@ -164,5 +126,5 @@ async function earlierLines(
     lines = [...read.lines, ...lines];
     next = read.lines[0];
   }
-  return lines.map(({ line }) => line);
+  return lines;
 }

@@ -1,15 +1,19 @@
+import { join } from 'node:path';
 import type { RecoveryNotice } from '../../shared/contract/channels.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { knownVersion, mostBytes } from '../../shared/document/envelope.ts';
 import type { OpenedDocument } from '../../shared/document/open.ts';
 import type { Ports } from '../ports.ts';
-import { keepOriginal, newestBackup } from './backups.ts';
-import { checkpointOf, ensurePrevious, readDocument, type CheckpointStore } from './checkpoint.ts';
-import { removeTemporaries } from './durable-write.ts';
+import { backupsOf, keepBefore, newestBackup, uncheckedEnd } from './backups.ts';
+import { checkpointOf, ensurePrevious, type CheckpointStore } from './checkpoint.ts';
+import { durableWrite, removeTemporaries } from './durable-write.ts';
 import type { FoundState } from './find-state.ts';
 import type { Places } from './places.ts';
 import { moveAside, setAside } from './quarantine.ts';
 import type { Break } from './read-journal.ts';
+import { readDocument, readPlain } from './read-document.ts';
+import { segmentBytes, segmentName, type Segment } from './segments.ts';
+import { rememberWritten } from './written.ts';
 
 type RecoveryPorts = Pick<Ports, 'files' | 'hash' | 'nonce' | 'clock'>;
 
@@ -23,28 +27,42 @@ export interface Settled {
  * and only then writes the state that stands in for a damaged file. Called once the state is safe in memory and the workspace is ours.
  */
 export async function settle(places: Places, found: FoundState, ports: RecoveryPorts): Promise<Settled> {
+  const { store, notices } = await settleJournal(places, found, ports);
+  if (found.rung === 'checkpoint')
+    return { store, notices: [...notices, ...(await settleOwnFile(places, found, store, ports))] };
+  const keptAs = await keepDamaged(places, ports);
+  if (found.document.version < knownVersion) await keepOriginal(places, found, ports);
+  await store.write();
+  return { store, notices: [...notices, standIn(found, keptAs)] };
+}
+
+/** The part of it that does not touch the file itself: rubbish cleared away, the journal cut where it breaks. */
+export async function settleJournal(places: Places, found: FoundState, ports: RecoveryPorts): Promise<Settled> {
   const { files } = ports;
   await files.makeFolder(places.folder);
-  await removeTemporaries(files, places.folder);
+  await removeTemporaries(files, places.folder, [uncheckedEnd]);
   const notices: RecoveryNotice[] = [...remarksOf(found)];
   if (found.broken !== null) notices.push(await mendJournal(places, found.broken, found.revision, ports));
-  const store = checkpointOf(places, ports, { workspace: found.workspace, revision: found.revision });
-  if (found.rung === 'checkpoint') {
-    const isOldCopy = await wasReplaced(places, found, ports);
-    await store.read();
-    await ensurePrevious(places, ports);
-    store.data = { workspace: found.workspace, revision: found.revision };
-    if (isOldCopy) {
-      await store.write();
-      notices.push(madeAgain(found));
-    }
-    if (found.document.version < knownVersion) notices.push(await upgradeFile(places, found, store, ports));
-    return { store, notices };
-  }
-  const keptAs = await keepDamaged(places, ports);
-  await store.write();
-  notices.push(standIn(found, keptAs));
-  return { store, notices };
+  return { store: checkpointOf(places, ports, { workspace: found.workspace, revision: found.revision }), notices };
+}
+
+/** The file itself is sound: it is led to the format of today, and the lead is told where it was not the newest. */
+async function settleOwnFile(
+  places: Places,
+  found: FoundState,
+  store: CheckpointStore,
+  ports: RecoveryPorts,
+): Promise<readonly RecoveryNotice[]> {
+  const isOldCopy = await wasReplaced(places, found, ports);
+  await store.read();
+  await ensurePrevious(places, ports);
+  const plain = await readPlain(ports.files, places.file, ports.hash);
+  if (plain.ok) await rememberWritten(places, plain.value.checksum, ports);
+  store.data = { workspace: found.workspace, revision: found.revision };
+  const isOld = found.document.version < knownVersion;
+  if (isOld) await keepOriginal(places, found, ports);
+  if (isOldCopy || isOld) await store.write();
+  return [...(isOldCopy ? [madeAgain(found)] : []), ...(isOld ? [upgradedNotice(found)] : [])];
 }
 
 /** What a look at a file without the right to write has to say. */
@@ -54,7 +72,7 @@ export function remarksOf(found: FoundState): readonly RecoveryNotice[] {
   return oddities(found.document);
 }
 
-export const oddities = (document: OpenedDocument): readonly RecoveryNotice[] =>
+export const oddities = (document: Pick<OpenedDocument, 'remarks'>): readonly RecoveryNotice[] =>
   document.remarks.map((detail) => ({ kind: 'odd-file', detail, keptAs: null }));
 
 const newerText = ({ document }: FoundState): string =>
@@ -72,17 +90,7 @@ async function mendJournal(
   const { files } = ports;
   const stamp = { now: ports.clock.now(), nonce: ports.nonce() };
   let keptAs: string | null = null;
-  if (broken.cut !== null) {
-    const bytes = await files.read(broken.cut.path, Number.MAX_SAFE_INTEGER);
-    keptAs = await setAside(files, places, broken.cut.path, bytes.subarray(broken.cut.keep), stamp);
-    const segment = await files.append(broken.cut.path);
-    try {
-      await segment.truncate(broken.cut.keep);
-      await segment.sync();
-    } finally {
-      await segment.close();
-    }
-  }
+  if (broken.cut !== null) keptAs = await cutSegment(places, broken.cut.segment, broken.cut.keep, stamp, ports);
   for (const path of broken.behind) keptAs = await moveAside(files, places, path, stamp);
   if (broken.behind.length > 0) await files.syncFolder(places.journal);
   if (broken.kind === 'torn') {
@@ -93,16 +101,48 @@ async function mendJournal(
   return { kind: 'journal-gap', detail, keptAs };
 }
 
-async function upgradeFile(
+/** Keeps of a segment only its first bytes; the rest goes to the quarantine. Of a packed one the good part is written plain first. */
+async function cutSegment(
   places: Places,
-  found: FoundState,
-  store: CheckpointStore,
-  ports: RecoveryPorts,
-): Promise<RecoveryNotice> {
-  const bytes = await ports.files.read(places.file, mostBytes);
-  await keepOriginal(places, found.document.revision, ports.clock.now(), bytes, ports);
-  await store.write();
-  const detail = `The file was of format ${found.document.version} and is now of format ${knownVersion}; a copy from before is among the backups.`;
+  segment: Segment,
+  keep: number,
+  stamp: { readonly now: string; readonly nonce: string },
+  { files }: RecoveryPorts,
+): Promise<string> {
+  if (segment.isPacked) {
+    if (keep > 0) {
+      const good = (await segmentBytes(files, segment)).subarray(0, keep);
+      await durableWrite(files, join(places.journal, segmentName(segment.first)), good, stamp.nonce);
+    }
+    return moveAside(files, places, segment.path, stamp);
+  }
+  const bytes = await files.read(segment.path, Number.MAX_SAFE_INTEGER);
+  const keptAs = await setAside(files, places, segment.path, bytes.subarray(keep), stamp);
+  const file = await files.append(segment.path);
+  try {
+    await file.truncate(keep);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return keptAs;
+}
+
+/** Keeps the file as it was before a later format is written over it; the journal's lines stay as they are. */
+async function keepOriginal(places: Places, found: FoundState, ports: RecoveryPorts): Promise<void> {
+  const bytes = await ports.files.read(found.path, mostBytes);
+  for (const { path } of await backupsOf(ports.files, places.backups, 'before-upgrade')) {
+    // Killed in the middle and begun again, an upgrade must not push out the copies from other upgrades.
+    if (Buffer.compare(await ports.files.read(path, mostBytes), bytes) === 0) return;
+  }
+  const of = { revision: found.document.revision, now: ports.clock.now(), bytes, isOurs: false };
+  await keepBefore(places.backups, 'before-upgrade', of, ports);
+}
+
+function upgradedNotice(found: FoundState): RecoveryNotice {
+  const edits = found.revision - found.document.revision;
+  const journal = edits === 0 ? '' : ` The ${edits === 1 ? 'edit' : `${edits} edits`} in its journal were made in the old format first.`;
+  const detail = `The file was of format ${found.document.version} and is now of format ${knownVersion}; a copy from before is among the backups.${journal}`;
   return { kind: 'upgraded', detail, keptAs: null };
 }
 

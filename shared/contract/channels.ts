@@ -32,7 +32,17 @@ export interface RecentWorkspace {
 /** Something that start-up had to do and the lead must hear of: a torn tail dropped, a backup taken instead. */
 export interface RecoveryNotice {
   readonly kind:
-    'torn-tail' | 'journal-gap' | 'previous-generation' | 'backup' | 'newer-format' | 'upgraded' | 'odd-file';
+    | 'torn-tail'
+    | 'journal-gap'
+    | 'previous-generation'
+    | 'backup'
+    | 'newer-format'
+    | 'upgraded'
+    | 'odd-file'
+    /** Something else had written the file; what was kept here lies beside it and can be compared. */
+    | 'other-version'
+    /** The last checkpoint had failed; the journal made up for it. */
+    | 'late-checkpoint';
   readonly detail: string;
   /** Where the original lies, when it was set aside. */
   readonly keptAs: string | null;

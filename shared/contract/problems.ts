@@ -10,6 +10,8 @@ export type Problem =
   | { readonly kind: 'in-use'; readonly file: string; readonly by: string }
   | { readonly kind: 'disk'; readonly tried: string; readonly file: string; readonly code: string }
   | { readonly kind: 'stale-base'; readonly sent: number; readonly current: number }
+  /** Something else wrote the file, or into its journal, while it was open. Nothing was written since. */
+  | { readonly kind: 'changed-underneath'; readonly file: string }
   | { readonly kind: 'refused-edit'; readonly refusal: string }
   | { readonly kind: 'read-only'; readonly because: string }
   | { readonly kind: 'not-open' }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../model/json.ts';
 import { tableNames, type Workspace } from '../model/workspace.ts';
-import { knownVersion, type Hash } from './envelope.ts';
+import { checkedText, knownVersion, type Hash } from './envelope.ts';
 
 /**
  * The text of a workspace file: the envelope on the first line, then one line for each table, so that two versions of a file can be
@@ -11,7 +11,8 @@ import { knownVersion, type Hash } from './envelope.ts';
 export function closeWorkspace(workspace: Workspace, revision: number, hash: Hash): string {
   const parts = new Map<string, string>([['about', canonicalJson(workspace.about)]]);
   for (const table of tableNames) parts.set(table, canonicalJson(workspace[table]));
-  const checksum = hash(`{${fields(parts, [...parts.keys()].sort(), ',')}}`);
+  const canonical = `{${fields(parts, [...parts.keys()].sort(), ',')}}`;
+  const checksum = hash(checkedText(knownVersion, revision, canonical));
   const head = `{"format":"evenwatch","version":${knownVersion},"revision":${revision},"checksum":"${checksum}","workspace":{`;
   return `${head}\n${fields(parts, ['about', ...tableNames], ',\n')}\n}}\n`;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ok, refused, type Result } from '../result.ts';
 import type { Changes, Command } from '../editing/command.ts';
 import { tableNames } from '../model/workspace.ts';
-import type { Hash } from './envelope.ts';
+import { knownVersion, type Hash } from './envelope.ts';
 import { readJson } from './json-text.ts';
 
 /** One edit as the journal keeps it. Recovery replays `changes`, so a newer rule cannot rewrite the past. */
@@ -23,6 +23,8 @@ export interface JournalLine {
  */
 const journalLineSchema = z
   .strictObject({
+    /** Version of the format that the records are in; lines of format 1 do not say it. */
+    format: z.int().min(1).default(1),
     revision: z.int().min(1),
     time: z.string().max(40),
     title: z.string().max(1000),
@@ -35,6 +37,18 @@ const journalLineSchema = z
         after: z.unknown(),
       }),
     ),
+  })
+  .readonly();
+
+/** A line of a later format may say more and speak of tables that we do not know; it is read to be shown, never to be written on. */
+const newerLineSchema = z
+  .looseObject({
+    format: z.int().min(knownVersion + 1),
+    revision: z.int().min(1),
+    time: z.string().max(40),
+    title: z.string().max(1000),
+    command: z.looseObject({ kind: z.string() }),
+    changes: z.array(z.looseObject({ table: z.string(), id: z.string(), before: z.unknown(), after: z.unknown() })),
   })
   .readonly();
 
@@ -55,13 +69,15 @@ export interface WrittenLine {
  */
 export function writeJournalLine(line: JournalLine, previous: string, hash: Hash): WrittenLine {
   const { revision, time, title, command, changes } = line;
-  const body = JSON.stringify({ revision, time, title, command, changes });
+  const body = JSON.stringify({ format: knownVersion, revision, time, title, command, changes });
   const checksum = hash(`${previous}\n${body}`);
   return { text: `{"checksum":"${checksum}","previous":"${previous}","line":${body}}\n`, checksum };
 }
 
 export interface ReadLine {
   readonly line: JournalLine;
+  /** Version of the format that its records are in. */
+  readonly format: number;
   readonly previous: string;
   readonly checksum: string;
 }
@@ -75,7 +91,12 @@ export function readJournalLine(text: string, hash: Hash): Result<ReadLine, stri
   const json = readJson(body);
   if (!json.ok) return refused(json.reason);
   const line = journalLineSchema.safeParse(json.value);
-  if (line.success) return ok({ line: line.data as unknown as JournalLine, previous, checksum });
+  const known = line.success && line.data.format <= knownVersion ? line : newerLineSchema.safeParse(json.value);
+  if (known.success) {
+    const { format, revision, time, title, command, changes } = known.data;
+    return ok({ line: { revision, time, title, command, changes } as unknown as JournalLine, format, previous, checksum });
+  }
+  if (line.success) return refused('its format is wrong');
   const issue = line.error.issues[0];
   return refused(`${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'it has another form'}`);
 }

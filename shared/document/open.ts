@@ -4,7 +4,7 @@ import { integrityFindings } from '../model/integrity.ts';
 import { canonicalJson } from '../model/json.ts';
 import { workspaceSchema, type Workspace } from '../model/workspace.ts';
 import type { DocumentProblem } from './document-problem.ts';
-import { envelopeSchema, knownVersion, type Hash } from './envelope.ts';
+import { checkedText, envelopeSchema, knownVersion, type Hash } from './envelope.ts';
 import { readJson } from './json-text.ts';
 import { upgraded } from './upgrades/index.ts';
 
@@ -22,36 +22,76 @@ const wholeFile = 'the file';
 /** Most findings that a problem carries: a thousand broken lines are one broken file. */
 const mostFindings = 20;
 
+/** A file whose checksum is right, with the workspace still as plain JSON of its own version. */
+export interface PlainDocument {
+  readonly file: string;
+  readonly version: number;
+  readonly revision: number;
+  /** Of the file that it was read from: names the content. */
+  readonly checksum: string;
+  readonly workspace: unknown;
+  readonly remarks: readonly string[];
+}
+
+/**
+ * The plain JSON in a file's text, with its checksum compared, or what is wrong and where. Edits of a journal of the same version are made on this,
+ * before `finishDocument` upgrades and checks it.
+ *
+ * @param file name of the file, for the problem only
+ */
+export function readPlainDocument(text: string, file: string, hash: Hash): Result<PlainDocument, DocumentProblem> {
+  const hasMark = text.startsWith('\uFEFF');
+  const json = readJson(hasMark ? text.slice(1) : text);
+  if (!json.ok) return refused(unreadable(text, file, json.reason));
+  const envelope = envelopeOf(json.value);
+  if (!envelope.success) return refused(notOurs(json.value, file, envelope.error));
+  const { version, revision, checksum, workspace } = envelope.data;
+  const isAsWritten = hash(checkedText(version, revision, canonicalJson(workspace))) === checksum;
+  if (!isAsWritten && version <= knownVersion) {
+    const detail = 'its checksum does not match its content: something changed it after it was saved';
+    return refused({ kind: 'damaged', file, detail, keptAs: null });
+  }
+  const remarks = [...(hasMark ? [markText] : []), ...(isAsWritten ? [] : [doubtText])];
+  return ok({ file, version, revision, checksum, workspace, remarks });
+}
+
+const markText = 'The file begins with a byte order mark, which some editor put there; it was passed over.';
+
+/**
+ * What claims to be of a later format is never written over, also where its checksum is none that we would make: a later version may make it
+ * differently. Nothing is lost by looking only; by taking it for damage it might be.
+ */
+const doubtText =
+  'Its checksum is not made as this version makes it: if no newer Evenwatch wrote the file, its first line was damaged, and an earlier state can be restored.';
+
+/** A later format may say more about itself than we know; its checksum is still made as ours is. */
+function envelopeOf(value: unknown): ReturnType<typeof envelopeSchema.safeParse> {
+  const strict = envelopeSchema.safeParse(value);
+  if (strict.success) return strict;
+  const loose = envelopeSchema.loose().safeParse(value);
+  return loose.success && loose.data.version > knownVersion ? loose : strict;
+}
+
+/** Leads a plain document to the version of today and checks it by schema and integrity; a newer one is opened as far as it is understood. */
+export function finishDocument(plain: PlainDocument): Result<OpenedDocument, DocumentProblem> {
+  const { file, version, revision, workspace, remarks } = plain;
+  if (version > knownVersion) return openNewer(plain);
+  const current = upgraded(workspace, version, knownVersion);
+  if (!current.ok) return refused({ kind: 'not-a-workspace', file, detail: current.reason });
+  const checked = checkWorkspace(current.value);
+  if (!checked.ok) return refused({ kind: 'invalid-workspace', file, findings: checked.reason });
+  return ok({ workspace: checked.value, revision, version, remarks });
+}
+
 /**
  * The workspace in a file's text: read, checksum compared, upgraded, checked by schema and by integrity. Or the problem,
  * with what is wrong and where. A file of a newer format is opened as far as this version understands it.
  *
  * @param file name of the file, for the problem only
  */
-export function openWorkspace(
-  text: string,
-  file: string,
-  hash: Hash,
-): Result<OpenedDocument, DocumentProblem> {
-  const hasMark = text.startsWith('\uFEFF');
-  const json = readJson(hasMark ? text.slice(1) : text);
-  if (!json.ok) return refused(unreadable(text, file, json.reason));
-  const envelope = envelopeSchema.safeParse(json.value);
-  if (!envelope.success) return refused(notOurs(json.value, file, envelope.error));
-  const { version, revision, checksum, workspace } = envelope.data;
-  if (hash(canonicalJson(workspace)) !== checksum) {
-    const detail = 'its checksum does not match its content: something changed it after it was saved';
-    return refused({ kind: 'damaged', file, detail, keptAs: null });
-  }
-  const remarks = hasMark
-    ? ['The file begins with a byte order mark, which some editor put there; it was passed over.']
-    : [];
-  if (version > knownVersion) return openNewer(workspace, { file, version, revision, remarks });
-  const current = upgraded(workspace, version, knownVersion);
-  if (!current.ok) return refused({ kind: 'not-a-workspace', file, detail: current.reason });
-  const checked = checkWorkspace(current.value);
-  if (!checked.ok) return refused({ kind: 'invalid-workspace', file, findings: checked.reason });
-  return ok({ workspace: checked.value, revision, version, remarks });
+export function openWorkspace(text: string, file: string, hash: Hash): Result<OpenedDocument, DocumentProblem> {
+  const plain = readPlainDocument(text, file, hash);
+  return plain.ok ? finishDocument(plain.value) : plain;
 }
 
 /** What cannot be read at all: our own file that was hurt, or something that never was one. */
@@ -92,18 +132,8 @@ const findingsOf = (error: z.ZodError): Findings =>
     .slice(0, mostFindings)
     .map((issue) => ({ where: issue.path.map(String).join('/') || wholeFile, what: issue.message }));
 
-interface Newer {
-  readonly file: string;
-  readonly version: number;
-  readonly revision: number;
-  readonly remarks: readonly string[];
-}
-
 /** A newer format, without the fields that we do not know. If that is not a workspace, we cannot show it. */
-function openNewer(
-  payload: unknown,
-  { file, version, revision, remarks }: Newer,
-): Result<OpenedDocument, DocumentProblem> {
+function openNewer({ file, version, revision, workspace: payload, remarks }: PlainDocument): Result<OpenedDocument, DocumentProblem> {
   const first = workspaceSchema.safeParse(payload);
   const unknown = first.success
     ? 0

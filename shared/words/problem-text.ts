@@ -20,6 +20,8 @@ export function problemText(problem: Problem): string {
       return `Could not ${problem.tried} ${problem.file}: ${diskReason(problem)}`;
     case 'stale-base':
       return `Could not save this change: it was made on revision ${problem.sent}, and the file is at revision ${problem.current}. Save a copy, then open the workspace again.`;
+    case 'changed-underneath':
+      return `Could not save: something else changed ${problem.file} while it was open here. Nothing was written over it. Compare the two versions and choose what stays.`;
     case 'refused-edit':
       return `Could not save this change: ${problem.refusal}. Save a copy, then open the workspace again.`;
     case 'read-only':

@@ -35,6 +35,7 @@ function answering(file: string | null): Dialogs & { readonly suggested: string[
   return {
     suggested,
     chooseWorkspace: () => Promise.resolve(null),
+    chooseFolder: async () => null,
     confirmLink: () => Promise.resolve(false),
     chooseDestination: ({ name }) => {
       suggested.push(name);

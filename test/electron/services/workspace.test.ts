@@ -81,6 +81,7 @@ describe('opening', () => {
     const dialogs = {
       chooseWorkspace: async () => file,
       chooseDestination: async () => null,
+      chooseFolder: async () => null,
       confirmLink: async () => false,
     };
     const keeper = createKeeper(testPorts(data, { dialogs }));
@@ -293,6 +294,7 @@ describe('a checkpoint', () => {
       'journal',
       'previous.json',
       'workspace.json',
+      'written.json',
     ]);
   });
 });

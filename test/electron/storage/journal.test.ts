@@ -8,7 +8,7 @@ import type { Files } from '../../../electron/ports.ts';
 import { openJournal } from '../../../electron/storage/journal.ts';
 import { nodeFiles } from '../../../electron/storage/node-files.ts';
 import { readJournal } from '../../../electron/storage/read-journal.ts';
-import { sha256 } from '../../../electron/storage/system.ts';
+import { randomNonce, sha256 } from '../../../electron/storage/system.ts';
 import { renamed } from '../support/edits.ts';
 import { aFolder } from '../support/test-ports.ts';
 import { watchedFiles } from '../support/watched-files.ts';
@@ -27,33 +27,38 @@ function aLine(revision: number): JournalLine {
 }
 
 async function written(files: Files, folder: string, revisions: readonly number[]): Promise<void> {
-  const journal = openJournal(files, folder, sha256, noChecksum);
+  const journal = openJournal(folder, { revision: 0, checksum: noChecksum }, { files, hash: sha256, nonce: randomNonce });
   for (const revision of revisions) await journal.append(aLine(revision));
   await journal.endSegment();
 }
 
 const revisionsIn = async (folder: string, base: number): Promise<readonly number[]> =>
-  (await readJournal(nodeFiles, folder, base, sha256)).lines.map(({ revision }) => revision);
+  (await readJournal(nodeFiles, folder, base, sha256)).lines.map(({ line }) => line.revision);
 
-test('a line is flushed before it counts', async () => {
+test('a line is flushed before it counts, and its file is looked at before and after', async () => {
   const { files, calls } = watchedFiles(nodeFiles);
   const folder = join(await aFolder(), 'journal');
   await written(files, folder, [1, 2]);
   expect(calls.map(({ name }) => name)).toEqual([
     'makeFolder',
+    'list',
     'create',
     'syncFolder',
+    'look',
     'write',
     'syncData',
+    'look',
+    'look',
     'write',
     'syncData',
+    'look',
     'close',
   ]);
 });
 
 test('a segment that ended is followed by another, chained to it', async () => {
   const folder = join(await aFolder(), 'journal');
-  const journal = openJournal(nodeFiles, folder, sha256, noChecksum);
+  const journal = openJournal(folder, { revision: 0, checksum: noChecksum }, { files: nodeFiles, hash: sha256, nonce: randomNonce });
   for (const revision of [1, 2, 3]) {
     await journal.append(aLine(revision));
     if (revision >= 2) await journal.endSegment();
@@ -75,13 +80,13 @@ describe('when the disk fails', () => {
         name === failing && failures-- > 0 ? 'ENOSPC' : null,
       );
       const folder = join(await aFolder(), 'journal');
-      const journal = openJournal(files, folder, sha256, noChecksum);
+      const journal = openJournal(folder, { revision: 0, checksum: noChecksum }, { files, hash: sha256, nonce: randomNonce });
       await expect(journal.append(aLine(1))).rejects.toMatchObject({ code: 'ENOSPC' });
       await journal.append(aLine(1));
       await journal.append(aLine(2));
       await journal.endSegment();
       const read = await readJournal(nodeFiles, folder, 0, sha256);
-      expect(read.lines.map(({ revision }) => revision)).toEqual([1, 2]);
+      expect(read.lines.map(({ line }) => line.revision)).toEqual([1, 2]);
       expect(read.broken).toBeNull();
     },
   );
@@ -92,7 +97,7 @@ describe('when the disk fails', () => {
       isBad && ['write', 'truncate'].includes(name) ? 'EIO' : null,
     );
     const folder = join(await aFolder(), 'journal');
-    const journal = openJournal(files, folder, sha256, noChecksum);
+    const journal = openJournal(folder, { revision: 0, checksum: noChecksum }, { files, hash: sha256, nonce: randomNonce });
     await journal.append(aLine(1));
     isBad = true;
     await expect(journal.append(aLine(2))).rejects.toMatchObject({ code: 'EIO' });
@@ -132,7 +137,7 @@ describe('what is read back', () => {
     for (let cut = (ends[2] ?? 0) + 1; cut <= bytes.length; cut++) {
       const read = await readBytes(bytes.subarray(0, cut));
       const whole = ends.filter((end) => end <= cut).length;
-      expect(read.lines.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5, 6].slice(0, whole));
+      expect(read.lines.map(({ line }) => line.revision)).toEqual([1, 2, 3, 4, 5, 6].slice(0, whole));
       expect(read.broken?.kind ?? 'whole').toBe(ends.includes(cut) ? 'whole' : 'torn');
       if (read.broken?.cut) expect(read.broken.cut.keep).toBe(ends[whole - 1]);
     }

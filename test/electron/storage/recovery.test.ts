@@ -2,9 +2,10 @@ import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { knownVersion } from '../../../shared/document/envelope.ts';
-import { canonicalJson } from '../../../shared/model/json.ts';
+import { historyOf } from '../../../shared/editing/history.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
 import { createKeeper, type Keeper } from '../../../electron/services/workspace.ts';
-import { sha256 } from '../../../electron/storage/system.ts';
+import { rewritten } from '../../builders/a-file.ts';
 import { edited, opened, valueOf } from '../support/edits.ts';
 import { aClock, aFolder, testPorts } from '../support/test-ports.ts';
 import { textWith } from '../support/text-with.ts';
@@ -201,34 +202,26 @@ describe('the journal', () => {
     await keeper.close();
   });
 
-  test('of another file is not mixed into this one', async () => {
+  test('of a file that was written by something else is not mixed into it: what was kept is left, as a step back', async () => {
     const { folder, file, keeper } = await aCase();
-    // Somebody put another plan of an earlier revision in this one's place.
-    const other = JSON.parse(await readFile(file, 'utf8')) as {
-      revision: number;
-      checksum: string;
-      workspace: { about: { name: string } };
-    };
-    other.workspace.about.name = 'Another plan';
-    other.revision = 4;
-    other.checksum = sha256(canonicalJson(other.workspace));
-    await writeFile(file, JSON.stringify(other));
+    const { workspace } = JSON.parse(await readFile(file, 'utf8')) as { workspace: Workspace };
+    const other = { ...workspace, about: { ...workspace.about, name: 'Another plan' } };
+    await writeFile(file, rewritten(await readFile(file, 'utf8'), { revision: 4, workspace: other }));
     const value = await opened(keeper, { kind: 'last' });
-    expect(value).toMatchObject({
-      revision: 4,
-      notices: [{ kind: 'journal-gap', detail: textWith('does not fit') }],
-    });
+    expect(value).toMatchObject({ revision: 9, notices: [{ kind: 'other-version' }] });
     expect(value.workspace.about.name).toBe('Another plan');
+    const step = historyOf(value.recentLines).undo.at(-1);
+    expect(step?.changes).toMatchObject([{ before: { name: 'Edit 8' }, after: { name: 'Another plan' } }]);
     await edited(keeper, value, 1);
     await keeper.close();
-    expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 5, notices: [] });
+    expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 10, notices: [] });
     await keeper.close();
-    expect((await readdir(join(folder, 'quarantine'))).length).toBeGreaterThan(0);
+    expect(await filesIn(folder)).not.toContain('quarantine');
   });
 });
 
 describe('a file of a newer format', () => {
-  const ofNewer = (text: string): string => text.replace(`"version":${knownVersion}`, `"version":${knownVersion + 1}`);
+  const ofNewer = (text: string): string => rewritten(text, { version: knownVersion + 1 });
 
   test('is shown to look at, and nothing is written', async () => {
     const { folder, file, keeper } = await aCase();
@@ -309,7 +302,7 @@ describe('backups', () => {
     const folder = join(dirname(first.file), 'backups');
     expect((await readdir(join(folder, 'hourly'))).length).toBe(24);
     expect((await readdir(join(folder, 'daily'))).length).toBe(14);
-    expect((await readdir(join(folder, 'hourly'))).at(-1)).toMatch(/^r0000000000\d\d-2026-11-15T08\.json$/);
+    expect((await readdir(join(folder, 'hourly'))).at(-1)).toMatch(/^r0000000000\d\d-2026-11-15T08-n\d+\.json$/);
   });
 
   test('a state that lost a third of its records goes to a slot of its own, so that good copies survive it', async () => {
@@ -326,14 +319,17 @@ describe('backups', () => {
     const poisoned = { ...first.workspace, shifts: {}, compTime: {}, deliveries: {} };
     for (let hour = 1; hour <= 50; hour++) {
       await takeDueBackups(
-        places,
-        { workspace: poisoned, revision: 1 + hour },
-        new Date(Date.UTC(2026, 10, 24, hour)).toISOString(),
+        places.backups,
+        {
+          state: { workspace: poisoned, revision: 1 + hour },
+          now: new Date(Date.UTC(2026, 10, 24, hour)).toISOString(),
+          isClean: true,
+        },
         testPorts(data),
       );
     }
     expect((await readdir(join(places.backups, 'hourly'))).length).toBe(1);
-    expect((await readdir(join(places.backups, 'shrunk'))).length).toBe(5);
+    expect((await readdir(join(places.backups, 'shrunk'))).length).toBe(14);
     await keeper.close();
   });
 });

@@ -6,6 +6,7 @@ import {
   type JournalLine,
 } from '../../../shared/document/journal-line.ts';
 import { diff } from '../../../shared/editing/changes.ts';
+import { knownVersion } from '../../../shared/document/envelope.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { sha256 } from '../../../electron/storage/system.ts';
 import { renamed } from '../../electron/support/edits.ts';
@@ -25,7 +26,7 @@ test('a line comes back as it was written, on one line of text', () => {
   expect(text.indexOf('\n')).toBe(text.length - 1);
   expect(readJournalLine(text.trimEnd(), sha256)).toEqual({
     ok: true,
-    value: { line, previous: noChecksum, checksum },
+    value: { line, format: knownVersion, previous: noChecksum, checksum },
   });
 });
 

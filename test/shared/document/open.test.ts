@@ -2,27 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { closeWorkspace } from '../../../shared/document/close.ts';
 import { knownVersion } from '../../../shared/document/envelope.ts';
 import { openWorkspace } from '../../../shared/document/open.ts';
-import { canonicalJson } from '../../../shared/model/json.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { sha256 } from '../../../electron/storage/system.ts';
+import { aFile } from '../../builders/a-file.ts';
 import { textLike, textWith } from '../../electron/support/text-with.ts';
 
 const workspace = sampleWorkspace();
 const text = closeWorkspace(workspace, 7, sha256);
 const open = (content: string) => openWorkspace(content, 'team.json', sha256);
-
-/** A file with another payload, checksum right: what a hostile or mistaken program could write. */
-function fileOf(payload: unknown, changes: Record<string, unknown> = {}): string {
-  const plain = JSON.parse(JSON.stringify(payload)) as unknown;
-  return JSON.stringify({
-    format: 'evenwatch',
-    version: knownVersion,
-    revision: 3,
-    checksum: sha256(canonicalJson(plain)),
-    workspace: plain,
-    ...changes,
-  });
-}
 
 function problemOf(content: string) {
   const result = open(content);
@@ -130,7 +117,7 @@ describe('a file that is not', () => {
       ...workspace,
       people: Object.fromEntries(Object.entries(workspace.people).filter(([id]) => id !== person)),
     };
-    const problem = problemOf(fileOf(without));
+    const problem = problemOf(aFile(without));
     expect(problem).toMatchObject({ kind: 'invalid-workspace' });
     if (problem.kind === 'invalid-workspace') {
       expect(problem.findings.length).toBeGreaterThan(0);
@@ -141,18 +128,42 @@ describe('a file that is not', () => {
 
   test('names the field whose form is wrong', () => {
     const broken = { ...workspace, about: { ...workspace.about, zone: 'Mars/Olympus' } };
-    expect(problemOf(fileOf(broken))).toMatchObject({
+    expect(problemOf(aFile(broken))).toMatchObject({
       kind: 'invalid-workspace',
       findings: [{ where: 'about/zone' }],
     });
-    expect(problemOf(fileOf(workspace, { checksum: 'x' }))).toMatchObject({
+    expect(problemOf(aFile(workspace, { checksum: 'x' }))).toMatchObject({
       kind: 'damaged',
       detail: textWith('checksum'),
     });
-    expect(problemOf(fileOf(workspace, { revision: -1 }))).toMatchObject({
+    expect(problemOf(aFile(workspace, { revision: -1 }))).toMatchObject({
       kind: 'damaged',
       detail: textWith('revision'),
     });
+  });
+});
+
+describe('the envelope', () => {
+  test('is under the checksum: another revision is damage, not another state', () => {
+    for (const [from, to] of [
+      ['"revision":7', '"revision":8'],
+      [`"version":${knownVersion}`, '"version":1'],
+    ] as const) {
+      expect(text).toContain(from);
+      expect(problemOf(text.replace(from, to)), to).toMatchObject({ kind: 'damaged', detail: textWith('checksum') });
+    }
+  });
+
+  test('that claims a newer format is believed, with doubt where the checksum is not ours: it is never written over', () => {
+    expect(open(text.replace(`"version":${knownVersion}`, `"version":${knownVersion + 1}`))).toMatchObject({
+      ok: true,
+      value: { version: knownVersion + 1, revision: 7, remarks: [textWith('first line was damaged')] },
+    });
+  });
+
+  test('of a newer format may hold more than we know', () => {
+    expect(open(aFile(workspace, { version: knownVersion + 1, signedBy: 'somebody' }))).toMatchObject({ ok: true });
+    expect(problemOf(aFile(workspace, { signedBy: 'somebody' }))).toMatchObject({ kind: 'damaged' });
   });
 });
 
@@ -162,7 +173,7 @@ describe('a file of a newer format', () => {
     const people = Object.fromEntries(
       [{ ...first, badge: 7 }, ...others].map((person) => [(person as { id: string }).id, person]),
     );
-    const result = open(fileOf({ ...workspace, people, moods: {} }, { version: knownVersion + 1 }));
+    const result = open(aFile({ ...workspace, people, moods: {} }, { version: knownVersion + 1 }));
     expect(result).toMatchObject({
       ok: true,
       value: { version: knownVersion + 1, remarks: [textWith('2 of its records')] },
@@ -171,7 +182,7 @@ describe('a file of a newer format', () => {
   });
 
   test('that this version cannot understand is a problem of its own', () => {
-    expect(problemOf(fileOf({ everything: 'else' }, { version: 9 }))).toEqual({
+    expect(problemOf(aFile({ everything: 'else' }, { version: 9 }))).toEqual({
       kind: 'newer-format',
       file: 'team.json',
       found: 9,

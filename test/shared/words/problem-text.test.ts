@@ -23,6 +23,7 @@ const problems: readonly Problem[] = [
   { kind: 'disk', tried: 'write', file, code: 'ENOSPC' },
   { kind: 'disk', tried: 'write', file, code: 'EWEIRD' },
   { kind: 'stale-base', sent: 4, current: 6 },
+  { kind: 'changed-underneath', file },
   { kind: 'refused-edit', refusal: 'no-change' },
   { kind: 'read-only', because: 'the file was written by a newer version' },
   { kind: 'not-open' },

@@ -1,0 +1,42 @@
+import type { Problem } from '../../shared/contract/problems.ts';
+import { mostBytes, type Hash } from '../../shared/document/envelope.ts';
+import {
+  finishDocument,
+  readPlainDocument,
+  type OpenedDocument,
+  type PlainDocument,
+} from '../../shared/document/open.ts';
+import { refused, type Result } from '../../shared/result.ts';
+import type { Files } from '../ports.ts';
+import { diskProblem } from './disk-problem.ts';
+import { textOf } from './disk-text.ts';
+import { codeOf } from './node-files.ts';
+
+/** A workspace file as plain JSON with its checksum compared. Problems of the disk and of the content are values alike. */
+export async function readPlain(files: Files, path: string, hash: Hash): Promise<Result<PlainDocument, Problem>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await files.read(path, mostBytes);
+  } catch (error) {
+    if (codeOf(error) !== 'EFBIG') return refused(diskProblem('read the workspace', path, error));
+    return refused({
+      kind: 'too-large',
+      file: path,
+      bytes: (await files.look(path))?.bytes ?? 0,
+      most: mostBytes,
+    });
+  }
+  const text = textOf(bytes);
+  if (!text.ok) return refused({ kind: 'not-a-workspace', file: path, detail: text.reason });
+  return readPlainDocument(text.value, path, hash);
+}
+
+/** A workspace file, read and checked to the end. */
+export async function readDocument(
+  files: Files,
+  path: string,
+  hash: Hash,
+): Promise<Result<OpenedDocument, Problem>> {
+  const plain = await readPlain(files, path, hash);
+  return plain.ok ? finishDocument(plain.value) : plain;
+}
