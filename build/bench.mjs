@@ -2,6 +2,10 @@
 /**
  * `npm run bench`: measures the app on every host that this machine can run and prints medians; `-- --json` for programs.
  * A host that cannot run gives one row that says why.
+ *
+ *   npm run bench -- planner [--json] [--peers] [--only a,b,rosters] [--seeds N] [--extra N] [--limit SECONDS]
+ *
+ * measures the planner alone, without a window: see test/bench/README.md.
  */
 import './tools/node-version.mjs';
 
@@ -94,18 +98,25 @@ function print(rows) {
   );
 }
 
-try {
-  await ensureBuilt();
-} catch (error) {
-  stop(`the build failed: ${error.message}`);
+async function measureTheApp() {
+  try {
+    await ensureBuilt();
+  } catch (error) {
+    stop(`the build failed: ${error.message}`);
+  }
+  mkdirSync(resultsFolder, { recursive: true });
+  const user = ordinaryUser();
+  const rows = [...(await desktopRows(user)), ...(await browserRows(user)), ...sizeRows()];
+  const machine = {
+    processors: cpus().length,
+    memoryGB: Math.round(totalmem() / 2 ** 30),
+    node: process.versions.node,
+  };
+  if (json) process.stdout.write(JSON.stringify({ machine, rows }, null, 2) + '\n');
+  else print(rows);
 }
-mkdirSync(resultsFolder, { recursive: true });
-const user = ordinaryUser();
-const rows = [...(await desktopRows(user)), ...(await browserRows(user)), ...sizeRows()];
-const machine = {
-  processors: cpus().length,
-  memoryGB: Math.round(totalmem() / 2 ** 30),
-  node: process.versions.node,
-};
-if (json) process.stdout.write(JSON.stringify({ machine, rows }, null, 2) + '\n');
-else print(rows);
+
+if (process.argv[2] === 'planner') {
+  const { runPlannerBench } = await import('./tools/planner-bench.mjs');
+  await runPlannerBench(process.argv.slice(3));
+} else await measureTheApp();
