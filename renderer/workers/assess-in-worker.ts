@@ -23,37 +23,52 @@ export const knownShares = (workspace: Workspace, quarter: QuarterId): Assessmen
 
 /**
  * Works out what each person could attain in a quarter, and what nobody can avoid, beside the window. An answer known already
- * comes at once. One run at a time: a newer question ends the older, whose promise then never settles.
+ * comes at once.
+ *
+ * @returns how to stop it: both workers end at once, and nothing is heard after it
  */
+export function askAssessment(
+  workspace: Workspace,
+  quarter: QuarterId,
+  found: (assessment: Assessment) => void,
+  failed: (reason: string) => void,
+): () => void {
+  const key = assessmentKey(workspace, quarter);
+  const known = kept.get(key);
+  if (known !== undefined) {
+    found(known);
+    return () => undefined;
+  }
+  const question = { workspace, quarter };
+  let planner: Run<ToPlanner> | null = null;
+  const stopShares = askShares(
+    question,
+    (shares) => {
+      planner = startPlannerBeside((message) => {
+        if (message.kind === 'assessed') {
+          planner?.release();
+          planner = null;
+          found(keep(key, message.assessment));
+          return;
+        }
+        planner?.end();
+        failed(message.kind === 'failed' ? message.reason : `the worker answered ${message.kind}`);
+      });
+      planner.send({ kind: 'assess', question, shares });
+    },
+    failed,
+  );
+  return () => {
+    stopShares();
+    planner?.end();
+  };
+}
+
+/** The assessment of the quarter on view. One run at a time: a newer question ends the older, whose promise then never settles. */
 export function assessInWorker(workspace: Workspace, quarter: QuarterId): Promise<Assessment> {
   stopRunning();
   stopRunning = () => undefined;
-  const key = assessmentKey(workspace, quarter);
-  const known = kept.get(key);
-  if (known !== undefined) return Promise.resolve(known);
   return new Promise((resolve, reject) => {
-    const question = { workspace, quarter };
-    let planner: Run<ToPlanner> | null = null;
-    const stopShares = askShares(
-      question,
-      (shares) => {
-        planner = startPlannerBeside((message) => {
-          if (message.kind === 'assessed') {
-            planner?.release();
-            planner = null;
-            resolve(keep(key, message.assessment));
-            return;
-          }
-          planner?.end();
-          reject(new Error(message.kind === 'failed' ? message.reason : `the worker answered ${message.kind}`));
-        });
-        planner.send({ kind: 'assess', question, shares });
-      },
-      (reason) => { reject(new Error(reason)); },
-    );
-    stopRunning = () => {
-      stopShares();
-      planner?.end();
-    };
+    stopRunning = askAssessment(workspace, quarter, resolve, (reason) => { reject(new Error(reason)); });
   });
 }

@@ -1,0 +1,164 @@
+import { useDeferredValue, useState, type ReactNode } from 'react';
+import { nextPolicy, termsOf, type PolicyTerms } from '../../../shared/fairness/next-policy.ts';
+import { policyOf } from '../../../shared/fairness/policy-of.ts';
+import { dayWithYearText, quarterText } from '../../../shared/words/date-text.ts';
+import { policyGroups } from '../../../shared/words/policy-text.ts';
+import { holidayDateText, policyChanges } from '../../../shared/words/policy-values.ts';
+import { draftPolicy, useDraft } from '../../state/policy-draft.ts';
+import { tryPolicy } from '../../state/scenario-store.ts';
+import { useView } from '../../state/view-store.ts';
+import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Effect } from './effect.tsx';
+import { FairnessSlider } from './fairness-slider.tsx';
+import { lastQuarterBefore } from './quarter-effect.ts';
+import { Rules } from './rules.tsx';
+import { SaveDialog } from './save-dialog.tsx';
+import { TermRow } from './term-row.tsx';
+import { Versions } from './versions.tsx';
+
+interface PartProps {
+  readonly title: string;
+  readonly about?: string;
+  readonly children: ReactNode;
+}
+
+function Part({ title, about, children }: PartProps) {
+  return (
+    <section aria-label={title} className="flex flex-col gap-1">
+      <h3 className="text-section font-semibold">{title}</h3>
+      {about === undefined ? null : <p className="text-muted">{about}</p>}
+      {children}
+    </section>
+  );
+}
+
+const holidayDates = (['actual', 'observed', 'either'] as const).map((id) => ({
+  id,
+  title: holidayDateText(id),
+}));
+
+interface FormProps {
+  readonly draft: PolicyTerms;
+  readonly present: PolicyTerms;
+}
+
+function Form({ draft, present }: FormProps) {
+  return (
+    <>
+      <section
+        aria-label="Wishes or fairness"
+        className="flex flex-col gap-2 rounded-lg border border-divider p-4"
+      >
+        <FairnessSlider
+          weight={draft.loadBeyondBand}
+          onChange={(loadBeyondBand) => draftPolicy({ ...draft, loadBeyondBand })}
+        />
+        <p className="text-muted">
+          Further right, the planner breaks more wishes for a more even load; further left, it grants more of
+          them and lets loads differ. It sets the price of uneven load below.
+        </p>
+      </section>
+      {policyGroups.map(({ id, title, about, terms }) => (
+        <Part key={id} title={title} about={about}>
+          {terms.map((term) => (
+            <TermRow key={term.id} term={term} draft={draft} present={present} onChange={draftPolicy} />
+          ))}
+          {id === 'days' ? (
+            <div className="max-w-80 py-2">
+              <Select
+                label="A holiday counts on"
+                options={holidayDates}
+                value={draft.holidayDate}
+                onChange={(holidayDate) => draftPolicy({ ...draft, holidayDate })}
+              />
+            </div>
+          ) : null}
+        </Part>
+      ))}
+    </>
+  );
+}
+
+function Effects({ draft }: { readonly draft: PolicyTerms }) {
+  const workspace = useWorkspace();
+  const quarter = useView((view) => view.quarter);
+  const last = lastQuarterBefore(workspace, quarter);
+  return (
+    <>
+      {last === null ? (
+        <p className="text-muted">No quarter before {quarterText(quarter)} has shifts to score.</p>
+      ) : (
+        <Effect quarter={last} draft={draft} title={`How would ${quarterText(last)} score?`} />
+      )}
+      <Effect quarter={quarter} draft={draft} title={`And ${quarterText(quarter)}, as it is planned?`} />
+    </>
+  );
+}
+
+/** What the team agreed counts how much: explained, tried on the last quarter and this one, and followed by newer versions. */
+export function PolicyScreen() {
+  const workspace = useWorkspace();
+  const quarter = useView((view) => view.quarter);
+  const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
+  const [saving, setSaving] = useState(false);
+  const draft = useDraft();
+  const settled = useDeferredValue(draft);
+  const inForce = policyOf(workspace, quarter);
+  const present = termsOf(inForce);
+  const next = nextPolicy(workspace, draft, inForce.from);
+  const changes = policyChanges(present, draft).length;
+  const unchanged = changes === 0 ? 'Nothing is changed' : undefined;
+  const disabled = readOnly === null ? unchanged : `Read only: ${readOnly}`;
+  return (
+    // A pane that scrolls needs focus, or the keyboard could not scroll it.
+    <div
+      className="flex min-h-0 flex-1 flex-col overflow-auto"
+      tabIndex={0}
+      role="region"
+      aria-label="Policy"
+    >
+      <div className="mx-auto grid w-full max-w-270 grid-cols-[minmax(0,1fr)_18.5rem] gap-x-10 px-8 pb-8 max-[1000px]:grid-cols-1">
+        <header className="sticky top-0 z-10 col-span-full flex items-center gap-2 border-b border-divider bg-ground py-4">
+          <div className="flex min-w-0 flex-1 items-baseline gap-3">
+            <h2 className="text-title font-semibold">Policy</h2>
+            <p className="truncate text-muted">
+              Version {inForce.version}, from {dayWithYearText(inForce.from)}
+              {changes === 0 ? '' : `; ${changes} ${changes === 1 ? 'change' : 'changes'} drafted`}
+            </p>
+          </div>
+          {changes === 0 ? null : <Button onPress={() => draftPolicy(null)}>Discard draft</Button>}
+          <Button
+            disabledReason={disabled}
+            hint={`Plans ${quarterText(quarter)} under the draft, beside the plan that stands`}
+            onPress={() => tryPolicy(next)}
+          >
+            Try as a branch…
+          </Button>
+          <Button kind="primary" disabledReason={disabled} onPress={() => setSaving(true)}>
+            Save version {next.version}…
+          </Button>
+        </header>
+        <div className="flex min-w-0 flex-col gap-7 pt-5">
+          <Form draft={draft} present={present} />
+          <Part
+            title="Rules"
+            about="The hand may overrule a rule for a shift, which then stays marked; the planner never does."
+          >
+            <Rules />
+          </Part>
+          <Part title="Versions">
+            <Versions />
+          </Part>
+        </div>
+        <aside aria-label="Effect of the draft" className="pt-5">
+          <div className="sticky top-20 flex flex-col gap-6">
+            <Effects draft={settled} />
+          </div>
+        </aside>
+      </div>
+      <SaveDialog isOpen={saving} draft={draft} version={next.version} onClose={() => setSaving(false)} />
+    </div>
+  );
+}

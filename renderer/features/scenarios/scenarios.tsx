@@ -1,0 +1,147 @@
+import { GitCompareArrows, GitFork, Tag } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Scenario } from '../../../shared/model/scenario.ts';
+import { changeableRotations } from '../../../shared/scenarios/branch.ts';
+import { quarterText } from '../../../shared/words/date-text.ts';
+import { verdictsLine } from '../../../shared/words/scenario-text.ts';
+import { today } from '../../state/clock.ts';
+import { takeBranchPolicy, useScenarios } from '../../state/scenario-store.ts';
+import { openDialog, useView } from '../../state/view-store.ts';
+import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { BranchDialog } from './branch-dialog.tsx';
+import { allInCadence, emptyBranch, type BranchForm } from './branch-form.ts';
+import { BranchRun } from './branch-run.tsx';
+import { NameDialog } from './name-dialog.tsx';
+import { PeopleTable } from './people-table.tsx';
+import { SideHeads } from './side-head.tsx';
+import { TeamTable } from './team-table.tsx';
+import { scenariosOf, useColumns, useComparison } from './use-sides.ts';
+import { useDifferingWeeks, WeeksTable } from './weeks-table.tsx';
+
+function Compared({ onRename }: { readonly onRename: (scenario: Scenario) => void }) {
+  const columns = useColumns();
+  const { left, right } = columns;
+  const { comparison, failed } = useComparison(columns);
+  const weeks = useDifferingWeeks(left, right);
+  const tabs = [
+    {
+      id: 'people',
+      title: `People: ${verdictsLine(comparison.people)}`,
+      content: () => <PeopleTable comparison={comparison} left={left} right={right} />,
+    },
+    {
+      id: 'weeks',
+      title: weeks.length === 1 ? '1 week differs' : `${weeks.length} weeks differ`,
+      content: () => <WeeksTable weeks={weeks} left={left} right={right} />,
+    },
+  ];
+  return (
+    <>
+      <SideHeads left={left} right={right} onRename={onRename} />
+      {failed === null ? null : <p className="text-error">The scores could not be worked out: {failed}</p>}
+      <TeamTable comparison={comparison} left={left.name} right={right.name} />
+      <Tabs label="Compare by" tabs={tabs} />
+    </>
+  );
+}
+
+interface EmptyProps {
+  readonly onBranch: (form: BranchForm) => void;
+  readonly onName: () => void;
+}
+
+function Nothing({ onBranch, onName }: EmptyProps) {
+  const workspace = useWorkspace();
+  const quarter = useView((view) => view.quarter);
+  const rotations = changeableRotations(workspace, quarter, today(workspace.about.zone));
+  const weekly = rotations.length > 0 && rotations.every(({ cadenceWeeks }) => cadenceWeeks === 1);
+  return (
+    <EmptyState
+      icon={<GitCompareArrows size={28} aria-hidden />}
+      title={`Nothing to compare ${quarterText(quarter)} with yet`}
+      action={
+        <div className="flex flex-wrap justify-center gap-2">
+          <Button kind="primary" onPress={() => onBranch(allInCadence(rotations, weekly ? 2 : 1))}>
+            {weekly ? 'Try bi-weekly…' : 'Try weekly…'}
+          </Button>
+          <Button onPress={() => onBranch(emptyBranch)}>Branch…</Button>
+          <Button onPress={onName}>Name the present plan…</Button>
+        </div>
+      }
+    >
+      A branch is this quarter under other facts: another cadence, with or without somebody, another policy.
+      It is planned beside the plan that stands, compared with it person by person, and taken over in one step
+      if it is better.
+    </EmptyState>
+  );
+}
+
+/** Named plans of the quarter beside the one that stands: made, compared, adopted. */
+export function Scenarios() {
+  const workspace = useWorkspace();
+  const { quarter, dialog } = useView();
+  const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
+  const running = useScenarios((state) => state.run !== null);
+  const [branching, setBranching] = useState<BranchForm | null>(null);
+  const [renaming, setRenaming] = useState<Scenario | null>(null);
+  const naming = dialog === 'name-plan';
+  // The command menu and the Policy screen ask for the form from outside.
+  useEffect(() => {
+    if (dialog !== 'branch') return;
+    setBranching({ ...emptyBranch, policy: takeBranchPolicy() });
+    openDialog(null);
+  }, [dialog]);
+  const disabledReason = readOnly === null ? undefined : `Read only: ${readOnly}`;
+  const none = scenariosOf(workspace, quarter).length === 0;
+  return (
+    // A pane that scrolls needs focus, or the keyboard could not scroll it.
+    <div
+      className="flex min-h-0 flex-1 flex-col overflow-auto"
+      tabIndex={0}
+      role="region"
+      aria-label="Compare plans"
+    >
+      <div className="mx-auto flex w-full max-w-270 flex-col gap-5 px-8 py-6">
+        <header className="flex items-center gap-2">
+          <h2 className="min-w-0 flex-1 text-title font-semibold">Compare plans of {quarterText(quarter)}</h2>
+          {none ? null : (
+            <>
+              <Button
+                icon={<Tag size={14} aria-hidden />}
+                disabledReason={disabledReason}
+                onPress={() => openDialog('name-plan')}
+              >
+                Name the present plan…
+              </Button>
+              <Button
+                icon={<GitFork size={14} aria-hidden />}
+                disabledReason={disabledReason ?? (running ? 'A branch is being planned' : undefined)}
+                onPress={() => setBranching(emptyBranch)}
+              >
+                Branch…
+              </Button>
+            </>
+          )}
+        </header>
+        <BranchRun />
+        {none ? (
+          <Nothing onBranch={setBranching} onName={() => openDialog('name-plan')} />
+        ) : (
+          <Compared onRename={setRenaming} />
+        )}
+      </div>
+      <BranchDialog begin={branching} onClose={() => setBranching(null)} />
+      <NameDialog
+        isOpen={naming || renaming !== null}
+        scenario={naming ? null : renaming}
+        onClose={() => {
+          setRenaming(null);
+          if (naming) openDialog(null);
+        }}
+      />
+    </div>
+  );
+}

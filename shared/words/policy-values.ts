@@ -1,0 +1,126 @@
+import type { PolicyTerms } from '../fairness/next-policy.ts';
+import { policyGroups, type NumberField, type PolicyTerm } from './policy-text.ts';
+
+/** A figure of a policy in the policy's own whole units; null is "never", which only the expiry of time off knows. */
+export function termValue(policy: PolicyTerms, id: PolicyTerm['id']): number | null {
+  switch (id) {
+    case 'compTime.minutesPerHoliday':
+      return policy.compTime.minutesPerHoliday;
+    case 'compTime.secondaryPercent':
+      return policy.compTime.secondaryPercent;
+    case 'compTime.expiresAfterMonths':
+      return policy.compTime.expiresAfterMonths;
+    default:
+      return policy[id];
+  }
+}
+
+/** The policy with one figure changed, in the policy's own units. */
+export function withTerm(policy: PolicyTerms, id: PolicyTerm['id'], value: number | null): PolicyTerms {
+  const { compTime } = policy;
+  if (id === 'compTime.expiresAfterMonths')
+    return { ...policy, compTime: { ...compTime, expiresAfterMonths: value } };
+  if (value === null) return policy;
+  if (id === 'compTime.minutesPerHoliday')
+    return { ...policy, compTime: { ...compTime, minutesPerHoliday: value } };
+  if (id === 'compTime.secondaryPercent')
+    return { ...policy, compTime: { ...compTime, secondaryPercent: value } };
+  return { ...policy, [id satisfies NumberField]: value };
+}
+
+/** A figure as it is shown and typed, without its unit: 72 q are `18`, 15 is `3`, null is empty. */
+export const shownTerm = (value: number | null, { per }: Pick<PolicyTerm, 'per'>): string =>
+  value === null ? '' : String(Number((value / per).toFixed(4)));
+
+/** The limits of a figure in words: `0 to 100 points, in steps of 0.25`. */
+export function limitsText({ least, most, per, unit }: PolicyTerm): string {
+  const steps = per === 1 ? 'whole' : `in steps of ${shownTerm(1, { per })}`;
+  return `${shownTerm(least, { per })} to ${shownTerm(most, { per })} ${unit}, ${steps}`;
+}
+
+export type TermRead = { readonly value: number | null } | { readonly error: string };
+
+/**
+ * What somebody typed, as a figure of the policy: a number with point or comma, within the limits, that the policy can hold.
+ * Only the expiry of time off may be empty.
+ */
+export function readTerm(text: string, term: PolicyTerm): TermRead {
+  const plain = text.trim().replace(',', '.');
+  if (plain === '' && term.id === 'compTime.expiresAfterMonths') return { value: null };
+  const shown = Number(plain);
+  const value = shown * term.per;
+  const whole = Math.round(value);
+  const holds =
+    plain !== '' &&
+    Number.isFinite(shown) &&
+    Math.abs(value - whole) < 0.01 &&
+    whole >= term.least &&
+    whole <= term.most;
+  return holds ? { value: whole } : { error: `Give a number: ${limitsText(term)}.` };
+}
+
+/** One thing that two policies say differently, as people read it. */
+export interface PolicyChange {
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const holidayDates: Readonly<Record<PolicyTerms['holidayDate'], string>> = {
+  actual: 'the day itself',
+  observed: 'the weekday it is observed on',
+  either: 'whichever a turn touches',
+};
+
+/** Which date of a holiday counts, in words. */
+export const holidayDateText = (date: PolicyTerms['holidayDate']): string => holidayDates[date];
+
+const withUnit = (value: number | null, term: PolicyTerm): string =>
+  value === null ? 'never' : `${shownTerm(value, term)} ${term.unit}`;
+
+/** What a policy says differently from another, in the order of the screen; empty where both weigh everything alike. */
+export function policyChanges(before: PolicyTerms, after: PolicyTerms): readonly PolicyChange[] {
+  const figures = policyGroups.flatMap(({ terms }) =>
+    terms.flatMap((term) => {
+      const [was, is] = [termValue(before, term.id), termValue(after, term.id)];
+      return was === is
+        ? []
+        : [{ title: term.title, before: withUnit(was, term), after: withUnit(is, term) }];
+    }),
+  );
+  if (before.holidayDate === after.holidayDate) return figures;
+  const dates = {
+    title: 'Holidays count on',
+    before: holidayDateText(before.holidayDate),
+    after: holidayDateText(after.holidayDate),
+  };
+  return [dates, ...figures];
+}
+
+/** `Uneven load: 1 wishes a point² → 4 wishes a point²`. */
+export const policyChangeText = ({ title, before, after }: PolicyChange): string =>
+  `${title}: ${before} → ${after}`;
+
+/** The stops of the slider between wishes and fairness: weights of load beyond the band (planning.md, section 1). */
+export const FAIRNESS_STOPS = [1, 2, 5, 10, 20] as const;
+
+const stopNames = [
+  'Wishes first',
+  'Wishes before fairness',
+  'Balanced',
+  'Fairness before wishes',
+  'Fairness first',
+] as const;
+
+/** The stop of a weight: the one nearest to it, by place; `exact` is false where the weight stands between stops. */
+export function fairnessStop(weight: number): { readonly place: number; readonly exact: boolean } {
+  const place = FAIRNESS_STOPS.reduce(
+    (best, stop, at) =>
+      Math.abs(stop - weight) < Math.abs((FAIRNESS_STOPS[best] ?? stop) - weight) ? at : best,
+    0,
+  );
+  return { place, exact: FAIRNESS_STOPS[place] === weight };
+}
+
+/** What a stop of the slider is called. */
+export const fairnessStopText = (place: number): string => stopNames[place] ?? '';
