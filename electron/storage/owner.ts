@@ -79,13 +79,23 @@ async function created(files: Files, path: string, claim: Claim): Promise<boolea
 
 /** Who holds the file; null when nobody does, or when its writer died before the file said who it was. */
 async function readClaim(files: Files, path: string): Promise<Claim | null> {
-  if ((await files.look(path)) === null) return null;
-  const text = textOf(await files.read(path, 65_536));
-  if (!text.ok) return null;
+  const bytes = await bytesIfThere(files, path);
+  const text = bytes === null ? null : textOf(bytes);
+  if (text === null || !text.ok) return null;
   try {
     return claimSchema.safeParse(JSON.parse(text.value)).data ?? null;
   } catch {
     return null; // no JSON: written half
+  }
+}
+
+/** Not looked for first: its owner may give it back between a look and a read. */
+async function bytesIfThere(files: Files, path: string): Promise<Uint8Array | null> {
+  try {
+    return await files.read(path, 65_536);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
   }
 }
 

@@ -56,6 +56,18 @@ test('who gave it back on a disk that could not remove the file gets in again on
   expect(second.ok && (await second.value.isStillOurs())).toBe(true);
 });
 
+test('an owner file that goes while it is read is no error: the next one gets in', async () => {
+  const path = await anOwnerFile();
+  const first = await takeOwnership(path, testPorts('unused'));
+  if (!first.ok) throw new Error(first.reason);
+  const read: typeof nodeFiles.read = async (name, most) => {
+    await first.value.release();
+    return nodeFiles.read(name, most);
+  };
+  const second = await takeOwnership(path, testPorts('unused', { files: { ...nodeFiles, read } }));
+  expect(second.ok).toBe(true);
+});
+
 test('of many at once exactly one gets it', async () => {
   const path = await anOwnerFile();
   const ports = testPorts('unused');
