@@ -1,9 +1,30 @@
+import { clock } from './clock.ts';
 import { damage } from './damage.ts';
 import { faults } from './faults.ts';
+import { fullDisk } from './full-disk.ts';
 import { journal } from './journal.ts';
 import { kills, killsLarge } from './kills.ts';
+import { migration } from './migration.ts';
+import { owners } from './owners.ts';
+import { power } from './power.ts';
+import { readOnly } from './read-only.ts';
 import { rotation } from './rotation.ts';
+import { syscalls } from './syscalls.ts';
 import type { Torture } from './torture.ts';
 
 /** Every torture, in the order in which `--all` runs them. */
-export const tortures: readonly Torture[] = [kills, killsLarge, faults, damage, journal, rotation];
+export const tortures: readonly Torture[] = [
+  kills,
+  killsLarge,
+  power,
+  syscalls,
+  faults,
+  fullDisk,
+  readOnly,
+  damage,
+  journal,
+  migration,
+  rotation,
+  owners,
+  clock,
+];

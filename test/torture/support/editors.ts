@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { programOf } from './processes.ts';
 
 /** What an editor found when it opened the workspace. */
 export interface EditorStart {
@@ -31,7 +31,7 @@ export interface Moment {
   readonly milliseconds: number;
 }
 
-const program = join(import.meta.dirname, 'editor.mjs');
+const program = programOf('editor');
 
 /** Lets an editor live up to a moment, kills it, and gives what it had said. */
 export async function lifeOfEditor(
