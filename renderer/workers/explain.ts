@@ -71,7 +71,7 @@ function ask<Kind extends QuestionKind>(
       }
       end(!exact);
       // The worker answers the question that it was sent, and it was sent one alone.
-      resolve(data.answer as Questions[Kind]['answer']);
+      resolve(data.answer);
     };
     worker.onerror = (event) => {
       fail(event.message || 'the worker could not be started');
@@ -80,7 +80,8 @@ function ask<Kind extends QuestionKind>(
       fail('the worker sent what cannot be read');
     };
   });
-  worker.postMessage({ kind, plan, details } as ToExplainer);
+  const message = { kind, plan, details } as ToExplainer;
+  worker.postMessage(message);
   return {
     answer,
     cancel: () => {

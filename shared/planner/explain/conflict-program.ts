@@ -211,7 +211,7 @@ export function partsOf({ situation, takers, needed }: ConflictModel): readonly 
   for (const slot of [...needed.keys()].filter((one) => needed[one] === 1)) {
     for (const other of rowOf(problem.clashes, slot)) if (needed[other] === 1) join(slot, other);
     for (const { person } of takers[slot] ?? []) {
-      if (situation.workspace.people[person]?.mostShiftsAQuarter == null) continue;
+      if ((situation.workspace.people[person]?.mostShiftsAQuarter ?? null) === null) continue;
       join(slot, first.get(person) ?? slot);
       first.set(person, first.get(person) ?? slot);
     }

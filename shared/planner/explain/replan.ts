@@ -64,7 +64,9 @@ function chain(board: Board, slot: number, movable: Uint8Array): boolean {
     const busy = blockerOf(board, slot, person, -1);
     if (busy < 0 || movable[busy] !== 1) continue;
     for (const next of rowOf(board.problem.candidates, busy)) {
+      const cap = board.problem.cap[next] as number;
       if (next === person || blockerOf(board, busy, next, -1) !== -1) continue;
+      if (cap >= 0 && (board.held[next] as number) >= cap) continue;
       take(board, busy);
       give(board, busy, next);
       give(board, slot, person);

@@ -58,6 +58,8 @@ export interface SwapWishes {
 const MOST = 5;
 /** Single moves from which circles of three are completed (planning.md, section 7). */
 const SEEDS = 50;
+/** The same where one turn or person is asked about: there are few, and all of them count. */
+const SEEDS_OF_ONE = 1000;
 
 type Circle = readonly number[];
 
@@ -125,6 +127,7 @@ function cheapest(limit: number) {
 interface Wanted {
   readonly circle: (circle: Circle) => boolean;
   readonly move: (slot: number, person: number) => boolean;
+  readonly narrow: boolean;
 }
 
 function wantedOf({ input, people }: Situation, { shift, person }: SwapWishes): Wanted {
@@ -137,6 +140,7 @@ function wantedOf({ input, people }: Situation, { shift, person }: SwapWishes): 
     move: (taken, taker) =>
       (slot === null || taken === slot || taker === holder) &&
       (who === null || taker === who || people[taken] === who),
+    narrow: slot !== null || who !== null,
   };
 }
 
@@ -171,7 +175,7 @@ function seedsOf(
     }
   }
   moves.sort((a, b) => a.change - b.change || a.slot - b.slot || a.person - b.person);
-  return moves.slice(0, SEEDS);
+  return moves.slice(0, wanted.narrow ? SEEDS_OF_ONE : SEEDS);
 }
 
 /** A circle begins with its first slot, so that each is known by one name. */
