@@ -18,7 +18,8 @@ export interface HeldHoliday {
 }
 
 /** By this a holiday is known again next year: years may write its name differently. */
-export const holidayKey = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+export const holidayKey = (name: string): string =>
+  name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /**
  * Who was on call on which holiday, by the turns that begin in a quarter, as recorded. Each holiday by its holder's own region;
@@ -27,15 +28,19 @@ export const holidayKey = (name: string): string => name.normalize('NFC').trim()
 export function heldHolidays(workspace: Workspace, quarter: QuarterId): readonly HeldHoliday[] {
   const { holidayDate } = policyOf(workspace, quarter);
   return shiftsOfQuarter(workspace.shifts, quarter).flatMap((shift): readonly HeldHoliday[] => {
-    const weight = workspace.rotations[shift.rotation]?.layers.find(({ name }) => name === shift.layer)?.weightPercent ?? 0;
+    const weight =
+      workspace.rotations[shift.rotation]?.layers.find(({ name }) => name === shift.layer)?.weightPercent ??
+      0;
     if (weight === 0) return [];
     const region = workspace.people[shift.person]?.region ?? workspace.about.region;
-    return holidaysTouched(workspace, region, servedDays(workspace.shifts, shift), holidayDate).map((feast) => ({
-      person: shift.person,
-      shift: shift.id,
-      name: feast.name,
-      date: feast.date,
-      units: holidayUnits([feast], weight),
-    }));
+    return holidaysTouched(workspace, region, servedDays(workspace.shifts, shift), holidayDate).map(
+      (feast) => ({
+        person: shift.person,
+        shift: shift.id,
+        name: feast.name,
+        date: feast.date,
+        units: holidayUnits([feast], weight),
+      }),
+    );
   });
 }

@@ -30,6 +30,10 @@ export const loadExcess = ({ difference, band }: Standing): number => Math.max(0
 export const holidayExcess = ({ holidayBalance }: Standing, mean: number): number =>
   Math.max(0, Math.abs(holidayBalance - mean) - HOLIDAY_SCALE);
 
+/** True where nobody notices the difference, or where even the fairest plan known leaves somebody as far off. */
+export const countsAsEven = ({ difference, band }: Pick<Standing, 'difference' | 'band'>, allowance: number): boolean =>
+  Math.abs(difference) <= band + allowance;
+
 const meanOf = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 

@@ -7,8 +7,9 @@ export interface Aim {
   readonly shares: readonly Share[];
   /** A: the share that skills, leave and rest allow; adds up to all load. */
   readonly attainable: Int32Array;
-  /** c: holidays carried, less the share of this quarter's holidays by presence. */
+  /** c: holidays carried, less the share of this quarter's holidays by presence; and what was carried alone. */
   readonly holidayBase: Int32Array;
+  readonly holidayCarry: Int32Array;
 }
 
 /** c_e = balance carried − round(p_e Σu / Σp), with the holidays that a person's own region keeps. */
@@ -51,5 +52,6 @@ export function aimOf(problem: Problem, carry: readonly CarryOn[], attainable: r
         ? roundToTotal(shares.map(({ target }) => target), problem.totalLoad)
         : Int32Array.from(attainable),
     holidayBase: holidayBases(problem, carry),
+    holidayCarry: Int32Array.from(problem.people, (_, person) => (carry[person] ?? noCarry).holidays),
   };
 }

@@ -15,7 +15,7 @@ import { standingsOf } from './standing.ts';
 export interface PlanFairness {
   /** Open gap weight, rest breaches, the largest P, their sum: less is fairer, in this order (planning.md, section 4). */
   readonly rank: readonly [open: number, breaches: number, worst: number, sum: number];
-  /** The largest ξ and y in it: what nobody can avoid, if no plan is fairer. */
+  /** The largest ξ and y in it, and what rounding adds: what nobody can avoid, if no plan is fairer. */
   readonly allowance: Allowance;
 }
 
@@ -34,6 +34,13 @@ export function fairnessFrom(standings: readonly Standing[], open: number, breac
   };
 }
 
+/**
+ * What rounding alone may put between somebody and their share, in q: shares are whole q, and where they do not come out whole it
+ * is by chance who has the one more. Three, three, three, two and two weeks are as even as can be, whoever has the two.
+ */
+const roundingOf = ({ shares }: Aim): number =>
+  shares.every(({ target }) => Math.abs(target - Math.round(target)) < 1e-6) ? 0 : 1;
+
 /** How fair a plan is: full count of it, without regard to wishes, stability and pins. */
 export function fairnessOf(problem: Problem, aim: Aim, people: Int16Array): PlanFairness {
   const open = people.reduce(
@@ -41,7 +48,8 @@ export function fairnessOf(problem: Problem, aim: Aim, people: Int16Array): Plan
     0,
   );
   const breaches = windowCountsOf(problem, people).reduce((sum, count) => sum + Math.max(0, count - 1), 0);
-  return fairnessFrom(standingsOf(problem, aim, people), open, breaches);
+  const { rank, allowance } = fairnessFrom(standingsOf(problem, aim, people), open, breaches);
+  return { rank, allowance: { ...allowance, load: allowance.load + roundingOf(aim) } };
 }
 
 /** True where the first is fairer by the first figure in which they differ. */

@@ -51,8 +51,10 @@ export interface PersonFairness extends Held {
   /** P, and the two parts that add up to it. */
   readonly penalty: number;
   readonly penalties: PenaltyParts;
-  /** z, in quarter-holidays: positive is more than the share. */
+  /** z, in quarter-holidays: positive is more than the share. Carried in, plus those held, less the share of them, is z. */
   readonly holidayBalance: number;
+  readonly holidayCarry: number;
+  readonly holidayShare: number;
 }
 
 export interface TeamFairness {
@@ -139,6 +141,8 @@ function judged(
     structural: share.target - attainable,
     attainable,
     ...standing,
+    holidayCarry: aim.holidayCarry[person] ?? 0,
+    holidayShare: (aim.holidayCarry[person] ?? 0) - (aim.holidayBase[person] ?? 0),
     penalty: penalties[person] ?? 0,
     penalties: parts[person] ?? { load: 0, holidays: 0 },
   };

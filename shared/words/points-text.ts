@@ -7,6 +7,22 @@ function oneDecimal(value: number): string {
 /** Quarter-points as points, without the unit: 36 is `9`, 9 is `2.3`. */
 export const pointsText = (q: number): string => oneDecimal(q / 4);
 
+/**
+ * Hundredths of a point as a number without needless zeros: 225 is `2.25`, −50 is `−0.5`. Quarter-points are whole hundredths, so
+ * what is shown this way adds up.
+ */
+export function hundredthsText(hundredths: number): string {
+  const text = (Math.abs(hundredths) / 100).toFixed(2).replace(/\.?0+$/, '');
+  return hundredths < 0 ? `−${text}` : text;
+}
+
+/** Quarter-points as points, to the last quarter: 9 q is `2.25`. */
+export const exactPointsText = (q: number): string => hundredthsText(Math.round(q * 25));
+
+/** `2.25 points`, `1 point`. */
+export const exactPointsWithUnit = (q: number): string =>
+  `${exactPointsText(q)} ${exactPointsText(q) === '1' ? 'point' : 'points'}`;
+
 /** `9 points`, `1 point`. */
 export const pointsWithUnit = (q: number): string =>
   `${pointsText(q)} ${pointsText(q) === '1' ? 'point' : 'points'}`;
