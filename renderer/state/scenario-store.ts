@@ -12,7 +12,7 @@ import { factsOf, type BranchTerms } from '../../shared/scenarios/branch.ts';
 import { noFacts, type Facts } from '../../shared/scenarios/facts.ts';
 import { branchBase, layScenario } from '../../shared/scenarios/lay-over.ts';
 import { quarterText } from '../../shared/words/date-text.ts';
-import { badgeText } from '../../shared/words/plan-text.ts';
+import { badgeText, provenBy } from '../../shared/words/plan-text.ts';
 import { refusalText } from '../../shared/words/refusal-text.ts';
 import { adoptRefusalText } from '../../shared/words/scenario-text.ts';
 import { stepTitle } from '../../shared/words/step-title.ts';
@@ -56,10 +56,12 @@ const atFirst: ScenarioState = {
 };
 export const useScenarios = create<ScenarioState>(() => atFirst);
 
+type Draft = Pick<Scenario, 'id' | 'name' | 'note' | 'quarter'> & { readonly facts: Facts };
+
 /** The same branch and seed give the same plan on every machine. */
 const SEED = 1;
 
-let running: { cancel(): void } | null = null;
+let running: { readonly draft: Draft; cancel(): void } | null = null;
 
 const todayHere = () => today(openWorkspace().about.zone);
 const newId = (): ScenarioId => `scenario-${crypto.randomUUID().slice(0, 8)}` as ScenarioId;
@@ -122,7 +124,7 @@ export function namePresentPlan(name: string, note: string): string | null {
   return refusal;
 }
 
-const recordOf = ({ seed, digest, iterations, cost, bound }: Proposal): PlanRecord => ({
+const recordOf = ({ seed, digest, iterations, cost, bound }: Found): PlanRecord => ({
   seed,
   digest,
   iterations,
@@ -131,9 +133,15 @@ const recordOf = ({ seed, digest, iterations, cost, bound }: Proposal): PlanReco
   bound,
 });
 
-type Draft = Pick<Scenario, 'id' | 'name' | 'note' | 'quarter'> & { readonly facts: Facts };
+/** What is proven of a plan that was just found. */
+function badgeOf({ cost, bound }: Found): string {
+  const proven = provenBy(cost, bound);
+  return proven === null ? '' : `${badgeText(proven)}.`;
+}
 
-function keep(draft: Draft, proposal: Proposal): void {
+type Found = Pick<Proposal, 'seed' | 'digest' | 'iterations' | 'assignments' | 'cost' | 'bound'>;
+
+function keep(draft: Draft, proposal: Found): void {
   endRun();
   const scenario: Scenario = {
     ...draft,
@@ -143,7 +151,7 @@ function keep(draft: Draft, proposal: Proposal): void {
   };
   const refusal = make(
     { kind: 'save-scenario', scenario },
-    `${scenario.name} is planned. ${badgeText(proposal)}.`,
+    `${scenario.name} is planned. ${badgeOf(proposal)}`,
   );
   if (refusal === null) useScenarios.setState({ right: scenario.id });
   else useScenarios.setState({ failure: refusal });
@@ -170,13 +178,19 @@ function start(draft: Draft): void {
   const run = { name: draft.name, quarter: draft.quarter, startedAt: milliseconds(), best: null };
   useScenarios.setState({ run, failure: null });
   announce(`Planning ${draft.name}.`);
-  running = startPlanning(base, draft.quarter, { seed: SEED, iterations: null, today: now }, (message) => {
-    const state = useScenarios.getState();
-    if (message.kind === 'done') keep(draft, message.proposal);
-    else if (message.kind === 'failed') fail(draft.name, message.reason);
-    else if (message.kind === 'progress' && state.run !== null)
-      useScenarios.setState({ run: { ...state.run, best: message.progress } });
-  });
+  const handle = startPlanning(
+    base,
+    draft.quarter,
+    { seed: SEED, iterations: null, today: now },
+    (message) => {
+      const state = useScenarios.getState();
+      if (message.kind === 'done') keep(draft, message.proposal);
+      else if (message.kind === 'failed') fail(draft.name, message.reason);
+      else if (message.kind === 'progress' && state.run !== null)
+        useScenarios.setState({ run: { ...state.run, best: message.progress } });
+    },
+  );
+  running = { draft, cancel: () => handle.cancel() };
 }
 
 /** Branches the quarter on view under other terms, plans the branch beside the window, and keeps it under its name. */
@@ -189,6 +203,13 @@ export function branch(name: string, note: string, terms: BranchTerms): void {
 /** Plans a scenario's facts anew, from how things stand today. */
 export function planAgain({ id, name, note, quarter, facts }: Scenario): void {
   start({ id, name, note, quarter, facts });
+}
+
+/** Ends the run at once and keeps the best plan so far, with what is proven of it. */
+export function keepBestSoFar(): void {
+  const best = useScenarios.getState().run?.best ?? null;
+  if (running === null || best === null) return;
+  keep(running.draft, { ...best, seed: SEED, iterations: best.done });
 }
 
 export function cancelBranch(): void {

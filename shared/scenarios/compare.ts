@@ -1,6 +1,7 @@
 import { policyOf } from '../fairness/policy-of.ts';
 import type { QuarterId } from '../model/dates.ts';
-import type { PersonId } from '../model/ids.ts';
+import type { PersonId, RotationId } from '../model/ids.ts';
+import type { Policy } from '../model/policy.ts';
 import type { PlanRecord } from '../model/quarter.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Assessment } from '../planner/attainable.ts';
@@ -8,7 +9,7 @@ import type { HolidayHeld } from '../planner/held-by.ts';
 import { judge, type PersonFairness, type TeamFairness } from '../planner/judge.ts';
 import { OPEN, peopleOnPlan } from '../planner/problem.ts';
 import { problemOf } from '../planner/problem-of.ts';
-import { withPolicy } from './facts.ts';
+import { type CommonDays, commonDays, isCommon, loadsWithin } from './common-days.ts';
 import { priceOf } from './price.ts';
 
 /** One plan of a comparison: a whole workspace, as it is or as it would be. */
@@ -20,7 +21,7 @@ export interface PlanSide {
 }
 
 export interface PersonFigures {
-  /** In q, by the policy of the plan on the left, so that both columns count alike. */
+  /** In q, by the policy of the plan on the left and on the days that both plans cover, so that both columns count alike. */
   readonly load: number;
   /** d, in q, under the side's own facts and policy. */
   readonly difference: number;
@@ -55,8 +56,8 @@ export interface TeamFigures {
   };
   readonly restBreaches: number;
   readonly standIns: number;
-  /** Largest less smallest load, in q, by the policy on the left. */
-  readonly spread: number;
+  /** The largest distance from anybody's share, over or below, in q. */
+  readonly furthest: number;
 }
 
 export interface Comparison {
@@ -73,16 +74,6 @@ interface Judged {
   readonly people: ReadonlyMap<PersonId, PersonFigures>;
 }
 
-function loadsUnder(workspace: Workspace, quarter: QuarterId): ReadonlyMap<PersonId, number> {
-  const problem = problemOf(workspace, quarter);
-  const loads = new Map<PersonId, number>(problem.people.map(({ id }) => [id, 0]));
-  peopleOnPlan(workspace, problem).forEach((person, slot) => {
-    const id = problem.people[person]?.id;
-    if (id !== undefined) loads.set(id, (loads.get(id) ?? 0) + (problem.load[slot] ?? 0));
-  });
-  return loads;
-}
-
 function standInsOf(workspace: Workspace, quarter: QuarterId): number {
   const problem = problemOf(workspace, quarter);
   return peopleOnPlan(workspace, problem).filter(
@@ -90,12 +81,19 @@ function standInsOf(workspace: Workspace, quarter: QuarterId): number {
   ).length;
 }
 
-function judgeSide({ workspace, assessment, plan }: PlanSide, quarter: QuarterId, ruler: Workspace): Judged {
+/** What both columns are measured with: the policy of the plan on the left, on the days that both plans cover. */
+interface Ruler {
+  readonly policy: Policy;
+  readonly common: CommonDays;
+}
+
+function judgeSide({ workspace, assessment, plan }: PlanSide, quarter: QuarterId, ruler: Ruler): Judged {
   const fairness = judge(workspace, quarter, assessment);
   const restBreaches = priceOf(workspace, quarter, assessment).breaches;
   const standIns = standInsOf(workspace, quarter);
-  const loads = loadsUnder(withPolicy(workspace, quarter, policyOf(ruler, quarter)), quarter);
-  const held = fairness.people.map(({ person }) => loads.get(person) ?? 0);
+  const loads = loadsWithin(workspace, quarter, ruler.policy, ruler.common);
+  const isShared = ({ shift, date }: HolidayHeld): boolean =>
+    isCommon(workspace, shift.split('/')[0] as RotationId, date, ruler.common);
   const sum = (figure: (person: PersonFairness) => number) =>
     fairness.people.reduce((all, person) => all + figure(person), 0);
   return {
@@ -110,7 +108,7 @@ function judgeSide({ workspace, assessment, plan }: PlanSide, quarter: QuarterId
       },
       restBreaches,
       standIns,
-      spread: held.length === 0 ? 0 : Math.max(...held) - Math.min(...held),
+      furthest: Math.max(0, ...fairness.people.map(({ difference }) => Math.abs(difference))),
     },
     people: new Map(
       fairness.people.map((one) => [
@@ -121,7 +119,7 @@ function judgeSide({ workspace, assessment, plan }: PlanSide, quarter: QuarterId
           band: one.band,
           score: one.score,
           turns: one.shifts.length,
-          holidays: one.holidays,
+          holidays: one.holidays.filter(isShared),
           wishes: one.wishes,
         },
       ]),
@@ -157,11 +155,15 @@ function comparePerson(
 
 /**
  * Two plans of one quarter, side by side. Each is judged under its own facts; loads are counted by the policy on the left, or a
- * policy that weighs weekends more would read as more work for everybody.
+ * policy that weighs weekends more would read as more work for everybody, and on the days that both plans cover.
  */
 export function compare(quarter: QuarterId, left: PlanSide, right: PlanSide): Comparison {
-  const before = judgeSide(left, quarter, left.workspace);
-  const after = judgeSide(right, quarter, left.workspace);
+  const ruler = {
+    policy: policyOf(left.workspace, quarter),
+    common: commonDays(quarter, left.workspace, right.workspace),
+  };
+  const before = judgeSide(left, quarter, ruler);
+  const after = judgeSide(right, quarter, ruler);
   const people = [...new Set([...before.people.keys(), ...after.people.keys()])];
   const place = (id: PersonId) => (right.workspace.people[id] ?? left.workspace.people[id])?.position ?? 0;
   people.sort((one, other) => place(one) - place(other) || (one < other ? -1 : 1));

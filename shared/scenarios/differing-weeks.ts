@@ -1,9 +1,10 @@
 import { dateOf, mondayOf } from '../calendar/days.ts';
 import type { LocalDate, QuarterId } from '../model/dates.ts';
-import type { PersonId, RotationId, ShiftId } from '../model/ids.ts';
+import type { PersonId, ShiftId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { weeksOfTurn } from '../planner/wishes.ts';
 import { slotsOfQuarter } from '../rotation/expand.ts';
+import { familyOf } from './family.ts';
 
 /** Who holds one duty in one week under two plans; null is a gap, undefined that the plan has no such duty then. */
 export interface DutyCompared {
@@ -17,17 +18,6 @@ export interface WeekCompared {
   /** Its Monday. */
   readonly week: LocalDate;
   readonly duties: readonly DutyCompared[];
-}
-
-/** The first rotation of a line of successors: a change of cadence does not make it another duty. */
-function familyOf(workspace: Workspace, id: RotationId): RotationId {
-  const seen = new Set<RotationId>([id]);
-  for (let now = id; ;) {
-    const before = workspace.rotations[now]?.succeeds ?? null;
-    if (before === null || seen.has(before)) return now;
-    seen.add(before);
-    now = before;
-  }
 }
 
 interface Held {

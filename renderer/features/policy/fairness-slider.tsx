@@ -46,8 +46,8 @@ export function FairnessSlider({ weight, onChange }: Props) {
         {FAIRNESS_STOPS.map((stop, at) => (
           <span
             key={stop}
-            className={`absolute ${at === 0 ? '-translate-x-2' : at === last ? '-translate-x-full pl-2' : '-translate-x-1/2'}`}
-            style={{ left: percent(at) }}
+            className={`absolute whitespace-nowrap ${at === 0 || at === last ? '' : '-translate-x-1/2'}`}
+            style={at === last ? { right: '-0.5rem' } : { left: at === 0 ? '-0.5rem' : percent(at) }}
           >
             {at === 0 ? `Wishes, ${stop}` : at === last ? `${stop}, fairness` : stop}
           </span>

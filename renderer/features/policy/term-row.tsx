@@ -40,12 +40,13 @@ export function TermRow({ term, draft, present, onChange }: Props) {
       }}
       isInvalid={'error' in read}
       validationBehavior="aria"
-      className="grid grid-cols-[1fr_10.5rem] items-start gap-x-6 border-b border-divider py-2.5 last:border-0"
+      className="grid grid-cols-[1fr_12.5rem] items-start gap-x-6 border-b border-divider py-2.5 last:border-0"
     >
       <div className="flex flex-col gap-0.5">
         <Label className="font-medium">{term.title}</Label>
         <Text slot="description" className="text-muted">
-          {term.meaning} <span className="text-ink">{term.example(draft)}</span>
+          {term.meaning}
+          <span className="block text-ink">{term.example(draft)}</span>
         </Text>
         <FieldError className="text-label text-error">{'error' in read ? read.error : ''}</FieldError>
       </div>

@@ -9,7 +9,6 @@ import {
   policyChanges,
   policyChangeText,
 } from '../../../shared/words/policy-values.ts';
-import { cadenceText } from '../../../shared/words/scenario-text.ts';
 import { today } from '../../state/clock.ts';
 import { branch } from '../../state/scenario-store.ts';
 import { useView } from '../../state/view-store.ts';
@@ -31,8 +30,8 @@ import {
 import { scenariosOf } from './use-sides.ts';
 
 const cadences = [
-  { id: '1', title: cadenceText(1) },
-  { id: '2', title: cadenceText(2) },
+  { id: '1', title: 'Every week' },
+  { id: '2', title: 'Every two weeks' },
 ] as const;
 
 function Part({

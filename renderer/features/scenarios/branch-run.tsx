@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'react';
 import { elapsedText, gapSoFar, wishesText } from '../../../shared/words/plan-text.ts';
 import { milliseconds } from '../../state/clock.ts';
-import { cancelBranch, useScenarios } from '../../state/scenario-store.ts';
+import {
+  cancelBranch,
+  keepBestSoFar,
+  useScenarios,
+  type BranchRun as Run,
+} from '../../state/scenario-store.ts';
 import { Button } from '../../ui/button.tsx';
 
 function useElapsed(startedAt: number): number {
@@ -13,8 +18,34 @@ function useElapsed(startedAt: number): number {
   return Math.max(0, now - startedAt);
 }
 
-function Running({ startedAt }: { readonly startedAt: number }) {
-  return <span className="min-w-12 text-ink">{elapsedText(useElapsed(startedAt))}</span>;
+/** After this long a run is slow enough to be ended with the best plan so far. */
+const SLOW_AFTER = 2000;
+
+function Running({ run }: { readonly run: Run }) {
+  const { name, best, startedAt } = run;
+  const elapsed = useElapsed(startedAt);
+  return (
+    <div
+      role="group"
+      aria-label="Planning a branch"
+      className="flex items-center gap-3 rounded-md border border-dashed border-border px-3 py-1.5"
+    >
+      <p className="min-w-0 flex-1 truncate">Planning {name}…</p>
+      <p className="flex shrink-0 items-baseline gap-3 text-muted">
+        {best === null ? null : <span>best plan costs {wishesText(best.cost, 'up')} wishes</span>}
+        {best === null ? null : <span>{gapSoFar(best.cost, best.bound)}</span>}
+        <span className="min-w-12 text-ink">{elapsedText(elapsed)}</span>
+      </p>
+      <Button size="small" onPress={cancelBranch}>
+        Cancel
+      </Button>
+      {best !== null && elapsed > SLOW_AFTER ? (
+        <Button size="small" onPress={keepBestSoFar}>
+          Use best so far
+        </Button>
+      ) : null}
+    </div>
+  );
 }
 
 /** A branch that is being planned: for how long, how good its best plan is so far, and the way to end it. Or why the last was not. */
@@ -26,22 +57,5 @@ export function BranchRun() {
         {failure}
       </p>
     );
-  const { best } = run;
-  return (
-    <div
-      role="group"
-      aria-label="Planning a branch"
-      className="flex items-center gap-3 rounded-md border border-dashed border-border px-3 py-1.5"
-    >
-      <p className="min-w-0 flex-1 truncate">Planning {run.name}…</p>
-      <p className="flex shrink-0 items-baseline gap-3 text-muted">
-        {best === null ? null : <span>best plan costs {wishesText(best.cost, 'up')} wishes</span>}
-        {best === null ? null : <span>{gapSoFar(best.cost, best.bound)}</span>}
-        <Running startedAt={run.startedAt} />
-      </p>
-      <Button size="small" onPress={cancelBranch}>
-        Cancel
-      </Button>
-    </div>
-  );
+  return <Running run={run} />;
 }

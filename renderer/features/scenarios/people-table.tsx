@@ -7,7 +7,7 @@ import type {
   Verdict,
 } from '../../../shared/scenarios/compare.ts';
 import { dayWithWeekdayText } from '../../../shared/words/date-text.ts';
-import { pointsText, shareText, signedPointsText } from '../../../shared/words/points-text.ts';
+import { pointsText, signedPointsText } from '../../../shared/words/points-text.ts';
 import { changeLine, verdictText } from '../../../shared/words/scenario-text.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Popover } from '../../ui/popover.tsx';
@@ -93,13 +93,24 @@ function Holidays({ name, before, after, left, right }: HolidaysProps) {
 }
 
 const points = (side: PersonFigures | null): string => (side === null ? '–' : pointsText(side.load));
-const share = (side: PersonFigures | null): string => (side === null ? '–' : shareText(side.difference));
+const share = (side: PersonFigures | null): string =>
+  side === null ? '–' : signedPointsText(side.difference);
 
-/** Wishes heeded of all: wanted weeks given and avoided weeks kept free. */
-function wishes(side: PersonFigures | null): string {
-  if (side === null) return '–';
-  const { wanted, granted, avoided, broken } = side.wishes;
-  return wanted + avoided === 0 ? '' : `${granted + avoided - broken} of ${wanted + avoided}`;
+/** Wishes heeded of all, wanted weeks given and avoided weeks kept free: "1 → 2 of 3"; empty where nobody wished anything. */
+function wishes(before: PersonFigures | null, after: PersonFigures | null): string {
+  const [was, is] = [before, after].map((side) => {
+    const { wanted, granted, avoided, broken } = side?.wishes ?? {
+      wanted: 0,
+      granted: 0,
+      avoided: 0,
+      broken: 0,
+    };
+    return { heeded: granted + avoided - broken, all: wanted + avoided };
+  });
+  const all = Math.max(was?.all ?? 0, is?.all ?? 0);
+  const text = (side: PersonFigures | null, heeded: number | undefined): string =>
+    side === null ? '–' : String(heeded);
+  return all === 0 ? '' : `${both(text(before, was?.heeded), text(after, is?.heeded))} of ${all}`;
 }
 
 const both = (before: string, after: string): string => (before === after ? before : `${before} → ${after}`);
@@ -133,13 +144,11 @@ function Row({ row, left, right, most }: RowProps) {
           <ChangeBar load={change.load} most={most} />
         </span>
       </td>
-      <td className="pr-4">
-        <span className="block truncate">{both(share(before), share(after))}</span>
-      </td>
+      <td className="pr-4 text-right whitespace-nowrap">{both(share(before), share(after))}</td>
       <td className="pr-4 text-right">
         <Holidays name={name} before={before} after={after} left={left.name} right={right.name} />
       </td>
-      <td className="pr-4 text-right whitespace-nowrap">{both(wishes(before), wishes(after))}</td>
+      <td className="pr-4 text-right whitespace-nowrap">{wishes(before, after)}</td>
       <td className={looks[verdict]}>
         <span className="font-medium">{verdictText(verdict)}</span>
         <span className="sr-only">{changeLine(row) === '' ? '' : `: ${changeLine(row)}`}</span>
@@ -155,11 +164,11 @@ interface Props {
 }
 
 const heads = [
-  ['Person', 'w-[17%] text-left'],
-  ['before', 'w-[9%] pr-4 text-right'],
-  ['after', 'w-[9%] pr-4 text-right'],
+  ['Person', 'text-left'],
+  ['before', 'w-[11%] pr-4 text-right'],
+  ['after', 'w-[11%] pr-4 text-right'],
   ['Change in points', 'w-[18%] pr-4 text-left'],
-  ['From own share', 'pr-4 text-left'],
+  ['From own share', 'w-[13%] pr-4 text-right'],
   ['Holidays', 'w-[8%] pr-4 text-right'],
   ['Wishes', 'w-[11%] pr-4 text-right'],
   ['', 'w-[12%] text-left'],
@@ -175,9 +184,9 @@ export function PeopleTable({ comparison, left, right }: Props) {
       <thead>
         <tr className="border-b border-divider text-label text-muted">
           {heads.map(([head, look]) => (
-            <th key={head} scope="col" className={`py-1.5 font-medium ${look}`}>
+            <th key={head} scope="col" className={`py-1.5 align-bottom font-medium ${look}`}>
               {head === 'before' || head === 'after' ? (
-                <span className="block truncate" title={`Points: ${title[head]}`}>
+                <span className="line-clamp-2" title={`Points: ${title[head]}`}>
                   {title[head]}
                 </span>
               ) : head === '' ? (

@@ -49,11 +49,12 @@ function Compared({ onRename }: { readonly onRename: (scenario: Scenario) => voi
 }
 
 interface EmptyProps {
+  readonly disabledReason: string | undefined;
   readonly onBranch: (form: BranchForm) => void;
   readonly onName: () => void;
 }
 
-function Nothing({ onBranch, onName }: EmptyProps) {
+function Nothing({ disabledReason, onBranch, onName }: EmptyProps) {
   const workspace = useWorkspace();
   const quarter = useView((view) => view.quarter);
   const rotations = changeableRotations(workspace, quarter, today(workspace.about.zone));
@@ -64,11 +65,19 @@ function Nothing({ onBranch, onName }: EmptyProps) {
       title={`Nothing to compare ${quarterText(quarter)} with yet`}
       action={
         <div className="flex flex-wrap justify-center gap-2">
-          <Button kind="primary" onPress={() => onBranch(allInCadence(rotations, weekly ? 2 : 1))}>
+          <Button
+            kind="primary"
+            disabledReason={disabledReason}
+            onPress={() => onBranch(allInCadence(rotations, weekly ? 2 : 1))}
+          >
             {weekly ? 'Try bi-weekly…' : 'Try weekly…'}
           </Button>
-          <Button onPress={() => onBranch(emptyBranch)}>Branch…</Button>
-          <Button onPress={onName}>Name the present plan…</Button>
+          <Button disabledReason={disabledReason} onPress={() => onBranch(emptyBranch)}>
+            Branch…
+          </Button>
+          <Button disabledReason={disabledReason} onPress={onName}>
+            Name the present plan…
+          </Button>
         </div>
       }
     >
@@ -95,6 +104,7 @@ export function Scenarios() {
     openDialog(null);
   }, [dialog]);
   const disabledReason = readOnly === null ? undefined : `Read only: ${readOnly}`;
+  const busy = disabledReason ?? (running ? 'A branch is being planned' : undefined);
   const none = scenariosOf(workspace, quarter).length === 0;
   return (
     // A pane that scrolls needs focus, or the keyboard could not scroll it.
@@ -118,7 +128,7 @@ export function Scenarios() {
               </Button>
               <Button
                 icon={<GitFork size={14} aria-hidden />}
-                disabledReason={disabledReason ?? (running ? 'A branch is being planned' : undefined)}
+                disabledReason={busy}
                 onPress={() => setBranching(emptyBranch)}
               >
                 Branch…
@@ -128,7 +138,7 @@ export function Scenarios() {
         </header>
         <BranchRun />
         {none ? (
-          <Nothing onBranch={setBranching} onName={() => openDialog('name-plan')} />
+          <Nothing disabledReason={busy} onBranch={setBranching} onName={() => openDialog('name-plan')} />
         ) : (
           <Compared onRename={setRenaming} />
         )}

@@ -1,6 +1,6 @@
 import type { Comparison, TeamFigures } from '../../../shared/scenarios/compare.ts';
 import { badgeText, provenBy } from '../../../shared/words/plan-text.ts';
-import { pointsWithUnit, scoreText } from '../../../shared/words/points-text.ts';
+import { pointsText, scoreText } from '../../../shared/words/points-text.ts';
 
 /** One figure of both plans. */
 export interface TeamRow {
@@ -60,10 +60,10 @@ export function teamRows({ before, after }: Comparison): readonly TeamRow[] {
     row('Gaps and conflicts', '', openText, ({ fairness }) => fairness.gaps + fairness.conflicts, false),
     row('Distance from the best', 'as it was planned', distanceText, () => null, false),
     row(
-      'Most to least',
-      'points between the largest and the smallest load',
-      ({ spread }) => pointsWithUnit(spread),
-      ({ spread }) => spread / 4,
+      'Furthest from a share',
+      'points over or below',
+      ({ furthest }) => pointsText(furthest),
+      ({ furthest }) => furthest / 4,
       false,
     ),
     either(({ wishes }) => wishes.wanted) &&

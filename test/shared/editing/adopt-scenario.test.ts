@@ -124,7 +124,7 @@ test('a name that somebody else has taken since is refused', () => {
     ...workspace.people,
     'person-z': aPerson('Zoe', { id: 'person-z' as never, position: 9 }),
   };
-  expect(adopt({ ...workspace, people } as Workspace, scenario).outcome).toMatchObject({
+  expect(adopt({ ...workspace, people }, scenario).outcome).toMatchObject({
     ok: false,
     reason: { kind: 'duplicate', field: 'name' },
   });

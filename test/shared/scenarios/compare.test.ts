@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { slotsOfQuarter } from '../../../shared/rotation/expand.ts';
 import { asItIs, factsOf } from '../../../shared/scenarios/branch.ts';
 import { compare, type PlanSide } from '../../../shared/scenarios/compare.ts';
 import { withPolicy } from '../../../shared/scenarios/facts.ts';
 import { branchBase, layScenario } from '../../../shared/scenarios/lay-over.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { aPerson, aPolicy, aShift, date, personIdOf } from '../../builders/a-workspace.ts';
-import { early, inTurn, planned, quarter } from './what-if.ts';
+import { aPerson, aPolicy, aShift, date, personIdOf, rotationIdOf } from '../../builders/a-workspace.ts';
+import { early, inTurn, planned, quarter, team } from './what-if.ts';
 
 const side = (workspace: Workspace): PlanSide => ({ workspace, assessment: null, plan: null });
 const verdicts = (left: Workspace, right: Workspace) =>
@@ -63,8 +64,8 @@ test('less load against a broken wish is both: no rate of exchange is made up', 
 test('points are counted by the policy on the left: another weight of weekends is nobody’s work', () => {
   const dearer = withPolicy(planned(), quarter, aPolicy({ weekendLoad: 40 }));
   expect(verdicts(planned(), dearer)).toEqual({ ann: 'even', bo: 'even', cy: 'even', di: 'even' });
-  const { before, after } = compare(quarter, side(planned()), side(dearer));
-  expect(after.spread).toBe(before.spread);
+  const { people } = compare(quarter, side(planned()), side(dearer));
+  expect(people.every(({ before, after }) => before?.load === after?.load)).toBe(true);
 });
 
 test('who is planned without leaves, who is new joins, and gaps are counted', () => {
@@ -75,10 +76,29 @@ test('who is planned without leaves, who is new joins, and gaps are counted', ()
   expect(compare(quarter, side(planned()), side(base)).after.fairness.gaps).toBe(3);
 });
 
-test('rest breaches and the distance between most and least are of each side', () => {
+test('rest breaches and the largest distance from a share are of each side', () => {
   const heaped = planned({ shifts: inTurn().map((shift) => ({ ...shift, person: personIdOf('Ann') })) });
   const { before, after } = compare(quarter, side(planned()), side(heaped));
-  expect(before.spread).toBe(36);
-  expect(after.spread).toBe(13 * 36);
+  expect(before.furthest).toBe(27); // three share a quarter of 13 weeks, and Ann has a week more
+  expect(after.furthest).toBe(13 * 27);
   expect(after.restBreaches).toBe(0); // the rotation asks for no rest
+});
+
+test('the week that a last turn of two weeks reaches further is nobody’s additional work', () => {
+  const facts = factsOf(planned(), quarter, { ...asItIs, cadence: { [rotationIdOf('Team')]: 2 } }, early);
+  const slots = slotsOfQuarter(branchBase(planned(), quarter, facts, early), quarter);
+  const assignments = slots.map(({ id }, turn) => ({
+    shift: id,
+    person: personIdOf(team[turn % 4] ?? 'Ann'),
+  }));
+  const { people } = compare(
+    quarter,
+    side(planned()),
+    side(layScenario(planned(), { quarter, facts, assignments }, early)),
+  );
+  const sum = (which: 'before' | 'after') => people.reduce((all, one) => all + (one[which]?.load ?? 0), 0);
+  expect(slots).toHaveLength(7); // fourteen weeks
+  expect(sum('after')).toBe(sum('before'));
+  // Ann: four weeks of thirteen, then two turns of two; Cy: three weeks, then two turns of which one is cut to a week.
+  expect(people.map(({ change }) => change.load)).toEqual([0, 36, 0, -36]);
 });
