@@ -1,5 +1,5 @@
 /** The files port on a real disk: the only place that touches node:fs. */
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, constants, mkdirSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -66,7 +66,8 @@ export const nodeFiles: Files = {
     await handle.chmod(onlyOwner); // whatever the umask
     return opened(handle);
   },
-  append: async (path) => opened(await fs.open(path, 'a')),
+  // Not 'a', which would make the file, for everybody to read, if it were not there.
+  append: async (path) => opened(await fs.open(path, constants.O_WRONLY | constants.O_APPEND)),
   async look(path) {
     const found = await unlessMissing(fs.stat(path, { bigint: true }), null);
     if (found === null) return null;
