@@ -17,8 +17,8 @@ export interface ProofProgram {
 /** How open slots stand in the program: none may stay open; as few as can be, nothing else counting; or at most so much. */
 export type Openness = 'none' | 'fewest' | { readonly atMost: number };
 
-/** Loads this near the attainable share have every line of the cost; farther ones a line every `FAR_STEP` q. */
-const NEAR = 60;
+/** Loads this near the attainable share have every line of the cost; farther ones, which no good plan holds, a line every `FAR_STEP` q. */
+const NEAR = 24;
 const FAR_STEP = 15;
 
 type Entries = [column: number, value: number][];
