@@ -17,19 +17,28 @@ import { History } from './features/history/history.tsx';
 import { ShiftLayer } from './features/shifts/shift-layer.tsx';
 import { NewPlanDialog } from './features/start/new-plan-dialog.tsx';
 import { Start } from './features/start/start.tsx';
+import { screensToAsk, useExplain } from './state/explain-store.ts';
 import { useView, type ScreenName } from './state/view-store.ts';
 import { useWorkspaceStore } from './state/workspace-store.ts';
 
 const loadCalendar = (): Promise<ComponentType> =>
   import('./features/calendar/calendar.tsx').then(({ Calendar }) => Calendar);
-const loadRunbooks = (): Promise<ComponentType> =>
-  import('./features/runbooks/runbooks.tsx').then(({ Runbooks }) => Runbooks);
+const loadCompare = (): Promise<ComponentType> =>
+  import('./features/scenarios/scenarios.tsx').then(({ Scenarios }) => Scenarios);
+const loadPolicy = (): Promise<ComponentType> =>
+  import('./features/policy/policy-screen.tsx').then(({ PolicyScreen }) => PolicyScreen);
+const loadPlanHeader = (): Promise<ComponentType> =>
+  import('./features/plan/plan-header.tsx').then(({ PlanHeader }) => PlanHeader);
+const loadExplain = (): Promise<ComponentType> =>
+  import('./features/explain/explain-panel.tsx').then(({ ExplainPanel }) => ExplainPanel);
 
 const screens: Readonly<Record<ScreenName, { readonly title: string; readonly show: () => ReactNode }>> = {
   board: { title: 'Board', show: () => <Board /> },
   calendar: { title: 'Calendar', show: () => <LazyScreen title="Calendar" load={loadCalendar} /> },
   fairness: { title: 'Fairness', show: () => <Fairness /> },
   runbooks: { title: 'Runbooks', show: () => <LazyScreen title="Runbooks" load={loadRunbooks} /> },
+  compare: { title: 'Compare', show: () => <LazyScreen title="Compare" load={loadCompare} /> },
+  policy: { title: 'Policy', show: () => <LazyScreen title="Policy" load={loadPolicy} /> },
   history: { title: 'History', show: () => <History /> },
 };
 
@@ -50,6 +59,7 @@ function Plan() {
   const screen = useView((view) => view.screen);
   const file = useWorkspaceStore((state) => state.file);
   const width = useWidth();
+  const asking = useExplain((state) => state.open) && screensToAsk.includes(screen);
   const { title, show } = screens[screen];
   useEffect(() => {
     document.title = `${title} · Evenwatch`;
@@ -63,10 +73,15 @@ function Plan() {
         {/* Another file is another plan: nothing of the screen before may stay. */}
         <main key={file} aria-label={title} className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden">
           <ErrorBoundary what={title} resetKey={screen}>
+            {screensToAsk.includes(screen) ? <LazyScreen title="What was proven" load={loadPlanHeader} /> : null}
             {show()}
           </ErrorBoundary>
         </main>
-        {withPanel.includes(screen) ? <FairnessPanel width={width} /> : null}
+        {asking ? (
+          <LazyScreen title="Asking the plan" load={loadExplain} />
+        ) : withPanel.includes(screen) ? (
+          <FairnessPanel width={width} />
+        ) : null}
       </div>
       <StatusBar />
       <CommandMenu />

@@ -1,61 +1,15 @@
+import { always, both, whenEditable, whenOpen, type Action } from './action.ts';
 import { announce } from './announce.ts';
-import { hasTurns } from './has-turns.ts';
+import { compareActions } from './compare-actions.ts';
 import { isMac, matches } from './keys.ts';
 import { keeper } from './keeper.ts';
-import { acceptPlan, discardPlan, planQuarter, stopPlanning, usePlan } from './plan-store.ts';
+import { planActions } from './plan-actions.ts';
 import { redo, undo } from './run-command.ts';
 import { outbox, reload } from './saving.ts';
 import { chooseAndOpen, closeWorkspace, open, saveCopy } from './session.ts';
 import { showToast } from './toast-store.ts';
 import * as view from './view-store.ts';
 import { useWorkspaceStore } from './workspace-store.ts';
-
-export type ActionGroup = 'File' | 'Edit' | 'Plan' | 'View' | 'Help';
-
-/** Something the lead can do anywhere in the window: menu, command menu, buttons, keys and the list of keys read it. */
-export interface Action {
-  readonly id: string;
-  readonly group: ActionGroup;
-  readonly title: string;
-  /** As `Mod+Shift+Z`; several are alternatives, the first is shown. */
-  readonly keys: readonly string[];
-  /** True, or why not now. */
-  readonly enabled: () => true | string;
-  readonly run: () => void;
-}
-
-const always = (): true => true;
-const whenOpen = (): true | string => useWorkspaceStore.getState().phase === 'open' || 'Open a plan first';
-
-function whenEditable(): true | string {
-  const { phase, readOnlyBecause } = useWorkspaceStore.getState();
-  if (phase !== 'open') return 'Open a plan first';
-  return readOnlyBecause === null || `Read only: ${readOnlyBecause}`;
-}
-
-const both =
-  (...conditions: readonly (() => true | string)[]) =>
-  (): true | string => {
-    for (const condition of conditions) {
-      const answer = condition();
-      if (answer !== true) return answer;
-    }
-    return true;
-  };
-
-const idle = (): true | string => usePlan.getState().phase !== 'planning' || 'A plan is being made';
-const proposed = (): true | string => usePlan.getState().phase === 'proposed' || 'No plan is proposed';
-const planning = (): true | string => usePlan.getState().phase === 'planning' || 'No plan is being made';
-const hasPeople = (): true | string =>
-  Object.keys(useWorkspaceStore.getState().workspace?.people ?? {}).length > 0 ||
-  'Nobody is in this plan yet';
-
-/** A proposal is drawn on Board and Calendar only: planning from elsewhere goes to the Board. */
-function planInSight(): void {
-  const { screen } = view.useView.getState();
-  if (screen !== 'board' && screen !== 'calendar') view.showScreen('board');
-  planQuarter();
-}
 
 function undoOrSay(): void {
   if (useWorkspaceStore.getState().history.undo.length > 0 && !undo()) cannot('taken back');
@@ -86,6 +40,8 @@ const screens: readonly { readonly id: view.ScreenName; readonly title: string }
   { id: 'calendar', title: 'Calendar' },
   { id: 'fairness', title: 'Fairness' },
   { id: 'runbooks', title: 'Runbooks' },
+  { id: 'compare', title: 'Compare' },
+  { id: 'policy', title: 'Policy' },
   { id: 'history', title: 'History' },
 ];
 
@@ -177,46 +133,8 @@ export const actions: readonly Action[] = [
     ),
     run: redoOrSay,
   },
-  {
-    id: 'plan-quarter',
-    group: 'Plan',
-    title: 'Plan quarter',
-    keys: ['Mod+Enter'],
-    enabled: both(whenEditable, hasPeople, hasTurns, idle),
-    run: planInSight,
-  },
-  {
-    id: 'accept-plan',
-    group: 'Plan',
-    title: 'Accept the proposed plan',
-    keys: [],
-    enabled: both(whenEditable, proposed),
-    run: () => void acceptPlan(),
-  },
-  {
-    id: 'discard-plan',
-    group: 'Plan',
-    title: 'Discard the proposed plan',
-    keys: [],
-    enabled: proposed,
-    run: discardPlan,
-  },
-  {
-    id: 'use-best',
-    group: 'Plan',
-    title: 'Use best plan so far',
-    keys: [],
-    enabled: planning,
-    run: () => stopPlanning(true),
-  },
-  {
-    id: 'cancel-planning',
-    group: 'Plan',
-    title: 'Cancel planning',
-    keys: [],
-    enabled: planning,
-    run: () => stopPlanning(false),
-  },
+  ...planActions,
+  ...compareActions,
   {
     id: 'previous-quarter',
     group: 'View',

@@ -21,6 +21,8 @@ export type Intent =
         | 'pin'
         | 'runbook'
         | 'menu'
+        | 'why'
+        | 'why-not'
         | 'next-conflict'
         | 'previous-conflict';
     };
@@ -59,6 +61,7 @@ const letters: Readonly<Record<string, Intent>> = {
   p: { kind: 'pin' },
   o: { kind: 'runbook' },
   i: { kind: 'hover-card' },
+  w: { kind: 'why' },
   c: { kind: 'next-conflict' },
 };
 
@@ -97,5 +100,6 @@ export function intentOf(pressed: Pressed, aiming: boolean): Intent | null {
   if (key === 'Delete' || key === 'Backspace') return { kind: 'unassign' };
   if (/^[1-9]$/.test(key)) return { kind: 'suggestion', rank: Number(key) };
   if (key === 'C' && shift) return { kind: 'previous-conflict' };
+  if (key === 'W' && shift) return { kind: 'why-not' };
   return shift ? null : (letters[key] ?? null);
 }

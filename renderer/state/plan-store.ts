@@ -1,21 +1,31 @@
 import { create } from 'zustand';
-import type { Assignment, Changes } from '../../shared/editing/command.ts';
+import type { Assignment } from '../../shared/editing/command.ts';
 import { edit } from '../../shared/editing/edit.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import type { PersonId, ShiftId } from '../../shared/model/ids.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { PlanProgress, Proposal } from '../../shared/planner/plan.ts';
-import { quarterText } from '../../shared/words/date-text.ts';
-import { refusalText } from '../../shared/words/refusal-text.ts';
-import { stepTitle } from '../../shared/words/step-title.ts';
-import { startPlanning } from '../workers/start-planning.ts';
-import { announce } from './announce.ts';
-import { milliseconds, today } from './clock.ts';
+import type { Moment, Stage } from '../../shared/words/plan-text.ts';
 import { memoise } from './memoise.ts';
-import { runCommand } from './run-command.ts';
-import { showToast } from './toast-store.ts';
-import { useView } from './view-store.ts';
-import { openWorkspace, useWorkspaceStore } from './workspace-store.ts';
+import { useWorkspaceStore } from './workspace-store.ts';
+
+/** The course of a run: when it began, what it is at, and how best plan and bound came about. */
+export interface Run {
+  /** By `milliseconds()`. */
+  readonly startedAt: number;
+  /** How long it took, in milliseconds; null while it goes on. */
+  readonly took: number | null;
+  readonly stage: Stage;
+  readonly trace: readonly Moment[];
+}
+
+/** A proposal that was made within a limit, and is judged only against plans within it. */
+export interface Limited {
+  /** Held turns that may change hands; null where only what is broken was mended. */
+  readonly changes: number | null;
+  /** True where no plan within the limit is better. */
+  readonly proven: boolean;
+}
 
 /** The planner's run and what it proposes: shown dashed, part of the workspace only when accepted. */
 export interface PlanState {
@@ -25,147 +35,29 @@ export interface PlanState {
   readonly best: PlanProgress | null;
   /** Set when the run has ended. */
   readonly proposal: Proposal | null;
-  /** True from two seconds on: then the window shows progress, Use best so far and Cancel. */
+  /** Set from the start of a run, and kept with its proposal. */
+  readonly run: Run | null;
+  /** The limit that the proposal was made under; null where it had none. */
+  readonly limited: Limited | null;
+  /** True from two seconds on: then the window offers to use the best plan so far. */
   readonly slow: boolean;
   readonly failure: string | null;
+  /** The course of the run that was accepted last in this window, by the digest of its input. */
+  readonly accepted: { readonly digest: string; readonly run: Run; readonly proposal: Proposal } | null;
 }
 
-const idle: PlanState = {
+export const idlePlan = {
   phase: 'idle',
   quarter: null,
   best: null,
   proposal: null,
+  run: null,
+  limited: null,
   slow: false,
   failure: null,
-};
+} as const satisfies Partial<PlanState>;
 
-export const usePlan = create<PlanState>(() => idle);
-
-/** The same quarter and seed give the same plan on every machine. */
-const SEED = 1;
-/** After this long a run is slow enough to show its progress. */
-const SLOW_AFTER = 2000;
-
-let run: { cancel(): void } | null = null;
-let slowTimer: ReturnType<typeof setTimeout> | undefined;
-
-function endRun(): void {
-  run?.cancel();
-  run = null;
-  clearTimeout(slowTimer);
-}
-
-/** Plans the quarter on view in the worker. The first plan shows at once, better ones replace it as they come. */
-export function planQuarter(): void {
-  endRun();
-  const { quarter } = useView.getState();
-  const workspace = openWorkspace();
-  const startedAt = milliseconds();
-  usePlan.setState({ ...idle, phase: 'planning', quarter });
-  slowTimer = setTimeout(() => usePlan.setState({ slow: true }), SLOW_AFTER);
-  run = startPlanning(
-    workspace,
-    quarter,
-    { seed: SEED, iterations: null, today: today(workspace.about.zone) },
-    (message) => {
-      if (message.kind === 'progress') usePlan.setState({ best: message.progress });
-      else if (message.kind === 'done') propose(message.proposal, startedAt);
-      else fail(message.reason);
-    },
-  );
-}
-
-function propose(proposal: Proposal, startedAt: number): void {
-  endRun();
-  usePlan.setState({ phase: 'proposed', proposal, slow: false });
-  const seconds = ((milliseconds() - startedAt) / 1000).toFixed(1);
-  announce(`A plan is proposed after ${seconds} s. Accept or discard it.`);
-}
-
-function fail(reason: string): void {
-  endRun();
-  usePlan.setState({ ...idle, phase: 'failed', failure: reason });
-  showToast({ text: `The quarter was not planned: ${reason}`, tone: 'error' });
-}
-
-/** Ends the run. With `keepBest` the best plan so far becomes the proposal, else nothing is proposed. */
-export function stopPlanning(keepBest: boolean): void {
-  const { best, quarter, phase } = usePlan.getState();
-  if (phase !== 'planning') return;
-  endRun();
-  if (!keepBest || !best || !quarter) {
-    usePlan.setState(idle);
-    announce('Planning cancelled. Nothing changed.');
-    return;
-  }
-  const proposal: Proposal = {
-    quarter,
-    seed: SEED,
-    digest: best.digest,
-    iterations: best.done,
-    assignments: best.assignments,
-    cost: best.cost,
-    terms: best.terms,
-    reproducible: false,
-  };
-  usePlan.setState({ phase: 'proposed', proposal, slow: false });
-  announce('The best plan so far is proposed. Accept or discard it.');
-}
-
-const shiftsText = (changes: Changes): string => {
-  const count = changes.filter(({ table }) => table === 'shifts').length;
-  return count === 1 ? '1 shift changed' : `${count} shifts changed`;
-};
-
-/** Makes the proposal the plan, as one step. False when there is none, or when it is refused. */
-export function acceptPlan(): boolean {
-  const { proposal } = usePlan.getState();
-  if (!proposal) return false;
-  const { quarter, seed, digest, iterations, assignments, cost } = proposal;
-  const { about } = openWorkspace();
-  const command = {
-    kind: 'accept-plan',
-    quarter,
-    assignments,
-    seed,
-    digest,
-    iterations,
-    cost,
-    bound: null,
-    today: today(about.zone),
-  } as const;
-  const made = runCommand(command, stepTitle(command, openWorkspace()));
-  if (!made.ok && made.reason.kind !== 'no-change') {
-    showToast({ text: refusalText(made.reason, openWorkspace()), tone: 'error' });
-    return false;
-  }
-  usePlan.setState(idle);
-  const text = made.ok
-    ? `${quarterText(quarter)} is planned: ${shiftsText(made.value)}.`
-    : 'The plan stands as it was: the proposal changes nothing.';
-  showToast({ text, undo: made.ok });
-  announce(text);
-  return true;
-}
-
-/** Takes the proposal away; the plan stays as it was. */
-export function discardPlan(): void {
-  if (usePlan.getState().phase === 'idle') return;
-  endRun();
-  usePlan.setState(idle);
-  announce('Proposal discarded. Nothing changed.');
-}
-
-// A proposal belongs to the workspace and quarter it was made for: an edit in between makes it a guess.
-useWorkspaceStore.subscribe((now, before) => {
-  if (now.workspace !== before.workspace && usePlan.getState().phase !== 'idle') {
-    endRun();
-    usePlan.setState(idle);
-  }
-});
-useView.subscribe((now, before) => {
-  if (now.quarter !== before.quarter) discardPlan();
-});
+export const usePlan = create<PlanState>(() => ({ ...idlePlan, accepted: null }));
 
 /** What is shown over the plan: the proposal, or the best plan so far; null when the plan itself is shown. */
 export const shownAssignments = (state: PlanState): readonly Assignment[] | null =>

@@ -8,6 +8,7 @@ import { announce } from './announce.ts';
 import { useAssessments } from './assessment-store.ts';
 import { today } from './clock.ts';
 import { commitMove, makeMove, previewOf } from './drag-store.ts';
+import { ask } from './explain-store.ts';
 import { runCommand } from './run-command.ts';
 import { openDesk, showHover, type Anchor } from './shift-desk.ts';
 import { showToast } from './toast-store.ts';
@@ -16,7 +17,19 @@ import { openWorkspace } from './workspace-store.ts';
 
 /** What can be done to a shift by menu or key. */
 export type ShiftAct =
-  'menu' | 'card' | 'hover' | 'give' | 'swap' | 'move' | 'unassign' | 'pin' | 'runbook' | 'suggestion';
+  | 'menu'
+  | 'card'
+  | 'hover'
+  | 'give'
+  | 'swap'
+  | 'move'
+  | 'unassign'
+  | 'pin'
+  | 'runbook'
+  | 'suggestion'
+  | 'why'
+  | 'why-not'
+  | 'best-swaps';
 
 /** The selected shifts when this one is among them, else this one alone. */
 export function meant(shift: ShiftId): readonly ShiftId[] {
@@ -82,6 +95,11 @@ export function runOnShift(act: ShiftAct, shift: ShiftId, anchor: Anchor, rank =
       return togglePin(shift);
     case 'suggestion':
       return takeSuggestion(shift, rank);
+    case 'why':
+    case 'why-not':
+      return ask(act, { shift, person: null });
+    case 'best-swaps':
+      return ask('swaps', { shift, person: null, ofTurn: true });
     case 'runbook': {
       const runbook = runbookOf(shift);
       return runbook === null ? announce('This rotation has no runbook.', 'assertive') : showRunbook(runbook);

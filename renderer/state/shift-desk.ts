@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { ShiftId } from '../../shared/model/ids.ts';
+import type { LocalDate } from '../../shared/model/dates.ts';
+import type { PersonId, ShiftId } from '../../shared/model/ids.ts';
 
 /** Where something opens: a rectangle in px of the window. */
 export interface Anchor {
@@ -9,20 +10,35 @@ export interface Anchor {
   readonly height: number;
 }
 
-/** What is open about a shift: at most one menu, picker or card at a time, wherever it was asked for. */
+/** A week of a person in which they hold nothing. */
+export interface FreeWeek {
+  readonly person: PersonId;
+  readonly monday: LocalDate;
+}
+
+/** What is open about a shift or a free week: at most one menu, picker or card at a time, wherever it was asked for. */
 export interface ShiftDesk {
-  readonly open: 'menu' | 'give' | 'swap' | 'move' | 'card' | null;
+  readonly open: 'menu' | 'give' | 'swap' | 'move' | 'card' | 'week' | null;
   readonly shift: ShiftId | null;
+  /** Set where `open` is `week`. */
+  readonly week: FreeWeek | null;
   readonly anchor: Anchor | null;
   readonly hover: { readonly shift: ShiftId; readonly anchor: Anchor } | null;
 }
 
-const closed: ShiftDesk = { open: null, shift: null, anchor: null, hover: null };
+const closed: ShiftDesk = { open: null, shift: null, week: null, anchor: null, hover: null };
 
 export const useShiftDesk = create<ShiftDesk>(() => closed);
 
-export const openDesk = (open: Exclude<ShiftDesk['open'], null>, shift: ShiftId, anchor: Anchor): void =>
-  useShiftDesk.setState({ open, shift, anchor, hover: null });
+export const openDesk = (
+  open: Exclude<ShiftDesk['open'], null | 'week'>,
+  shift: ShiftId,
+  anchor: Anchor,
+): void => useShiftDesk.setState({ ...closed, open, shift, anchor });
+
+/** Opens the menu of a free week: what could be asked or done about this person then. */
+export const openWeek = (week: FreeWeek, anchor: Anchor): void =>
+  useShiftDesk.setState({ ...closed, open: 'week', week, anchor });
 
 export const closeDesk = (): void => useShiftDesk.setState(closed);
 

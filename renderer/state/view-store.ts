@@ -3,9 +3,9 @@ import { nextQuarter, previousQuarter } from '../../shared/calendar/days.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import type { RunbookId, ShiftId } from '../../shared/model/ids.ts';
 
-export type ScreenName = 'board' | 'calendar' | 'fairness' | 'runbooks' | 'history';
+export type ScreenName = 'board' | 'calendar' | 'fairness' | 'runbooks' | 'compare' | 'policy' | 'history';
 export type Pivot = 'people' | 'rotations' | 'both';
-export type FrameDialog = 'commands' | 'keys' | 'new-plan' | 'quit';
+export type FrameDialog = 'commands' | 'keys' | 'new-plan' | 'quit' | 'name-plan' | 'branch';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** What is looked at, never what is planned: nothing here is part of the workspace, nor undone. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs';
+import { classes } from './classes.ts';
 
 export interface TabEntry {
   readonly id: string;
@@ -10,13 +11,22 @@ export interface TabEntry {
 interface Props {
   readonly label: string;
   readonly tabs: readonly TabEntry[];
+  /** The id of the tab that is shown, where it is chosen from outside too. */
+  readonly selected?: string;
+  readonly onSelect?: (id: string) => void;
+  /** Fills its container, whose tab then scrolls by itself below the list. */
+  readonly fills?: boolean;
 }
 
 /** Several views of one thing; arrows move between them. */
-export function Tabs({ label, tabs }: Props) {
+export function Tabs({ label, tabs, selected, onSelect, fills = false }: Props) {
   return (
-    <AriaTabs className="flex flex-col">
-      <TabList aria-label={label} className="flex gap-5 border-b border-divider">
+    <AriaTabs
+      className={classes('flex flex-col', fills && 'min-h-0 flex-1')}
+      {...(selected === undefined ? {} : { selectedKey: selected })}
+      {...(onSelect === undefined ? {} : { onSelectionChange: (key) => onSelect(String(key)) })}
+    >
+      <TabList aria-label={label} className={classes('flex gap-5 border-b border-divider', fills && 'px-4')}>
         {tabs.map((tab) => (
           <Tab
             key={tab.id}
@@ -28,7 +38,11 @@ export function Tabs({ label, tabs }: Props) {
         ))}
       </TabList>
       {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className="pt-4 outline-offset-4">
+        <TabPanel
+          key={tab.id}
+          id={tab.id}
+          className={fills ? 'min-h-0 flex-1 overflow-auto p-4 -outline-offset-2' : 'pt-4 outline-offset-4'}
+        >
           {tab.content()}
         </TabPanel>
       ))}

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, story } from './support/story.ts';
 import { chipIn, openSample, plan, planAndAccept } from './support/work.ts';
 
-const screens = ['Board', 'Calendar', 'Fairness', 'Runbooks', 'History'] as const;
+const screens = ['Board', 'Calendar', 'Fairness', 'Runbooks', 'Compare', 'Policy', 'History'] as const;
 
 /** Findings in the words of a report: rule, element, reason. */
 async function findings(page: Page): Promise<readonly string[]> {

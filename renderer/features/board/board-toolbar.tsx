@@ -1,5 +1,7 @@
-import { Diamond, Flag } from 'lucide-react';
+import { Diamond, Flag, MessageCircleQuestion } from 'lucide-react';
+import { ask } from '../../state/explain-store.ts';
 import { setPivot, type Pivot } from '../../state/view-store.ts';
+import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 
 interface Props {
@@ -8,7 +10,7 @@ interface Props {
   readonly mayStack: boolean;
 }
 
-/** The pivot switch, and what the signs mean. */
+/** The pivot switch, asking about the plan, and what the signs mean. */
 export function BoardToolbar({ pivot, mayStack }: Props) {
   const options = [
     { id: 'people', title: 'People' },
@@ -23,6 +25,14 @@ export function BoardToolbar({ pivot, mayStack }: Props) {
         value={pivot}
         onChange={setPivot}
       />
+      <Button
+        kind="quiet"
+        icon={<MessageCircleQuestion size={14} aria-hidden />}
+        hint="Why, why not, swaps, few changes, clashes"
+        onPress={() => ask('why')}
+      >
+        Ask…
+      </Button>
       <ul className="board-legend" aria-label="Signs">
         <li>
           <span className="chip-mark" data-filled aria-hidden="true" />

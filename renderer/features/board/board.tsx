@@ -13,7 +13,6 @@ import { BoardToolbar } from './board-toolbar.tsx';
 import { figuresOf } from './figures.ts';
 import { columnsFor } from './layout.ts';
 import { useInView, usePaneSize } from './pane.ts';
-import { ProposalBar } from './proposal-bar.tsx';
 import type { HeadFigures } from './row-head.tsx';
 import { smallTeam } from './rows.ts';
 import { headHeight } from './sizes.ts';
@@ -161,7 +160,6 @@ export function Board() {
   return (
     <div className="board">
       <BoardToolbar pivot={pivot} mayStack={people <= smallTeam} />
-      <ProposalBar />
       {isEmpty ? (
         <BoardEmpty workspace={workspace} />
       ) : (

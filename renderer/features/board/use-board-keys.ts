@@ -4,7 +4,9 @@ import type { ShiftId } from '../../../shared/model/ids.ts';
 import { aimAt, cancelDrag, drop, pickUp, proposalHoldsPlan, useDrag } from '../../state/drag-store.ts';
 import { announce } from '../../state/announce.ts';
 import { placeGhost } from '../../state/drag-position.ts';
-import { anchorOf } from '../../state/shift-desk.ts';
+import { askWhyNotIn } from '../../state/ask-week.ts';
+import { ask } from '../../state/explain-store.ts';
+import { anchorOf, openWeek, type Anchor, type FreeWeek } from '../../state/shift-desk.ts';
 import { runOnShift, type ShiftAct } from '../../state/shift-acts.ts';
 import { select, useView } from '../../state/view-store.ts';
 import { effectSpeech } from '../../../shared/words/effect-text.ts';
@@ -40,6 +42,21 @@ function holdingAt(model: BoardModel, cursor: Cursor): Held | null {
   if (cursor.column === -1) return row?.kind === 'person' ? { kind: 'person', person: row.person } : null;
   const shift = shiftAt(model, cursor);
   return shift === null ? null : { kind: 'slot', slot: shift };
+}
+
+/** The week of a person in which nothing is held, where the cursor is on one. */
+export function freeWeekAt({ rows, weeks }: BoardModel, { row, column }: Cursor): FreeWeek | null {
+  const [one, week] = [rows[row], weeks[column]];
+  if (one?.kind !== 'person' || week === undefined || (one.cells[column]?.length ?? 0) > 0) return null;
+  return { person: one.person, monday: week.monday };
+}
+
+const anchorAt = (target: EventTarget): Anchor =>
+  target instanceof Element ? anchorOf(target) : { x: 0, y: 0, width: 0, height: 0 };
+
+function askAbout(shift: ShiftId | null, question: 'why' | 'why-not'): void {
+  if (shift === null) announce('There is no shift here to ask about.', 'assertive');
+  else ask(question, { shift, person: null });
 }
 
 /** The next or previous chip with an open conflict, by rows and weeks, round the end. */
@@ -141,6 +158,10 @@ export function useBoardKeys({
         else moveTo(there, true);
         return;
       }
+      const free = shift === null ? freeWeekAt(model, cursor) : null;
+      if (free !== null && intent.kind === 'menu') return openWeek(free, anchorAt(event.target));
+      if (intent.kind === 'why' || intent.kind === 'why-not')
+        return free === null ? askAbout(shift, intent.kind) : askWhyNotIn(free);
       if (proposalHoldsPlan()) return announce('Accept or discard the proposal first.', 'assertive');
       if (intent.kind === 'pick-up') {
         const holding = holdingAt(model, cursor);
@@ -171,8 +192,7 @@ export function useBoardKeys({
         select(selection.includes(shift) ? selection.filter((one) => one !== shift) : [...selection, shift]);
         return;
       }
-      const anchor =
-        event.target instanceof Element ? anchorOf(event.target) : { x: 0, y: 0, width: 0, height: 0 };
+      const anchor = anchorAt(event.target);
       if (intent.kind === 'suggestion') return runOnShift('suggestion', shift, anchor, intent.rank);
       const act = acts[intent.kind];
       if (act === 'unassign') follow(shift);

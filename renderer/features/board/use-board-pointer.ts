@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, type FocusEvent, type MouseEvent, type PointerEvent } from 'react';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import { useDrag } from '../../state/drag-store.ts';
-import { anchorOf, openDesk, showHover } from '../../state/shift-desk.ts';
+import { anchorOf, openDesk, openWeek, showHover } from '../../state/shift-desk.ts';
 import { select, useView } from '../../state/view-store.ts';
 import type { Cursor } from './cursor.ts';
+import { freeWeekAt } from './use-board-keys.ts';
 import type { BoardModel } from './use-board-model.ts';
 import type { CursorControl } from './use-cursor.ts';
 
@@ -60,12 +61,20 @@ export function useBoardPointer(model: BoardModel, { moveTo }: CursorControl) {
     const chip = chipAt(event.target);
     if (chip !== null) openDesk('card', shiftOf(chip), anchorOf(chip));
   }, []);
-  const onContextMenu = useCallback((event: MouseEvent) => {
-    const chip = chipAt(event.target);
-    if (chip === null || useDrag.getState().held !== null) return;
-    event.preventDefault();
-    openDesk('menu', shiftOf(chip), { x: event.clientX, y: event.clientY, width: 1, height: 1 });
-  }, []);
+  const onContextMenu = useCallback(
+    (event: MouseEvent) => {
+      if (useDrag.getState().held !== null) return;
+      const anchor = { x: event.clientX, y: event.clientY, width: 1, height: 1 };
+      const chip = chipAt(event.target);
+      const at = chip === null ? cursorAt(model, event.target) : null;
+      const free = at === null ? null : freeWeekAt(model, at);
+      if (chip === null && free === null) return;
+      event.preventDefault();
+      if (chip !== null) openDesk('menu', shiftOf(chip), anchor);
+      else if (free !== null) openWeek(free, anchor);
+    },
+    [model],
+  );
   const onFocus = useCallback(
     (event: FocusEvent) => {
       const at = cursorAt(model, event.target);

@@ -7,6 +7,7 @@ import { effectSpeech } from '../../../shared/words/effect-text.ts';
 import { announce } from '../../state/announce.ts';
 import { placeGhost } from '../../state/drag-position.ts';
 import { aimAt, cancelDrag, drop, pickUp, proposalHoldsPlan, useDrag } from '../../state/drag-store.ts';
+import { ask } from '../../state/explain-store.ts';
 import { intentOf, type Intent } from '../../state/grid-keys.ts';
 import { runOnShift, type ShiftAct } from '../../state/shift-acts.ts';
 import { anchorOf } from '../../state/shift-desk.ts';
@@ -92,6 +93,8 @@ export function useCalendarKeys(
         drop(intent.anyway);
         return;
       }
+      if (intent.kind === 'why' || intent.kind === 'why-not')
+        return ask(intent.kind, { shift, person: null });
       if (proposalHoldsPlan()) return announce('Accept or discard the proposal first.', 'assertive');
       const anchor = anchorOf(event.target);
       switch (intent.kind) {

@@ -1,6 +1,7 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { actions, perform, type ActionGroup } from '../../state/actions.ts';
+import type { ActionGroup } from '../../state/action.ts';
+import { actions, perform } from '../../state/actions.ts';
 import { usePlan } from '../../state/plan-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';

@@ -1,4 +1,13 @@
-import { BookOpenText, CalendarDays, History, LayoutGrid, Scale, type LucideIcon } from 'lucide-react';
+import {
+  BookOpenText,
+  CalendarDays,
+  GitCompareArrows,
+  History,
+  LayoutGrid,
+  Scale,
+  SlidersHorizontal,
+  type LucideIcon,
+} from 'lucide-react';
 import { actionOf } from '../../state/actions.ts';
 import { showScreen, useView, type ScreenName } from '../../state/view-store.ts';
 import { shownKeys } from './use-action.ts';
@@ -8,6 +17,8 @@ const screens: readonly { readonly id: ScreenName; readonly title: string; reado
   { id: 'calendar', title: 'Calendar', icon: CalendarDays },
   { id: 'fairness', title: 'Fairness', icon: Scale },
   { id: 'runbooks', title: 'Runbooks', icon: BookOpenText },
+  { id: 'compare', title: 'Compare', icon: GitCompareArrows },
+  { id: 'policy', title: 'Policy', icon: SlidersHorizontal },
   { id: 'history', title: 'History', icon: History },
 ];
 

@@ -5,11 +5,12 @@ import { PickList } from './pick-list.tsx';
 import { PlaceAnyway } from './place-anyway.tsx';
 import { ShiftCard } from './shift-card.tsx';
 import { ShiftMenu } from './shift-menu.tsx';
+import { WeekMenu } from './week-menu.tsx';
 import './shifts.css';
 
 /** Everything about shifts that floats: mounted once in the frame, asked for by Board and Calendar through the stores. */
 export function ShiftLayer() {
-  const { open, shift, anchor } = useShiftDesk();
+  const { open, shift, week, anchor } = useShiftDesk();
   const asked = open !== null && shift !== null && anchor !== null ? { open, shift, anchor } : null;
   return (
     <>
@@ -23,6 +24,7 @@ export function ShiftLayer() {
         />
       ) : null}
       {asked?.open === 'card' ? <ShiftCard key={asked.shift} shift={asked.shift} /> : null}
+      {week !== null && anchor !== null ? <WeekMenu week={week} anchor={anchor} /> : null}
       <HoverCard />
       <PlaceAnyway />
       <GhostLayer />

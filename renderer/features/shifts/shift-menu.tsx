@@ -20,7 +20,7 @@ export function ShiftMenu({ shift, anchor }: Props) {
   const entry = (act: ShiftAct, title: string, keys: string, disabledReason?: string): MenuEntry => ({
     id: act,
     title,
-    keys,
+    keys: keys === '' ? undefined : keys,
     disabledReason,
     // The menu closes itself after an entry ran; what opens next must come after that.
     run: () => setTimeout(() => runOnShift(act, shift, anchor), 0),
@@ -35,6 +35,14 @@ export function ShiftMenu({ shift, anchor }: Props) {
         entry('swap', 'Swap with…', 'S', nobody),
         entry('move', 'Move to another week…', 'Alt ←→', nobody),
         entry('unassign', 'Unassign', 'Del', nobody),
+      ],
+    },
+    {
+      id: 'ask',
+      entries: [
+        entry('why', isGap ? 'Why nobody…' : 'Why this person…', 'W'),
+        entry('why-not', 'Why not somebody else…', 'Shift W'),
+        entry('best-swaps', 'Swaps that help…', '', nobody),
       ],
     },
     {

@@ -1,0 +1,33 @@
+import type { SlotChange } from '../../../shared/planner/explain/situation.ts';
+import { changeText } from '../../../shared/words/ask-text.ts';
+import { useShownWorkspace } from '../../state/plan-store.ts';
+
+/** So many are read at a glance; the rest opens. */
+const AT_ONCE = 6;
+
+function Lines({ changes }: { readonly changes: readonly SlotChange[] }) {
+  const workspace = useShownWorkspace();
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {changes.map((change) => (
+        <li key={change.shift}>{changeText(workspace, change)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The turns that another plan gives to somebody else. */
+export function ChangeList({ changes }: { readonly changes: readonly SlotChange[] }) {
+  const rest = changes.slice(AT_ONCE);
+  return (
+    <div>
+      <Lines changes={changes.slice(0, AT_ONCE)} />
+      {rest.length === 0 ? null : (
+        <details>
+          <summary className="text-label text-muted">And {rest.length} more</summary>
+          <Lines changes={rest} />
+        </details>
+      )}
+    </div>
+  );
+}

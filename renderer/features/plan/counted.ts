@@ -1,0 +1,1 @@
+export const countedShifts = (count: number): string => (count === 1 ? '1 shift' : `${count} shifts`);

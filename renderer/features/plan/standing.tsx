@@ -1,0 +1,69 @@
+import { dayWithYearText } from '../../../shared/words/date-text.ts';
+import {
+  badgeMeaning,
+  provenBy,
+  sinceMeaning,
+  sinceText,
+  standingBadge,
+} from '../../../shared/words/plan-text.ts';
+import { ask } from '../../state/explain-store.ts';
+import { changedSince } from '../../state/plan-since.ts';
+import { usePlan } from '../../state/plan-store.ts';
+import { useView } from '../../state/view-store.ts';
+import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProofBadge } from './proof-badge.tsx';
+import { ProofDetails } from './proof-details.tsx';
+import { Strip } from './strip.tsx';
+
+/** The plan that stands: what was proven of it when it was accepted, and whether it still is that plan. */
+export function Standing() {
+  const workspace = useWorkspace();
+  const quarter = useView((view) => view.quarter);
+  const history = useWorkspaceStore((state) => state.history);
+  const accepted = usePlan((plan) => plan.accepted);
+  const record = workspace.quarters[quarter]?.plan ?? null;
+  if (record === null) return null;
+  const since = changedSince(history, quarter);
+  const isCurrent = since !== null && since.shifts === 0 && !since.facts;
+  const proven = provenBy(record.cost, record.bound);
+  // The course of the run is known only in the window that made it.
+  const known = accepted?.digest === record.digest ? accepted : null;
+  const meaning = [proven === null ? '' : badgeMeaning(proven, null), sinceMeaning(since)];
+  return (
+    <Strip
+      label="Plan"
+      tone="quiet"
+      actions={
+        <>
+          <Button size="small" kind="quiet" onPress={() => ask('swaps', { person: null })}>
+            Swaps that help
+          </Button>
+          <Button size="small" kind="quiet" onPress={() => ask('replan')}>
+            Re-plan…
+          </Button>
+        </>
+      }
+    >
+      {proven === null ? null : (
+        <ProofBadge status={proven.status} text={standingBadge(proven, isCurrent)} current={isCurrent}>
+          <ProofDetails
+            meaning={meaning.filter((part) => part !== '').join(' ')}
+            cost={proven.cost}
+            bound={proven.bound}
+            terms={known?.proposal.terms ?? null}
+            trace={known?.run.trace ?? []}
+            took={known?.run.took ?? null}
+            seed={record.seed}
+            digest={record.digest}
+            iterations={record.iterations}
+            reproducible={known?.proposal.reproducible ?? null}
+          />
+        </ProofBadge>
+      )}
+      <p className="min-w-0 truncate text-muted">
+        Accepted {dayWithYearText(record.acceptedOn)}; {sinceText(since)}
+      </p>
+    </Strip>
+  );
+}
