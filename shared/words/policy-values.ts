@@ -75,8 +75,16 @@ const holidayDates: Readonly<Record<PolicyTerms['holidayDate'], string>> = {
 /** Which date of a holiday counts, in words. */
 export const holidayDateText = (date: PolicyTerms['holidayDate']): string => holidayDates[date];
 
-const withUnit = (value: number | null, term: PolicyTerm): string =>
-  value === null ? 'never' : `${shownTerm(value, term)} ${term.unit}`;
+/** `points` to `point`, `wishes a point²` to `wish a point²`. */
+const ofOne = (unit: string): string =>
+  unit.replace(/^wishes/, 'wish').replace(/^(point|holiday|week|minute|month)s$/, '$1');
+
+/** A figure with its unit: `18 points`, `1 wish a point²`, `never`. */
+function withUnit(value: number | null, term: PolicyTerm): string {
+  if (value === null) return 'never';
+  const shown = shownTerm(value, term);
+  return `${shown} ${shown === '1' ? ofOne(term.unit) : term.unit}`;
+}
 
 /** What a policy says differently from another, in the order of the screen; empty where both weigh everything alike. */
 export function policyChanges(before: PolicyTerms, after: PolicyTerms): readonly PolicyChange[] {

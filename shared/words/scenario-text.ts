@@ -32,21 +32,34 @@ const otherFields = <Row extends object>(
     )
     .map((field) => field.replace(/([A-Z])/g, ' $1').toLowerCase());
 
-function rotationLines(workspace: Workspace, facts: Facts, rotation: Rotation): readonly string[] {
-  const { name, cadenceWeeks, startsOn, succeeds } = rotation;
+/** What a scenario says of a rotation, apart from its name. */
+function rotationNews(workspace: Workspace, facts: Facts, rotation: Rotation): readonly string[] {
+  const { cadenceWeeks, startsOn, succeeds } = rotation;
   const before = workspace.rotations[rotation.id];
   if (before === undefined) {
     const from = `from ${dayWithWeekdayText(startsOn)}`;
-    return [`${name}: turns ${succeeds === null ? 'of its own ' : ''}${cadenceText(cadenceWeeks)} ${from}`];
+    return [`${succeeds === null ? 'a new rotation, ' : ''}turns ${cadenceText(cadenceWeeks)} ${from}`];
   }
   const continued = facts.rotations.some((other) => other.succeeds === rotation.id);
   const ends =
     rotation.endsOn !== before.endsOn && rotation.endsOn !== null && !continued
-      ? [`${name} ends on ${dayWithWeekdayText(rotation.endsOn)}`]
+      ? [`ends on ${dayWithWeekdayText(rotation.endsOn)}`]
       : [];
-  const turns = cadenceWeeks === before.cadenceWeeks ? [] : [`${name}: turns ${cadenceText(cadenceWeeks)}`];
+  const turns = cadenceWeeks === before.cadenceWeeks ? [] : [`turns ${cadenceText(cadenceWeeks)}`];
   const other = otherFields(before, rotation, ['cadenceWeeks', 'endsOn', 'archivedOn', 'participants']);
-  return [...turns, ...ends, ...(other.length === 0 ? [] : [`${name}: other ${other.join(', ')}`])];
+  return [...turns, ...ends, ...(other.length === 0 ? [] : [`other ${other.join(', ')}`])];
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+/** One line for all rotations of which the same is to be said. */
+function rotationLines(workspace: Workspace, facts: Facts): readonly string[] {
+  const names = new Map<string, string[]>();
+  for (const rotation of facts.rotations)
+    for (const news of rotationNews(workspace, facts, rotation))
+      names.set(news, [...(names.get(news) ?? []), rotation.name]);
+  return [...names].map(([news, of]) => `${listed(of)}: ${news}`);
 }
 
 /** Where a newcomer takes turns, by the scenario's rotations; a rotation and its successor are one. */
@@ -81,7 +94,7 @@ function personLine(workspace: Workspace, facts: Facts, person: Person): readonl
  */
 export function factLines(workspace: Workspace, quarter: QuarterId, facts: Facts): readonly string[] {
   return [
-    ...facts.rotations.flatMap((rotation) => rotationLines(workspace, facts, rotation)),
+    ...rotationLines(workspace, facts),
     ...facts.people.flatMap((person) => personLine(workspace, facts, person)),
     ...(facts.policy === null
       ? []
