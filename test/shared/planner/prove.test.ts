@@ -46,7 +46,7 @@ function bestOfAll(input: PlanInput, allowed: (people: Int16Array) => boolean): 
 /** Small teams whose plans can all be tried in a moment. */
 const tinyTeams = Array.from({ length: 60 }, (_, seed) => inputOf(smallTeam(seed))).filter(({ problem }) => {
   const plans = problem.slots.reduce((all, __, slot) => all * (1 + (problem.candidates.starts[slot + 1] ?? 0) - (problem.candidates.starts[slot] ?? 0)), 1);
-  return problem.slots.length > 0 && plans < 80_000;
+  return problem.slots.length > 0 && plans < 20_000;
 });
 
 async function agrees(input: PlanInput, options: ProofOptions, allowed: (people: Int16Array) => boolean, incumbent: Int16Array | null): Promise<void> {
@@ -61,7 +61,7 @@ async function agrees(input: PlanInput, options: ProofOptions, allowed: (people:
   expect(proof.people !== null && allowed(proof.people)).toBe(true);
 }
 
-test('the proven plan is the best of every plan there is, with gaps and caps, from a plan and from nothing', async () => {
+test('the proven plan is the best of every plan there is, with gaps and caps, from a plan and from nothing', { timeout: 60_000 }, async () => {
   expect(tinyTeams.length).toBeGreaterThan(20);
   for (const input of tinyTeams) {
     await agrees(input, {}, () => true, null);
