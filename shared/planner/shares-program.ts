@@ -76,14 +76,19 @@ export function sharesProgram(problem: Problem, targets: readonly number[], soft
   const slotOf: number[] = [];
   const personOf: number[] = [];
   problem.slots.forEach((_, slot) => {
-    const takers = legalForShares(problem, slot);
-    for (const person of takers) {
+    for (const person of legalForShares(problem, slot)) {
       at[slot * width + person] = builder.column(0, 0, 1);
       slotOf.push(slot);
       personOf.push(person);
     }
-    if (takers.length === 0) return;
-    const entries: Entries = takers.map((person) => [at[slot * width + person] as number, 1]);
+  });
+  // Behind the columns of people, whose numbers are the places in `slot` and `person`, come all others.
+  problem.slots.forEach((_, slot) => {
+    const entries: Entries = [...rowOf(problem.candidates, slot)].flatMap((person): Entries => {
+      const column = at[slot * width + person] as number;
+      return column >= 0 ? [[column, 1]] : [];
+    });
+    if (entries.length === 0) return;
     if (softness.open !== null) entries.push([builder.column(softness.open * (problem.gapWeight[slot] as number), 0, 1), 1]);
     builder.row(1, 1, entries);
   });
