@@ -4,14 +4,16 @@ import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Finding } from '../../shared/planner/finding.ts';
 import type { TeamFairness } from '../../shared/planner/judge.ts';
 import { shortageAt } from '../../shared/planner/matching.ts';
-import type { PlannedSlot } from '../../shared/planner/plan.ts';
+import type { PlannedSlot, Proposal } from '../../shared/planner/plan.ts';
 import { OPEN, peopleOnPlan } from '../../shared/planner/problem.ts';
 import { problemOf } from '../../shared/planner/problem-of.ts';
 import { slotOf } from '../../shared/rotation/expand.ts';
 import { quarterText, weekText } from '../../shared/words/date-text.ts';
 import { findingText } from '../../shared/words/finding-text.ts';
 import { dutyName, personName } from '../../shared/words/names.ts';
+import { badgeMeaning, badgeText } from '../../shared/words/plan-text.ts';
 import { pointsText, scoreText } from '../../shared/words/points-text.ts';
+import { againstBestText, openText } from '../../shared/words/score-text.ts';
 import type { Planned } from './plan.ts';
 
 /** Columns padded to their widest cell, two spaces apart; figures to the right. */
@@ -21,12 +23,14 @@ export function table(rows: readonly (readonly string[])[], rightFrom: number): 
   return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
 }
 
-const scoreLine = (quarter: QuarterId, { score, gaps, conflicts }: TeamFairness): string => {
-  const counted = (count: number, one: string, many: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]);
-  const trouble = [...counted(gaps, 'gap', 'gaps'), ...counted(conflicts, 'conflict', 'conflicts')];
-  const number = score === null ? 'no score yet: nobody holds a shift' : `score ${scoreText(score)}${trouble.length > 0 ? ' (provisional)' : ''}`;
-  return `${quarterText(quarter)}: ${[...trouble, number].join(', ')}`;
-};
+/** Gaps and conflicts first, then the score beside the best plan known. */
+function scoreLine(quarter: QuarterId, fairness: TeamFairness): string {
+  const { score, best } = fairness;
+  const open = openText(fairness);
+  const figure = score === null ? 'no score yet: nobody holds a shift' : `score ${scoreText(score)}${open === '' ? '' : ' (provisional)'}`;
+  const standing = score === null || best === null ? [] : [againstBestText(score, best).toLowerCase()];
+  return `${quarterText(quarter)}: ${[...(open === '' ? [] : [open]), figure, ...standing].join(', ')}`;
+}
 
 /** One line for the team, one row for each person. Loads in points: one weekday as primary is one point. */
 export function teamText(workspace: Workspace, quarter: QuarterId, fairness: TeamFairness): string {
@@ -82,18 +86,25 @@ function shortagesText({ proposal, workspace }: Planned): readonly string[] {
   return told.size === 0 ? [] : [[...told].join('\n')];
 }
 
+/** How the plan came about, what is proven of it, and whether another run gives it again. */
+function provenanceText(proposal: Proposal, seconds: number): string {
+  const { iterations, nodes, reproducible, seed, unproven } = proposal;
+  const effort = `${iterations.toLocaleString('en')} moves${nodes === 0 ? '' : `, ${nodes.toLocaleString('en')} nodes of proof`}`;
+  const again = reproducible
+    ? `The same file with --seed ${seed} gives the same plan.`
+    : 'It did not run to its end: another run may give another plan.';
+  return `${badgeText(proposal)} (${seconds.toFixed(1)} s, ${effort}). ${badgeMeaning(proposal, unproven)} ${again}`;
+}
+
 /** The plan, its score and what it cost, for people. */
 export function planText(planned: Planned): string {
   const { proposal, workspace, fairness, findings, seconds } = planned;
-  const how = proposal.reproducible
-    ? `The same file with --seed ${proposal.seed} gives the same plan.`
-    : 'Time ran out before the search ended: another run may give another plan.';
   const parts = [
     weeksText(workspace, proposal.assignments),
     teamText(workspace, proposal.quarter, fairness).trimEnd(),
     findings.length === 0 ? 'No findings.' : findingsText(workspace, findings),
     ...shortagesText(planned),
-    `Best plan found in ${seconds.toFixed(1)} s, ${proposal.iterations.toLocaleString('en')} moves; not proven best. ${how}`,
+    provenanceText(proposal, seconds),
   ];
   return `${parts.join('\n\n')}\n`;
 }

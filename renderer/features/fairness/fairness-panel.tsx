@@ -2,6 +2,7 @@ import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import type { PersonFairness, TeamFairness } from '../../../shared/planner/judge.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import { barText } from '../../../shared/words/fairness-text.ts';
 import { pointsText, signedPointsText } from '../../../shared/words/points-text.ts';
 import { useAssessments } from '../../state/assessment-store.ts';
 import { useDragPreview } from '../../state/drag-store.ts';
@@ -13,7 +14,7 @@ import { Bar, BarScale } from '../../ui/bar.tsx';
 import { scaleFor } from '../../ui/bar-scale.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { barText } from './person-text.ts';
+
 import { changeText, scoreWords } from '../../../shared/words/score-text.ts';
 
 interface Live {

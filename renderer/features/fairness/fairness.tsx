@@ -1,3 +1,4 @@
+import { BadgeCheck, TriangleAlert } from 'lucide-react';
 import { quarterText } from '../../../shared/words/date-text.ts';
 import { useAssessments } from '../../state/assessment-store.ts';
 import { useFairness } from '../../state/selectors.ts';
@@ -6,7 +7,7 @@ import { useView } from '../../state/view-store.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { HolidaysTab } from './holidays-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
-import { openText, scoreWords } from '../../../shared/words/score-text.ts';
+import { openText, scoreMeaning, scoreWords } from '../../../shared/words/score-text.ts';
 import { TasksTab } from './tasks-tab.tsx';
 
 const tabs = [
@@ -15,6 +16,7 @@ const tabs = [
   { id: 'holidays', title: 'Holidays', content: () => <HolidaysTab /> },
 ] as const;
 
+/** The figure, and beside it how the plan stands to the best one known; gaps and conflicts stand before it, never within. */
 function TeamScore() {
   const fairness = useFairness();
   const quarter = useView((view) => view.quarter);
@@ -24,9 +26,10 @@ function TeamScore() {
     useAssessments((state) => state.failed),
   );
   const open = openText(fairness);
+  const proven = fairness.best?.proven === true && fairness.best.kind === 'best';
   return (
-    <header className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
-      <div className="flex items-baseline gap-2.5">
+    <header className="flex flex-col gap-3">
+      <div className="flex items-center gap-2.5">
         <h2 className="text-title font-semibold">Fairness, {quarterText(quarter)}</h2>
         {proposed ? (
           <span className="rounded-full border border-dashed border-border px-2 text-label text-muted">
@@ -34,13 +37,31 @@ function TeamScore() {
           </span>
         ) : null}
       </div>
-      <p className="flex items-baseline gap-2">
-        <span className={`text-score font-semibold ${provisional ? 'text-muted' : ''}`}>{figure}</span>
-        <span className="text-muted">{meaning}</span>
-      </p>
-      <p className={open === '' ? 'text-muted' : 'text-error'}>
-        {open === '' ? 'No gaps, no conflicts' : open}
-      </p>
+      <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
+        {open === '' ? null : (
+          <p className="flex items-center gap-1.5 text-section font-medium text-error">
+            <TriangleAlert size={15} aria-hidden />
+            {open}
+          </p>
+        )}
+        <p className="flex items-baseline gap-2.5">
+          <span
+            className={`text-[28px] leading-8 font-semibold tracking-tight tabular-nums ${provisional ? 'text-muted' : ''}`}
+          >
+            {figure}
+          </span>
+          <span
+            className={`flex items-center gap-1.5 text-section ${provisional ? 'text-muted' : 'font-medium'}`}
+          >
+            {proven ? <BadgeCheck size={15} className="self-center text-ok" aria-hidden /> : null}
+            {meaning}
+          </span>
+        </p>
+        {open === '' && !provisional ? <p className="text-muted">No gaps, no conflicts</p> : null}
+      </div>
+      {scoreMeaning(fairness) === '' ? null : (
+        <p className="max-w-180 text-muted">{scoreMeaning(fairness)}</p>
+      )}
     </header>
   );
 }

@@ -1,10 +1,13 @@
+import { worstFirst } from '../../../shared/planner/worst-first.ts';
 import { useFairness } from '../../state/selectors.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { scaleFor } from '../../ui/bar-scale.ts';
 import { PersonCard } from './person-card.tsx';
-import { worstFirst } from './person-text.ts';
+
+/** Teams up to this size show every card open; of larger ones the first alone. */
+const SMALL_TEAM = 5;
 
 /** Everybody who may take a shift, worst first: also those who hold none. */
 export function PeopleTab() {
@@ -18,10 +21,28 @@ export function PeopleTab() {
   );
   const ordered = worstFirst(fairness.people, ({ person }) => workspace.people[person]?.position ?? 0);
   return (
-    <ul aria-label="People, furthest from fair first">
-      {ordered.map((card) => (
-        <PersonCard key={card.person} card={card} quarter={quarter} scale={scale} />
-      ))}
-    </ul>
+    <div>
+      <div
+        aria-hidden
+        className="flex items-center gap-3 border-b border-divider pr-2 pb-1.5 text-label text-muted"
+      >
+        <span className="min-w-0 flex-1">Furthest from fair first</span>
+        <span className="w-64 shrink-0 max-[1100px]:w-32">held, against the share</span>
+        <span className="w-16 shrink-0 text-right">points</span>
+        <span className="w-14 shrink-0 text-right">score</span>
+      </div>
+      <ul aria-label="People, furthest from fair first">
+        {ordered.map((card, place) => (
+          <PersonCard
+            key={card.person}
+            card={card}
+            quarter={quarter}
+            scale={scale}
+            meanHolidays={fairness.meanHolidayBalance}
+            startsOpen={ordered.length <= SMALL_TEAM || (place === 0 && (card.score ?? 100) < 100)}
+          />
+        ))}
+      </ul>
+    </div>
   );
 }

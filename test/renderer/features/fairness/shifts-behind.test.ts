@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  barText,
-  heldHolidaysText,
-  standingText,
-  worstFirst,
-} from '../../../../renderer/features/fairness/person-text.ts';
+import { barText, heldHolidaysText, standingText } from '../../../../shared/words/fairness-text.ts';
+import { worstFirst } from '../../../../shared/planner/worst-first.ts';
 import { shiftsBehind } from '../../../../renderer/features/fairness/shifts-behind.ts';
 import { holidaysCovered } from '../../../../renderer/features/fairness/holidays-covered.ts';
 import { countText, weightText } from '../../../../renderer/features/fairness/split-text.ts';
