@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Ports } from '../ports.ts';
+import { backupFolder } from '../storage/data-folder.ts';
 import { logTo, nodeFiles } from '../storage/node-files.ts';
 import { randomNonce, sha256, systemClock, systemProcesses } from '../storage/system.ts';
 import { version } from '../version.ts';
@@ -16,6 +17,7 @@ export function browserPorts(dataFolder: string): Ports {
     dialogs: null,
     pdf: null,
     shell: null,
+    ...backupFolder(process.env),
     log: logTo(join(dataFolder, 'evenwatch.log')),
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { shell, type BrowserWindow } from 'electron';
 import type { Ports } from '../ports.ts';
+import { backupFolder } from '../storage/data-folder.ts';
 import { logTo, nodeFiles } from '../storage/node-files.ts';
 import { randomNonce, sha256, systemClock, systemProcesses } from '../storage/system.ts';
 import { version } from '../version.ts';
@@ -24,6 +25,7 @@ export function desktopPorts(dataFolder: string, window: () => BrowserWindow | n
     dialogs: desktopDialogs(window),
     pdf: desktopPdf,
     shell: { openLink: (url) => shell.openExternal(url) },
+    ...backupFolder(process.env),
     log: logTo(join(dataFolder, 'evenwatch.log')),
   };
 }

@@ -10,8 +10,10 @@ import { openJournal } from '../storage/journal.ts';
 import { takeOwnership, type Owner } from '../storage/owner.ts';
 import { folderNameOf, placesOf, workspaceFile, type Places } from '../storage/places.ts';
 import { readDocument } from '../storage/read-document.ts';
-import { remarksOf, settle } from '../storage/recovery.ts';
+import { keepDamaged, remarksOf, settle } from '../storage/recovery.ts';
+import { readSegment, segmentsIn } from '../storage/segments.ts';
 import { unfinishedNotice } from '../storage/unfinished.ts';
+import { listPoints, stateAt, type Around, type FoundPoint } from './restore-points.ts';
 import type { Beginning } from './session.ts';
 import { takeOver } from './take-over.ts';
 
@@ -80,6 +82,50 @@ function newerFormat({ document, newerJournal }: FoundState): string | null {
   if (document.version > knownVersion)
     return `it was written by a newer version of Evenwatch (format ${document.version})`;
   return newerJournal === null ? null : `a newer version of Evenwatch edited it (format ${newerJournal}); those edits are not shown`;
+}
+
+/**
+ * Opens a file that could not be read with the state of a restore point in its place. What is there is set aside first; the state gets a revision above all that were, so
+ * that nothing of the old journal is taken for its continuation.
+ */
+export async function beginWithPoint(place: Around, point: FoundPoint, ports: Ports): Promise<Result<Beginning, Problem>> {
+  const { places } = place;
+  const taken = await takeOrLook(places, ports);
+  if (!taken.ok) return taken;
+  const { owner, because } = taken.value;
+  if (owner === null) return refused({ kind: 'read-only', because });
+  let isDone = false;
+  try {
+    const state = await stateAt(place, point, ports);
+    if (!state.ok) return state;
+    const workspace = state.value;
+    const revision = (await highestRevision(places, ports)) + 1;
+    const keptAs = await keepDamaged(places, ports);
+    const store = checkpointOf(places, ports, { workspace, revision });
+    await store.write();
+    const detail = `The plan was opened as it stood at revision ${point.revision}; what was in its place was set aside.`;
+    const journal = openJournal(places.journal, { revision, checksum: noChecksum }, ports);
+    isDone = true;
+    return ok({
+      places,
+      workspace,
+      revision,
+      recentLines: [],
+      notices: [{ kind: 'backup', detail, keptAs }],
+      keeping: { store, journal, owner, isClean: false },
+      readOnlyBecause: null,
+    });
+  } finally {
+    if (!isDone) await giveUp(owner, places, ports);
+  }
+}
+
+/** The highest revision that anything in a workspace's folder bears. */
+async function highestRevision(places: Places, ports: Ports): Promise<number> {
+  const lines = (await segmentsIn(ports.files, places.journal)).at(-1);
+  const { lines: last } = lines === undefined ? { lines: [] } : await readSegment(ports.files, lines, ports.hash);
+  const listed = await listPoints({ places, session: null }, null, ports);
+  return Math.max(0, lines?.first ?? 0, last.at(-1)?.line.revision ?? 0, ...listed.points.map(({ revision }) => revision));
 }
 
 /** Puts a workspace into a new folder of the data folder, named after it. */

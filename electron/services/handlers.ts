@@ -1,8 +1,12 @@
 import type { ChannelName, Channels, Reply } from '../../shared/contract/channels.ts';
 import type { Ports } from '../ports.ts';
+import { backupSettings, chooseBackups } from './backup-settings.ts';
+import { exportJournal } from './export-journal.ts';
 import { openLink } from './open-link.ts';
+import { restoreApply, restoreExport, restorePoints, restorePreview } from './restore.ts';
 import { exportRunbooks } from './runbook-pdf.ts';
 import { saveCopy } from './save-copy.ts';
+import { compareVersion, listVersions, resolveVersion } from './versions.ts';
 import type { Keeper } from './workspace.ts';
 
 export type Handlers = {
@@ -21,6 +25,16 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
     'workspace.apply': (request) => keeper.apply(request),
     'workspace.saveCopy': (request) => saveCopy(request, ports),
     'workspace.close': () => keeper.close(),
+    'restore.points': (request) => restorePoints(request, keeper, ports),
+    'restore.preview': (request) => restorePreview(request, keeper, ports),
+    'restore.apply': (request) => restoreApply(request, keeper, ports),
+    'restore.export': (request) => restoreExport(request, keeper, ports),
+    'journal.export': () => keeper.withSession((session) => exportJournal(session, ports)),
+    'backups.settings': () => keeper.withSession((session) => backupSettings(session, ports)),
+    'backups.choose': (request) => keeper.withSession((session) => chooseBackups(request, session, ports)),
+    'versions.list': () => keeper.withSession((session) => listVersions(session, ports)),
+    'versions.compare': (request) => keeper.withSession((session) => compareVersion(request, session, ports)),
+    'versions.resolve': (request) => keeper.withSession((session) => resolveVersion(request, session, ports)),
     'runbooks.pdf': async (request) => {
       const workspace = keeper.current();
       return workspace === null

@@ -62,8 +62,12 @@ export interface Session {
   apply(request: Channels['workspace.apply']['request']): Promise<Reply<Acknowledged>>;
   /** True when the journal has grown so far that the whole should be written again. */
   isCheckpointDue(): boolean;
-  /** Writes the whole workspace and takes the backups that are due; does nothing without new edits. */
-  checkpoint(): Promise<void>;
+  /** Writes the whole workspace and takes the backups that are due; does nothing without new edits, unless it must. */
+  checkpoint(must?: 'must'): Promise<void>;
+  /** Takes the backups that are due now, of what is open. The problem, where one failed. */
+  backUpNow(): Promise<Problem | null>;
+  /** False when something else wrote the file, or into the journal, since it was read or written here. */
+  isUntouched(): Promise<boolean>;
   /** Keeps a copy of what is open, before something large is done to it. */
   keepCopy(kind: BackupKind): Promise<void>;
   /** From now on the file may be written over, whoever wrote it last, and what something else put into the journal is set aside. */
@@ -137,8 +141,8 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
     return { ok: true, value: { revision, digest: digestOf(changes) } };
   };
 
-  const checkpoint = async (): Promise<void> => {
-    if (keeping === null || editsSince === 0 || readOnlyBecause !== null) return;
+  const checkpoint = async (must?: 'must'): Promise<void> => {
+    if (keeping === null || readOnlyBecause !== null || (editsSince === 0 && must === undefined)) return;
     if (!(await keeping.owner.isStillOurs())) {
       readOnlyBecause = 'another program took it over';
       return;
@@ -185,6 +189,12 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
     isCheckpointDue: () => editsSince >= mostEdits || bytesSince >= mostJournalBytes,
     checkpoint,
     keepCopy,
+    async backUpNow() {
+      await backups.take({ workspace, revision }, keeping?.isClean ?? false);
+      return backups.problem();
+    },
+    isUntouched: async () =>
+      keeping === null || ((await keeping.store.isUntouched()) && (await keeping.journal.isUntouched())),
     async passOver() {
       if (keeping === null) return;
       await keeping.store.passOver();

@@ -13,7 +13,9 @@ import { editsBack } from '../storage/history.ts';
 import { openJournal } from '../storage/journal.ts';
 import type { Owner } from '../storage/owner.ts';
 import type { Places } from '../storage/places.ts';
+import { readPlain } from '../storage/read-document.ts';
 import { settleJournal } from '../storage/recovery.ts';
+import { rememberWritten } from '../storage/written.ts';
 import type { Beginning } from './session.ts';
 
 /**
@@ -49,10 +51,13 @@ export async function takeOver(
     recentLines = [...recentLines.slice(1 - mostSteps), line];
     told.push(notice(ours.revision, changes.length, keptAs));
   }
+  const plain = await readPlain(ports.files, places.file, ports.hash);
   await store.passOver();
   store.data = { workspace: theirs.workspace, revision };
   await store.write();
   await journal.endSegment();
+  // It is what is open now: nobody has to compare its copy.
+  if (plain.ok) await rememberWritten(places, plain.value.checksum, ports, 'settled');
   return {
     places,
     workspace: theirs.workspace,

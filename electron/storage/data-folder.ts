@@ -19,3 +19,9 @@ export function dataFolder(
   // The XDG rules say that a relative path is to be ignored.
   return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'evenwatch');
 }
+
+/** Where the environment wants copies to be kept besides the workspace's own folder: EVENWATCH_BACKUPS, for hosts that have no dialog to ask with. */
+export function backupFolder(environment: NodeJS.ProcessEnv): { readonly backupFolder?: string } {
+  const wish = environment['EVENWATCH_BACKUPS'];
+  return wish ? { backupFolder: resolve(wish) } : {};
+}

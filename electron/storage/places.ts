@@ -40,6 +40,10 @@ export function placesOf(file: string, dataFolder: string): Places {
   };
 }
 
+export const fileNameOf = (path: string): string => basename(path);
+
+export const inQuarantine = (places: Places, name: string): string => join(places.quarantine, name);
+
 /** A name for a folder from the name of a workspace: `Data Pipelines` becomes `data-pipelines`. Never a path. */
 export function folderNameOf(name: string): string {
   const plain = name

@@ -166,7 +166,7 @@ function madeAgain({ document, revision }: FoundState): RecoveryNotice {
 }
 
 /** A copy of the file that could not be read; null when it is not there at all. */
-async function keepDamaged(places: Places, { files, clock, nonce }: RecoveryPorts): Promise<string | null> {
+export async function keepDamaged(places: Places, { files, clock, nonce }: RecoveryPorts): Promise<string | null> {
   if ((await files.look(places.file)) === null) return null;
   const bytes = await files.read(places.file, mostBytes);
   return setAside(files, places, places.file, bytes, { now: clock.now(), nonce: nonce() });

@@ -55,6 +55,13 @@ async function unpacked(bytes: Uint8Array, path: string): Promise<Uint8Array> {
   }
 }
 
+/** All lines of a journal as bytes, unpacked, the oldest first. */
+export async function journalBytes(files: Files, folder: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for (const segment of await segmentsIn(files, folder)) parts.push(await segmentBytes(files, segment));
+  return Buffer.concat(parts);
+}
+
 /** Follows a segment line by line as long as each is whole and continues the one before. */
 export async function readSegment(files: Files, segment: Segment, hash: Hash): Promise<SegmentRead> {
   let bytes: Uint8Array;

@@ -7,6 +7,15 @@ import type { JournalLine } from '../document/journal-line.ts';
 import type { RunbookId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Problem } from './problems.ts';
+import type {
+  BackupSettings,
+  Comparison,
+  OtherVersion,
+  RecordChoice,
+  RestoreList,
+  RestorePreview,
+  WrittenFile,
+} from './recovery.ts';
 
 export type Reply<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
@@ -65,6 +74,13 @@ export interface Acknowledged {
   readonly digest: string;
 }
 
+/** An edit on its way to the keeper. */
+export interface PendingEdit {
+  readonly baseRevision: number;
+  readonly title: string;
+  readonly command: Command;
+}
+
 export type OpenSource =
   | { readonly kind: 'last' }
   | { readonly kind: 'sample' }
@@ -83,7 +99,7 @@ export interface Channels {
   'workspace.forget': { request: { readonly file: string }; reply: null };
   'workspace.open': { request: { readonly source: OpenSource }; reply: Opened | null };
   'workspace.apply': {
-    request: { readonly baseRevision: number; readonly title: string; readonly command: Command };
+    request: PendingEdit;
     reply: Acknowledged;
   };
   /** Writes a copy of what the window shows. Desktop asks where; the browser host gets the text to download. */
@@ -91,8 +107,48 @@ export interface Channels {
     request: { readonly workspace: Workspace; readonly revision: number };
     reply: { readonly file: string | null; readonly text: string | null };
   };
-  /** `quitting` is the window's consent to the end of the host; without it only the workspace is closed. */
+  /**
+   * `quitting` is the window's consent to the end of the host; without it only the workspace is closed. A problem says that the last checkpoint
+   * failed: the workspace is closed all the same, and the journal has every edit.
+   */
   'workspace.close': { request: { readonly quitting: boolean }; reply: null };
+  /**
+   * What can be taken back. `file` null is the open workspace, else one of the list that could not be opened; `before` pages back through the journal by
+   * revision.
+   */
+  'restore.points': {
+    request: { readonly file: string | null; readonly before: number | null };
+    reply: RestoreList;
+  };
+  /** What taking a point back would change. */
+  'restore.preview': { request: { readonly file: string | null; readonly point: string }; reply: RestorePreview };
+  /** Takes a point back: in the open workspace as one edit, which undo takes back. */
+  'restore.apply': { request: { readonly file: string | null; readonly point: string }; reply: Opened };
+  /** Gives out a point, or a damaged file as it was found. */
+  'restore.export': { request: { readonly file: string | null; readonly item: string }; reply: WrittenFile };
+  /** Gives out the whole journal. */
+  'journal.export': { request: null; reply: WrittenFile };
+  'backups.settings': { request: null; reply: BackupSettings };
+  /** Asks for a folder in which copies are kept besides the workspace's own, or gives that up. */
+  'backups.choose': { request: { readonly folder: 'ask' | 'none' }; reply: BackupSettings };
+  /** Other versions of the open file that nobody has dealt with yet. */
+  'versions.list': { request: null; reply: readonly OtherVersion[] };
+  /** Compares one with what is open. `pending` are edits of the window that could not be saved: they count as ours. */
+  'versions.compare': {
+    request: { readonly version: string; readonly pending: readonly PendingEdit[] };
+    reply: Comparison;
+  };
+  /** Brings the two together as one edit, which undo takes back. Their version is kept aside first, and `pending` is saved. */
+  'versions.resolve': {
+    request: {
+      readonly version: string;
+      readonly pending: readonly PendingEdit[];
+      readonly take: 'ours' | 'theirs' | 'merge';
+      /** For `merge`: records whose side is not the one that was proposed. */
+      readonly choices: readonly RecordChoice[];
+    };
+    reply: Opened;
+  };
   /** Prints self-contained HTML to a PDF and writes it where the lead chooses; null when cancelled. */
   'runbooks.pdf': {
     request: {
@@ -117,6 +173,16 @@ export const channelNames = Object.keys({
   'workspace.apply': true,
   'workspace.saveCopy': true,
   'workspace.close': true,
+  'restore.points': true,
+  'restore.preview': true,
+  'restore.apply': true,
+  'restore.export': true,
+  'journal.export': true,
+  'backups.settings': true,
+  'backups.choose': true,
+  'versions.list': true,
+  'versions.compare': true,
+  'versions.resolve': true,
   'runbooks.pdf': true,
   'shell.openLink': true,
 } satisfies Record<ChannelName, true>) as readonly ChannelName[];

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { commandSchema } from '../editing/command.ts';
 import { localDateSchema } from '../model/dates.ts';
 import { runbookIdSchema } from '../model/ids.ts';
-import { workspaceSchema } from '../model/workspace.ts';
+import { tableNames, workspaceSchema } from '../model/workspace.ts';
 import type { ChannelName, Channels } from './channels.ts';
 
 const kilobyte = 1024;
@@ -18,9 +18,20 @@ export const requestCaps: Readonly<Record<ChannelName, number>> = {
   'workspace.recent': kilobyte,
   'workspace.forget': 16 * kilobyte,
   'workspace.open': 64 * megabyte,
-  'workspace.apply': 16 * megabyte,
+  // The undo of a restore carries every record that it changed.
+  'workspace.apply': 64 * megabyte,
   'workspace.saveCopy': 64 * megabyte,
   'workspace.close': kilobyte,
+  'restore.points': 16 * kilobyte,
+  'restore.preview': 16 * kilobyte,
+  'restore.apply': 16 * kilobyte,
+  'restore.export': 16 * kilobyte,
+  'journal.export': kilobyte,
+  'backups.settings': kilobyte,
+  'backups.choose': kilobyte,
+  'versions.list': kilobyte,
+  'versions.compare': 64 * megabyte,
+  'versions.resolve': 64 * megabyte,
   'runbooks.pdf': 256 * kilobyte,
   'shell.openLink': 4 * kilobyte,
 };
@@ -48,18 +59,51 @@ const link = z
   .max(2048)
   .regex(/^(https:\/\/[^/?#@\\\s]+([/?#][^\\\s]*)?|mailto:[^\\\s]+)$/, 'an https or mailto link');
 
+const pendingEdit = z.strictObject({
+  baseRevision: revision,
+  title: z.string().min(1).max(500),
+  command: commandSchema,
+});
+
+/** A file of the list of recent workspaces; null is the open one. */
+const listedFile = z.string().min(1).max(4096).nullable();
+
+/** A name that the keeper gave out. */
+const itemId = z.string().min(1).max(1000);
+
+const otherVersion = { version: itemId, pending: z.array(pendingEdit).max(10_000).readonly() };
+
 export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channels[Name]['request']> } = {
   'host.info': z.null(),
   'workspace.recent': z.null(),
   'workspace.forget': z.strictObject({ file: z.string().min(1).max(4096) }),
   'workspace.open': z.strictObject({ source: openSource }),
-  'workspace.apply': z.strictObject({
-    baseRevision: revision,
-    title: z.string().min(1).max(500),
-    command: commandSchema,
-  }),
+  'workspace.apply': pendingEdit,
   'workspace.saveCopy': z.strictObject({ workspace: workspaceSchema, revision }),
   'workspace.close': z.strictObject({ quitting: z.boolean() }),
+  'restore.points': z.strictObject({ file: listedFile, before: revision.nullable() }),
+  'restore.preview': z.strictObject({ file: listedFile, point: itemId }),
+  'restore.apply': z.strictObject({ file: listedFile, point: itemId }),
+  'restore.export': z.strictObject({ file: listedFile, item: itemId }),
+  'journal.export': z.null(),
+  'backups.settings': z.null(),
+  'backups.choose': z.strictObject({ folder: z.enum(['ask', 'none']) }),
+  'versions.list': z.null(),
+  'versions.compare': z.strictObject(otherVersion),
+  'versions.resolve': z.strictObject({
+    ...otherVersion,
+    take: z.enum(['ours', 'theirs', 'merge']),
+    choices: z
+      .array(
+        z.strictObject({
+          table: z.enum([...tableNames, 'about']),
+          id: z.string().min(1).max(200),
+          side: z.enum(['ours', 'theirs']),
+        }),
+      )
+      .max(50_000)
+      .readonly(),
+  }),
   'runbooks.pdf': z.strictObject({
     runbooks: z.array(runbookIdSchema).min(1).max(2000),
     paper: z.enum(['A4', 'Letter']),

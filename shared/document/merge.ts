@@ -2,6 +2,7 @@ import { applyRecorded, diff } from '../editing/changes.ts';
 import type { Change, Changes } from '../editing/command.ts';
 import { sameJson } from '../model/json.ts';
 import type { TableName, Workspace } from '../model/workspace.ts';
+import { addWayBack } from './way-back.ts';
 
 type Value = Change['before'];
 export type Side = 'ours' | 'theirs';
@@ -102,9 +103,8 @@ export function commonAncestor(
     for (const change of changes) {
       const their = theirValue(change);
       apart += Number(!sameJson(change.before, their)) - Number(!sameJson(change.after, their));
-      const place = placeOf(change);
-      back.set(place, { ...change, before: back.get(place)?.before ?? change.after, after: change.before });
     }
+    addWayBack(back, changes);
     if (revision - 1 > mostRevision || (best !== null && apart >= best.apart)) continue;
     best = { revision: revision - 1, apart };
     way = [...back.values()];

@@ -305,6 +305,29 @@ test('every channel answers over the wire as the contract says', async () => {
   });
   const copy = await page.call('workspace.saveCopy', { workspace, revision: 1 });
   expect(copy).toMatchObject({ ok: true, value: { file: null, text: textWith('"format":"evenwatch"') } });
+  expect(await page.call('restore.points', { file: null, before: null })).toMatchObject({
+    ok: true,
+    value: { hasEarlier: false, damaged: [], points: [{ revision: 0 }, { revision: 0 }] },
+  });
+  expect(await page.call('restore.preview', { file: null, point: 'previous' })).toMatchObject({
+    ok: true,
+    value: { workspaceName: workspace.about.name, records: [{ effect: 'changes' }] },
+  });
+  expect(await page.call('restore.export', { file: null, item: 'previous' })).toMatchObject({
+    ok: true,
+    value: { file: null, base64: textWith('') },
+  });
+  expect(await page.call('restore.apply', { file: null, point: 'edit:7' })).toMatchObject({
+    ok: false,
+    problem: { kind: 'not-found' },
+  });
+  expect(await page.call('journal.export', null)).toMatchObject({ ok: true, value: { name: textWith('.jsonl') } });
+  expect(await page.call('backups.settings', null)).toMatchObject({ ok: true, value: { folder: null, isFixed: false } });
+  expect(await page.call('backups.choose', { folder: 'ask' })).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
+  expect(await page.call('versions.list', null)).toEqual({ ok: true, value: [] });
+  const noVersion = { ok: false, problem: { kind: 'not-found' } };
+  expect(await page.call('versions.compare', { version: 'file', pending: [] })).toMatchObject(noVersion);
+  expect(await page.call('versions.resolve', { version: 'file', pending: [], take: 'ours', choices: [] })).toMatchObject(noVersion);
   const [runbook] = Object.keys(workspace.runbooks);
   expect(
     await page.call('runbooks.pdf', { runbooks: [runbook], paper: 'A4', today: '2026-11-23' }),

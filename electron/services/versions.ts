@@ -1,0 +1,173 @@
+import type { Channels, Opened, PendingEdit, Reply } from '../../shared/contract/channels.ts';
+import type { ComparedRecord, Comparison, FieldDifference, OtherVersion } from '../../shared/contract/recovery.ts';
+import { knownVersion, mostBytes } from '../../shared/document/envelope.ts';
+import type { JournalLine } from '../../shared/document/journal-line.ts';
+import { commonAncestor, compareVersions, takenOver, withChoices, type Ancestor, type MergedRecord } from '../../shared/document/merge.ts';
+import { checkWorkspace, finishDocument } from '../../shared/document/open.ts';
+import { applyRecorded } from '../../shared/editing/changes.ts';
+import { edit } from '../../shared/editing/edit.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import type { Ports } from '../ports.ts';
+import { keepBefore } from '../storage/backups.ts';
+import { fileNameOf } from '../storage/places.ts';
+import { readPlain } from '../storage/read-document.ts';
+import { rememberWritten } from '../storage/written.ts';
+import { nameOf } from './effects.ts';
+import { findVersion, versionsOf } from './other-versions.ts';
+import { linesOf } from './restore-points.ts';
+import type { Session } from './session.ts';
+
+const mostCompared = 500;
+
+/** Edits that are gone back over in search of the state that both versions come from. */
+const mostEdits = 10_000;
+
+export async function listVersions(session: Session | null, ports: Ports): Promise<Reply<readonly OtherVersion[]>> {
+  if (session === null) return notOpen;
+  return { ok: true, value: await versionsOf(session, ports) };
+}
+
+/** Compares another version with what is open, record by record. Nothing is written. */
+export async function compareVersion(
+  { version: id, pending }: Channels['versions.compare']['request'],
+  session: Session | null,
+  ports: Ports,
+): Promise<Reply<Comparison>> {
+  if (session === null) return notOpen;
+  const both = await bothVersions(id, pending, session, ports);
+  if (!both.ok) return both;
+  const { version, theirs, ours, ancestor, records } = both.value;
+  const shown = [...records].sort((left, right) => Number(right.isConflict) - Number(left.isConflict)).slice(0, mostCompared);
+  const merged = checkWorkspace(applyRecorded(ours.workspace, takenOver(records)));
+  return {
+    ok: true,
+    value: {
+      version,
+      theirRevision: theirs.revision,
+      ourRevision: ours.revision,
+      ancestor: ancestor === null ? null : { revision: ancestor.revision, time: ancestor.time },
+      records: shown.map((record) => compared(record, ours.workspace, theirs.workspace)),
+      more: records.length - shown.length,
+      conflicts: records.filter(({ isConflict }) => isConflict).length,
+      findings: merged.ok ? [] : merged.reason,
+    },
+  };
+}
+
+/**
+ * Brings another version and ours together. What would contradict itself is refused before anything is written; then their file is copied aside, edits that
+ * waited are saved, and the records taken over are one edit more. A kill in between is met at the next start like any file that something else wrote.
+ */
+export async function resolveVersion(
+  { version: id, pending, take, choices }: Channels['versions.resolve']['request'],
+  session: Session | null,
+  ports: Ports,
+): Promise<Reply<Opened>> {
+  if (session === null) return notOpen;
+  const both = await bothVersions(id, pending, session, ports);
+  if (!both.ok) return both;
+  const { version, theirs, ours, records } = both.value;
+  const sides = { ours: () => [], theirs: () => records.map((record) => ({ ...record, side: 'theirs' as const })), merge: () => withChoices(records, choices) };
+  const changes = takenOver(sides[take]());
+  const merged = checkWorkspace(applyRecorded(ours.workspace, changes));
+  if (!merged.ok)
+    return { ok: false, problem: { kind: 'invalid-workspace', file: 'the two versions together', findings: merged.reason } };
+  if (version.kind === 'changed-underneath') {
+    const bytes = await ports.files.read(version.file, mostBytes);
+    const of = { revision: theirs.revision, now: ports.clock.now(), bytes, isOurs: false };
+    await keepBefore(session.places.backups, 'other-version', of, ports);
+    await session.passOver();
+  }
+  for (const request of pending) {
+    const saved = await session.apply(request);
+    if (!saved.ok) return saved;
+  }
+  if (changes.length > 0) {
+    await session.keepCopy('before-restore');
+    const title = `${take === 'theirs' ? 'Take over' : 'Merge'} ${changes.length === 1 ? 'one record' : `${changes.length} records`} of another version (${fileNameOf(version.file).slice(0, 100)})`;
+    const saved = await session.apply({ baseRevision: session.revision(), title, command: { kind: 'restore', from: 'other-version', changes } });
+    if (!saved.ok) return saved;
+  }
+  await session.checkpoint('must');
+  await rememberWritten(session.places, theirs.checksum, ports, 'settled');
+  return { ok: true, value: session.opened() };
+}
+
+interface Both {
+  readonly version: OtherVersion;
+  readonly theirs: { readonly workspace: Workspace; readonly revision: number; readonly checksum: string };
+  readonly ours: Ancestor;
+  readonly ancestor: (Ancestor & { readonly time: string | null }) | null;
+  readonly records: readonly MergedRecord[];
+}
+
+async function bothVersions(id: string, pending: readonly PendingEdit[], session: Session, ports: Ports): Promise<Reply<Both>> {
+  const version = await findVersion(session, id, ports);
+  if (version === null) return { ok: false, problem: { kind: 'not-found', file: id } };
+  const plain = await readPlain(ports.files, version.file, ports.hash);
+  if (!plain.ok) return { ok: false, problem: plain.reason };
+  // Of a newer format we would see a part only, and a merge would drop the rest without a word.
+  if (plain.value.version > knownVersion)
+    return { ok: false, problem: { kind: 'newer-format', file: version.file, found: plain.value.version, known: knownVersion } };
+  const document = finishDocument(plain.value);
+  if (!document.ok) return { ok: false, problem: document.reason };
+  const { checksum, revision } = plain.value;
+  const theirs = { workspace: document.value.workspace, revision, checksum };
+  const waiting = withPending(session, pending);
+  if (!waiting.ok) return waiting;
+  const edits: (Pick<JournalLine, 'revision' | 'changes'> & { readonly time: string | null })[] = [...waiting.value.edits].reverse();
+  for await (const line of linesOf({ places: session.places, session }, ports)) {
+    if (edits.length >= mostEdits) break;
+    edits.push(line);
+  }
+  const { ours } = waiting.value;
+  const ancestor = commonAncestor(ours, theirs.workspace, edits, theirs.revision);
+  const records = compareVersions(ancestor?.workspace ?? null, ours.workspace, theirs.workspace);
+  const time = edits.find((line) => line.revision === ancestor?.revision)?.time ?? null;
+  return { ok: true, value: { version, theirs, ours, ancestor: ancestor === null ? null : { ...ancestor, time }, records } };
+}
+
+/** Our version with the edits that could not be saved yet; a problem where one does not follow on the others. */
+function withPending(
+  session: Session,
+  pending: readonly PendingEdit[],
+): Reply<{ readonly ours: Ancestor; readonly edits: readonly (Pick<JournalLine, 'revision' | 'changes'> & { readonly time: null })[] }> {
+  let ours: Ancestor = { workspace: session.workspace(), revision: session.revision() };
+  const edits: (Pick<JournalLine, 'revision' | 'changes'> & { readonly time: null })[] = [];
+  for (const { baseRevision, command, title } of pending) {
+    if (baseRevision !== ours.revision)
+      return { ok: false, problem: { kind: 'stale-base', sent: baseRevision, current: ours.revision } };
+    const edited = edit(ours.workspace, command);
+    if (!edited.ok) return { ok: false, problem: { kind: 'refused-edit', refusal: `“${title}” is no longer possible` } };
+    ours = { workspace: edited.value.workspace, revision: ours.revision + 1 };
+    edits.push({ revision: ours.revision, changes: edited.value.changes, time: null });
+  }
+  return { ok: true, value: { ours, edits } };
+}
+
+function compared(record: MergedRecord, ours: Workspace, theirs: Workspace): ComparedRecord {
+  const { table, id, ourEffect, theirEffect, side, isConflict } = record;
+  const name = nameOf({ table, id, after: record.theirs }, ours, theirs);
+  return { table, id, name, ours: ourEffect, theirs: theirEffect, side, isConflict, fields: fieldsOf(record) };
+}
+
+const longestValue = 200;
+
+function fieldsOf({ before, ours, theirs }: MergedRecord): readonly FieldDifference[] {
+  const fields = new Set([ours, theirs].flatMap((record) => (isRecord(record) ? Object.keys(record) : [])));
+  return [...fields].flatMap((field) => {
+    const [base, our, their] = [before, ours, theirs].map((record) => shortJson(record, field)) as [string | null, string | null, string | null];
+    return our === their ? [] : [{ field, before: base, ours: our, theirs: their }];
+  });
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function shortJson(record: unknown, field: string): string | null {
+  if (!isRecord(record) || !Object.hasOwn(record, field)) return null;
+  const text = JSON.stringify(record[field]);
+  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+}
+
+const notOpen: Reply<never> = { ok: false, problem: { kind: 'not-open' } };
