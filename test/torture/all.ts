@@ -2,6 +2,7 @@ import { clock } from './clock.ts';
 import { damage } from './damage.ts';
 import { faults } from './faults.ts';
 import { fullDisk } from './full-disk.ts';
+import { imports } from './imports.ts';
 import { journal } from './journal.ts';
 import { kills, killsLarge } from './kills.ts';
 import { migration } from './migration.ts';
@@ -9,6 +10,7 @@ import { owners } from './owners.ts';
 import { power } from './power.ts';
 import { readOnly } from './read-only.ts';
 import { rotation } from './rotation.ts';
+import { soak } from './soak.ts';
 import { syscalls } from './syscalls.ts';
 import type { Torture } from './torture.ts';
 
@@ -27,4 +29,6 @@ export const tortures: readonly Torture[] = [
   rotation,
   owners,
   clock,
+  imports,
+  soak,
 ];

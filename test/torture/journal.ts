@@ -1,5 +1,6 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { segmentName } from '../../electron/storage/segments.ts';
 import { chanceOf } from './support/chance.ts';
 import { aHistory, copyOf, isKept, type History } from './support/history.ts';
 import { keeperOn, openedBy, valueOf } from './support/real-keeper.ts';
@@ -130,25 +131,19 @@ async function check(copy: History, one: Case, fault: (what: string) => void): P
   }
 }
 
-/** Without the segment that leads from the checkpoint on, the checkpoint alone is what there is; later segments are kept aside. */
+/** The first segment behind the checkpoint is gone, and a later one is there: the checkpoint alone is what there is. */
 async function missingSegment(model: History, folder: string): Promise<readonly string[]> {
   const copy = await copyOf(model, folder);
+  const live = await liveSegment(model);
+  const later = segmentName(copy.checkpoint + 3);
+  await writeFile(join(journalFolder(copy), later), Buffer.concat(live.lines.slice(2)));
+  await rm(join(journalFolder(copy), live.name));
   const keeper = keeperOn(copy.data);
-  const value = await openedBy(keeper);
-  for (let round = 0; round < 2; round++) valueOf(await keeper.apply(trackedRequest(value.workspace, model.revision + round)));
-  await keeper.close();
-  const names = (await readdir(journalFolder(copy))).filter((name) => name.endsWith('.jsonl'));
-  const last = names.at(-1) ?? '';
-  // The file goes back to its last checkpoint, and the segment behind that is taken away.
+  const found = await openedBy(keeper);
   const faults: string[] = [];
-  const back = await copyOf(model, join(folder, 'back'));
-  await writeFile(join(journalFolder(back), last), await readFile(join(journalFolder(copy), last)));
-  const live = (await liveSegment(model)).name;
-  await rm(join(journalFolder(back), live));
-  const keeperBack = keeperOn(back.data);
-  const found = await openedBy(keeperBack);
-  if (last !== live && found.revision !== model.checkpoint) faults.push(`revision ${found.revision} instead of ${model.checkpoint}`);
-  if (last !== live && found.notices.length === 0) faults.push('nothing is said of the gap');
-  await keeperBack.close();
+  if (found.revision !== model.checkpoint) faults.push(`revision ${found.revision} instead of ${model.checkpoint}`);
+  if (found.notices.length === 0) faults.push('nothing is said of the gap');
+  if (!(await isKept(copy, Buffer.concat(live.lines.slice(2))))) faults.push('the later segment was not kept');
+  await keeper.close();
   return faults;
 }

@@ -29,8 +29,9 @@ export function systemCalls(trace: string): readonly SystemCall[] {
 }
 
 function callOf(text: string): SystemCall | null {
-  const [, name, args = '', result] = /^(\w+)\((.*)\)\s+= (-?\d+)/.exec(text) ?? [];
+  const [, name, between = '', result] = /^(\w+)\((.*)\)\s+= (-?\d+)/.exec(text) ?? [];
   if (name === undefined || Number(result) < 0) return null;
+  const args = between.trim();
   const named = [...args.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, path]) => path ?? '');
   if (name.startsWith('rename')) return { name, path: named[0] ?? '', to: named[1] ?? '', args };
   if (name === 'openat' || name === 'mkdir' || name.startsWith('unlink'))
