@@ -1,6 +1,5 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { Board } from './features/board/board.tsx';
-import { Fairness } from './features/fairness/fairness.tsx';
 import { FairnessPanel } from './features/fairness/fairness-panel.tsx';
 import { Banners, ConnectionBanner } from './features/frame/banners.tsx';
 import { CommandMenu } from './features/frame/command-menu.tsx';
@@ -13,7 +12,6 @@ import { Rail } from './features/frame/rail.tsx';
 import { StatusBar } from './features/frame/status-bar.tsx';
 import { TitleBar } from './features/frame/title-bar.tsx';
 import { Toasts } from './features/frame/toasts.tsx';
-import { History } from './features/history/history.tsx';
 import { ShiftLayer } from './features/shifts/shift-layer.tsx';
 import { NewPlanDialog } from './features/start/new-plan-dialog.tsx';
 import { Start } from './features/start/start.tsx';
@@ -23,6 +21,16 @@ import { useWorkspaceStore } from './state/workspace-store.ts';
 
 const loadCalendar = (): Promise<ComponentType> =>
   import('./features/calendar/calendar.tsx').then(({ Calendar }) => Calendar);
+const loadRecovery = (): Promise<ComponentType> =>
+  import('./features/recovery/recovery.tsx').then(({ Recovery }) => Recovery);
+const loadRecoverFile = (): Promise<ComponentType> =>
+  import('./features/recovery/recover-file.tsx').then(({ RecoverFile }) => RecoverFile);
+const loadFairness = (): Promise<ComponentType> =>
+  import('./features/fairness/fairness.tsx').then(({ Fairness }) => Fairness);
+const loadHistory = (): Promise<ComponentType> =>
+  import('./features/history/history.tsx').then(({ History }) => History);
+const loadRunbooks = (): Promise<ComponentType> =>
+  import('./features/runbooks/runbooks.tsx').then(({ Runbooks }) => Runbooks);
 const loadCompare = (): Promise<ComponentType> =>
   import('./features/scenarios/scenarios.tsx').then(({ Scenarios }) => Scenarios);
 const loadPolicy = (): Promise<ComponentType> =>
@@ -35,11 +43,12 @@ const loadExplain = (): Promise<ComponentType> =>
 const screens: Readonly<Record<ScreenName, { readonly title: string; readonly show: () => ReactNode }>> = {
   board: { title: 'Board', show: () => <Board /> },
   calendar: { title: 'Calendar', show: () => <LazyScreen title="Calendar" load={loadCalendar} /> },
-  fairness: { title: 'Fairness', show: () => <Fairness /> },
+  fairness: { title: 'Fairness', show: () => <LazyScreen title="Fairness" load={loadFairness} /> },
   runbooks: { title: 'Runbooks', show: () => <LazyScreen title="Runbooks" load={loadRunbooks} /> },
   compare: { title: 'Compare', show: () => <LazyScreen title="Compare" load={loadCompare} /> },
   policy: { title: 'Policy', show: () => <LazyScreen title="Policy" load={loadPolicy} /> },
-  history: { title: 'History', show: () => <History /> },
+  history: { title: 'History', show: () => <LazyScreen title="History" load={loadHistory} /> },
+  recovery: { title: 'Recovery', show: () => <LazyScreen title="Recovery" load={loadRecovery} /> },
 };
 
 /** Screens on which the live bars help; Fairness has its own, and a runbook or the history is not about load. */
@@ -78,7 +87,9 @@ function Plan() {
           </ErrorBoundary>
         </main>
         {asking ? (
-          <LazyScreen title="Asking the plan" load={loadExplain} />
+          <ErrorBoundary what="Asking the plan" resetKey={screen}>
+            <LazyScreen title="Asking the plan" load={loadExplain} />
+          </ErrorBoundary>
         ) : withPanel.includes(screen) ? (
           <FairnessPanel width={width} />
         ) : null}
@@ -93,12 +104,14 @@ function Plan() {
 /** The window: the start screen or a plan, and what floats above both. */
 export function App() {
   const phase = useWorkspaceStore((state) => state.phase);
+  const recovering = useView((view) => view.recovering !== null);
   return (
     <ErrorBoundary what="Evenwatch">
       <div className="flex h-full flex-col">
         <ConnectionBanner />
         {phase === 'open' ? <Plan /> : null}
-        {phase === 'start' ? <Start /> : null}
+        {phase === 'start' && recovering ? <LazyScreen title="Recovery" load={loadRecoverFile} /> : null}
+        {phase === 'start' && !recovering ? <Start /> : null}
       </div>
       <NewPlanDialog />
       <KeysDialog />

@@ -104,6 +104,14 @@ export const actions: readonly Action[] = [
     run: () => void reload(),
   },
   {
+    id: 'show-recovery',
+    group: 'File',
+    title: 'Restore points and backups',
+    keys: [],
+    enabled: whenOpen,
+    run: () => view.showRecovery('points'),
+  },
+  {
     id: 'close',
     group: 'File',
     title: 'Close plan',

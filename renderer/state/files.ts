@@ -17,9 +17,8 @@ export function pickFile(accept: string): Promise<{ readonly name: string; reado
   });
 }
 
-/** Gives a text to the browser's downloads. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+function downloadBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -27,3 +26,11 @@ export function download(name: string, text: string): void {
   // The download has its own hold on the data once it has begun.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/** Gives a text to the browser's downloads. */
+export const download = (name: string, text: string): void =>
+  downloadBlob(name, new Blob([text], { type: 'application/json' }));
+
+/** Gives bytes that came as base64 to the browser's downloads. */
+export const downloadBytes = (name: string, base64: string): void =>
+  downloadBlob(name, new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]));

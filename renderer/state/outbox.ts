@@ -28,6 +28,8 @@ export interface Outbox {
   /** Forgets what waits: after the kept copy was loaded, or another workspace opened. */
   clear(): void;
   waiting(): number;
+  /** What waits, in order, as the keeper would get it: edits that are not on the disk yet. */
+  pending(): readonly Pick<Letter, 'baseRevision' | 'title' | 'command'>[];
   /** Resolves when nothing waits any more: `saved`, or `not-saved` when a problem stopped it. */
   settled(): Promise<'saved' | 'not-saved'>;
 }
@@ -108,6 +110,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
       publish();
     },
     waiting: () => queue.length,
+    pending: () => queue.map(({ baseRevision, title, command }) => ({ baseRevision, title, command })),
     settled() {
       if (problem) return Promise.resolve('not-saved');
       if (queue.length === 0) return Promise.resolve('saved');

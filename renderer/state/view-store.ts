@@ -3,8 +3,9 @@ import { nextQuarter, previousQuarter } from '../../shared/calendar/days.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import type { RunbookId, ShiftId } from '../../shared/model/ids.ts';
 
-export type ScreenName = 'board' | 'calendar' | 'fairness' | 'runbooks' | 'compare' | 'policy' | 'history';
+export type ScreenName = 'board' | 'calendar' | 'fairness' | 'runbooks' | 'compare' | 'policy' | 'history' | 'recovery';
 export type Pivot = 'people' | 'rotations' | 'both';
+export type RecoveryTab = 'points' | 'versions' | 'backups';
 export type FrameDialog = 'commands' | 'keys' | 'new-plan' | 'quit' | 'name-plan' | 'branch';
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -15,6 +16,9 @@ export interface ViewState {
   readonly pivot: Pivot;
   readonly selection: readonly ShiftId[];
   readonly runbook: RunbookId | null;
+  /** A plan that could not be opened, while its restore points are looked at. */
+  readonly recovering: string | null;
+  readonly recoveryTab: RecoveryTab;
   readonly theme: Theme;
   /** The dialog of the frame that is open. */
   readonly dialog: FrameDialog | null;
@@ -28,6 +32,8 @@ export const useView = create<ViewState>(() => ({
   pivot: 'both',
   selection: [],
   runbook: null,
+  recovering: null,
+  recoveryTab: 'points',
   theme: 'system',
   dialog: null,
   panelOpen: null,
@@ -48,6 +54,9 @@ export const showShifts = (selection: readonly ShiftId[]): void =>
 /** Opens the runbook screen, at one runbook when it is named. */
 export const showRunbook = (runbook: RunbookId | null): void =>
   useView.setState({ screen: 'runbooks', runbook });
+
+/** Opens the way back: older states, other versions of the file, or where copies go. */
+export const showRecovery = (recoveryTab: RecoveryTab): void => useView.setState({ screen: 'recovery', recoveryTab });
 
 export const openDialog = (dialog: FrameDialog | null): void => useView.setState({ dialog });
 export const setTheme = (theme: Theme): void => useView.setState({ theme });

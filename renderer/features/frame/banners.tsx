@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { perform } from '../../state/actions.ts';
 import { useConnection } from '../../state/connection-store.ts';
 import { outbox } from '../../state/saving.ts';
+import { showRecovery } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -63,6 +64,11 @@ export function Banners() {
               <Button size="small" onPress={() => perform('save-copy')}>
                 Save a copy
               </Button>
+              {saving.problem.kind === 'changed-underneath' ? (
+                <Button size="small" onPress={() => showRecovery('versions')}>
+                  Compare versions
+                </Button>
+              ) : null}
               {saving.problem.kind === 'stale-base' || saving.problem.kind === 'refused-edit' ? (
                 <Button size="small" kind="danger" onPress={() => perform('reload')}>
                   Reload from disk
@@ -79,13 +85,20 @@ export function Banners() {
           key={`${notice.kind} ${notice.detail}`}
           tone="warning"
           actions={
-            <IconButton
-              label="Dismiss"
-              icon={<X size={14} aria-hidden />}
-              onPress={() =>
-                useWorkspaceStore.setState({ notices: notices.filter((other) => other !== notice) })
-              }
-            />
+            <>
+              {notice.kind === 'other-version' ? (
+                <Button size="small" onPress={() => showRecovery('versions')}>
+                  Compare versions
+                </Button>
+              ) : null}
+              <IconButton
+                label="Dismiss"
+                icon={<X size={14} aria-hidden />}
+                onPress={() =>
+                  useWorkspaceStore.setState({ notices: notices.filter((other) => other !== notice) })
+                }
+              />
+            </>
           }
         >
           {noticeText(notice)}

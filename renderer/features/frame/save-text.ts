@@ -19,7 +19,7 @@ const shortReasons: Readonly<Record<string, string>> = {
 /** Why in two words, for the status bar; the banner has the whole sentence. */
 function inShort(problem: Problem): string {
   if (problem.kind === 'disk') return shortReasons[problem.code] ?? problem.code;
-  if (problem.kind === 'stale-base') return 'changed on disk';
+  if (problem.kind === 'stale-base' || problem.kind === 'changed-underneath') return 'changed on disk';
   if (problem.kind === 'disconnected') return 'no connection';
   if (problem.kind === 'read-only') return 'read only';
   return 'see above';

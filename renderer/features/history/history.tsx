@@ -1,7 +1,9 @@
-import { History as HistoryIcon, Undo2 } from 'lucide-react';
-import { clockText, dayOfInstantText } from '../../state/clock.ts';
+import { ArchiveRestore, History as HistoryIcon, Undo2 } from 'lucide-react';
+import { byDay } from '../../state/by-day.ts';
+import { clockText } from '../../state/clock.ts';
 import { redo, undo } from '../../state/run-command.ts';
 import { showToast } from '../../state/toast-store.ts';
+import { showRecovery } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -55,27 +57,17 @@ function Row({ line, readOnly }: { readonly line: Line; readonly readOnly: boole
   );
 }
 
-/** Neighbouring steps of one day together; those without a time stay with the steps above them. */
-export function byDay(
-  lines: readonly Line[],
-): readonly { readonly day: string; readonly lines: readonly Line[] }[] {
-  const days: { day: string; lines: Line[] }[] = [];
-  for (const line of lines) {
-    const last = days.at(-1);
-    const day = line.time === null ? (last?.day ?? '') : dayOfInstantText(line.time);
-    if (last?.day === day) last.lines.push(line);
-    else days.push({ day, lines: [line] });
-  }
-  return days;
-}
-
 /** What was changed, newest first, and the way back to any of it. */
 export function History() {
   const { undo: done, redo: undone } = useWorkspaceStore((state) => state.history);
   const readOnly = useWorkspaceStore((state) => state.readOnlyBecause !== null);
   if (done.length === 0 && undone.length === 0)
     return (
-      <EmptyState icon={<HistoryIcon size={28} aria-hidden />} title="No changes yet">
+      <EmptyState
+        icon={<HistoryIcon size={28} aria-hidden />}
+        title="No changes yet"
+        action={<Button onPress={() => showRecovery('points')}>Restore points</Button>}
+      >
         Every change you make stands here with its name, and can be taken back.
       </EmptyState>
     );
@@ -99,14 +91,19 @@ export function History() {
       aria-label="History"
     >
       <div className="mx-auto flex w-full max-w-200 flex-col gap-4 px-8 py-6">
-        <header className="flex flex-col gap-0.5">
-          <h2 className="text-title font-semibold">History</h2>
-          <p className="text-muted">
-            Newest first. Returning takes steps back one by one; nothing is lost until you make another
-            change.
-          </p>
+        <header className="flex items-start gap-4">
+          <div className="flex flex-1 flex-col gap-0.5">
+            <h2 className="text-title font-semibold">History</h2>
+            <p className="text-muted">
+              Newest first. Returning takes steps back one by one; nothing is lost until you make another
+              change.
+            </p>
+          </div>
+          <Button icon={<ArchiveRestore size={14} aria-hidden />} onPress={() => showRecovery('points')}>
+            Restore points
+          </Button>
         </header>
-        {byDay(lines).map(({ day, lines: ofDay }) => (
+        {byDay(lines, ({ time }) => time).map(({ day, rows: ofDay }) => (
           <section key={`${day} ${ofDay[0]?.away ?? 0}`} aria-label={day === '' ? 'Before' : day}>
             {day === '' ? null : <h3 className="px-3 pb-1 text-label font-medium text-muted">{day}</h3>}
             <ol className="flex flex-col">

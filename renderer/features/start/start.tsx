@@ -1,15 +1,24 @@
 import { CircleAlert, FolderOpen, Plus, Sparkles } from 'lucide-react';
 import { useEffect } from 'react';
+import type { Problem } from '../../../shared/contract/problems.ts';
 import { problemText } from '../../../shared/words/problem-text.ts';
 import { perform } from '../../state/actions.ts';
+import { useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { RecentPlans } from './recent-plans.tsx';
+
+/** The file behind a problem of its content: something of it may be kept in copies. */
+const hurtFile = (problem: Problem): string | null =>
+  problem.kind === 'damaged' || problem.kind === 'invalid-workspace' || problem.kind === 'not-a-workspace'
+    ? problem.file
+    : null;
 
 /** Getting to work: one column, the sample first. What went wrong with the last opening stands above everything else. */
 export function Start() {
   const problem = useWorkspaceStore((state) => state.problem);
   const host = useWorkspaceStore((state) => state.host);
+  const hurt = problem === null ? null : hurtFile(problem);
   useEffect(() => {
     document.title = 'Evenwatch';
   }, []);
@@ -28,7 +37,14 @@ export function Start() {
         {problem ? (
           <div role="alert" className="flex gap-2.5 rounded-lg bg-error-ground p-3 text-error">
             <CircleAlert size={16} className="mt-px shrink-0" aria-hidden />
-            <p className="min-w-0 break-words">{problemText(problem)}</p>
+            <div className="flex min-w-0 flex-col items-start gap-2">
+              <p className="max-w-full break-words">{problemText(problem)}</p>
+              {hurt === null ? null : (
+                <Button size="small" onPress={() => useView.setState({ recovering: hurt })}>
+                  See what can be restored
+                </Button>
+              )}
+            </div>
           </div>
         ) : null}
         <div className="flex flex-col items-stretch gap-2">

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { byDay } from '../../../../renderer/features/history/history.tsx';
+import { byDay as grouped } from '../../../renderer/state/by-day.ts';
 
-const line = (revision: number, time: string | null) => ({
-  revision,
-  title: `Step ${revision}`,
-  time,
-  away: -revision,
-});
+interface Line {
+  readonly revision: number;
+  readonly time: string | null;
+}
+const byDay = (lines: readonly Line[]) => grouped(lines, ({ time }) => time);
+const line = (revision: number, time: string | null): Line => ({ revision, time });
 
 test('steps of one day stand together, newest day first as they come', () => {
   const days = byDay([
@@ -14,7 +14,7 @@ test('steps of one day stand together, newest day first as they come', () => {
     line(2, '2026-11-23T10:00:00Z'),
     line(1, '2026-11-20T12:00:00Z'),
   ]);
-  expect(days.map(({ day, lines }) => [day, lines.map(({ revision }) => revision)])).toEqual([
+  expect(days.map(({ day, rows }) => [day, rows.map(({ revision }) => revision)])).toEqual([
     ['Mon 23 Nov 2026', [3, 2]],
     ['Fri 20 Nov 2026', [1]],
   ]);
@@ -23,5 +23,5 @@ test('steps of one day stand together, newest day first as they come', () => {
 test('a step whose time is not on record stays where it was made', () => {
   const days = byDay([line(2, '2026-11-23T12:00:00Z'), line(1, null), line(0, null)]);
   expect(days).toHaveLength(1);
-  expect(byDay([line(1, null)])).toEqual([{ day: '', lines: [line(1, null)] }]);
+  expect(byDay([line(1, null)])).toEqual([{ day: '', rows: [line(1, null)] }]);
 });

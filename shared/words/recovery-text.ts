@@ -1,0 +1,124 @@
+import { assertNever } from '../assert-never.ts';
+import type {
+  Comparison,
+  OtherVersion,
+  PointKind,
+  RecordEffect,
+  RestorePoint,
+  Side,
+  SideEffect,
+  TableEffect,
+} from '../contract/recovery.ts';
+
+const kinds: Readonly<Record<Exclude<PointKind, 'edit'>, string>> = {
+  checkpoint: 'The file as it was last written',
+  previous: 'The file as it was written before that',
+  hourly: 'Hourly copy',
+  daily: 'Daily copy',
+  shrunk: 'Copy set apart: it held far fewer records than the one before',
+  'before-import': 'Copy from before an import',
+  'before-upgrade': 'Copy from before the upgrade of its format',
+  'before-restore': 'Copy from before a restore',
+  'other-version': 'Another version of the file, kept when two had been changed',
+};
+
+/** What a restore point is: the edit that led to it, or the kind of copy. */
+export const pointTitle = ({ kind, title }: RestorePoint): string =>
+  kind === 'edit' ? (title ?? 'An edit') : kinds[kind];
+
+/** `640 B`, `1.2 kB`, `3.4 MB`. */
+export function bytesText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+
+/** How far back a point lies. */
+export function sinceText({ editsSince }: Pick<RestorePoint, 'editsSince'>): string {
+  if (editsSince === null) return 'not on the way to what is open';
+  return editsSince === 0 ? 'what is open now' : `${counted(editsSince, 'edit')} ago`;
+}
+
+/** What restoring does to one table, in words: `3 come back, 1 goes, 2 change`. */
+export function tableEffectText({
+  comeBack,
+  go,
+  change,
+}: Pick<TableEffect, 'comeBack' | 'go' | 'change'>): string {
+  const parts = [
+    comeBack > 0 ? `${comeBack} ${comeBack === 1 ? 'comes' : 'come'} back` : '',
+    go > 0 ? `${go} ${go === 1 ? 'goes' : 'go'}` : '',
+    change > 0 ? `${change} ${change === 1 ? 'changes' : 'change'}` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'stays as it is' : parts.join(', ');
+}
+
+const effects: Readonly<Record<RecordEffect['effect'], string>> = {
+  'comes-back': 'comes back',
+  goes: 'goes',
+  changes: 'changes',
+};
+
+export const recordEffectText = ({ effect }: Pick<RecordEffect, 'effect'>): string => effects[effect];
+
+/** Where another version of the open file comes from. */
+export function versionText({ kind }: Pick<OtherVersion, 'kind'>): string {
+  switch (kind) {
+    case 'changed-underneath':
+      return 'Something else wrote this file while it was open here';
+    case 'conflicted-copy':
+      return 'A copy beside the file, as programs that synchronise folders leave them';
+    case 'set-aside':
+      return 'Kept by Evenwatch when it met another version';
+    default:
+      return assertNever(kind);
+  }
+}
+
+const sideEffects: Readonly<Record<SideEffect, string>> = {
+  same: 'left as it was',
+  added: 'added',
+  changed: 'changed',
+  removed: 'removed',
+};
+
+export const sideEffectText = (effect: SideEffect): string => sideEffects[effect];
+
+/** Whose version it is, as the lead sees it. */
+export const sideText = (side: Side): string => (side === 'ours' ? 'Open here' : 'Other version');
+
+/** How two versions differ, in one sentence. */
+export function comparisonText({ records, more, conflicts, ancestor }: Comparison): string {
+  const differing = counted(records.length + more, 'record');
+  const from =
+    ancestor === null
+      ? 'No state is known that both come from, so every difference asks for your choice.'
+      : conflicts === 0
+        ? 'No record was changed in both, so they fit together.'
+        : `${conflicts === 1 ? '1 of them was' : `${conflicts} of them were`} changed in both, differently: choose one each.`;
+  return `${differing} ${records.length + more === 1 ? 'differs' : 'differ'}. ${from}`;
+}
+
+const tables: Readonly<Record<TableEffect['table'], string>> = {
+  about: 'Name and zone of the team',
+  people: 'People',
+  pipelines: 'Pipelines',
+  tasks: 'Tasks',
+  rotations: 'Rotations',
+  shifts: 'Shifts',
+  leave: 'Leave',
+  holidaySets: 'Holiday sets',
+  holidays: 'Holidays',
+  compTime: 'Time-off ledger',
+  policies: 'Policies',
+  quarters: 'Quarters',
+  deadlines: 'Deadlines',
+  deliveries: 'Deliveries',
+  incidents: 'Incidents',
+  runbooks: 'Runbooks',
+  scenarios: 'Scenarios',
+};
+
+/** A table as the lead knows it: `Time-off ledger`. */
+export const tableName = (table: TableEffect['table']): string => tables[table];
