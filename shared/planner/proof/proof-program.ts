@@ -191,12 +191,15 @@ function pile(draft: Draft, piled: Piled): number {
     const column = at[slot * problem.people.length + person] as number;
     if (column >= 0 && amount(slot) !== 0) own.push([column, amount(slot)]);
   });
+  // One column for the sum keeps the rows of the lines short: with every slot in each of them, a matrix was ten times as full.
+  const sum = builder.column(0, values[0] ?? base, values.at(-1) ?? base);
+  builder.row(-base, -base, [...own, [sum, -1]]);
   const price = builder.column(1, 0, Infinity);
-  for (const { slope, height } of chords) {
-    builder.row(height + slope * base, Infinity, [[price, 1], ...own.map(([column, value]): [number, number] => [column, -slope * value])]);
-  }
+  for (const { slope, height } of chords) builder.row(height, Infinity, [[price, 1], [sum, -slope]]);
   fills.push((x) => {
-    x[price] = costByChords(chords, own.reduce((sum, [column, value]) => sum + value * (x[column] as number), base));
+    const value = own.reduce((total, [column, part]) => total + part * (x[column] as number), base);
+    x[sum] = value;
+    x[price] = costByChords(chords, value);
   });
   return 0;
 }
