@@ -17,13 +17,23 @@ export interface Arguments {
   readonly limit: number | null;
   /** Prove how good the plan is. */
   readonly prove: boolean;
+  /** Most held turns that may go to somebody else; null is no limit. */
+  readonly maxChanges: number | null;
+  /** Who must hold which turn, as typed. */
+  readonly pins: readonly string[];
+  /** What `why` asks about, as typed. */
+  readonly week: string | null;
+  readonly person: string | null;
+  readonly rotation: string | null;
   readonly today: LocalDate | null;
 }
 
 /** Which options a command knows; another one is a mistake that is told, not passed over. */
 const known: Readonly<Record<string, readonly string[]>> = {
   sample: ['out', 'json'],
-  plan: ['quarter', 'seed', 'limit', 'prove', 'out', 'today', 'json'],
+  plan: ['quarter', 'seed', 'limit', 'prove', 'max-changes', 'pin', 'out', 'today', 'json'],
+  why: ['week', 'person', 'rotation', 'seed', 'limit', 'today', 'json'],
+  swaps: ['quarter', 'person', 'seed', 'limit', 'today', 'json'],
   score: ['quarter', 'json'],
   check: ['quarter', 'json'],
   'plan-instance': ['limit', 'json'],
@@ -31,7 +41,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   help: ['json'],
 };
 
-const takesFile = ['plan', 'score', 'check', 'plan-instance'];
+const takesFile = ['plan', 'why', 'swaps', 'score', 'check', 'plan-instance'];
 
 function parse(words: readonly string[]) {
   try {
@@ -46,6 +56,11 @@ function parse(words: readonly string[]) {
         seed: { type: 'string' },
         limit: { type: 'string' },
         prove: { type: 'boolean' },
+        'max-changes': { type: 'string' },
+        pin: { type: 'string', multiple: true },
+        week: { type: 'string' },
+        person: { type: 'string' },
+        rotation: { type: 'string' },
         today: { type: 'string' },
       },
     });
@@ -84,7 +99,7 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [command = 'help', file = null, ...rest] = positionals;
   const options = Object.hasOwn(known, command) ? known[command] : undefined;
-  if (options === undefined) throw new Stop(`There is no command "${command}". There are sample, plan, score, check, plan-instance and schema; run evenwatch --help.`);
+  if (options === undefined) throw new Stop(`There is no command "${command}". There are sample, plan, why, swaps, score, check, plan-instance and schema; run evenwatch --help.`);
   const stray = Object.keys(values).find((name) => name !== 'help' && !options.includes(name));
   if (stray !== undefined) throw new Stop(`evenwatch ${command} has no option --${stray}. Run evenwatch --help for those it has.`);
   const help = values.help === true || command === 'help';
@@ -93,6 +108,9 @@ export function readArguments(words: readonly string[]): Arguments {
     throw new Stop(`evenwatch ${command} needs a workspace file: evenwatch ${command} FILE. "evenwatch sample --out FILE" writes one to try.`);
   }
   if (rest.length > 0 || (file !== null && !takesFile.includes(command))) throw new Stop(`evenwatch ${command} does not take "${rest[0] ?? file}".`);
+  if (!help && command === 'why' && (values.week === undefined || values.person === undefined)) {
+    throw new Stop(`evenwatch why needs --${values.week === undefined ? 'week' : 'person'}: evenwatch why FILE --week 2027-W07 --person NAME.`);
+  }
   return {
     command,
     file,
@@ -103,6 +121,11 @@ export function readArguments(words: readonly string[]): Arguments {
     seed: numberIn('seed', values.seed, 0, true) ?? 1,
     limit: numberIn('limit', values.limit, 0, false),
     prove: values.prove === true,
+    maxChanges: numberIn('max-changes', values['max-changes'], 0, true),
+    pins: values.pin ?? [],
+    week: values.week ?? null,
+    person: values.person ?? null,
+    rotation: values.rotation ?? null,
     today: dayIn(values.today),
   };
 }

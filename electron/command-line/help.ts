@@ -5,11 +5,19 @@ export const helpText = `Evenwatch plans a quarter of on-call fairly, offline.
       --quarter 2027-Q1                which; else the next in which nobody holds a shift
       --seed N                         another seed, another of the equally good plans (1)
       --prove                          prove the plan best, or how far from the best it can be; a minute at most
+      --max-changes K                  the best plan that gives at most K held turns to somebody else
+      --pin "TURN WEEK=NAME"           who must hold a turn, such as "Team primary 2027-W07=Engineer 2"; any number of times
       --limit SECONDS                  stop by the clock; the plan is then not reproducible
       --today DAY                      plan as on this day: what has begun by then stays
       --out FILE                       write the workspace with the plan in it
+  evenwatch why FILE --week 2027-W07 --person NAME
+                                       why somebody holds the turns of a week, or what it would cost that they did
+      --rotation NAME                  only this rotation, or one layer of it: "Team primary"
+      --limit SECONDS                  for each exact price (20)
+  evenwatch swaps FILE [--quarter Q]   the best exchanges of turns, of two people and round three
+      --person NAME                    only those that this person is part of
   evenwatch score FILE [--quarter Q]   how fair a quarter is, for the team and each person
-  evenwatch check FILE [--quarter Q]   gaps, conflicts and warnings; of both, Q is else the last planned quarter
+  evenwatch check FILE [--quarter Q]   gaps, conflicts and warnings; Q is else the last planned quarter
   evenwatch plan-instance FILE.dzn     solve an on-call-rostering file of the MiniZinc challenge
       --limit SECONDS                  stop by the clock (60); the best so far then comes with its bound
   evenwatch schema                     the JSON Schema of a workspace file

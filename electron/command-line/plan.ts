@@ -8,6 +8,9 @@ import { judge, type TeamFairness } from '../../shared/planner/judge.ts';
 import { type PlanInput, planInput, planMoves, planQuarter, type Proposal, proposalSoFar } from '../../shared/planner/plan.ts';
 import { PROOF_SECONDS, proveProposal } from '../../shared/planner/proven-proposal.ts';
 import { refusalText } from '../../shared/words/refusal-text.ts';
+import type { SharesFound } from '../../shared/planner/assess.ts';
+import { policyOf } from '../../shared/fairness/policy-of.ts';
+import { type Demanded, demandPins, limitedPlan, withMovedPins } from './demands.ts';
 import { assessHere, insistOnSomebody, sharesHere } from './assess-here.ts';
 import { assignmentJson, findingJson, isOpenTrouble, scoreJson } from './contract.ts';
 import { loadSolver } from './load-solver.ts';
@@ -29,6 +32,10 @@ export interface PlanRequest {
   readonly limit: number | null;
   /** Whether the plan is proven after the search, as the window does. */
   readonly prove: boolean;
+  /** Most held turns that may go to somebody else; null is no limit. */
+  readonly maxChanges: number | null;
+  /** Who must hold which turn, as typed. */
+  readonly pins: readonly string[];
   readonly today: LocalDate;
 }
 
@@ -54,18 +61,29 @@ function accept(workspace: Workspace, { quarter, seed, today }: PlanRequest, { a
   throw new Stop(`The plan could not be taken over: ${refusalText(edited.reason, workspace)}`);
 }
 
+/** The plan of what is demanded: within some changes, or searched and, where it was asked for, proven. */
+async function make(demanded: Demanded, request: PlanRequest, shares: SharesFound, elapsed: () => number): Promise<Proposal> {
+  const { limit, maxChanges } = request;
+  if (maxChanges !== null) {
+    const seconds = Math.max(0, Math.min(PROOF_SECONDS, (limit ?? Infinity) - elapsed()));
+    return limitedPlan(demanded, shares, { ...request, maxChanges, seconds });
+  }
+  const input = planInput(demanded.workspace, request.quarter, shares, request.today);
+  const searched = search(input, request, () => limit !== null && elapsed() >= limit);
+  return request.prove ? prove(input, searched, request, elapsed) : searched;
+}
+
 /** Plans a quarter of a workspace. @throws Stop where there is nothing to plan */
 export async function planHere(workspace: Workspace, request: PlanRequest): Promise<Planned> {
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1000;
-  const outOfTime = () => request.limit !== null && elapsed() >= request.limit;
   insistOnSomebody(workspace, request.quarter);
   const shares = await sharesHere(workspace, request.quarter);
-  const input = planInput(workspace, request.quarter, shares, request.today);
-  const searched = search(input, request, outOfTime);
-  const found = request.prove ? await prove(input, searched, request, elapsed) : searched;
+  const demanded = await demandPins(workspace, request.quarter, shares, request.today, request.pins);
+  const made = await make(demanded, request, shares, elapsed);
+  const found = withMovedPins(made, demanded.moved, policyOf(workspace, request.quarter).changedSlot);
   const assessment = assessHere(workspace, request.quarter, shares);
-  const planned = accept(workspace, request, found);
+  const planned = accept(demanded.workspace, request, found);
   return {
     proposal: found,
     workspace: planned,

@@ -15,7 +15,9 @@ import { planHasTrouble, planHere, planJson } from './plan.ts';
 import { planInstance } from './plan-instance.ts';
 import { readWorkspace } from './read-file.ts';
 import { scoreHere, teamJson } from './score.ts';
+import { swapsHere, swapsJson, swapsText } from './swaps.ts';
 import { findingsText, planText, teamText } from './tables.ts';
+import { whyHere, whyJson, whyText } from './why.ts';
 import { fileText, writeWorkspace } from './write-file.ts';
 
 export interface World {
@@ -48,13 +50,27 @@ async function sample({ out, json }: Arguments, { files }: World): Promise<Outco
 async function plan(given: Arguments, world: World): Promise<Outcome> {
   const { file, workspace, revision, notes, today } = await open(given, world);
   const quarter = given.quarter ?? quarterToPlan(workspace, today);
-  const planned = await planHere(workspace, { quarter, seed: given.seed, limit: given.limit, prove: given.prove, today });
+  const planned = await planHere(workspace, { quarter, seed: given.seed, limit: given.limit, prove: given.prove, maxChanges: given.maxChanges, pins: given.pins, today });
   if (given.out !== null) await writeWorkspace(given.out, planned.workspace, revision + 1, file, world.files);
   return {
     code: planHasTrouble(planned) ? FINDINGS : FINE,
     out: given.json ? asJson(planJson(planned)) : planText(planned),
     notes: given.out === null || given.json ? notes : [...notes, `The workspace with this plan is in ${given.out}.`],
   };
+}
+
+async function why(given: Arguments, world: World): Promise<Outcome> {
+  const { workspace, notes, today } = await open(given, world);
+  const { week, person, rotation, seed, limit, json } = given;
+  const answer = await whyHere(workspace, { week: week ?? '', person: person ?? '', rotation, seed, limit, today });
+  return { code: FINE, out: json ? asJson(whyJson(answer)) : whyText(answer), notes };
+}
+
+async function swaps(given: Arguments, world: World): Promise<Outcome> {
+  const { workspace, notes, today } = await open(given, world);
+  const { person, seed, limit, json } = given;
+  const answer = await swapsHere(workspace, { quarter: given.quarter ?? quarterToLookAt(workspace, today), person, seed, limit, today });
+  return { code: FINE, out: json ? asJson(swapsJson(answer)) : swapsText(answer), notes };
 }
 
 async function score(given: Arguments, world: World): Promise<Outcome> {
@@ -85,6 +101,8 @@ async function check(given: Arguments, world: World): Promise<Outcome> {
 const commands: Readonly<Record<string, (given: Arguments, world: World) => Promise<Outcome>>> = {
   sample,
   plan,
+  why,
+  swaps,
   score,
   check,
   'plan-instance': ({ file, limit, json }, { files }) => planInstance(file ?? '', limit, json, files),

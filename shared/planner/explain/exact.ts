@@ -2,6 +2,7 @@ import type { PersonId, ShiftId } from '../../model/ids.ts';
 import { costOf } from '../cost.ts';
 import { type Proof, type ProofOptions, provePlan } from '../prove.ts';
 import type { Solver } from '../solver.ts';
+import { nearest } from './nearest.ts';
 import { isCheaper } from './price.ts';
 import { improved, planWith } from './repair.ts';
 import { brokenSlots, type Replan, replanOf, withinChanges } from './replan.ts';
@@ -31,7 +32,7 @@ export async function whyNotExact(
   const quick = planWith(situation, place.slot, place.person);
   const proof = await provePlan(situation.input, quick, solver, { ...budget, pins: [place] });
   if (proof.people === null || proof.cost === null) return { kind: 'no-plan' };
-  const plan = pricedPlan(situation, proof.people);
+  const plan = pricedPlan(situation, nearest(situation, proof.people, [place.slot]));
   if (proof.status === 'proven') return { kind: 'priced', by: 'exact', least: plan.price.total, ...plan };
   // A bound counts plans with as few gaps; of those with fewer it says nothing.
   const least = proof.bound > -Infinity ? proof.bound - situation.cost.total : null;

@@ -1,4 +1,4 @@
-import { costOf } from '../cost.ts';
+import { costOf, type Objective } from '../cost.ts';
 import { blockerOf, type Board, boardOf, give, take } from '../delta.ts';
 import { fillGroup, trueCost } from '../fill-group.ts';
 import { OPEN, rowOf } from '../problem.ts';
@@ -114,14 +114,27 @@ export function planWith(situation: Situation, slot: number, person: number): In
   return improved(situation, board.people, movable);
 }
 
+/** Gifts and exchanges, matchings and gifts again; `first` says which of both comes first, since each may hide what the other finds. */
+function mended(objective: Objective, people: Int16Array, movable: Uint8Array, first: 'gifts' | 'matchings'): Int16Array {
+  let plan = people;
+  if (first === 'gifts') {
+    const board = boardOf(objective, people);
+    descend(board, movable);
+    plan = board.people;
+  }
+  const board = boardOf(objective, polish(objective, plan, movable));
+  descend(board, movable);
+  return Int16Array.from(board.people);
+}
+
 /** The same plan made cheaper without touching what may not move. */
 export function improved(situation: Situation, people: Int16Array, movable: Uint8Array): Int16Array {
   const { objective } = situation;
-  const board = boardOf(objective, polish(objective, people, movable));
-  descend(board, movable);
-  const found = Int16Array.from(board.people);
+  const cheaper = (one: Int16Array, other: Int16Array): Int16Array =>
+    isCheaper(costOf(objective, other), costOf(objective, one)) ? other : one;
+  const found = cheaper(mended(objective, people, movable, 'gifts'), mended(objective, people, movable, 'matchings'));
   const search = anneal(objective, found, movable, SEED, MOVES);
   let step = search.next();
   while (step.done !== true) step = search.next();
-  return isCheaper(costOf(objective, step.value), costOf(objective, found)) ? step.value : found;
+  return cheaper(found, step.value);
 }

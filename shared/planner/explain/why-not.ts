@@ -2,6 +2,7 @@ import type { PersonId, ShiftId } from '../../model/ids.ts';
 import { costOf } from '../cost.ts';
 import type { PlannedSlot } from '../plan.ts';
 import { type Barrier, barriersAgainst } from './barriers.ts';
+import { nearest } from './nearest.ts';
 import { type Price, priceBetween } from './price.ts';
 import { planWith } from './repair.ts';
 import { assignmentsIn, changesTo, holderOf, type Situation, type SlotChange } from './situation.ts';
@@ -69,6 +70,11 @@ export function whyNot(situation: Situation, shift: ShiftId, person: PersonId): 
   if (settled !== null) return settled;
   const place = placeOf(situation, shift, person);
   const plan = place === null ? null : planWith(situation, place.slot, place.person);
-  if (plan === null) return { kind: 'no-plan' };
-  return { kind: 'priced', by: 'quick', least: null, ...pricedPlan(situation, plan) };
+  if (place === null || plan === null) return { kind: 'no-plan' };
+  return {
+    kind: 'priced',
+    by: 'quick',
+    least: null,
+    ...pricedPlan(situation, nearest(situation, plan, [place.slot])),
+  };
 }
