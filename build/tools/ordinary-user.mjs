@@ -18,6 +18,13 @@ export const resultsFolder = below('out/end-to-end');
 export function ordinaryUser() {
   rmSync(resultsFolder, { recursive: true, force: true });
   mkdirSync(resultsFolder, { recursive: true });
+  const user = someOrdinaryUser();
+  if (user.owner) execFileSync('chown', [user.owner, resultsFolder]);
+  return user;
+}
+
+/** The same, for lanes that write elsewhere. `owner` is who it is, for chown, where it is not whoever started us. */
+export function someOrdinaryUser() {
   if (process.getuid?.() !== 0) return { wrap: (program, args) => [program, args], env: {} };
 
   const entry = spawnSync('getent', ['passwd', name], { encoding: 'utf8' }).stdout?.trim();
@@ -28,8 +35,8 @@ export function ordinaryUser() {
   const [, , uid, gid, , home] = entry.split(':');
   const readable = spawnSync('runuser', ['-u', name, '--', 'test', '-r', below('out/browser/main.js')]);
   if (readable.status !== 0) return { missing: `the user "${name}" cannot read ${below()}` };
-  execFileSync('chown', [`${uid}:${gid}`, resultsFolder]);
   return {
+    owner: `${uid}:${gid}`,
     wrap: (program, args) => ['runuser', ['-u', name, '--', program, ...args]],
     // Without these, programs would look for root's settings and be refused.
     env: {

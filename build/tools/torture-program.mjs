@@ -6,7 +6,7 @@ import { contentOf } from './stamp.mjs';
 
 const home = below('out/torture');
 const oneDay = 24 * 3_600_000;
-const inputs = ['package-lock.json', 'shared', 'electron', 'test/torture', 'test/builders', 'test/electron/support'];
+const inputs = ['package-lock.json', 'shared', 'electron', 'test/torture', 'test/builders', 'test/electron/support', 'test/end-to-end/support'];
 
 /** Processes that tortures start; the rest is reached from main. */
 const entries = () =>

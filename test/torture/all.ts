@@ -1,3 +1,4 @@
+import { killMain, killWindow } from './app-kills.ts';
 import { clock } from './clock.ts';
 import { damage } from './damage.ts';
 import { faults } from './faults.ts';
@@ -18,6 +19,8 @@ import type { Torture } from './torture.ts';
 export const tortures: readonly Torture[] = [
   kills,
   killsLarge,
+  killMain,
+  killWindow,
   power,
   syscalls,
   faults,

@@ -89,7 +89,7 @@ export class DesktopHost implements Host {
  * Playwright holds `ready` back until its debugger is attached; one start in some twenty on a busy machine it never lets go,
  * before any code of ours has run on it. Such a start is ended and made again, and says so; a story is never played twice.
  */
-async function attached(
+export async function attached(
   launch: () => Promise<ElectronApplication>,
   attempts = 3,
 ): Promise<ElectronApplication> {
