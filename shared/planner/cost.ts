@@ -30,8 +30,8 @@ export interface Cost {
   readonly breaches: number;
 }
 
-/** One open gap weight against cost units: far above every sum of soft terms that one slot can change. */
-export const OPEN_PRICE = 1_000_000;
+/** One open gap weight against cost units: above every sum of soft terms that one slot can change, weights at their limits included; small enough for exact sums. */
+export const OPEN_PRICE = 10_000_000_000;
 
 /** d of everybody: load held minus attainable share, in q. */
 export function differencesOf(problem: Problem, attainable: Int32Array, people: Int16Array): Int32Array {

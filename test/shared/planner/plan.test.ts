@@ -145,3 +145,11 @@ test('turns of the quarter before reach in: nobody is on call straight after', (
   expect(terms.breaches).toBe(0);
   expect(problemOf(workspace, q1).slots.every(({ start }) => dateOf(start) >= '2027-01-01')).toBe(true);
 });
+
+test('with every weight at its limit, no turn is left open for the sake of fairness or rest', () => {
+  const rotation = aRotation('Team', undefined, { restWeeks: 2 });
+  const workspace = aWorkspace({ rotations: [rotation], leave: [aLeave('Ann', '2027-01-04', '2027-03-12')] });
+  const most = { weekdayLoad: 400, weekendLoad: 400, holidayLoad: 400, restBreach: 100_000, loadBeyondBand: 100, holidayBalance: 1000, avoidedWeek: 100_000, wantedWeek: 100_000, changedSlot: 100_000 };
+  const policies = Object.fromEntries(Object.entries(workspace.policies).map(([id, policy]) => [id, { ...policy, ...most }]));
+  expect(planned({ ...workspace, policies }, 20_000).terms.open).toBe(0);
+});
