@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npm test`: installs, builds, checks, then plays the end-to-end stories on every host that this machine can run. A lane
+ * `npm test`: installs, builds, checks, tortures the storage shortly, then plays the end-to-end stories on every host that this machine can run. A lane
  * that cannot run is left out with its reason; EVENWATCH_REQUIRE=desktop,browser makes that a failure.
  *
  *   npm test -- --stories [desktop|browser] [PLAYWRIGHT ARGUMENTS]   the stories only
@@ -14,6 +14,7 @@ const { ensureBuilt } = await import('./build.mjs');
 const { runChecks } = await import('./tools/checks.mjs');
 const { finish } = await import('./tools/lanes.mjs');
 const { runStories } = await import('./tools/stories.mjs');
+const { runTortures } = await import('./tools/torture-lane.mjs');
 
 const [first, ...rest] = process.argv.slice(2);
 if (first !== undefined && first !== '--stories') stop(`npm test knows --stories only, not ${first}.`);
@@ -26,5 +27,5 @@ if (first === '--stories') {
   const only = ['desktop', 'browser'].includes(rest[0]) ? [rest.shift()] : undefined;
   finish(await runStories(rest, only));
 } else {
-  finish([...(await runChecks()), ...(await runStories())]);
+  finish([...(await runChecks()), ...(await runTortures()), ...(await runStories())]);
 }
