@@ -82,7 +82,9 @@ function Plan() {
         {/* Another file is another plan: nothing of the screen before may stay. */}
         <main key={file} aria-label={title} className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden">
           <ErrorBoundary what={title} resetKey={screen}>
-            {screensToAsk.includes(screen) ? <LazyScreen title="What was proven" load={loadPlanHeader} /> : null}
+            {screensToAsk.includes(screen) ? (
+              <LazyScreen title="What was proven" load={loadPlanHeader} />
+            ) : null}
             {show()}
           </ErrorBoundary>
         </main>

@@ -165,14 +165,12 @@ test('history goes back to any step, and forth again', async () => {
 test('a number of the fairness screen opens to the shifts behind it', async () => {
   await openSample();
   act(() => useView.setState({ screen: 'fairness', quarter: '2026-Q4' as QuarterId }));
-  const number = (
-    await screen.findAllByRole('button', { name: /holds .* points: show what is behind it/ })
-  )[0];
-  if (!number) throw new Error('no number');
-  await user.click(number);
-  const popover = await screen.findByRole('dialog', { name: /holds .* points/ });
-  expect(within(popover).getAllByRole('listitem').length).toBeGreaterThan(3);
-  await user.click(within(popover).getByRole('button', { name: 'Show on the Board' }));
+  const table = (await screen.findAllByRole('table', { name: /^Turns that .* holds/ }))[0];
+  if (!table) throw new Error('no turns');
+  expect(within(table).getAllByRole('button', { name: /show on the Board$/ }).length).toBeGreaterThan(3);
+  const [all] = screen.getAllByRole('button', { name: /^Show all \d+ on the Board$/ });
+  if (!all) throw new Error('no way to the Board');
+  await user.click(all);
   expect(useView.getState().screen).toBe('board');
   expect(useView.getState().selection.length).toBeGreaterThan(3);
 });

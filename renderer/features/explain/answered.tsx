@@ -11,8 +11,11 @@ interface Props<Value> {
 /** An answer as soon as it is there; until then what is being done, and where it failed, why. */
 export function Answered<Value>({ answer, waiting, children }: Props<Value>) {
   return (
-    <div aria-live="polite" aria-busy={answer.kind === 'asking'} className="flex flex-col gap-3">
-      {answer.kind === 'asking' ? <p className="text-muted">{waiting}</p> : null}
+    <div className="flex flex-col gap-3">
+      {/* That it is there is said; a whole list would be too much to be read aloud unasked. */}
+      <p role="status" className={answer.kind === 'asking' ? 'text-muted' : 'sr-only'}>
+        {answer.kind === 'asking' ? waiting : answer.kind === 'answered' ? 'Answered.' : ''}
+      </p>
       {answer.kind === 'failed' ? (
         <p className="text-error">This could not be worked out: {answer.reason}</p>
       ) : null}

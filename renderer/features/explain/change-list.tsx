@@ -1,3 +1,4 @@
+import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { SlotChange } from '../../../shared/planner/explain/situation.ts';
 import { changeText } from '../../../shared/words/ask-text.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
@@ -16,12 +17,19 @@ function Lines({ changes }: { readonly changes: readonly SlotChange[] }) {
   );
 }
 
+interface Props {
+  readonly changes: readonly SlotChange[];
+  /** The turn that was asked about: it is named first. */
+  readonly first?: ShiftId | null;
+}
+
 /** The turns that another plan gives to somebody else. */
-export function ChangeList({ changes }: { readonly changes: readonly SlotChange[] }) {
-  const rest = changes.slice(AT_ONCE);
+export function ChangeList({ changes, first = null }: Props) {
+  const ordered = changes.toSorted((a, b) => Number(b.shift === first) - Number(a.shift === first));
+  const rest = ordered.slice(AT_ONCE);
   return (
     <div>
-      <Lines changes={changes.slice(0, AT_ONCE)} />
+      <Lines changes={ordered.slice(0, AT_ONCE)} />
       {rest.length === 0 ? null : (
         <details>
           <summary className="text-label text-muted">And {rest.length} more</summary>

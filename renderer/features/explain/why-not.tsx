@@ -41,7 +41,13 @@ function Barred({ barriers }: { readonly barriers: readonly Barrier[] }) {
 }
 
 /** The price of a plan with this person in this turn, what it is paid for, and who else would hold something else. */
-function Priced({ answer }: { readonly answer: Extract<WhyNotAnswer, { kind: 'priced' }> }) {
+function Priced({
+  answer,
+  shift,
+}: {
+  readonly answer: Extract<WhyNotAnswer, { kind: 'priced' }>;
+  readonly shift: ShiftId;
+}) {
   const blocked = useWhyNotNow();
   const gaps = gapsText(answer.price);
   return (
@@ -53,7 +59,7 @@ function Priced({ answer }: { readonly answer: Extract<WhyNotAnswer, { kind: 'pr
       <PriceTerms price={answer.price} />
       <section aria-label="What would change">
         <h3 className="pb-1 text-label font-medium text-muted">What would change</h3>
-        <ChangeList changes={answer.changes} />
+        <ChangeList changes={answer.changes} first={shift} />
       </section>
       <div>
         <Button size="small" disabledReason={blocked} onPress={() => applyChanges(answer.changes)}>
@@ -73,7 +79,7 @@ function Answer({ answer, asked }: { readonly answer: WhyNotAnswer; readonly ask
     case 'barred':
       return <Barred barriers={answer.barriers} />;
     case 'priced':
-      return <Priced answer={answer} />;
+      return <Priced answer={answer} shift={asked.shift} />;
     case 'no-plan':
       return (
         <>
@@ -88,22 +94,26 @@ function Answer({ answer, asked }: { readonly answer: WhyNotAnswer; readonly ask
   }
 }
 
-/** The same question to the exact solver: only who wants to know to the last tenth waits for it. */
-function Exactly({ asked }: { readonly asked: Asked }) {
+/** The quick answer, and on demand that of the exact solver in its place. */
+function QuickOrExact({ quick, asked }: { readonly quick: WhyNotAnswer; readonly asked: Asked }) {
   const [wanted, setWanted] = useState(false);
-  const answer = useWhyNotExact(wanted ? asked : null);
-  if (!wanted)
-    return (
-      <div>
-        <Button size="small" kind="quiet" onPress={() => setWanted(true)}>
-          Work out the exact price
-        </Button>
-      </div>
-    );
+  const exact = useWhyNotExact(wanted ? asked : null);
+  if (quick.kind !== 'priced') return <Answer answer={quick} asked={asked} />;
   return (
-    <Answered answer={answer} waiting="Solving the quarter again with this pin…">
-      {(exact) => <Answer answer={exact} asked={asked} />}
-    </Answered>
+    <>
+      <Answer answer={exact.kind === 'answered' ? exact.value : quick} asked={asked} />
+      {wanted ? (
+        <Answered answer={exact} waiting="Solving the quarter again with this pin…">
+          {() => null}
+        </Answered>
+      ) : (
+        <div>
+          <Button size="small" kind="quiet" className="-ml-2" onPress={() => setWanted(true)}>
+            Work out the exact price
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -116,14 +126,7 @@ function About({ asked }: { readonly asked: Asked }) {
         Why not {personName(workspace, asked.person)} on {slotWithDays(workspace, asked.shift)}?
       </h3>
       <Answered answer={answer} waiting="Looking for the best plan with it…">
-        {(quick) => (
-          <>
-            <Answer answer={quick} asked={asked} />
-            {quick.kind === 'priced' ? (
-              <Exactly key={`${asked.shift} ${asked.person}`} asked={asked} />
-            ) : null}
-          </>
-        )}
+        {(quick) => <QuickOrExact key={`${asked.shift} ${asked.person}`} quick={quick} asked={asked} />}
       </Answered>
     </>
   );

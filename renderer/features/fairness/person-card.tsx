@@ -19,6 +19,7 @@ import { showShifts } from '../../state/view-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Bar } from '../../ui/bar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { AskAbout } from './ask-about.tsx';
 import { Cause } from './cause.tsx';
 import { IdentityTable } from './identity-table.tsx';
 import { OpeningNumber } from './opening-number.tsx';
@@ -93,6 +94,7 @@ function Details({
             {turns.length === 1 ? 'Show on the Board' : `Show all ${turns.length} on the Board`}
           </Button>
         )}
+        <AskAbout person={card.person} />
       </div>
     </div>
   );

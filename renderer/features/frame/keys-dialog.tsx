@@ -17,6 +17,7 @@ const gridKeys: readonly (readonly [string, readonly string[]])[] = [
   ['Give to a suggestion', ['1', '…', '9']],
   ['Open shift; select; what it is', ['Enter', 'Space', 'I']],
   ['Pin or unpin; open runbook', ['P', 'O']],
+  ['Why this person; why not another', ['W', 'Shift+W']],
   ['Next, previous conflict', ['C', 'Shift+C']],
   ['Menu of the shift', ['Shift+F10']],
 ];

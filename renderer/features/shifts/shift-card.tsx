@@ -8,6 +8,7 @@ import { effectLines } from '../../../shared/words/effect-text.ts';
 import { slotName } from '../../../shared/words/names.ts';
 import { today } from '../../state/clock.ts';
 import { commitMove, previewOf } from '../../state/drag-store.ts';
+import { ask } from '../../state/explain-store.ts';
 import { runbookOf, togglePin } from '../../state/shift-acts.ts';
 import { closeDesk } from '../../state/shift-desk.ts';
 import { showRunbook } from '../../state/view-store.ts';
@@ -24,6 +25,12 @@ function gestureFor(shift: ShiftId, isGap: boolean, choice: string): Gesture {
   if (choice === nobody) return { kind: 'unassign', shift };
   const person = choice as PersonId;
   return isGap ? { kind: 'assign', slot: shift, person } : { kind: 'give', shift, to: person };
+}
+
+/** The card closes first: what is asked stands beside the plan. */
+function askAbout(question: 'why' | 'why-not', shift: ShiftId): void {
+  closeDesk();
+  ask(question, { shift, person: null });
 }
 
 /** One shift in full: what it is, who holds it, and the one place where a week that is over can be corrected. */
@@ -114,6 +121,14 @@ export function ShiftCard({ shift }: { readonly shift: ShiftId }) {
           {text}
         </p>
       ))}
+      <div className="flex gap-2">
+        <Button size="small" onPress={() => askAbout('why', shift)}>
+          {isGap ? 'Why nobody?' : 'Why this person?'}
+        </Button>
+        <Button size="small" onPress={() => askAbout('why-not', shift)}>
+          Why not somebody else?
+        </Button>
+      </div>
       <Select
         label="On call"
         options={[

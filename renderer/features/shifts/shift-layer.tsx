@@ -3,7 +3,7 @@ import { GhostLayer } from './ghost-layer.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { PickList } from './pick-list.tsx';
 import { PlaceAnyway } from './place-anyway.tsx';
-import { ShiftCard } from './shift-card.tsx';
+import { LazyShiftCard } from './lazy-shift-card.tsx';
 import { ShiftMenu } from './shift-menu.tsx';
 import { WeekMenu } from './week-menu.tsx';
 import './shifts.css';
@@ -23,7 +23,7 @@ export function ShiftLayer() {
           anchor={asked.anchor}
         />
       ) : null}
-      {asked?.open === 'card' ? <ShiftCard key={asked.shift} shift={asked.shift} /> : null}
+      {asked?.open === 'card' ? <LazyShiftCard key={asked.shift} shift={asked.shift} /> : null}
       {week !== null && anchor !== null ? <WeekMenu week={week} anchor={anchor} /> : null}
       <HoverCard />
       <PlaceAnyway />

@@ -23,6 +23,7 @@ test.each([
   ['p', 'pin'],
   ['o', 'runbook'],
   ['i', 'hover-card'],
+  ['w', 'why'],
   ['c', 'next-conflict'],
   ['Delete', 'unassign'],
   ['Enter', 'open-card'],
@@ -32,9 +33,10 @@ test.each([
   expect(press(key)).toEqual({ kind });
 });
 
-test('Shift+F10 opens the menu, Shift+C goes to the conflict before, a digit takes a suggestion', () => {
+test('Shift+F10 opens the menu, Shift+C goes to the conflict before, Shift+W asks why not, a digit takes a suggestion', () => {
   expect(press('F10', { shift: true })).toEqual({ kind: 'menu' });
   expect(press('C', { shift: true })).toEqual({ kind: 'previous-conflict' });
+  expect(press('W', { shift: true })).toEqual({ kind: 'why-not' });
   expect(press('3')).toEqual({ kind: 'suggestion', rank: 3 });
 });
 
