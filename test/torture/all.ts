@@ -12,6 +12,7 @@ import { power } from './power.ts';
 import { readOnly } from './read-only.ts';
 import { rotation } from './rotation.ts';
 import { soak } from './soak.ts';
+import { synced } from './synced.ts';
 import { syscalls } from './syscalls.ts';
 import type { Torture } from './torture.ts';
 
@@ -31,6 +32,7 @@ export const tortures: readonly Torture[] = [
   migration,
   rotation,
   owners,
+  synced,
   clock,
   imports,
   soak,
