@@ -163,6 +163,8 @@ interface Piled {
   readonly amount: (slot: number) => number;
   readonly cost: (value: number) => number;
   readonly near: (value: number) => boolean;
+  /** What the sum is counted from in the program: near it, its numbers stay small. */
+  readonly centre: number;
 }
 
 /** How often a person can take each amount at most: slots that begin together in one lane are never both theirs. */
@@ -181,7 +183,7 @@ function stepsOf({ decision, at }: Draft, { person, amount }: Piled): Map<number
 function pile(draft: Draft, piled: Piled): number {
   const { builder, decision, at, fills } = draft;
   const { problem } = decision;
-  const { person, base, amount, cost, near } = piled;
+  const { person, base, amount, cost, near, centre } = piled;
   const values = reachable(base, stepsOf(draft, piled));
   if (values.length === 1) return cost(base);
   const chords: readonly Chord[] = chordsBetween(values, cost, near, FAR_STEP);
@@ -192,13 +194,13 @@ function pile(draft: Draft, piled: Piled): number {
     if (column >= 0 && amount(slot) !== 0) own.push([column, amount(slot)]);
   });
   // One column for the sum keeps the rows of the lines short: with every slot in each of them, a matrix was ten times as full.
-  const sum = builder.column(0, values[0] ?? base, values.at(-1) ?? base);
-  builder.row(-base, -base, [...own, [sum, -1]]);
+  const sum = builder.column(0, (values[0] ?? base) - centre, (values.at(-1) ?? base) - centre);
+  builder.row(centre - base, centre - base, [...own, [sum, -1]]);
   const price = builder.column(1, 0, Infinity);
-  for (const { slope, height } of chords) builder.row(height, Infinity, [[price, 1], [sum, -slope]]);
+  for (const { slope, height } of chords) builder.row(height + slope * centre, Infinity, [[price, 1], [sum, -slope]]);
   fills.push((x) => {
     const value = own.reduce((total, [column, part]) => total + part * (x[column] as number), base);
-    x[sum] = value;
+    x[sum] = value - centre;
     x[price] = costByChords(chords, value);
   });
   return 0;
@@ -221,6 +223,7 @@ function squareRows(draft: Draft, exactLoads: readonly ReadonlySet<number>[]): n
       amount: (slot) => problem.load[slot] as number,
       cost: (value) => problem.weights.loadBeyondBand * Math.max(0, Math.abs(value - share) - band) ** 2,
       near: (value) => Math.abs(value - share) <= NEAR || exactLoads[person]?.has(value) === true,
+      centre: share,
     });
     settled += pile(draft, {
       person,
@@ -228,6 +231,7 @@ function squareRows(draft: Draft, exactLoads: readonly ReadonlySet<number>[]): n
       amount: (slot) => problem.holidays[slot * width + person] as number,
       cost: (value) => objective.holidayWeight * value * value,
       near: () => true,
+      centre: 0,
     });
   });
   return settled;
