@@ -6,13 +6,13 @@ import type { Policy } from '../../shared/model/policy.ts';
 import type { PlanRecord } from '../../shared/model/quarter.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
-import type { PlanProgress, Proposal } from '../../shared/planner/plan.ts';
+import { proposalSoFar, type PlanProgress, type Proposal } from '../../shared/planner/plan.ts';
 import { slotsOfQuarter } from '../../shared/rotation/expand.ts';
 import { factsOf, type BranchTerms } from '../../shared/scenarios/branch.ts';
 import { noFacts, type Facts } from '../../shared/scenarios/facts.ts';
 import { branchBase, layScenario } from '../../shared/scenarios/lay-over.ts';
 import { quarterText } from '../../shared/words/date-text.ts';
-import { badgeText, provenBy } from '../../shared/words/plan-text.ts';
+import { badgeText, type Stage } from '../../shared/words/plan-text.ts';
 import { refusalText } from '../../shared/words/refusal-text.ts';
 import { adoptRefusalText } from '../../shared/words/scenario-text.ts';
 import { stepTitle } from '../../shared/words/step-title.ts';
@@ -34,7 +34,10 @@ export interface BranchRun {
   readonly quarter: QuarterId;
   /** By `milliseconds()`. */
   readonly startedAt: number;
+  readonly stage: Stage;
   readonly best: PlanProgress | null;
+  /** No plan of the branch costs less, in cost units; null while nothing is proven. */
+  readonly bound: number | null;
 }
 
 interface ScenarioState {
@@ -124,7 +127,7 @@ export function namePresentPlan(name: string, note: string): string | null {
   return refusal;
 }
 
-const recordOf = ({ seed, digest, iterations, cost, bound }: Found): PlanRecord => ({
+const recordOf = ({ seed, digest, iterations, cost, bound }: Proposal): PlanRecord => ({
   seed,
   digest,
   iterations,
@@ -133,15 +136,7 @@ const recordOf = ({ seed, digest, iterations, cost, bound }: Found): PlanRecord 
   bound,
 });
 
-/** What is proven of a plan that was just found. */
-function badgeOf({ cost, bound }: Found): string {
-  const proven = provenBy(cost, bound);
-  return proven === null ? '' : `${badgeText(proven)}.`;
-}
-
-type Found = Pick<Proposal, 'seed' | 'digest' | 'iterations' | 'assignments' | 'cost' | 'bound'>;
-
-function keep(draft: Draft, proposal: Found): void {
+function keep(draft: Draft, proposal: Proposal): void {
   endRun();
   const scenario: Scenario = {
     ...draft,
@@ -151,7 +146,7 @@ function keep(draft: Draft, proposal: Found): void {
   };
   const refusal = make(
     { kind: 'save-scenario', scenario },
-    `${scenario.name} is planned. ${badgeOf(proposal)}`,
+    `${scenario.name} is planned. ${badgeText(proposal)}.`,
   );
   if (refusal === null) useScenarios.setState({ right: scenario.id });
   else useScenarios.setState({ failure: refusal });
@@ -170,12 +165,24 @@ function fail(name: string, reason: string): void {
   announce(text, 'assertive');
 }
 
+function learn(news: Partial<Pick<BranchRun, 'stage' | 'best' | 'bound'>>): void {
+  const { run } = useScenarios.getState();
+  if (run !== null) useScenarios.setState({ run: { ...run, ...news } });
+}
+
 function start(draft: Draft): void {
   endRun();
   const workspace = openWorkspace();
   const now = todayHere();
   const base = branchBase(workspace, draft.quarter, draft.facts, now);
-  const run = { name: draft.name, quarter: draft.quarter, startedAt: milliseconds(), best: null };
+  const run = {
+    name: draft.name,
+    quarter: draft.quarter,
+    startedAt: milliseconds(),
+    stage: 'check' as const,
+    best: null,
+    bound: null,
+  };
   useScenarios.setState({ run, failure: null });
   announce(`Planning ${draft.name}.`);
   const handle = startPlanning(
@@ -183,11 +190,11 @@ function start(draft: Draft): void {
     draft.quarter,
     { seed: SEED, iterations: null, today: now },
     (message) => {
-      const state = useScenarios.getState();
       if (message.kind === 'done') keep(draft, message.proposal);
       else if (message.kind === 'failed') fail(draft.name, message.reason);
-      else if (message.kind === 'progress' && state.run !== null)
-        useScenarios.setState({ run: { ...state.run, best: message.progress } });
+      else if (message.kind === 'progress') learn({ best: message.progress });
+      else if (message.kind === 'bound') learn({ bound: message.bound });
+      else learn({ stage: message.stage });
     },
   );
   running = { draft, cancel: () => handle.cancel() };
@@ -207,9 +214,10 @@ export function planAgain({ id, name, note, quarter, facts }: Scenario): void {
 
 /** Ends the run at once and keeps the best plan so far, with what is proven of it. */
 export function keepBestSoFar(): void {
-  const best = useScenarios.getState().run?.best ?? null;
-  if (running === null || best === null) return;
-  keep(running.draft, { ...best, seed: SEED, iterations: best.done });
+  const { run } = useScenarios.getState();
+  if (running === null || run === null || run.best === null) return;
+  const progress = { ...run.best, bound: run.bound ?? run.best.bound };
+  keep(running.draft, proposalSoFar({ quarter: run.quarter, seed: SEED }, progress, 'by-hand'));
 }
 
 export function cancelBranch(): void {

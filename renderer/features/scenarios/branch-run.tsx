@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { elapsedText, gapSoFar, wishesText } from '../../../shared/words/plan-text.ts';
+import { elapsedText, gapSoFar, stageText, wishesText } from '../../../shared/words/plan-text.ts';
 import { milliseconds } from '../../state/clock.ts';
 import {
   cancelBranch,
@@ -22,7 +22,7 @@ function useElapsed(startedAt: number): number {
 const SLOW_AFTER = 2000;
 
 function Running({ run }: { readonly run: Run }) {
-  const { name, best, startedAt } = run;
+  const { name, best, bound, stage, startedAt } = run;
   const elapsed = useElapsed(startedAt);
   return (
     <div
@@ -32,8 +32,9 @@ function Running({ run }: { readonly run: Run }) {
     >
       <p className="min-w-0 flex-1 truncate">Planning {name}…</p>
       <p className="flex shrink-0 items-baseline gap-3 text-muted">
-        {best === null ? null : <span>best plan costs {wishesText(best.cost, 'up')} wishes</span>}
-        {best === null ? null : <span>{gapSoFar(best.cost, best.bound)}</span>}
+        <span>{stageText(stage)}</span>
+        {best === null ? null : <span>{wishesText(best.cost, 'up')} wishes</span>}
+        {best === null ? null : <span>{gapSoFar(best.cost, bound)}</span>}
         <span className="min-w-12 text-ink">{elapsedText(elapsed)}</span>
       </p>
       <Button size="small" onPress={cancelBranch}>
