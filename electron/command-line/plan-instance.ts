@@ -53,7 +53,7 @@ export async function planInstance(file: string, limit: number | null, json: boo
   const started = performance.now();
   const roster = readRoster(await textOf(file, files));
   if (!roster.ok) throw new Stop(`${file}: ${rosterFaultText(roster.reason)}.`);
-  const solved = await solveRoster(roster.value, await loadSolver(), limit ?? DEFAULT_LIMIT);
+  const solved = await solveRoster(roster.value, loadSolver, limit ?? DEFAULT_LIMIT);
   const seconds = (performance.now() - started) / 1000;
   return {
     code: 'people' in solved ? FINE : FINDINGS,

@@ -10,7 +10,7 @@ export interface RosterCost {
 }
 
 /** The largest ⌈|w_s n_t − w_t n_s| / 100⌉ over pairs of people: how far their counts are from their part-time shares. */
-function imbalance({ staff, workLoad }: Roster, people: readonly number[], days: readonly number[]): number {
+export function imbalanceOf({ staff, workLoad }: Roster, people: readonly number[], days: readonly number[]): number {
   const served = new Array<number>(staff).fill(0);
   for (const day of days) {
     const person = people[day] as number;
@@ -29,8 +29,8 @@ function imbalance({ staff, workLoad }: Roster, people: readonly number[], days:
 export function rosterCost(roster: Roster, people: readonly number[]): RosterCost {
   const adjacent = roster.adjacentPrice * adjacentDays(roster).filter((day) => people[day] === people[day + 1]).length;
   const wednesdays = roster.wednesdayPrice * weekendsAfterWednesday(roster).filter((day) => people[day] === people[day - 2]).length;
-  const weekdayImbalance = imbalance(roster, people, weekdaysOf(roster));
-  const weekendImbalance = imbalance(roster, people, weekendsOf(roster));
+  const weekdayImbalance = imbalanceOf(roster, people, weekdaysOf(roster));
+  const weekendImbalance = imbalanceOf(roster, people, weekendsOf(roster));
   return { total: adjacent + wednesdays + weekdayImbalance + weekendImbalance, adjacent, wednesdays, weekdayImbalance, weekendImbalance };
 }
 

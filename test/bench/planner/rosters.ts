@@ -28,7 +28,7 @@ export async function runRoster(file: string, limit: number): Promise<RosterRun>
   const began = performance.now();
   const roster = readRoster(readFileSync(file, 'utf8'));
   if (!roster.ok) throw new Error(`${file}: ${JSON.stringify(roster.reason)}`);
-  const solved = await solveRoster(roster.value, await loadSolver(), limit);
+  const solved = await solveRoster(roster.value, loadSolver, limit);
   const seconds = (performance.now() - began) / 1000;
   if (solved.status === 'infeasible') return { objective: null, bound: null, seconds, assignment: null };
   if (solved.status === 'unsolved') return { objective: null, bound: solved.bound, seconds, assignment: null };
