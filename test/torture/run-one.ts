@@ -7,7 +7,7 @@ import type { Outcome, Torture } from './torture.ts';
 
 /** Runs a torture in a folder of its own, and makes its row of the table; what it throws is a failure like any other. */
 export async function runOne(torture: Torture, { count: wished, short, seed, quiet }: RunOrders): Promise<Row> {
-  const count = wished ?? (short ? torture.short : torture.full);
+  const count = wished ?? (short ? torture.short : torture.full === 'all' ? Infinity : torture.full);
   const place = torture.inMemory === true && existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
   const folder = realpathSync(mkdtempSync(join(place, `evenwatch-${torture.name}-`)));
   const begun = performance.now();
@@ -16,7 +16,7 @@ export async function runOne(torture: Torture, { count: wished, short, seed, qui
   const progress = (cases: number): void => {
     if (quiet || seconds() - told < 10) return;
     told = seconds();
-    process.stderr.write(`evenwatch: ${torture.name}: ${cases} of ${count} ${torture.unit}, ${told.toFixed(0)} s\n`);
+    process.stderr.write(`evenwatch: ${torture.name}: ${cases} of ${count === Infinity ? 'all' : count} ${torture.unit}, ${told.toFixed(0)} s\n`);
   };
   const rowWith = (outcome: Outcome): Row => ({ torture, seed, count, seconds: seconds(), outcome });
   try {

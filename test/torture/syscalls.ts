@@ -37,7 +37,7 @@ async function run({ seed, folder }: Orders): Promise<Outcome> {
   const calls = systemCalls(await readFile(trace, 'utf8'));
   const kinds = stdout.split('\n').filter((line) => line.startsWith('answered')).length;
   const own = calls.filter((call) => call.path.startsWith(data) || isSaying(call));
-  for (const what of faultsOf(own)) findings.add(0, 'order', what);
+  for (const what of orderFaults(own)) findings.add(0, 'order', what);
   if (kinds < 14) findings.add(0, 'the writer', `it answered ${kinds} times only`);
   const renames = own.filter(({ to }) => to !== null).length;
   const flushes = own.filter(({ name }) => name === 'fsync' || name === 'fdatasync').length;
@@ -46,7 +46,7 @@ async function run({ seed, folder }: Orders): Promise<Outcome> {
 }
 
 /** Walks the calls: what was written or renamed must be flushed when the next answer is given. */
-function faultsOf(calls: readonly SystemCall[]): readonly string[] {
+export function orderFaults(calls: readonly SystemCall[]): readonly string[] {
   const faults: string[] = [];
   const dirty = new Set<string>();
   const folders = new Set<string>();

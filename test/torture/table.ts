@@ -17,7 +17,7 @@ const resultOf = ({ ran, failures, leftOut }: Outcome): 'passed' | 'failed' | 'l
 export const hasFailed = ({ outcome }: Row): boolean => resultOf(outcome) === 'failed';
 
 const commandFor = ({ torture, count, seed }: Row): string =>
-  `npm run torture -- ${torture.name} --count ${count} --seed ${seed}`;
+  `npm run torture -- ${torture.name}${count === Infinity ? '' : ` --count ${count}`} --seed ${seed}`;
 
 export function printList(tortures: readonly Torture[], json: boolean): void {
   if (json) {

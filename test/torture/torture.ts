@@ -19,6 +19,7 @@ export interface Outcome {
 }
 
 export interface Orders {
+  /** Infinity for all. */
   readonly count: number;
   readonly seed: number;
   /** An empty folder of its own, which goes afterwards. */
@@ -33,7 +34,8 @@ export interface Torture {
   readonly promise: string;
   /** What `--count` counts: `kills`, `files`. */
   readonly unit: string;
-  readonly full: number;
+  /** `all`: every case that there is; how many depends on how the storage works today. */
+  readonly full: number | 'all';
   readonly short: number;
   /** True where only logic is tortured: then it runs in memory, where flushing costs nothing. */
   readonly inMemory?: boolean;
