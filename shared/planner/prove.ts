@@ -5,7 +5,8 @@ import { OPEN } from './problem.ts';
 import { grainOf, wholeBound } from './proof/badge.ts';
 import { type Decision, decisionOf, type Pin } from './proof/decision.ts';
 import { satisfies } from './proof/feasible.ts';
-import { type Openness, proofProgram, type ProofProgram } from './proof/proof-program.ts';
+import type { Openness } from './proof/draft.ts';
+import { proofProgram, type ProofProgram } from './proof/proof-program.ts';
 import type { MixedSolution, Solver } from './solver.ts';
 
 export interface ProofOptions {
