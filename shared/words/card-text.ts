@@ -40,7 +40,8 @@ function tasksReason({ ownTasks, taskLoad }: PersonFairness): string {
 
 /** What the rules leave of somebody's share, without asking for its cause. */
 export function structuralReason({ structural }: Pick<PersonFairness, 'structural'>): string {
-  if (Math.abs(structural) < 1) return 'Rotations, roles, leave and rest allow the whole share';
+  // Shares are whole quarter-points: so little is rounding.
+  if (Math.abs(structural) < 2) return 'Rotations, roles, leave and rest allow the whole share, rounded';
   return structural > 0
     ? 'Rotations, roles, leave or rest allow no more; it is nobody’s debt and not carried on'
     : 'The rotations, roles, leave and rest of the others leave nobody else; not carried on';
@@ -56,12 +57,19 @@ export function daysText({ weekday, weekend, holiday }: DayCounts): string {
   return days.length === 0 ? 'no day of one’s own' : days.join(', ');
 }
 
+/** What a turn's days have that those of a plain week have not: "1 holiday", "2 weekdays"; empty for a plain week. */
+export function unusualDaysText(counts: DayCounts): string {
+  const { weekday, weekend, holiday } = counts;
+  if (weekday + weekend + holiday !== 7) return daysText(counts);
+  return holiday === 0 ? (weekend === 2 ? '' : daysText(counts)) : counted(holiday, 'holiday', 'holidays');
+}
+
 const heldReason = ({ shifts, counts }: PersonFairness): string =>
   shifts.length === 0 ? 'No turn' : `${counted(shifts.length, 'turn', 'turns')}: ${daysText(counts)}`;
 
 function differenceReason({ difference, band, allowance }: PersonFairness): string {
   if (difference === 0) return 'On share';
-  const even = `up to ${exactPointsText(band)} counts as even`;
+  const even = `Up to ${exactPointsText(band)} counts as even`;
   return allowance > 0
     ? `${even}, and ${exactPointsText(allowance)} more is left by the fairest plan known`
     : even;

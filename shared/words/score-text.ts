@@ -66,8 +66,9 @@ export function scoreWords(fairness: TeamFairness, failed: string | null = null)
 /** What 100 and the best plan mean here, in a sentence; empty where there is no score. */
 export function scoreMeaning({ score, best }: Pick<TeamFairness, 'score' | 'best'>): string {
   if (score === null || best === null) return '';
-  if (best.score >= 100) return '100 is the fairest plan that skills, leave and rest allow.';
-  return `100 is the fairest plan that skills, leave and rest allow. The best plan stands at ${scoreText(best.score)}: the rest is what its wishes and named holidays are worth under the policy.`;
+  const hundred = '100 is as fair as the fairest plan known under these skills, leave and rest.';
+  if (best.score >= 100) return hundred;
+  return `${hundred} The best plan stands at ${scoreText(best.score)}: the rest is what its wishes and named holidays are worth under the policy.`;
 }
 
 /** The change that a drag would make: "91 → 94"; just the score where nothing changes. */

@@ -1,5 +1,6 @@
 import { Repeat2 } from 'lucide-react';
 import type { HadHoliday, NamedHoliday } from '../../../shared/fairness/holiday-years.ts';
+import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { dayWithWeekdayText } from '../../../shared/words/date-text.ts';
 import { personName } from '../../../shared/words/names.ts';
@@ -34,10 +35,12 @@ interface Props {
   readonly workspace: Workspace;
   readonly holidays: readonly NamedHoliday[];
   readonly years: readonly number[];
+  /** Tells what is past, of which nothing was recorded, from what is still to come. */
+  readonly today: LocalDate;
 }
 
 /** Who had which holiday, by its name, year beside year: "who had Christmas". */
-export function HolidayYearsTable({ workspace, holidays, years }: Props) {
+export function HolidayYearsTable({ workspace, holidays, years, today }: Props) {
   return (
     <table className="w-full border-collapse">
       <caption className="pb-1 text-left text-section font-medium">Who had which, year by year</caption>
@@ -71,7 +74,7 @@ export function HolidayYearsTable({ workspace, holidays, years }: Props) {
                     ))}
                   </ul>
                 ) : date === null ? null : (
-                  <span className="text-muted">nobody yet</span>
+                  <span className="text-muted">{date < today ? 'no duty recorded' : 'nobody yet'}</span>
                 )}
               </td>
             ))}

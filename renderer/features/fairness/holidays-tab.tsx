@@ -3,6 +3,7 @@ import type { QuarterId } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { dayWithYearText, quarterText } from '../../../shared/words/date-text.ts';
 import { dutyName, personName } from '../../../shared/words/names.ts';
+import { today } from '../../state/clock.ts';
 import { memoise } from '../../state/memoise.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { useFairness } from '../../state/selectors.ts';
@@ -101,7 +102,12 @@ export function HolidaysTab() {
         A secondary’s holiday counts half. Up to one holiday away from the mean counts as even; what is left
         over is carried into the next quarter.
       </p>
-      <HolidayYearsTable workspace={workspace} holidays={holidays} years={years} />
+      <HolidayYearsTable
+        workspace={workspace}
+        holidays={holidays}
+        years={years}
+        today={today(workspace.about.zone)}
+      />
       <DutiesTable workspace={workspace} quarter={quarter} />
     </div>
   );

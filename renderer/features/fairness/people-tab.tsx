@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { scaleFor } from '../../ui/bar-scale.ts';
 import { PersonCard } from './person-card.tsx';
 
-/** Teams up to this size show every card open; of larger ones the first alone. */
+/** Teams up to this size show one card open even where all is fair: so that it is seen what a card holds. */
 const SMALL_TEAM = 5;
 
 /** Everybody who may take a shift, worst first: also those who hold none. */
@@ -39,7 +39,7 @@ export function PeopleTab() {
             quarter={quarter}
             scale={scale}
             meanHolidays={fairness.meanHolidayBalance}
-            startsOpen={ordered.length <= SMALL_TEAM || (place === 0 && (card.score ?? 100) < 100)}
+            startsOpen={place === 0 && (ordered.length <= SMALL_TEAM || (card.score ?? 100) < 100)}
           />
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { judge } from '../../../shared/planner/judge.ts';
 import { random } from '../../../shared/planner/random.ts';
 import { pastQuarter } from '../../../shared/sample/past-quarter.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
-import { cardLines, holidayText, personScoreText } from '../../../shared/words/card-text.ts';
+import { cardLines, holidayText, personScoreText, unusualDaysText } from '../../../shared/words/card-text.ts';
 import { planned, q1, smallTeam, withPlan } from '../planner/small-team.ts';
 
 const [sampleCard] = judge(sampleWorkspace(), pastQuarter, null).people;
@@ -79,7 +79,7 @@ test('each line says why it is what it is', () => {
     carry: 'Held more than the share before, so gets less now',
     tasks: 'Owned tasks weigh 26 points; an even part of all would be 23.5',
     structural: 'Rotations, roles, leave or rest allow no more; it is nobody’s debt and not carried on',
-    difference: 'up to 4.5 counts as even',
+    difference: 'Up to 4.5 counts as even',
   });
 });
 
@@ -103,4 +103,11 @@ test('holidays are told as a sum of their own', () => {
     'Holidays: 0.5 carried in + 1 held − 0.75 share = 0.75; 0.75 above the mean, up to 1 counts as even',
   );
   expect(holidayText({ holidayBalance: 0, holidayCarry: 0, holidayShare: 0 }, 0)).toBe('');
+});
+
+test('of a turn only the days are told that a plain week has not', () => {
+  expect(unusualDaysText({ weekday: 5, weekend: 2, holiday: 0 })).toBe('');
+  expect(unusualDaysText({ weekday: 4, weekend: 2, holiday: 1 })).toBe('1 holiday');
+  expect(unusualDaysText({ weekday: 3, weekend: 2, holiday: 0 })).toBe('3 weekdays, 2 weekend days');
+  expect(unusualDaysText({ weekday: 10, weekend: 4, holiday: 0 })).toBe('10 weekdays, 4 weekend days');
 });
