@@ -54,7 +54,7 @@ export interface InstanceRow {
   readonly cost10: number | null;
   readonly cost: number | null;
   readonly bound: number | null;
-  /** Null where fewer than half of the runs ended in a proof. */
+  /** Null where half of the runs or more ended without a proof. */
   readonly provenSeconds: number | null;
   readonly slowestProof: number | null;
   readonly proven: number;
