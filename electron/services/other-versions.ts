@@ -11,7 +11,7 @@ export async function versionsOf(session: Session, ports: Ports): Promise<readon
   const { places } = session;
   const all: OtherVersion[] = [];
   if (!(await session.isUntouched())) all.push(...(await versionAt('file', 'changed-underneath', places.file, ports)));
-  const settled = (await readWritten(ports.files, places))?.settled ?? [];
+  const settled = (await readWritten(ports, places))?.settled ?? [];
   const copies = await conflictedCopies(ports.files, places);
   for (const [index, path] of copies.entries()) all.push(...(await unsettled(`copy:${index}`, 'conflicted-copy', path, settled, ports)));
   for (const { path, revision, label } of await backupsOf(ports.files, places.backups, 'other-version'))

@@ -151,9 +151,18 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
     await keeping.store.write();
     editsSince = 0;
     bytesSince = 0;
-    await keeping.journal.endSegment();
-    await packSegments(places.journal, revision, ports);
+    await tidy(keeping);
     await backups.take({ workspace, revision }, keeping.isClean);
+  };
+
+  /** What is left to do once a checkpoint stands. It stands whatever becomes of this, so nothing of it is told as a failure to save. */
+  const tidy = async ({ journal }: Keeping): Promise<void> => {
+    try {
+      await journal.endSegment();
+      await packSegments(places.journal, revision, ports);
+    } catch (error) {
+      ports.log(`the journal of ${places.file} could not be tidied: ${String(error)}`);
+    }
   };
 
   const close = async (): Promise<Problem | null> => {
@@ -161,7 +170,6 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
     let problem: Problem | null = null;
     try {
       await checkpoint();
-      await keeping.journal.endSegment();
     } catch (error) {
       // Nothing is lost: the journal has every edit, and the next start makes them again.
       ports.log(`the checkpoint at closing failed: ${String(error)}`);
@@ -169,10 +177,11 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
       await noteUnfinished(places, problem, ports);
     }
     try {
+      await keeping.journal.endSegment();
       await keeping.owner.release();
     } catch (error) {
       // The next start finds that its owner is dead.
-      ports.log(`the owner file could not be removed: ${String(error)}`);
+      ports.log(`the workspace could not be given free: ${String(error)}`);
     }
     return problem;
   };

@@ -4,7 +4,8 @@ import { knownVersion, mostBytes } from '../../shared/document/envelope.ts';
 import type { JournalLine } from '../../shared/document/journal-line.ts';
 import { commonAncestor, compareVersions, takenOver, withChoices, type Ancestor, type MergedRecord } from '../../shared/document/merge.ts';
 import { checkWorkspace, finishDocument } from '../../shared/document/open.ts';
-import { applyRecorded } from '../../shared/editing/changes.ts';
+import { wayBack } from '../../shared/document/way-back.ts';
+import { applyRecorded, diff } from '../../shared/editing/changes.ts';
 import { edit } from '../../shared/editing/edit.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Ports } from '../ports.ts';
@@ -101,6 +102,9 @@ interface Both {
   readonly records: readonly MergedRecord[];
 }
 
+/** An edit of ours: of the journal, or one that waits to be saved. */
+type Edit = Pick<JournalLine, 'revision' | 'changes' | 'command'> & { readonly time: string | null };
+
 async function bothVersions(id: string, pending: readonly PendingEdit[], session: Session, ports: Ports): Promise<Reply<Both>> {
   const version = await findVersion(session, id, ports);
   if (version === null) return { ok: false, problem: { kind: 'not-found', file: id } };
@@ -115,32 +119,47 @@ async function bothVersions(id: string, pending: readonly PendingEdit[], session
   const theirs = { workspace: document.value.workspace, revision, checksum };
   const waiting = withPending(session, pending);
   if (!waiting.ok) return waiting;
-  const edits: (Pick<JournalLine, 'revision' | 'changes'> & { readonly time: string | null })[] = [...waiting.value.edits].reverse();
+  const edits: Edit[] = [...waiting.value.edits].reverse();
   for await (const line of linesOf({ places: session.places, session }, ports)) {
     if (edits.length >= mostEdits) break;
     edits.push(line);
   }
   const { ours } = waiting.value;
-  const ancestor = commonAncestor(ours, theirs.workspace, edits, theirs.revision);
+  const ancestor = whereTaken(ours, theirs, edits) ?? commonAncestor(ours, theirs.workspace, edits, theirs.revision);
   const records = compareVersions(ancestor?.workspace ?? null, ours.workspace, theirs.workspace);
   const time = edits.find((line) => line.revision === ancestor?.revision)?.time ?? null;
   return { ok: true, value: { version, theirs, ours, ancestor: ancestor === null ? null : { ...ancestor, time }, records } };
+}
+
+/**
+ * For a version of ours that was set aside when something else's was taken over: the state that those two came from. By our history alone ours would be the older
+ * state of what is open, and a merge would keep nothing of it.
+ */
+function whereTaken(ours: Ancestor, theirs: Both['theirs'], edits: readonly Edit[]): Ancestor | null {
+  const taken = edits.find(({ revision }) => revision === theirs.revision + 1);
+  if (taken?.command.kind !== 'restore' || taken.command.from !== 'other-version') return null;
+  const since = edits.filter(({ revision }) => revision > taken.revision);
+  const after = applyRecorded(ours.workspace, wayBack(since));
+  const before = applyRecorded(after, wayBack([taken]));
+  if (diff(before, theirs.workspace).length > 0) return null;
+  const earlier = edits.filter(({ revision }) => revision <= theirs.revision);
+  return commonAncestor({ workspace: before, revision: theirs.revision }, after, earlier, theirs.revision);
 }
 
 /** Our version with the edits that could not be saved yet; a problem where one does not follow on the others. */
 function withPending(
   session: Session,
   pending: readonly PendingEdit[],
-): Reply<{ readonly ours: Ancestor; readonly edits: readonly (Pick<JournalLine, 'revision' | 'changes'> & { readonly time: null })[] }> {
+): Reply<{ readonly ours: Ancestor; readonly edits: readonly Edit[] }> {
   let ours: Ancestor = { workspace: session.workspace(), revision: session.revision() };
-  const edits: (Pick<JournalLine, 'revision' | 'changes'> & { readonly time: null })[] = [];
+  const edits: Edit[] = [];
   for (const { baseRevision, command, title } of pending) {
     if (baseRevision !== ours.revision)
       return { ok: false, problem: { kind: 'stale-base', sent: baseRevision, current: ours.revision } };
     const edited = edit(ours.workspace, command);
     if (!edited.ok) return { ok: false, problem: { kind: 'refused-edit', refusal: `“${title}” is no longer possible` } };
     ours = { workspace: edited.value.workspace, revision: ours.revision + 1 };
-    edits.push({ revision: ours.revision, changes: edited.value.changes, time: null });
+    edits.push({ revision: ours.revision, changes: edited.value.changes, time: null, command });
   }
   return { ok: true, value: { ours, edits } };
 }

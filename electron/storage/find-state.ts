@@ -3,6 +3,7 @@ import { knownVersion, type Hash } from '../../shared/document/envelope.ts';
 import { noChecksum, type JournalLine } from '../../shared/document/journal-line.ts';
 import { finishDocument, type OpenedDocument, type PlainDocument } from '../../shared/document/open.ts';
 import { replayed } from '../../shared/document/replay.ts';
+import { diff } from '../../shared/editing/changes.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Files } from '../ports.ts';
@@ -93,16 +94,20 @@ async function againstLineage(
   found: FoundState,
 ): Promise<FoundState> {
   if (own.version > knownVersion) return found;
-  const written = await readWritten(files, places);
+  const written = await readWritten({ files, hash }, places);
   if (written === null || written.checksums.includes(own.checksum)) return found;
   const ours = await standIn(files, places, hash, null, isWhole);
-  if (ours?.ok !== true) return found;
+  if (ours?.ok !== true || leadsTo(found, ours.value)) return found;
   // The journal belongs to ours; what it says about the other version is chance.
   const alone = finishDocument(own);
   return alone.ok
     ? { ...found, workspace: alone.value.workspace, revision: own.revision, broken: ours.value.broken, ours: ours.value }
     : found;
 }
+
+/** True when the journal leads from the file to where ours stands: then it is an earlier state of ours, whatever is known about its checksum. */
+const leadsTo = (found: FoundState, ours: FoundState): boolean =>
+  isWhole(found) && found.revision === ours.revision && diff(found.workspace, ours.workspace).length === 0;
 
 interface Base {
   readonly rung: Rung;

@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import type { Files, OpenFile, Ports } from '../ports.ts';
@@ -45,7 +46,10 @@ export async function takeOwnership(path: string, ports: OwnerPorts): Promise<Re
     nonce: ports.nonce(),
   };
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (await created(files, path, claim)) return ok(ownerOf(files, path, claim.nonce));
+    if (await created(files, path, claim)) {
+      await clearDead(path, ports);
+      return ok(ownerOf(files, path, claim.nonce));
+    }
     const holder = await readClaim(files, path);
     if (holder !== null && !givenUp.has(holder.nonce) && (await isAlive(holder, processes))) return refused(inWords(holder));
     await moveAside(files, path, holder?.nonce ?? null, ports.nonce());
@@ -105,9 +109,26 @@ async function isAlive(holder: Claim, processes: OwnerPorts['processes']): Promi
   return signature === holder.signature || signature === 'alive' || holder.signature === 'alive';
 }
 
+/** Ends the names of owner files that were moved out of the way. */
+const deadEnd = '.dead';
+
+/** Removes what is left of dead owners where a removal failed. A live one's file may be there for a moment, on its way back. */
+async function clearDead(path: string, { files, processes }: OwnerPorts): Promise<void> {
+  const folder = dirname(path);
+  for (const name of await files.list(folder)) {
+    if (!name.startsWith(basename(path)) || !name.endsWith(deadEnd)) continue;
+    try {
+      const claim = await readClaim(files, join(folder, name));
+      if (claim === null || !(await isAlive(claim, processes))) await files.remove(join(folder, name));
+    } catch {
+      return; // rubbish may wait for the next start; the workspace is ours all the same
+    }
+  }
+}
+
 /** Moves a dead owner's file away. Whoever else did the same a moment earlier has a fresh file there: that one goes back. */
 async function moveAside(files: Files, path: string, expected: string | null, nonce: string): Promise<void> {
-  const aside = `${path}.${nonce}.dead`;
+  const aside = `${path}.${nonce}${deadEnd}`;
   try {
     await files.rename(path, aside);
   } catch (error) {

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { RecentWorkspace } from '../../shared/contract/channels.ts';
 import type { Ports } from '../ports.ts';
 import { bytesOf, textOf } from './disk-text.ts';
-import { durableWrite } from './durable-write.ts';
+import { durableWrite, temporaryEnd } from './durable-write.ts';
 import { workspacesIn } from './places.ts';
+import { seal, sealed } from './sealed.ts';
 
 const entriesSchema = z
   .array(z.strictObject({ file: z.string(), name: z.string(), savedAt: z.string() }).readonly())
@@ -12,8 +13,9 @@ const entriesSchema = z
 type Entries = z.infer<typeof entriesSchema>;
 
 const mostEntries = 20;
+const temporaryMilliseconds = 60_000;
 
-type RecentPorts = Pick<Ports, 'files' | 'nonce' | 'log'>;
+type RecentPorts = Pick<Ports, 'files' | 'nonce' | 'log' | 'hash' | 'clock'>;
 
 /** The workspaces opened before, the last one first: the list of the start screen, and the only files a window may name. */
 export interface Recent {
@@ -24,14 +26,16 @@ export interface Recent {
   forget(file: string): Promise<void>;
 }
 
-export function recentIn(dataFolder: string, { files, nonce, log }: RecentPorts): Recent {
+export function recentIn(dataFolder: string, { files, nonce, log, hash, clock }: RecentPorts): Recent {
   const path = join(dataFolder, 'recent.json');
 
   const entries = async (): Promise<Entries> => {
     if ((await files.look(path)) === null) return found();
     const text = textOf(await files.read(path, 1024 * 1024));
-    const parsed = text.ok ? entriesSchema.safeParse(parsedOrNull(text.value)) : null;
-    if (parsed?.success) return parsed.data;
+    // A list without a checksum is of a version that did not write one.
+    const plain = text.ok ? entriesSchema.safeParse(parsedOrNull(text.value)).data : undefined;
+    const known = plain ?? sealed(text, entriesSchema, hash);
+    if (known !== null) return known;
     log(`${path} cannot be read; the list is made from the workspaces that are there`);
     return found();
   };
@@ -50,7 +54,17 @@ export function recentIn(dataFolder: string, { files, nonce, log }: RecentPorts)
 
   const write = async (next: Entries): Promise<void> => {
     await files.makeFolder(dataFolder);
-    await durableWrite(files, path, bytesOf(JSON.stringify(next)), nonce());
+    await clearTemporaries();
+    await durableWrite(files, path, bytesOf(seal(next, hash)), nonce());
+  };
+
+  /** What killed programs left. Another program may be writing the list at this moment: its file is younger than this. */
+  const clearTemporaries = async (): Promise<void> => {
+    for (const name of await files.list(dataFolder)) {
+      const look = name.endsWith(temporaryEnd) ? await files.look(join(dataFolder, name)) : null;
+      if (look !== null && Date.parse(clock.now()) - Date.parse(look.changed) > temporaryMilliseconds)
+        await files.remove(join(dataFolder, name));
+    }
   };
 
   return {

@@ -30,7 +30,8 @@ export async function unfinishedNotice(
 ): Promise<readonly RecoveryNotice[]> {
   if ((await files.look(places.unfinished)) === null) return [];
   await files.remove(places.unfinished);
-  const made = edits === 0 ? '' : ` ${edits === 1 ? 'One edit was' : `${edits} edits were`} made again from the journal; nothing is missing.`;
+  if (edits === 0) return []; // it reached the disk all the same
+  const made = ` ${edits === 1 ? 'One edit was' : `${edits} edits were`} made again from the journal; nothing is missing.`;
   const detail = `When the plan was closed, its last checkpoint could not be written.${made}`;
   return [{ kind: 'late-checkpoint', detail, keptAs: null }];
 }

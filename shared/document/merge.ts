@@ -2,7 +2,7 @@ import { applyRecorded, diff } from '../editing/changes.ts';
 import type { Change, Changes } from '../editing/command.ts';
 import { sameJson } from '../model/json.ts';
 import type { TableName, Workspace } from '../model/workspace.ts';
-import { addWayBack } from './way-back.ts';
+import { wayBack } from './way-back.ts';
 
 type Value = Change['before'];
 export type Side = 'ours' | 'theirs';
@@ -75,40 +75,31 @@ export interface Ancestor {
 }
 
 /**
- * The state of our history that another version most likely comes from: the one that differs from it in the fewest records. Edits that only we made raise
- * the difference, and so do edits that only they made once we go back behind the point where the ways parted; there it is least.
+ * The newest state of our history that another version can come from. A record whose value there is one that we had and changed since shows that they lack that change: so
+ * the ways parted before it. Values that we never had are their own edits and say nothing. Where they deliberately put an old value back, the state found is
+ * older than need be: then a merge asks more than it must, and loses nothing.
  *
- * @param edits our edits, the newest first, without a gap; `changes` as records before and after
+ * @param edits our edits, the newest first, without a gap
  * @param mostRevision their revision: they cannot come from a state after it
  */
 export function commonAncestor(
   ours: Ancestor,
   theirs: Workspace,
-  edits: Iterable<{ readonly revision: number; readonly changes: Changes }>,
+  edits: readonly { readonly revision: number; readonly changes: Changes }[],
   mostRevision: number,
 ): Ancestor | null {
-  const differing = new Map(diff(ours.workspace, theirs).map((change) => [placeOf(change), change.after]));
-  const known = new Map<string, Value>();
-  const theirValue = (change: Change): Value => {
-    const place = placeOf(change);
-    if (!known.has(place)) known.set(place, differing.has(place) ? (differing.get(place) ?? null) : change.after);
-    return known.get(place) ?? null;
-  };
-  let apart = differing.size;
-  let best = ours.revision <= mostRevision ? { revision: ours.revision, apart } : null;
-  /** What leads back to the state looked at, one change for each record, however often it was edited. */
-  const back = new Map<string, Change>();
-  let way: Changes = [];
-  for (const { revision, changes } of edits) {
-    for (const change of changes) {
-      const their = theirValue(change);
-      apart += Number(!sameJson(change.before, their)) - Number(!sameJson(change.after, their));
+  const apart = new Map(diff(ours.workspace, theirs).map((change) => [placeOf(change), change.after]));
+  let revision = Math.min(ours.revision, mostRevision);
+  for (const edit of edits) {
+    if (apart.size === 0) break;
+    for (const change of edit.changes) {
+      const place = placeOf(change);
+      if (!apart.has(place) || !sameJson(change.before, apart.get(place))) continue;
+      apart.delete(place);
+      revision = Math.min(revision, edit.revision - 1);
     }
-    addWayBack(back, changes);
-    if (revision - 1 > mostRevision || (best !== null && apart >= best.apart)) continue;
-    best = { revision: revision - 1, apart };
-    way = [...back.values()];
-    if (apart === 0) break; // they are exactly this state of ours
   }
-  return best === null ? null : { workspace: applyRecorded(ours.workspace, way), revision: best.revision };
+  const since = edits.filter((edit) => edit.revision > revision);
+  if (since.length !== ours.revision - revision) return null; // our history does not reach back so far
+  return { workspace: applyRecorded(ours.workspace, wayBack(since)), revision };
 }

@@ -9,15 +9,12 @@ const placeOf = ({ table, id }: Change): string => `${table}/${id}`;
  */
 export function wayBack(edits: Iterable<{ readonly changes: Changes }>): Changes {
   const back = new Map<string, Change>();
-  for (const { changes } of edits) addWayBack(back, changes);
-  return [...back.values()];
-}
-
-/** Goes back over one more edit. The map is keyed by record. */
-export function addWayBack(back: Map<string, Change>, changes: Changes): void {
-  for (const change of changes) {
-    const place = placeOf(change);
-    const known = back.get(place);
-    back.set(place, { ...change, before: known === undefined ? change.after : known.before, after: change.before });
+  for (const { changes } of edits) {
+    for (const change of changes) {
+      const place = placeOf(change);
+      const known = back.get(place);
+      back.set(place, { ...change, before: known === undefined ? change.after : known.before, after: change.before });
+    }
   }
+  return [...back.values()];
 }
