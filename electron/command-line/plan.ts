@@ -12,6 +12,7 @@ import type { SharesFound } from '../../shared/planner/assess.ts';
 import { policyOf } from '../../shared/fairness/policy-of.ts';
 import { type Demanded, demandPins, limitedPlan, withMovedPins } from './demands.ts';
 import { assessHere, insistOnSomebody, sharesHere } from './assess-here.ts';
+import { type ConflictTold, conflictsHere, conflictsJson } from './conflicts.ts';
 import { assignmentJson, findingJson, isOpenTrouble, scoreJson } from './contract.ts';
 import { loadSolver } from './load-solver.ts';
 import { Stop } from './outcome.ts';
@@ -22,6 +23,10 @@ export interface Planned {
   readonly workspace: Workspace;
   readonly fairness: TeamFairness;
   readonly findings: readonly Finding[];
+  /** Why there is no complete plan; empty where there is. */
+  readonly conflicts: readonly ConflictTold[];
+  /** Most held turns that were allowed to change; null was no limit. */
+  readonly maxChanges: number | null;
   readonly seconds: number;
 }
 
@@ -54,7 +59,9 @@ async function prove(input: PlanInput, proposal: Proposal, { limit }: PlanReques
   return left <= 0 ? { ...proposal, reproducible: false } : proveProposal(input, proposal, await loadSolver(), { seconds: left });
 }
 
-function accept(workspace: Workspace, { quarter, seed, today }: PlanRequest, { assignments, digest, iterations, cost, bound }: Proposal): Workspace {
+function accept(workspace: Workspace, { quarter, seed, today, maxChanges }: PlanRequest, { assignments, digest, iterations, cost, bound: proven }: Proposal): Workspace {
+  // What was proven within some changes is not proven of the quarter.
+  const bound = maxChanges === null ? proven : null;
   const edited = edit(workspace, { kind: 'accept-plan', quarter, assignments: [...assignments], seed, digest, iterations, cost, bound, today });
   if (edited.ok) return edited.value.workspace;
   if (edited.reason.kind === 'no-change') return workspace;
@@ -84,17 +91,15 @@ export async function planHere(workspace: Workspace, request: PlanRequest): Prom
   const found = withMovedPins(made, demanded.moved, policyOf(workspace, request.quarter).changedSlot);
   const assessment = assessHere(workspace, request.quarter, shares);
   const planned = accept(demanded.workspace, request, found);
-  return {
-    proposal: found,
-    workspace: planned,
-    fairness: judge(planned, request.quarter, assessment),
-    findings: checkQuarter(planned, request.quarter),
-    seconds: elapsed(),
-  };
+  const findings = checkQuarter(planned, request.quarter);
+  const { quarter, today, prove: priced, maxChanges } = request;
+  const conflicts = findings.some(isOpenTrouble) ? await conflictsHere(planned, quarter, shares, today, priced) : [];
+  const fairness = judge(planned, quarter, assessment);
+  return { proposal: found, workspace: planned, fairness, findings, conflicts, maxChanges, seconds: elapsed() };
 }
 
 /** What `evenwatch plan --json` prints. What is best possible is known only of a plan that is proven best: its own score. */
-export function planJson({ proposal, workspace, fairness, findings, seconds }: Planned) {
+export function planJson({ proposal, workspace, fairness, findings, conflicts, maxChanges, seconds }: Planned) {
   const { quarter, seed, digest, iterations, nodes, reproducible, assignments, cost, terms, status, bound, gapWishes } = proposal;
   return {
     quarter,
@@ -102,11 +107,14 @@ export function planJson({ proposal, workspace, fairness, findings, seconds }: P
     digest,
     seconds: Math.round(seconds * 1000) / 1000,
     score: scoreJson(fairness.score),
-    bestPossible: status === 'proven' ? scoreJson(fairness.score) : null,
+    bestPossible: status === 'proven' && maxChanges === null ? scoreJson(fairness.score) : null,
     status,
     gapWishes,
     assignments: assignments.map((assignment) => assignmentJson(workspace, assignment)),
     findings: findings.map((finding) => findingJson(workspace, finding)),
+    conflicts: conflictsJson(workspace, conflicts),
+    /** The limit that `status` and `gapWishes` speak of; null is none. */
+    maxChanges,
     iterations,
     nodes,
     reproducible,

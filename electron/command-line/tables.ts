@@ -4,16 +4,17 @@ import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Finding } from '../../shared/planner/finding.ts';
 import type { TeamFairness } from '../../shared/planner/judge.ts';
 import { shortageAt } from '../../shared/planner/matching.ts';
-import type { PlannedSlot, Proposal } from '../../shared/planner/plan.ts';
+import type { PlannedSlot } from '../../shared/planner/plan.ts';
 import { OPEN, peopleOnPlan } from '../../shared/planner/problem.ts';
 import { problemOf } from '../../shared/planner/problem-of.ts';
 import { slotOf } from '../../shared/rotation/expand.ts';
 import { quarterText, weekText } from '../../shared/words/date-text.ts';
 import { findingText } from '../../shared/words/finding-text.ts';
 import { dutyName, personName } from '../../shared/words/names.ts';
-import { badgeMeaning, badgeText } from '../../shared/words/plan-text.ts';
+import { badgeMeaning, badgeText, limitedBadge, limitedMeaning } from '../../shared/words/plan-text.ts';
 import { pointsText, scoreText } from '../../shared/words/points-text.ts';
 import { againstBestText, openText } from '../../shared/words/score-text.ts';
+import { conflictsText } from './conflicts.ts';
 import type { Planned } from './plan.ts';
 
 /** Columns padded to their widest cell, two spaces apart; figures to the right. */
@@ -87,24 +88,28 @@ function shortagesText({ proposal, workspace }: Planned): readonly string[] {
 }
 
 /** How the plan came about, what is proven of it, and whether another run gives it again. */
-function provenanceText(proposal: Proposal, seconds: number): string {
-  const { iterations, nodes, reproducible, seed, unproven } = proposal;
+function provenanceText({ proposal, maxChanges, seconds }: Planned): string {
+  const { iterations, nodes, reproducible, seed, status, unproven } = proposal;
   const effort = `${iterations.toLocaleString('en')} moves${nodes === 0 ? '' : `, ${nodes.toLocaleString('en')} nodes of proof`}`;
   const again = reproducible
     ? `The same file with --seed ${seed} gives the same plan.`
     : 'It did not run to its end: another run may give another plan.';
-  return `${badgeText(proposal)} (${seconds.toFixed(1)} s, ${effort}). ${badgeMeaning(proposal, unproven)} ${again}`;
+  const limited = maxChanges === null ? null : ([maxChanges, status === 'proven'] as const);
+  const badge = limited === null ? badgeText(proposal) : limitedBadge(...limited);
+  const meaning = limited === null ? badgeMeaning(proposal, unproven) : limitedMeaning(...limited);
+  return `${badge} (${seconds.toFixed(1)} s, ${effort}). ${meaning} ${again}`;
 }
 
 /** The plan, its score and what it cost, for people. */
 export function planText(planned: Planned): string {
-  const { proposal, workspace, fairness, findings, seconds } = planned;
+  const { proposal, workspace, fairness, findings, conflicts } = planned;
   const parts = [
     weeksText(workspace, proposal.assignments),
     teamText(workspace, proposal.quarter, fairness).trimEnd(),
     findings.length === 0 ? 'No findings.' : findingsText(workspace, findings),
     ...shortagesText(planned),
-    provenanceText(proposal, seconds),
+    ...conflictsText(workspace, conflicts),
+    provenanceText(planned),
   ];
   return `${parts.join('\n\n')}\n`;
 }
