@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const root = resolve(import.meta.dirname, '..');
-const elsewhere = ['**/node_modules/**', 'out/**', 'dist/**', 'test/end-to-end/**', 'test/bench/**'];
+const elsewhere = ['**/node_modules/**', 'out/**', 'dist/**', 'test/end-to-end/**'];
 
 export default defineConfig({
   root,

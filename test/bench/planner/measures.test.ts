@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { benchArguments } from '../../bench/planner/arguments.ts';
-import type { InstanceRow, PeerRow } from '../../bench/planner/measure.ts';
-import { summaries } from '../../bench/planner/table.ts';
-import { costAt, medianOrNull, type TracePoint } from '../../bench/planner/trace.ts';
+import { benchArguments } from './arguments.ts';
+import type { InstanceRow, PeerRow } from './measure.ts';
+import { summaries } from './table.ts';
+import { costAt, medianOrNull, type TracePoint } from './trace.ts';
 
 test('a trace says what was best at a moment, and nothing before the first plan', () => {
   const trace: readonly TracePoint[] = [[0.05, 900], [0.4, 700], [2, 650]];
