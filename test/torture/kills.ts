@@ -20,7 +20,7 @@ const killsOf = (name: string, size: number, full: number, short: number, editin
 });
 
 export const kills = killsOf('kills', megabyte, 1000, 12, 400);
-export const killsLarge = killsOf('kills-20mb', 20 * megabyte, 200, 2, 2500);
+export const killsLarge = killsOf('kills-20mb', 20 * megabyte, 200, 1, 2500);
 
 async function run({ count, seed, folder, progress }: Orders, size: number, editing: number): Promise<Outcome> {
   const findings = new Findings(seed);

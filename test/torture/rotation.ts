@@ -17,7 +17,7 @@ export const rotation: Torture = {
     'fifty hours and days of backups are fed a state that lost most of its records, by edits, with damage to the newest backup, and with damage to the file: a good backup of the whole plan stays, and stays readable',
   unit: 'rotations',
   full: 50,
-  short: 50,
+  short: 26,
   inMemory: true,
   run,
 };
