@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: '*.story.ts',
   outputDir: resolve(results, 'artifacts'),
   // Stories time out sooner than people lose patience, with room for a slow machine.
-  timeout: 60_000,
+  // A proof ends after a minute at the latest, and many stories begin with a plan.
+  timeout: 150_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
   workers: 2,
