@@ -64,6 +64,25 @@ function knownGrain(problem: Problem): number {
 const breachesOf = (problem: Problem, people: Int16Array): number =>
   windowCountsOf(problem, people).reduce((sum, count) => sum + Math.max(0, count - 1), 0);
 
+interface KnownStanding {
+  readonly allowance: Allowance;
+  readonly score: number;
+  readonly breaches: number;
+}
+
+const knownStandings = new WeakMap<BestKnown, KnownStanding>();
+
+/** How the best plan known stands under an allowance: the same for every frame of a drag. */
+function standingOfKnown(problem: Problem, aim: Aim, known: BestKnown, allowance: Allowance): KnownStanding {
+  const before = knownStandings.get(known);
+  if (before?.allowance.load === allowance.load && before.allowance.holidays === allowance.holidays)
+    return before;
+  const score = scores(standingsOf(problem, aim, known.people), allowance).team ?? 0;
+  const standing = { allowance, score, breaches: breachesOf(problem, known.people) };
+  knownStandings.set(known, standing);
+  return standing;
+}
+
 /**
  * How a complete plan without conflicts stands to the best plan by cost: that of the assessment, or this plan itself where it
  * costs less, or no more and is fairer.
@@ -79,20 +98,18 @@ export function againstBest(
   known: BestKnown,
   runs: readonly Run[],
 ): AgainstBest {
-  const { total } = costOf(fullObjective(problem, aim, null), people);
-  const knownScore = scores(standingsOf(problem, aim, known.people), allowance).team ?? 0;
-  const isBest = known.open > 0 || total < known.cost || (total === known.cost && score >= knownScore);
-  const best = isBest
-    ? { cost: total, score, people }
-    : { cost: known.cost, score: knownScore, people: known.people };
+  const { total, breaches } = costOf(fullObjective(problem, aim, null), people);
+  const other = standingOfKnown(problem, aim, known, allowance);
+  const isBest = known.open > 0 || total < known.cost || (total === known.cost && score >= other.score);
+  const best = isBest ? { cost: total, score, breaches } : { ...other, cost: known.cost };
   const bound = boundFor(problem, aim, runs);
-  const breaches = breachesOf(problem, people) - breachesOf(problem, best.people);
+  const more = breaches - best.breaches;
   const [own, top] = [shownScore(score), shownScore(best.score)];
   return {
-    kind: own < top ? 'below' : own > top ? 'fairer' : breaches > 0 ? 'breaches' : 'best',
+    kind: own < top ? 'below' : own > top ? 'fairer' : more > 0 ? 'breaches' : 'best',
     proven: bound !== null && bound >= best.cost,
     score: best.score,
-    breaches,
+    breaches: more,
     wishes: gapInWishes(total, best.cost),
   };
 }

@@ -2,6 +2,7 @@ import { roundToTotal } from '../fairness/fair-share.ts';
 import type { DayCounts } from '../fairness/load.ts';
 import { shownScore } from '../fairness/score.ts';
 import type { PersonFairness } from '../planner/judge.ts';
+import { balanceText } from './fairness-text.ts';
 import { exactPointsText, exactPointsWithUnit, hundredthsText, scoreText } from './points-text.ts';
 
 /** One line of a card: what is added or taken away, and why. */
@@ -136,10 +137,5 @@ export function holidayText(
   const held = holidayBalance - holidayCarry + holidayShare;
   if (held === 0 && holidayCarry === 0 && holidayShare === 0) return '';
   const sum = `${holidaysText(holidayCarry)} carried in + ${holidaysText(held)} held − ${holidaysText(holidayShare)} share = ${holidaysText(holidayBalance)}`;
-  const apart = Math.round((holidayBalance - mean) * 25);
-  const standing =
-    apart === 0
-      ? 'on the mean'
-      : `${hundredthsText(Math.abs(apart))} ${apart > 0 ? 'above' : 'below'} the mean`;
-  return `Holidays: ${sum}; ${standing}, up to 1 counts as even`;
+  return `Holidays: ${sum}; ${balanceText(holidayBalance - mean)}, up to 1 counts as even`;
 }

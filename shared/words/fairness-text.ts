@@ -1,7 +1,13 @@
 import { countsAsEven } from '../fairness/score.ts';
 import type { PersonFairness } from '../planner/judge.ts';
 import { dayWithWeekdayText } from './date-text.ts';
-import { exactPointsText, exactPointsWithUnit, pointsWithUnit, shareText } from './points-text.ts';
+import {
+  exactPointsText,
+  exactPointsWithUnit,
+  hundredthsText,
+  pointsWithUnit,
+  shareText,
+} from './points-text.ts';
 
 /** A bar in words: "Amara: 18 points, 1.1 below share; share 19.1 points". */
 export const barText = (name: string, { load, difference, attainable }: PersonFairness): string =>
@@ -61,6 +67,6 @@ export function heldHolidaysText({ holidays }: Pick<PersonFairness, 'holidays'>)
 
 /** A balance in quarter-holidays against the mean: "0.5 above the mean", "on the mean". */
 export function balanceText(quarters: number): string {
-  const text = (Math.round(Math.abs(quarters) * 2.5) / 10).toString();
+  const text = hundredthsText(Math.round(Math.abs(quarters) * 25));
   return text === '0' ? 'on the mean' : `${text} ${quarters > 0 ? 'above' : 'below'} the mean`;
 }

@@ -56,7 +56,7 @@ function Details({
     standInText(card),
   ].filter((note) => note !== '');
   return (
-    <div className="ml-10 grid grid-cols-2 gap-x-12 gap-y-3 pb-1 max-[1100px]:grid-cols-1">
+    <div className="ml-10 grid grid-cols-2 gap-x-10 gap-y-3 pb-1 max-[1100px]:grid-cols-1">
       <div className="flex flex-col gap-3">
         <IdentityTable
           card={card}

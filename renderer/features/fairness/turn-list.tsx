@@ -63,7 +63,7 @@ export function TurnList({ name, turns }: Props) {
           const note = noteText(first);
           return (
             <tr key={first.shift} className="align-baseline">
-              <th scope="row" className="w-30 py-1 pr-3 text-left font-normal text-muted">
+              <th scope="row" className="w-25 py-1 pr-2 text-left font-normal whitespace-nowrap text-muted">
                 {turnText(first.start, first.end)}
                 {note === '' ? null : <span className="block text-label">{note}</span>}
               </th>
