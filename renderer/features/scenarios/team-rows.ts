@@ -37,6 +37,10 @@ function turnOf(before: number | null, after: number | null, moreIsBetter: boole
   return after > before === moreIsBetter ? 'better' : 'worse';
 }
 
+/** The largest distance from a share that anybody would notice, in points: within the band nobody is worse off. */
+const beyondNotice = ({ fairness }: TeamFigures): number =>
+  Math.max(0, ...fairness.people.map(({ difference, band }) => Math.abs(difference) - band)) / 4;
+
 const scoreOf = ({ fairness }: TeamFigures): number | null => (fairness.assessed ? fairness.score : null);
 
 /** Both plans as a whole, figure by figure; rows that say nothing of this team, such as wishes where there are none, are left out. */
@@ -63,7 +67,7 @@ export function teamRows({ before, after }: Comparison): readonly TeamRow[] {
       'Furthest from a share',
       'points over or below',
       ({ furthest }) => pointsText(furthest),
-      ({ furthest }) => furthest / 4,
+      beyondNotice,
       false,
     ),
     either(({ wishes }) => wishes.wanted) &&

@@ -52,3 +52,14 @@ test('gaps make a plan worse and wishes given make it better', () => {
 test('a quarter in which nobody is planned has no score', () => {
   expect(row(rowsOf(planned({ shifts: [] })), 'Fairness')?.before).toBe('nobody planned');
 });
+
+test('a distance from a share that nobody notices makes no plan worse', () => {
+  const moved = inTurn().map((shift, week) => (week === 0 ? { ...shift, person: personIdOf('Di') } : shift));
+  expect(row(rowsOf(planned(), planned({ shifts: moved })), 'Furthest from a share')).toMatchObject({
+    turn: null,
+  });
+  const heaped = inTurn().map((shift, week) => (week < 5 ? { ...shift, person: personIdOf('Ann') } : shift));
+  expect(row(rowsOf(planned(), planned({ shifts: heaped })), 'Furthest from a share')).toMatchObject({
+    turn: 'worse',
+  });
+});
