@@ -37,11 +37,12 @@ const known: Readonly<Record<string, readonly string[]>> = {
   score: ['quarter', 'json'],
   check: ['quarter', 'json'],
   'plan-instance': ['limit', 'json'],
+  verify: ['json'],
   schema: ['json'],
   help: ['json'],
 };
 
-const takesFile = ['plan', 'why', 'swaps', 'score', 'check', 'plan-instance'];
+const takesFile = ['plan', 'why', 'swaps', 'score', 'check', 'verify', 'plan-instance'];
 
 function parse(words: readonly string[]) {
   try {
@@ -99,7 +100,7 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [command = 'help', file = null, ...rest] = positionals;
   const options = Object.hasOwn(known, command) ? known[command] : undefined;
-  if (options === undefined) throw new Stop(`There is no command "${command}". There are sample, plan, why, swaps, score, check, plan-instance and schema; run evenwatch --help.`);
+  if (options === undefined) throw new Stop(`There is no command "${command}". There are sample, plan, why, swaps, score, check, plan-instance, verify and schema; run evenwatch --help.`);
   const stray = Object.keys(values).find((name) => name !== 'help' && !options.includes(name));
   if (stray !== undefined) throw new Stop(`evenwatch ${command} has no option --${stray}. Run evenwatch --help for those it has.`);
   const help = values.help === true || command === 'help';

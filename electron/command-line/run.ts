@@ -17,6 +17,7 @@ import { readWorkspace } from './read-file.ts';
 import { scoreHere, teamJson } from './score.ts';
 import { swapsHere, swapsJson, swapsText } from './swaps.ts';
 import { findingsText, planText, teamText } from './tables.ts';
+import { verifyHere, verifyOutcome } from './verify.ts';
 import { whyHere, whyJson, whyText } from './why.ts';
 import { fileText, writeWorkspace } from './write-file.ts';
 
@@ -106,6 +107,7 @@ const commands: Readonly<Record<string, (given: Arguments, world: World) => Prom
   score,
   check,
   'plan-instance': ({ file, limit, json }, { files }) => planInstance(file ?? '', limit, json, files),
+  verify: async ({ file, json }, { files }) => verifyOutcome(await verifyHere(file ?? '', files), json),
   schema: () => Promise.resolve({ code: FINE, out: asJson(fileSchema()), notes: [] }),
 };
 

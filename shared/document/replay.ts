@@ -9,7 +9,8 @@ import { upgradedChanges } from './upgrades/upgrade-changes.ts';
 
 /** Why edits could not be made again. */
 export type ReplayFault =
-  | { readonly kind: 'misfit'; readonly detail: string }
+  /** Found at this edit. */
+  | { readonly kind: 'misfit'; readonly revision: number; readonly detail: string }
   /** A line of a format that we do not know, on a document that we do. */
   | { readonly kind: 'newer'; readonly format: number };
 
@@ -27,17 +28,17 @@ export function replayed(document: PlainDocument, lines: readonly ReadLine[]): R
     if (format > version) {
       if (format > knownVersion) return refused({ kind: 'newer', format });
       const led = upgraded(state.value(), version, format);
-      if (!led.ok) return refused({ kind: 'misfit', detail: led.reason });
+      if (!led.ok) return refused({ kind: 'misfit', revision, detail: led.reason });
       state = new PlainState(led.value);
       version = format;
     } else if (format < version && version <= knownVersion) {
       const led = upgradedChanges(changes, format, version);
-      if (!led.ok) return refused({ kind: 'misfit', detail: led.reason });
+      if (!led.ok) return refused({ kind: 'misfit', revision, detail: led.reason });
       changes = led.value;
     }
     const misfit = changes.find((change) => !state.fits(change));
     if (misfit !== undefined)
-      return refused({ kind: 'misfit', detail: `edit ${revision} does not fit the file: ${misfit.table}/${misfit.id} is not as the edit found it` });
+      return refused({ kind: 'misfit', revision, detail: `edit ${revision} does not fit the file: ${misfit.table}/${misfit.id} is not as the edit found it` });
     for (const change of changes) state.make(change);
   }
   const revision = lines.at(-1)?.line.revision ?? document.revision;
