@@ -90,7 +90,7 @@ function Without({ form, set }: PartProps) {
   const people = membersIn(workspace, quarter, today(workspace.about.zone));
   return (
     <Part title="Without" about="as if they left before the first turn that can still change">
-      <div className="grid max-h-36 grid-cols-3 gap-x-4 gap-y-1 overflow-auto p-0.5">
+      <div className="grid max-h-40 grid-cols-3 gap-x-4 gap-y-1 overflow-auto p-0.5">
         {people.map(({ id, name }) => (
           <Checkbox
             key={id}

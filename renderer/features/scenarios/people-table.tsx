@@ -71,6 +71,7 @@ interface HolidaysProps {
 function Holidays({ name, before, after, left, right }: HolidaysProps) {
   const counts = [before, after].map((side) => (side === null ? '–' : String(side.holidays.length)));
   const text = counts[0] === counts[1] ? counts[0] : counts.join(' → ');
+  if ((before?.holidays.length ?? 0) + (after?.holidays.length ?? 0) === 0) return <>{text}</>;
   const title = `${name}: holiday duties`;
   const trigger = (
     <Button
@@ -179,30 +180,37 @@ export function PeopleTable({ comparison, left, right }: Props) {
   const most = Math.max(0, ...comparison.people.map(({ change }) => Math.abs(change.load)));
   const title = { before: left.name, after: right.name };
   return (
-    <table className="w-full table-fixed border-collapse">
-      <caption className="sr-only">Everybody under both plans, those for whom most changes first</caption>
-      <thead>
-        <tr className="border-b border-divider text-label text-muted">
-          {heads.map(([head, look]) => (
-            <th key={head} scope="col" className={`py-1.5 align-bottom font-medium ${look}`}>
-              {head === 'before' || head === 'after' ? (
-                <span className="line-clamp-2" title={`Points: ${title[head]}`}>
-                  {title[head]}
-                </span>
-              ) : head === '' ? (
-                <span className="sr-only">Gains or loses</span>
-              ) : (
-                head
-              )}
-            </th>
+    <>
+      <table className="w-full table-fixed border-collapse">
+        <caption className="sr-only">Everybody under both plans, those for whom most changes first</caption>
+        <thead>
+          <tr className="border-b border-divider text-label text-muted">
+            {heads.map(([head, look]) => (
+              <th key={head} scope="col" className={`py-1.5 align-bottom font-medium ${look}`}>
+                {head === 'before' || head === 'after' ? (
+                  <span className="line-clamp-2" title={`Points: ${title[head]}`}>
+                    {title[head]}
+                  </span>
+                ) : head === '' ? (
+                  <span className="sr-only">Gains or loses</span>
+                ) : (
+                  head
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {byChange(comparison.people).map((row) => (
+            <Row key={row.person} row={row} left={left} right={right} most={most} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {byChange(comparison.people).map((row) => (
-          <Row key={row.person} row={row} left={left} right={right} most={most} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      <p className="pt-3 text-label text-muted">
+        Gains: at least a point less, fewer holiday duties, or more wishes heeded. Points are counted by the
+        policy of the plan on the left, on the days that both plans cover; the distance from the own share by
+        each plan’s own.
+      </p>
+    </>
   );
 }
