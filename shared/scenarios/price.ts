@@ -6,9 +6,6 @@ import { aimFor } from '../planner/plan.ts';
 import { peopleOnPlan } from '../planner/problem.ts';
 import { problemOf } from '../planner/problem-of.ts';
 
-/** Cost units of one wish (planning.md, section 1). */
-export const WISH = 80;
-
 /**
  * The price of a quarter's shifts as they stand, by its terms, in cost units; changes cost nothing, for nothing is compared.
  *
