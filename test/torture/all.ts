@@ -15,6 +15,7 @@ import { soak } from './soak.ts';
 import { synced } from './synced.ts';
 import { syscalls } from './syscalls.ts';
 import type { Torture } from './torture.ts';
+import { verify } from './verify.ts';
 
 /** Every torture, in the order in which `--all` runs them. */
 export const tortures: readonly Torture[] = [
@@ -29,6 +30,7 @@ export const tortures: readonly Torture[] = [
   readOnly,
   damage,
   journal,
+  verify,
   migration,
   rotation,
   owners,
