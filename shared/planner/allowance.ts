@@ -13,7 +13,7 @@ const SEED = 1;
 const STRICT = 10;
 
 /** Moves of one annealing of an assessment: enough for the size, five million at most. */
-export const assessmentMoves = (problem: Problem): number =>
+const assessmentMoves = (problem: Problem): number =>
   Math.min(MOST_MOVES, MOVES_A_SLOT * problem.slots.length);
 
 /** A plan from nothing, by matching and annealing. Yields how far it is, from 0 to 1. */

@@ -40,7 +40,7 @@ function tasksReason({ ownTasks, taskLoad }: PersonFairness): string {
 }
 
 /** What the rules leave of somebody's share, without asking for its cause. */
-export function structuralReason({ structural }: Pick<PersonFairness, 'structural'>): string {
+function structuralReason({ structural }: Pick<PersonFairness, 'structural'>): string {
   // Shares are whole quarter-points: so little is rounding.
   if (Math.abs(structural) < 2) return 'Rotations, roles, leave and rest allow the whole share, rounded';
   return structural > 0
@@ -49,7 +49,7 @@ export function structuralReason({ structural }: Pick<PersonFairness, 'structura
 }
 
 /** "5 weekdays, 2 weekend days"; "no day of one’s own" where covers took all. */
-export function daysText({ weekday, weekend, holiday }: DayCounts): string {
+function daysText({ weekday, weekend, holiday }: DayCounts): string {
   const days = [
     weekday > 0 ? counted(weekday, 'weekday', 'weekdays') : '',
     weekend > 0 ? counted(weekend, 'weekend day', 'weekend days') : '',

@@ -45,6 +45,19 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
+story('every part of Fairness, an opened card among them, has no findings', async ({ host: { page } }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openSample(page);
+  await planAndAccept(page);
+  await show(page, 'Fairness');
+  await page.getByRole('button', { name: /^Engineer/, expanded: false }).first().click();
+  for (const part of ['People', 'Tasks', 'Holidays']) {
+    await page.getByRole('tab', { name: part }).click();
+    await page.waitForTimeout(400);
+    expect(await findings(page), part).toEqual([]);
+  }
+});
+
 story('a dialog, a menu, a toast and a held shift have no findings', async ({ host: { page } }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openSample(page);
