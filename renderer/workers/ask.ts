@@ -61,9 +61,14 @@ function start<In, Out extends { readonly kind: string }>(
 /** A planner that has answered and waits: its code is loaded and compiled, so the next first plan comes at once. */
 let spare: Worker | null = null;
 
+/** A spare that dies while it waits is none: a run that took it would wait for nothing. */
 function keepSpare(worker: Worker): void {
   spare?.terminate();
   spare = worker;
+  worker.onmessage = null;
+  worker.onerror = () => {
+    if (spare === worker) spare = null;
+  };
 }
 
 const newPlanner = (): Worker => new Worker(new URL('./planner-worker.ts', import.meta.url), { type: 'module' });
@@ -71,9 +76,10 @@ const newPlanner = (): Worker => new Worker(new URL('./planner-worker.ts', impor
 /** Has a planner ready that has worked on this quarter once, so that a first plan of it waits for no start and no cold code. */
 export function warmPlanner(question: Question, today: LocalDate): void {
   if (spare !== null) return;
-  spare = newPlanner();
+  const worker = newPlanner();
+  keepSpare(worker);
   const warm: ToPlanner = { kind: 'warm', question, today };
-  spare.postMessage(warm);
+  worker.postMessage(warm);
 }
 
 /** A planner for a run that is waited for: the one that is ready, else a new one. */

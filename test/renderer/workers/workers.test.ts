@@ -28,6 +28,16 @@ test('a planner that was warmed takes the first run, and an assessment leaves it
   expect(warm.sent).toMatchObject([{ kind: 'warm' }, { kind: 'begin' }]);
 });
 
+test('a warmed planner that dies while it waits is not taken for a run', async () => {
+  const { warmPlanner } = await import('../../../renderer/workers/ask.ts');
+  warmPlanner({ workspace, quarter: q1 }, '2026-12-01' as LocalDate);
+  const warm = latest('planner');
+  warm.onerror?.({ message: 'out of memory' });
+  await plan();
+  expect(latest('planner')).not.toBe(warm);
+  expect(latest('planner').sent).toMatchObject([{ kind: 'begin' }]);
+});
+
 async function assessing() {
   const { assessInWorker } = await import('../../../renderer/workers/assess-in-worker.ts');
   return (one = workspace) => assessInWorker(one, q1);
