@@ -154,9 +154,11 @@ story('a gap is repaired with few changes, as a proposal', async ({ host: { page
 for (const scheme of ['light', 'dark'] as const) {
   story(`the plan’s header and every question have no findings in ${scheme}`, async ({ host: { page } }) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    const findings = async (): Promise<readonly string[]> => {
+    // The screens around are looked at in the accessibility story; all of the Board again and again would take minutes.
+    const findings = async (part: string): Promise<readonly string[]> => {
       const { violations } = await new AxeBuilder({ page })
         .setLegacyMode()
+        .include(part)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .analyze();
       return violations.flatMap(({ id, nodes }) =>
@@ -166,18 +168,18 @@ for (const scheme of ['light', 'dark'] as const) {
     await openSample(page);
     await page.getByRole('button', { name: 'Plan quarter' }).click();
     await expect(proposal(page).getByRole('button', { name: 'Cancel' })).toBeVisible();
-    expect(await findings(), 'planning').toEqual([]);
+    expect(await findings('[role=region][aria-label=Proposal]'), 'planning').toEqual([]);
     await acceptSoon(page);
     await standing(page)
       .getByRole('button', { name: /show what was proven/ })
       .click();
-    expect(await findings(), 'what was proven').toEqual([]);
+    expect(await findings('[role=dialog]'), 'what was proven').toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Ask…' }).click();
     for (const question of ['Why', 'Why not', 'Swaps', 'Re-plan', 'Clashes']) {
       await panel(page).getByRole('tab', { name: question, exact: true }).click();
       await page.waitForTimeout(600); // the answer comes; contrast is measured on what is painted
-      expect(await findings(), question).toEqual([]);
+      expect(await findings('aside[aria-label="Ask the plan"]'), question).toEqual([]);
     }
   });
 }
