@@ -12,7 +12,7 @@ import type {
 
 const kinds: Readonly<Record<Exclude<PointKind, 'edit'>, string>> = {
   checkpoint: 'The file as it was last written',
-  previous: 'The file as it was written before that',
+  previous: 'The file one writing earlier',
   hourly: 'Hourly copy',
   daily: 'Daily copy',
   shrunk: 'Copy set apart: it held far fewer records than the one before',
@@ -51,7 +51,7 @@ export function tableEffectText({
     go > 0 ? `${go} ${go === 1 ? 'goes' : 'go'}` : '',
     change > 0 ? `${change} ${change === 1 ? 'changes' : 'change'}` : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? 'stays as it is' : parts.join(', ');
+  return parts.join(', ');
 }
 
 const effects: Readonly<Record<RecordEffect['effect'], string>> = {
@@ -122,3 +122,14 @@ const tables: Readonly<Record<TableEffect['table'], string>> = {
 
 /** A table as the lead knows it: `Time-off ledger`. */
 export const tableName = (table: TableEffect['table']): string => tables[table];
+
+/** The tables that a restore leaves alone: `People (4), Tasks (5) and Leave (9) stay as they are.` */
+export function sameTablesText(same: readonly Pick<TableEffect, 'table' | 'now'>[]): string {
+  const named = same.map(({ table, now }) =>
+    table === 'about' ? tables.about : `${tables[table]} (${now})`,
+  );
+  const last = named.at(-1) ?? '';
+  return named.length < 2
+    ? `${last} ${same[0]?.table === 'about' ? 'stays' : 'stay'} as before.`
+    : `${named.slice(0, -1).join(', ')} and ${last} stay as they are.`;
+}

@@ -34,7 +34,7 @@ export function Rail() {
         <button
           key={id}
           type="button"
-          aria-current={id === screen ? 'page' : undefined}
+          aria-current={id === screen || (id === 'history' && screen === 'recovery') ? 'page' : undefined}
           aria-keyshortcuts={actionOf(`show-${id}`).keys[0]?.replace('Mod', 'Control')}
           title={shownKeys(actionOf(`show-${id}`).keys)}
           onClick={() => showScreen(id)}

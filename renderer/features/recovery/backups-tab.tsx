@@ -81,6 +81,7 @@ export function BackupsTab() {
         )}
         <Button onPress={() => void exportJournal()}>Export the journal…</Button>
       </div>
+      {fixedReason === undefined ? null : <p className="text-muted">{fixedReason}.</p>}
       <p className="text-muted">
         The journal holds every edit since the plan was made. Each line carries the checksum of the one
         before, so “evenwatch verify” tells whether any was altered.
