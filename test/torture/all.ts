@@ -10,6 +10,7 @@ import { migration } from './migration.ts';
 import { owners } from './owners.ts';
 import { power } from './power.ts';
 import { readOnly } from './read-only.ts';
+import { restores } from './restores.ts';
 import { rotation } from './rotation.ts';
 import { soak } from './soak.ts';
 import { synced } from './synced.ts';
@@ -33,6 +34,7 @@ export const tortures: readonly Torture[] = [
   verify,
   migration,
   rotation,
+  restores,
   owners,
   synced,
   clock,
