@@ -77,8 +77,13 @@ export function suggestedName(
   return capital(parts.length === 0 ? 'planned anew' : parts.join(', '));
 }
 
+/** Room for a number behind a name, within the 200 characters that a plan’s name may have. */
+const MOST_SUGGESTED = 180;
+const MOST_TYPED = 200;
+
 /** A name that no other plan of the quarter has: with a number where it is taken. */
-export function freeName(name: string, taken: readonly string[]): string {
+export function freeName(wanted: string, taken: readonly string[]): string {
+  const name = wanted.slice(0, MOST_SUGGESTED).trim();
   const same = (one: string) => taken.some((other) => other.trim().toLowerCase() === one.toLowerCase());
   if (!same(name)) return name;
   for (let number = 2; ; number += 1) if (!same(`${name} ${number}`)) return `${name} ${number}`;
@@ -96,6 +101,10 @@ export function branchErrors(
   return {
     ...(name !== '' && taken.some((other) => other.trim().toLowerCase() === name)
       ? { name: 'Another plan of this quarter has this name.' }
+      : {}),
+    ...(form.name.trim().length > MOST_TYPED ? { name: `A name has at most ${MOST_TYPED} characters.` } : {}),
+    ...(form.newcomer.trim().length > MOST_TYPED
+      ? { newcomer: `A name has at most ${MOST_TYPED} characters.` }
       : {}),
     ...(newcomer !== '' && people.some((other) => other.trim().toLowerCase() === newcomer)
       ? { newcomer: 'Somebody in the team has this name.' }

@@ -1,4 +1,5 @@
 import { ArrowLeftRight, Ellipsis } from 'lucide-react';
+import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { edit } from '../../../shared/editing/edit.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
@@ -23,18 +24,20 @@ import { Select } from '../../ui/select.tsx';
 import { scenariosOf, type Column } from './use-sides.ts';
 
 /** Why a scenario cannot be adopted now; undefined where it can. Asked of the same rules that adopting asks. */
-function useRefusal(column: Column): string | undefined {
+function useRefusal({ scenario, workspace: laid }: Column): string | undefined {
   const workspace = useWorkspace();
   const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
-  if (readOnly !== null) return `Read only: ${readOnly}`;
-  if (column.scenario === null) return 'This is the plan that stands.';
-  const command = {
-    kind: 'adopt-scenario',
-    scenario: column.scenario.id,
-    today: today(workspace.about.zone),
-  } as const;
-  const tried = edit(workspace, command);
-  return tried.ok ? undefined : adoptRefusalText(tried.reason, workspace, column.workspace);
+  // To try an edit of a large team takes longer than a frame: only when one of the two has changed.
+  const refusal = useMemo(() => {
+    if (scenario === null) return 'This is the plan that stands.';
+    const tried = edit(workspace, {
+      kind: 'adopt-scenario',
+      scenario: scenario.id,
+      today: today(workspace.about.zone),
+    });
+    return tried.ok ? undefined : adoptRefusalText(tried.reason, workspace, laid);
+  }, [workspace, scenario, laid]);
+  return readOnly === null ? refusal : `Read only: ${readOnly}`;
 }
 
 function Facts({ column }: { readonly column: Column }) {

@@ -53,3 +53,12 @@ test('the form becomes terms, without anybody who joins while no name is given',
     { name: 'Zoe', fullTimePercent: 80, rotations: [rotationIdOf('Team')] },
   ]);
 });
+
+test('no name is longer than the file takes', () => {
+  expect(freeName('x'.repeat(500), ['x'.repeat(180)]).length).toBeLessThanOrEqual(200);
+  const long = 'x'.repeat(201);
+  expect(Object.keys(branchErrors({ ...emptyBranch, name: long, newcomer: long }, [], []))).toEqual([
+    'name',
+    'newcomer',
+  ]);
+});
