@@ -73,7 +73,7 @@ function Details({
                   </OpeningNumber>
                 </>
               ),
-            structural: <Cause card={card} quarter={quarter} />,
+            structural: <Cause card={card} />,
           }}
         />
         <ul className="flex flex-col gap-0.5 text-muted">
