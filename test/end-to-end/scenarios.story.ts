@@ -122,7 +122,6 @@ story(
   'a policy is tried on the last quarter, saved as the next version, and undone',
   async ({ host: { page } }) => {
     await openSample(page);
-    await planAndAccept(page);
     await show(page, 'Policy');
     const last = page.getByRole('region', { name: 'How would Q4 2026 score?' });
     const price = (row: string) => last.getByRole('row', { name: new RegExp(`^${row}`) }).getByRole('cell');
@@ -147,7 +146,6 @@ story(
 
 story('the drafted policy becomes a branch of its own by keys alone', async ({ host: { page } }) => {
   await openSample(page);
-  await planAndAccept(page);
   await show(page, 'Policy');
   await page.getByRole('slider').focus();
   await page.keyboard.press('Home');
