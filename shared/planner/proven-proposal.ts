@@ -18,7 +18,8 @@ function peopleOf({ problem, present }: PlanInput, { assignments }: Proposal): I
 
 /** A proposal after its proof: the better plan of both, and what is known of it. */
 function withProof(input: PlanInput, proposal: Proposal, { people, cost, bound, nodes, byClock }: Proof): Proposal {
-  if (people === null || cost === null) return proposal;
+  const limit = { reason: 'limit', detail: '' } as const;
+  if (people === null || cost === null) return { ...proposal, reproducible: proposal.reproducible && !byClock, unproven: limit };
   const known = bound > -Infinity ? bound : null;
   return {
     ...proposal,
@@ -27,7 +28,7 @@ function withProof(input: PlanInput, proposal: Proposal, { people, cost, bound, 
     terms: cost,
     nodes,
     reproducible: proposal.reproducible && !byClock,
-    ...certaintyOf(cost.total, known, { reason: 'limit', detail: '' }),
+    ...certaintyOf(cost.total, known, limit),
   };
 }
 
