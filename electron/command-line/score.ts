@@ -13,14 +13,17 @@ export async function scoreHere(workspace: Workspace, quarter: QuarterId): Promi
 }
 
 /** What `evenwatch score --json` prints. */
-export const teamJson = (workspace: Workspace, quarter: QuarterId, fairness: TeamFairness) => ({
-  quarter,
-  score: scoreJson(fairness.score),
-  /** S*, the score of the best plan known by cost; null with gaps or conflicts. */
-  best: scoreJson(fairness.best?.score ?? null),
-  /** How the plan stands to it; `proven` says that no plan costs less. */
-  standing: fairness.best === null ? null : { kind: fairness.best.kind, proven: fairness.best.proven, breaches: fairness.best.breaches, wishes: fairness.best.wishes },
-  gaps: fairness.gaps,
-  conflicts: fairness.conflicts,
-  people: peopleJson(workspace, fairness),
-});
+export const teamJson = (workspace: Workspace, quarter: QuarterId, fairness: TeamFairness) => {
+  const { score, best, gaps, conflicts } = fairness;
+  return {
+    quarter,
+    score: scoreJson(score),
+    /** S*, the score of the best plan by cost, where a proof says that none costs less. */
+    bestPossible: best?.proven === true ? scoreJson(best.score) : null,
+    /** How the plan stands to the best one known; null with gaps or conflicts. */
+    best: best === null ? null : { ...best, score: scoreJson(best.score) },
+    gaps,
+    conflicts,
+    people: peopleJson(workspace, fairness),
+  };
+};
