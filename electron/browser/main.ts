@@ -1,6 +1,7 @@
 /** The browser host: the same app from a loopback address, where no Electron runtime can be had. */
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import { problemText } from '../../shared/words/problem-text.ts';
 import { dispatchTo } from '../services/dispatch.ts';
 import { handlersOf } from '../services/handlers.ts';
 import { leaveInOrder, noticingConsent } from '../services/leave.ts';
@@ -20,8 +21,8 @@ const root = resolve(import.meta.dirname, '../renderer');
 await requirePage(ports.files, root);
 const keeper = createKeeper(ports);
 const token = randomBytes(32).toString('base64url');
-const dispatch = noticingConsent(dispatchTo(handlersOf(keeper, ports), ports.log), () => {
-  leave.windowConsents();
+const dispatch = noticingConsent(dispatchTo(handlersOf(keeper, ports), ports.log), (problem) => {
+  leave.windowConsents(problem);
 });
 const transport = webSocketTransport(token, dispatch);
 const server = await serve({ root, files: ports.files, transport, log: ports.log });
@@ -30,7 +31,13 @@ const leave = leaveInOrder({
   askWindow: () => keeper.current() !== null && transport.send('app.quit', null),
   isResponsive: () => Promise.resolve(false),
   mayForce: () => Promise.resolve(true), // whoever sent the signal decided already
-  closeKeeper: () => keeper.close(),
+  async closeKeeper() {
+    const reply = await keeper.close();
+    return reply.ok ? null : reply.problem;
+  },
+  async tell(problem) {
+    ports.log(`${problemText(problem)} Everything shown as saved is in the journal; the next start makes it again.`);
+  },
   end: () => void server.close().then(() => process.exit(0)),
   after: (milliseconds, action) => ports.clock.after(milliseconds, action),
   patience: 3000,

@@ -61,3 +61,14 @@ export async function askToForce(): Promise<boolean> {
   });
   return answer.response === 1;
 }
+
+/** Says that the last checkpoint failed. Resolves when it was read. */
+export async function tellUnfinished(problem: string): Promise<void> {
+  await dialog.showMessageBox({
+    type: 'warning',
+    message: 'The plan was closed, but its file could not be written a last time.',
+    detail: `${problem}\n\nEverything shown as saved is in the journal; the next start makes it again.`,
+    buttons: ['Quit'],
+    noLink: true,
+  });
+}

@@ -35,8 +35,8 @@ async function start(): Promise<void> {
   const leave = quitInOrder(keeper, theWindow, ports.clock);
   secureSession(root, ports.files);
   hearWindow(
-    noticingConsent(dispatchTo(handlersOf(keeper, ports), ports.log), () => {
-      leave.windowConsents();
+    noticingConsent(dispatchTo(handlersOf(keeper, ports), ports.log), (problem) => {
+      leave.windowConsents(problem);
     }),
     ports.log,
   );

@@ -1,8 +1,9 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Clock } from '../ports.ts';
+import { problemText } from '../../shared/words/problem-text.ts';
 import { leaveInOrder, type Leave } from '../services/leave.ts';
 import type { Keeper } from '../services/workspace.ts';
-import { askToForce } from './dialogs.ts';
+import { askToForce, tellUnfinished } from './dialogs.ts';
 
 /** Lets the app end only in order: by the menu, by closing the window, and when the system shuts down. */
 export function quitInOrder(keeper: Keeper, window: () => BrowserWindow | null, clock: Clock): Leave & { readonly isOver: () => boolean } {
@@ -21,7 +22,11 @@ export function quitInOrder(keeper: Keeper, window: () => BrowserWindow | null, 
       isForced = await askToForce();
       return isForced;
     },
-    closeKeeper: () => keeper.close(),
+    closeKeeper: async () => {
+      const reply = await keeper.close();
+      return reply.ok ? null : reply.problem;
+    },
+    tell: (problem) => tellUnfinished(problemText(problem)),
     end() {
       isOver = true;
       // Quitting closes the window, which a page that hangs would not allow.

@@ -108,8 +108,10 @@ export async function takeDueBackups(
     const names = [...(await backupsOf(ports.files, folder, kind)), ...(await backupsOf(ports.files, folder, 'shrunk'))];
     if (names.some((backup) => backup.label === label)) continue;
     const slot = isClean && !(await isShrunk(folder, records, ports)) ? kind : 'shrunk';
+    // Opened once to the end; a second copy of the same bytes needs only to be the same.
+    const check = bytes === null ? 'open' : 'same';
     bytes ??= bytesOf(closeWorkspace(state.workspace, state.revision, ports.hash));
-    await keepCopy(folder, slot, nameOf(state.revision, label, records), bytes, ports, true);
+    await keepCopy(folder, slot, nameOf(state.revision, label, records), bytes, ports, check);
   }
 }
 
@@ -125,7 +127,7 @@ export async function keepBefore(
   ports: BackupPorts,
 ): Promise<string> {
   const label = `${inName(of.now)}-${Number.parseInt(ports.nonce().slice(0, 8), 16)}`;
-  return keepCopy(folder, kind, nameOf(of.revision, label, null), of.bytes, ports, of.isOurs);
+  return keepCopy(folder, kind, nameOf(of.revision, label, null), of.bytes, ports, of.isOurs ? 'open' : 'same');
 }
 
 async function keepCopy(
@@ -134,22 +136,26 @@ async function keepCopy(
   name: string,
   bytes: Uint8Array,
   ports: BackupPorts,
-  check: boolean,
+  check: 'open' | 'same',
 ): Promise<string> {
-  const { files, hash, nonce } = ports;
+  const { files, nonce } = ports;
   const slot = join(folder, kind);
   await files.makeFolder(slot);
   const candidate = join(slot, `${name}${uncheckedEnd}`);
   await durableWrite(files, candidate, bytes, nonce());
-  const reread = check ? await readDocument(files, candidate, hash) : null;
-  if (reread?.ok === false) {
+  if (!(await isReadBack(candidate, bytes, check, ports))) {
     await files.remove(candidate);
-    throw new Error(`a backup could not be read back: ${reread.reason.kind}`);
+    throw new Error(`a backup could not be read back: ${candidate}`);
   }
   await files.rename(candidate, join(slot, name));
   await files.syncFolder(slot);
   await prune(files, folder, kind);
   return join(slot, name);
+}
+
+async function isReadBack(path: string, bytes: Uint8Array, check: 'open' | 'same', { files, hash }: BackupPorts): Promise<boolean> {
+  if (check === 'open') return (await readDocument(files, path, hash)).ok;
+  return Buffer.compare(await files.read(path, bytes.length), bytes) === 0;
 }
 
 /** Ends the names of copies that were not read back yet; what carries it after a crash is rubbish. */

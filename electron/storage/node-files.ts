@@ -1,5 +1,5 @@
 /** The files port on a real disk: the only place that touches node:fs. */
-import { appendFileSync, constants, mkdirSync } from 'node:fs';
+import { appendFileSync, constants, mkdirSync, renameSync, statSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -116,12 +116,16 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Writes lines to a log at once, so that the last words of a dying process are kept; also to standard error. */
-export function logTo(path: string): (line: string) => void {
+/**
+ * Writes lines to a log at once, so that the last words of a dying process are kept; also to standard error. A log that has grown to `most` bytes becomes `<path>.1`, and the one
+ * before it goes: a disk that fails every minute must not fill what is left of it with complaints.
+ */
+export function logTo(path: string, most = 1024 * 1024): (line: string) => void {
   return (line) => {
     process.stderr.write(`${line}\n`);
     try {
       mkdirSync(dirname(path), { recursive: true, mode: onlyOwnerFolder });
+      if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= most) renameSync(path, `${path}.1`);
       appendFileSync(path, `${new Date().toISOString()} ${line}\n`, { mode: onlyOwner });
     } catch (error) {
       process.stderr.write(`the log ${path} cannot be written: ${codeOf(error)}\n`);

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import type { Files, OpenFile, Ports } from '../ports.ts';
@@ -28,6 +29,9 @@ export interface Owner {
  */
 const givenUp = new Set<string>();
 
+/** Others that come and go in between must not make us give up at once. */
+const mostAttempts = 10;
+
 type OwnerPorts = Pick<Ports, 'files' | 'processes' | 'nonce' | 'clock'> & {
   readonly host: { readonly host: string };
 };
@@ -45,14 +49,16 @@ export async function takeOwnership(path: string, ports: OwnerPorts): Promise<Re
     since: ports.clock.now(),
     nonce: ports.nonce(),
   };
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
     if (await created(files, path, claim)) {
       await clearDead(path, ports);
       return ok(ownerOf(files, path, claim.nonce));
     }
-    const holder = await readClaim(files, path);
-    if (holder !== null && !givenUp.has(holder.nonce) && (await isAlive(holder, processes))) return refused(inWords(holder));
-    await moveAside(files, path, holder?.nonce ?? null, ports.nonce());
+    const holder = await settledClaim(files, path);
+    if (holder === 'nobody') continue;
+    if (holder !== 'unreadable' && !givenUp.has(holder.nonce) && (await isAlive(holder, processes)))
+      return refused(inWords(holder));
+    await moveAside(files, path, nonceOf(holder), ports.nonce());
   }
   return refused('another program that is starting at this moment');
 }
@@ -81,16 +87,31 @@ async function created(files: Files, path: string, claim: Claim): Promise<boolea
   }
 }
 
-/** Who holds the file; null when nobody does, or when its writer died before the file said who it was. */
-async function readClaim(files: Files, path: string): Promise<Claim | null> {
+/** Who holds the file. `unreadable`: its writer has not said yet who it is, or died before it did. */
+type Holder = Claim | 'nobody' | 'unreadable';
+
+const nonceOf = (holder: Holder): string | null => (typeof holder === 'string' ? null : holder.nonce);
+
+async function readClaim(files: Files, path: string): Promise<Holder> {
   const bytes = await bytesIfThere(files, path);
-  const text = bytes === null ? null : textOf(bytes);
-  if (text === null || !text.ok) return null;
+  if (bytes === null) return 'nobody';
+  const text = textOf(bytes);
+  if (!text.ok) return 'unreadable';
   try {
-    return claimSchema.safeParse(JSON.parse(text.value)).data ?? null;
+    return claimSchema.safeParse(JSON.parse(text.value)).data ?? 'unreadable';
   } catch {
-    return null; // no JSON: written half
+    return 'unreadable'; // no JSON: written half
   }
+}
+
+/** A claim that cannot be read is given the time to be written: whoever is starting must not be taken for dead. */
+async function settledClaim(files: Files, path: string): Promise<Holder> {
+  let holder = await readClaim(files, path);
+  for (let waits = 0; holder === 'unreadable' && waits < 10; waits++) {
+    await pause(50);
+    holder = await readClaim(files, path);
+  }
+  return holder;
 }
 
 /** Not looked for first: its owner may give it back between a look and a read. */
@@ -119,7 +140,7 @@ async function clearDead(path: string, { files, processes }: OwnerPorts): Promis
     if (!name.startsWith(basename(path)) || !name.endsWith(deadEnd)) continue;
     try {
       const claim = await readClaim(files, join(folder, name));
-      if (claim === null || !(await isAlive(claim, processes))) await files.remove(join(folder, name));
+      if (typeof claim === 'string' || !(await isAlive(claim, processes))) await files.remove(join(folder, name));
     } catch {
       return; // rubbish may wait for the next start; the workspace is ours all the same
     }
@@ -135,8 +156,8 @@ async function moveAside(files: Files, path: string, expected: string | null, no
     if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
-  const moved = await readClaim(files, aside);
-  if ((moved?.nonce ?? null) !== expected && (await files.look(path)) === null)
+  const moved = nonceOf(await readClaim(files, aside));
+  if (moved !== expected && (await files.look(path)) === null)
     await files.rename(aside, path);
   else await files.remove(aside);
 }
@@ -145,7 +166,15 @@ const inWords = (holder: Claim): string =>
   `the ${holder.host} host, process ${holder.pid}, since ${holder.since}`;
 
 function ownerOf(files: Files, path: string, nonce: string): Owner {
-  const isStillOurs = async (): Promise<boolean> => (await readClaim(files, path))?.nonce === nonce;
+  const isStillOurs = async (): Promise<boolean> => {
+    let holder = await readClaim(files, path);
+    if (holder === 'nobody') {
+      // Somebody who took it for another's may be about to put it back: moveAside.
+      await pause(50);
+      holder = await readClaim(files, path);
+    }
+    return nonceOf(holder) === nonce;
+  };
   return {
     isStillOurs,
     async release() {

@@ -106,9 +106,10 @@ export async function closeWorkspace(): Promise<void> {
     showToast({ text: 'Some changes are not saved yet. Retry or save a copy first.', tone: 'error' });
     return;
   }
-  await keeper().call('workspace.close', { quitting: false });
+  const reply = await keeper().call('workspace.close', { quitting: false });
   outbox.clear();
-  useWorkspaceStore.setState({ ...closedWorkspace, phase: 'start', problem: null });
+  // A last checkpoint that failed is told where the lead is next: the plan is closed, and its journal has every edit.
+  useWorkspaceStore.setState({ ...closedWorkspace, phase: 'start', problem: reply.ok ? null : reply.problem });
 }
 
 /** Writes what the window shows, saved or not, to a file of its own. */
