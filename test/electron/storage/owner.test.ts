@@ -68,6 +68,24 @@ test('an owner file that goes while it is read is no error: the next one gets in
   expect(second.ok).toBe(true);
 });
 
+test('an owner that is still writing who it is is not taken for dead', async () => {
+  const path = await anOwnerFile();
+  const slow: typeof nodeFiles.create = async (name) => {
+    const file = await nodeFiles.create(name);
+    const write = async (bytes: Uint8Array): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await file.write(bytes);
+    };
+    return { ...file, write };
+  };
+  const first = takeOwnership(path, testPorts('unused', { files: { ...nodeFiles, create: slow } }));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  const second = await takeOwnership(path, testPorts('unused'));
+  expect(second.ok).toBe(false);
+  const owner = await first;
+  expect(owner.ok && (await owner.value.isStillOurs())).toBe(true);
+});
+
 test('of many at once exactly one gets it', async () => {
   const path = await anOwnerFile();
   const ports = testPorts('unused');
