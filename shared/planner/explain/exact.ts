@@ -1,10 +1,8 @@
 import type { PersonId, ShiftId } from '../../model/ids.ts';
-import { costOf } from '../cost.ts';
 import { type Proof, type ProofOptions, provePlan } from '../prove.ts';
 import type { Solver } from '../solver.ts';
 import { nearest } from './nearest.ts';
-import { isCheaper } from './price.ts';
-import { improved, planWith } from './repair.ts';
+import { planWith } from './repair.ts';
 import { brokenSlots, type Replan, replanOf, withinChanges } from './replan.ts';
 import type { Situation } from './situation.ts';
 import { placeOf, pricedPlan, settledWhyNot, type WhyNot } from './why-not.ts';
@@ -66,24 +64,6 @@ export async function atMostChanges(
   const standing = brokenSlots(situation).length === 0 ? situation.people : null;
   const start = quick?.people ?? standing;
   const proof = await provePlan(situation.input, start, solver, { ...budget, maxChanges: most });
-  if (proof.people === null) return null;
-  const bound = proof.bound > -Infinity ? proof.bound : null;
-  return { plan: replanOf(situation, proof.people), proven: proof.status === 'proven', bound, proof };
-}
-
-/** The best plan there is, from the one asked about: everything that may move is planned anew, each change at its price. */
-export async function replanAll(
-  situation: Situation,
-  solver: Solver,
-  budget: ExactBudget = {},
-): Promise<LimitedReplan | null> {
-  const { objective, movable, people } = situation;
-  const mended = improved(situation, withinChanges(situation, people.length)?.people ?? people, movable);
-  const start =
-    brokenSlots(situation).length === 0 && isCheaper(situation.cost, costOf(objective, mended))
-      ? people
-      : mended;
-  const proof = await provePlan(situation.input, start, solver, budget);
   if (proof.people === null) return null;
   const bound = proof.bound > -Infinity ? proof.bound : null;
   return { plan: replanOf(situation, proof.people), proven: proof.status === 'proven', bound, proof };
