@@ -10,6 +10,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { benchArguments } from './arguments.ts';
+import { carryInstances, carryLine, type CarryRow, measureCarry } from './carry.ts';
 import { type InstanceRow, measureInstance } from './measure.ts';
 import { runOurs } from './our-run.ts';
 import { findPeers } from './peers.ts';
@@ -49,10 +50,15 @@ async function all(root: string, words: readonly string[]): Promise<void> {
     say(`${file} …`);
     rosters.push(await measureRoster(file, self, given.limit ?? ROSTER_LIMIT, peers, peersFolder));
   }
+  const carry: CarryRow[] = [];
+  for (const name of carryInstances.filter((one) => given.only.includes(one))) {
+    say(`twelve quarters of ${name} …`);
+    carry.push(await measureCarry(name));
+  }
   const versions = { node: process.versions.node, highs: highsVersion(root), peers: Object.fromEntries(rows.flatMap((row) => row.peers.map(({ solver, version }) => [solver, version]))) };
   const machine = { processors: cpus().length, model: cpus()[0]?.model ?? '', memoryGB: Math.round(totalmem() / 2 ** 30) };
   if (given.json) {
-    print(JSON.stringify({ machine, versions, absent: peers.absent, instances: rows, summaries: summaries(rows), rosters }, null, 2));
+    print(JSON.stringify({ machine, versions, absent: peers.absent, instances: rows, summaries: summaries(rows), rosters, carry }, null, 2));
     return;
   }
   print(`Node ${versions.node}, highs ${versions.highs}; ${machine.processors} processors (${machine.model}), ${machine.memoryGB} GB`);
@@ -65,6 +71,7 @@ async function all(root: string, words: readonly string[]): Promise<void> {
     print(`${summaryTable(summaries(rows))}\n`);
   }
   if (rosters.length > 0) print(`${rosterTable(rosters)}\n`);
+  if (carry.length > 0) print(`${carry.map(carryLine).join('\n')}\n`);
   const twice = [...rows, ...rosters].every(({ judgedTwice }) => judgedTwice);
   print(twice ? 'Every plan was judged by two scorers, which agree.' : 'The second scorer was left out.');
 }
