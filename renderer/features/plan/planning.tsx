@@ -43,7 +43,7 @@ export function Planning() {
         {last === undefined ? null : <span>{gapSoFar(last.best, last.bound)}</span>}
       </p>
       {run.trace.length > 0 ? (
-        <span className="max-[1180px]:hidden">
+        <span className="@max-[880px]:hidden">
           <TracePicture trace={run.trace} until={elapsed} width={128} height={26} />
         </span>
       ) : null}

@@ -71,7 +71,7 @@ export function Proposed() {
       ) : null}
       <p className="line-clamp-2 min-w-0">{sentence}</p>
       {run === null || run.took === null || run.trace.length < 2 ? null : (
-        <span className="flex shrink-0 items-center gap-2 text-muted max-[1180px]:hidden">
+        <span className="flex shrink-0 items-center gap-2 text-muted @max-[980px]:hidden">
           <TracePicture trace={run.trace} until={run.took} width={96} height={26} />
           {elapsedText(run.took)}
         </span>

@@ -19,7 +19,7 @@ export function Strip({ label, tone, children, actions }: Props) {
     <div
       role="region"
       aria-label={label}
-      className={`flex flex-none items-center gap-4 border-b px-3 py-1 ${look}`}
+      className={`@container flex flex-none items-center gap-4 border-b px-3 py-1 ${look}`}
     >
       <div className="flex min-w-0 flex-1 items-center gap-4">{children}</div>
       <div className="flex shrink-0 items-center gap-2">{actions}</div>
