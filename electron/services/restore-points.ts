@@ -113,7 +113,7 @@ async function copiesOf(around: Around, ports: Ports): Promise<readonly FoundPoi
   ): Promise<void> => {
     const look = await ports.files.look(path);
     const its = revision ?? (look === null ? null : await revisionIn(ports.files, path));
-    if (look === null || its === null) return;
+    if (look === null || its === null || (kind === 'checkpoint' && its === now)) return; // the last: what is open, once more
     const isOnTheWay = now !== null && its <= now && kind !== 'other-version';
     const editsSince = isOnTheWay ? now - its : null;
     found.push({ id, kind, revision: its, time: look.changed, title: null, bytes: look.bytes, editsSince, inChosenFolder, path });
