@@ -136,14 +136,14 @@ const deadEnd = '.dead';
 /** Removes what is left of dead owners where a removal failed. A live one's file may be there for a moment, on its way back. */
 async function clearDead(path: string, { files, processes }: OwnerPorts): Promise<void> {
   const folder = dirname(path);
-  for (const name of await files.list(folder)) {
-    if (!name.startsWith(basename(path)) || !name.endsWith(deadEnd)) continue;
-    try {
+  try {
+    for (const name of await files.list(folder)) {
+      if (!name.startsWith(basename(path)) || !name.endsWith(deadEnd)) continue;
       const claim = await readClaim(files, join(folder, name));
       if (typeof claim === 'string' || !(await isAlive(claim, processes))) await files.remove(join(folder, name));
-    } catch {
-      return; // rubbish may wait for the next start; the workspace is ours all the same
     }
+  } catch {
+    return; // rubbish may wait for the next start; the workspace is ours all the same
   }
 }
 

@@ -86,6 +86,15 @@ test('an owner that is still writing who it is is not taken for dead', async () 
   expect(owner.ok && (await owner.value.isStillOurs())).toBe(true);
 });
 
+test('a folder that cannot be looked through for dead owners keeps nobody out', async () => {
+  const list = async (): Promise<never> => {
+    throw Object.assign(new Error('no'), { code: 'EIO' });
+  };
+  const path = await anOwnerFile();
+  const taken = await takeOwnership(path, testPorts('unused', { files: { ...nodeFiles, list } }));
+  expect(taken.ok && (await taken.value.isStillOurs())).toBe(true);
+});
+
 test('of many at once exactly one gets it', async () => {
   const path = await anOwnerFile();
   const ports = testPorts('unused');
