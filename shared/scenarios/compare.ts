@@ -23,8 +23,8 @@ export interface PlanSide {
 export interface PersonFigures {
   /** In q, by the policy of the plan on the left and on the days that both plans cover, so that both columns count alike. */
   readonly load: number;
-  /** d, in q, under the side's own facts and policy. */
-  readonly difference: number;
+  /** d, in q, under the side's own facts and policy; null while what is attainable is not known, or it would jump. */
+  readonly difference: number | null;
   readonly band: number;
   readonly score: number | null;
   readonly turns: number;
@@ -56,8 +56,8 @@ export interface TeamFigures {
   };
   readonly restBreaches: number;
   readonly standIns: number;
-  /** The largest distance from anybody's share, over or below, in q. */
-  readonly furthest: number;
+  /** The largest distance from anybody's share, over or below, in q; null while what is attainable is not known. */
+  readonly furthest: number | null;
 }
 
 export interface Comparison {
@@ -108,14 +108,16 @@ function judgeSide({ workspace, assessment, plan }: PlanSide, quarter: QuarterId
       },
       restBreaches,
       standIns,
-      furthest: Math.max(0, ...fairness.people.map(({ difference }) => Math.abs(difference))),
+      furthest: fairness.assessed
+        ? Math.max(0, ...fairness.people.map(({ difference }) => Math.abs(difference)))
+        : null,
     },
     people: new Map(
       fairness.people.map((one) => [
         one.person,
         {
           load: loads.get(one.person) ?? 0,
-          difference: one.difference,
+          difference: fairness.assessed ? one.difference : null,
           band: one.band,
           score: one.score,
           turns: one.shifts.length,

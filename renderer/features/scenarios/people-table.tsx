@@ -94,8 +94,10 @@ function Holidays({ name, before, after, left, right }: HolidaysProps) {
 }
 
 const points = (side: PersonFigures | null): string => (side === null ? '–' : pointsText(side.load));
-const share = (side: PersonFigures | null): string =>
-  side === null ? '–' : signedPointsText(side.difference);
+function share(side: PersonFigures | null): string {
+  if (side === null) return '–';
+  return side.difference === null ? '…' : signedPointsText(side.difference);
+}
 
 /** Wishes heeded of all, wanted weeks given and avoided weeks kept free: "1 → 2 of 3"; empty where nobody wished anything. */
 function wishes(before: PersonFigures | null, after: PersonFigures | null): string {

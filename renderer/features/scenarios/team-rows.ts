@@ -38,8 +38,10 @@ function turnOf(before: number | null, after: number | null, moreIsBetter: boole
 }
 
 /** The largest distance from a share that anybody would notice, in points: within the band nobody is worse off. */
-const beyondNotice = ({ fairness }: TeamFigures): number =>
-  Math.max(0, ...fairness.people.map(({ difference, band }) => Math.abs(difference) - band)) / 4;
+const beyondNotice = ({ fairness }: TeamFigures): number | null =>
+  !fairness.assessed
+    ? null
+    : Math.max(0, ...fairness.people.map(({ difference, band }) => Math.abs(difference) - band)) / 4;
 
 const scoreOf = ({ fairness }: TeamFigures): number | null => (fairness.assessed ? fairness.score : null);
 
@@ -66,7 +68,7 @@ export function teamRows({ before, after }: Comparison): readonly TeamRow[] {
     row(
       'Furthest from a share',
       'points over or below',
-      ({ furthest }) => pointsText(furthest),
+      ({ furthest }) => (furthest === null ? '…' : pointsText(furthest)),
       beyondNotice,
       false,
     ),

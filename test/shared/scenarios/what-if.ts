@@ -4,6 +4,9 @@ import type { ScenarioId } from '../../../shared/model/ids.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { Shift } from '../../../shared/model/shift.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import { noAllowance } from '../../../shared/fairness/score.ts';
+import type { Assessment } from '../../../shared/planner/attainable.ts';
+import { problemOf } from '../../../shared/planner/problem-of.ts';
 import { slotsOfQuarter } from '../../../shared/rotation/expand.ts';
 import { noFacts } from '../../../shared/scenarios/facts.ts';
 import { aRotation, aShift, aWorkspace, date, personIdOf, primary } from '../../builders/a-workspace.ts';
@@ -46,3 +49,21 @@ export const scenarioOf = (workspace: Workspace, changes: Partial<Scenario> = {}
   plan: null,
   ...changes,
 });
+
+/** An assessment in which everybody can reach the same share and no excess has to be: so it is in this team. */
+export function evenShares(workspace: Workspace, of: QuarterId = quarter): Assessment {
+  const problem = problemOf(workspace, of);
+  const each = (value: number) => Object.fromEntries(problem.people.map(({ id }) => [id, value]));
+  const share = problem.totalLoad / problem.people.length;
+  return {
+    quarter: of,
+    digest: problem.digest,
+    target: each(share),
+    attainable: each(share),
+    structural: each(0),
+    carry: {},
+    allowance: noAllowance,
+    rank: [0, 0, 0, 0],
+    best: { people: new Int16Array(problem.slots.length), cost: 0, open: 0 },
+  };
+}

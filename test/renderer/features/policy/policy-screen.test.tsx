@@ -13,33 +13,18 @@ import {
   openWorkspace,
   useWorkspaceStore,
 } from '../../../../renderer/state/workspace-store.ts';
-import { noAllowance } from '../../../../shared/fairness/score.ts';
 import type { QuarterId } from '../../../../shared/model/dates.ts';
 import type { PolicyId } from '../../../../shared/model/ids.ts';
 import type { Workspace } from '../../../../shared/model/workspace.ts';
 import type { Assessment } from '../../../../shared/planner/attainable.ts';
-import { problemOf } from '../../../../shared/planner/problem-of.ts';
 import { aPolicy, aShift, date } from '../../../builders/a-workspace.ts';
-import { inTurn, planned, quarter } from '../../../shared/scenarios/what-if.ts';
+import { evenShares, inTurn, planned, quarter } from '../../../shared/scenarios/what-if.ts';
 import { memoryBridge } from '../../../support/memory-bridge.ts';
 
 // In place of the workers: everybody can reach the same share, which is so in this team, and no excess has to be.
 vi.mock('../../../../renderer/workers/assess-in-worker.ts', () => ({
   askAssessment: (workspace: Workspace, of: QuarterId, found: (assessment: Assessment) => void) => {
-    const problem = problemOf(workspace, of);
-    const each = (value: number) => Object.fromEntries(problem.people.map(({ id }) => [id, value]));
-    const share = problem.totalLoad / problem.people.length;
-    found({
-      quarter: of,
-      digest: problem.digest,
-      target: each(share),
-      attainable: each(share),
-      structural: each(0),
-      carry: {},
-      allowance: noAllowance,
-      rank: [0, 0, 0, 0],
-      best: { people: new Int16Array(problem.slots.length), cost: 0, open: 0, bound: null },
-    } as unknown as Assessment);
+    found(evenShares(workspace, of));
     return () => undefined;
   },
   knownShares: () => null,

@@ -3,7 +3,7 @@ import { teamRows } from '../../../../renderer/features/scenarios/team-rows.ts';
 import type { PlanRecord } from '../../../../shared/model/quarter.ts';
 import { compare } from '../../../../shared/scenarios/compare.ts';
 import { aPerson, date, personIdOf } from '../../../builders/a-workspace.ts';
-import { early, inTurn, planned, quarter } from '../../../shared/scenarios/what-if.ts';
+import { early, evenShares, inTurn, planned, quarter } from '../../../shared/scenarios/what-if.ts';
 
 const plan: PlanRecord = { seed: 1, digest: 'a', iterations: 1, acceptedOn: early, cost: 260, bound: 100 };
 const rowsOf = (left = planned(), right = planned(), record: PlanRecord | null = null) =>
@@ -19,6 +19,7 @@ const row = (rows: ReturnType<typeof rowsOf>, name: string) => rows.find((one) =
 test('a score waits for what is attainable, and nothing is said of wishes that nobody has', () => {
   const rows = rowsOf();
   expect(row(rows, 'Fairness')).toMatchObject({ before: '…', after: '…', turn: null });
+  expect(row(rows, 'Furthest from a share')).toMatchObject({ before: '…', after: '…', turn: null });
   expect(row(rows, 'Wanted weeks given')).toBeUndefined();
 });
 
@@ -54,12 +55,20 @@ test('a quarter in which nobody is planned has no score', () => {
 });
 
 test('a distance from a share that nobody notices makes no plan worse', () => {
+  const assessed = (shifts = inTurn()) => {
+    const workspace = planned({ shifts });
+    return { workspace, assessment: evenShares(workspace), plan: null };
+  };
   const moved = inTurn().map((shift, week) => (week === 0 ? { ...shift, person: personIdOf('Di') } : shift));
-  expect(row(rowsOf(planned(), planned({ shifts: moved })), 'Furthest from a share')).toMatchObject({
-    turn: null,
-  });
+  expect(row(teamRows(compare(quarter, assessed(), assessed(moved))), 'Furthest from a share')).toMatchObject(
+    {
+      turn: null,
+    },
+  );
   const heaped = inTurn().map((shift, week) => (week < 5 ? { ...shift, person: personIdOf('Ann') } : shift));
-  expect(row(rowsOf(planned(), planned({ shifts: heaped })), 'Furthest from a share')).toMatchObject({
+  expect(
+    row(teamRows(compare(quarter, assessed(), assessed(heaped))), 'Furthest from a share'),
+  ).toMatchObject({
     turn: 'worse',
   });
 });
