@@ -213,5 +213,6 @@ export function wayText(workspace: Workspace, { claim, edit, person }: WayOut): 
 export function wayPriceText({ price, gaps, exact }: Pick<PricedWayOut, 'price' | 'gaps' | 'exact'>): string {
   if (price === null) return 'its price is not known';
   const left = gaps === 0 ? '' : `, ${gaps === 1 ? '1 gap' : `${gaps} gaps`} left`;
-  return `${priceText(price)}${exact ? '' : ', about'}${left}`;
+  const text = priceText(price);
+  return `${exact ? text : text.replace(/^(costs|saves) /, '$1 about ')}${left}`;
 }

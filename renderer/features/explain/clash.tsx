@@ -9,21 +9,23 @@ import { useConflicts } from '../../state/explain-answers.ts';
 import { turnTo, useExplain } from '../../state/explain-store.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { showShifts, useView } from '../../state/view-store.ts';
+import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Answered } from './answered.tsx';
-import { useWhyNotNow } from './use-why-not-now.ts';
 
 /** One rule or fact of the conflict, with the click that gives it up and what that costs. */
 function Claim({ way }: { readonly way: PricedWayOut }) {
   const workspace = useShownWorkspace();
-  const blocked = useWhyNotNow();
+  // Giving up a rule or a fact makes a proposal over the plan a thing of the past: it goes by itself.
+  const readOnlyBecause = useWorkspaceStore((state) => state.readOnlyBecause);
+  const blocked = readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`;
   const { claim, edit } = way;
   const isAsked = claim.kind === 'pin' && claim.asked;
   const name = wayText(workspace, way);
   return (
     <li className="flex flex-col gap-1 py-2">
       <p>{claimText(workspace, claim)}.</p>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-col items-start gap-1">
         {edit === null && !isAsked ? (
           <span className="text-label text-muted">{name}: nothing here can be clicked for it</span>
         ) : (
