@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Held } from '../../../shared/editing/aim.ts';
 import { aimAt, type Outcome } from '../../state/drag-store.ts';
-import type { Point } from '../../ui/pointer-drag.ts';
-import { dragByPointer } from '../shifts/drag-by-pointer.ts';
+import { pointerDragLife } from '../../state/pointer-drag-life.ts';
+import { attachPointerDrag, type Point } from '../../ui/pointer-drag.ts';
 import { hitTest, type Hit } from './hit-test.ts';
 import type { Columns } from './layout.ts';
 import { headHeight } from './sizes.ts';
@@ -47,27 +47,30 @@ export function useBoardDrag(parts: Parts): void {
       );
     };
 
-    return dragByPointer(root, {
-      pick: (event) => {
-        box = root.getBoundingClientRect();
-        if (event.target instanceof Element && event.target.closest(notHeld) !== null) return null;
-        return heldAt(latest.current.model, hitAt({ x: event.clientX, y: event.clientY }));
-      },
-      aim: (at, held) => {
-        const { model, columns, outline } = latest.current;
-        const hit = hitAt(at);
-        const target = targetOf(model, hit, held);
-        aimAt(target);
-        const isRotationCell = hit !== null && model.rows[hit.row]?.kind === 'rotation';
-        outline(
-          hit === null || target === null
-            ? null
-            : boxOf(model, columns, hit, target.kind === 'slot' && !isRotationCell),
-        );
-      },
-      unmark: () => latest.current.outline(null),
-      dropped: (outcome, held) => latest.current.dropped(outcome, held),
-      scroller: () => root,
-    });
+    return attachPointerDrag(
+      root,
+      pointerDragLife({
+        pick: (event) => {
+          box = root.getBoundingClientRect();
+          if (event.target instanceof Element && event.target.closest(notHeld) !== null) return null;
+          return heldAt(latest.current.model, hitAt({ x: event.clientX, y: event.clientY }));
+        },
+        aim: (at, held) => {
+          const { model, columns, outline } = latest.current;
+          const hit = hitAt(at);
+          const target = targetOf(model, hit, held);
+          aimAt(target);
+          const isRotationCell = hit !== null && model.rows[hit.row]?.kind === 'rotation';
+          outline(
+            hit === null || target === null
+              ? null
+              : boxOf(model, columns, hit, target.kind === 'slot' && !isRotationCell),
+          );
+        },
+        unmark: () => latest.current.outline(null),
+        dropped: (outcome, held) => latest.current.dropped(outcome, held),
+        scroller: () => root,
+      }),
+    );
   }, [pane]);
 }

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Held, Target } from '../../../shared/editing/aim.ts';
 import type { PersonId, ShiftId } from '../../../shared/model/ids.ts';
 import { aimAt, useDrag } from '../../state/drag-store.ts';
+import { pointerDragLife } from '../../state/pointer-drag-life.ts';
 import { openWorkspace } from '../../state/workspace-store.ts';
-import { dragByPointer } from '../shifts/drag-by-pointer.ts';
+import { attachPointerDrag } from '../../ui/pointer-drag.ts';
 import { readUnder, targetUnder } from './drop-target.ts';
 
 function heldUnder(target: EventTarget | null): Held | null {
@@ -36,26 +37,29 @@ export function useCalendarDrag(
   useEffect(() => {
     const element = root.current;
     if (element === null) return undefined;
-    return dragByPointer(element, {
-      pick: (event) => heldUnder(event.target),
-      aim: (at, held) => {
-        const next = targetUnder(openWorkspace(), readUnder(document.elementsFromPoint(at.x, at.y)), held);
-        aimAt(next);
-        const { preview } = useDrag.getState();
-        const isConflict =
-          preview !== null && (preview.refusal !== null || (preview.command?.accept.length ?? 0) > 0);
-        markTargets(element, preview === null ? null : next, isConflict ? 'conflict' : 'fine');
-        setTarget((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
-      },
-      unmark: () => {
-        markTargets(element, null, '');
-        setTarget(null);
-      },
-      dropped: (outcome, held) => {
-        if (outcome === 'placed' && held.kind === 'slot') latest.current(held.slot);
-      },
-      scroller: () => element.querySelector<HTMLElement>('.calendar-scroll'),
-    });
+    return attachPointerDrag(
+      element,
+      pointerDragLife({
+        pick: (event) => heldUnder(event.target),
+        aim: (at, held) => {
+          const next = targetUnder(openWorkspace(), readUnder(document.elementsFromPoint(at.x, at.y)), held);
+          aimAt(next);
+          const { preview } = useDrag.getState();
+          const isConflict =
+            preview !== null && (preview.refusal !== null || (preview.command?.accept.length ?? 0) > 0);
+          markTargets(element, preview === null ? null : next, isConflict ? 'conflict' : 'fine');
+          setTarget((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+        },
+        unmark: () => {
+          markTargets(element, null, '');
+          setTarget(null);
+        },
+        dropped: (outcome, held) => {
+          if (outcome === 'placed' && held.kind === 'slot') latest.current(held.slot);
+        },
+        scroller: () => element.querySelector<HTMLElement>('.calendar-scroll'),
+      }),
+    );
   }, [root]);
   return target;
 }

@@ -1,16 +1,13 @@
-import type { Held } from '../../../shared/editing/aim.ts';
-import { announce } from '../../state/announce.ts';
-import { placeGhost } from '../../state/drag-position.ts';
-import {
-  cancelDrag,
-  drop,
-  pickUp,
-  proposalHoldsPlan,
-  useDrag,
-  type Outcome,
-} from '../../state/drag-store.ts';
-import { closeDesk, showHover } from '../../state/shift-desk.ts';
-import { attachPointerDrag, type Point } from '../../ui/pointer-drag.ts';
+import type { Held } from '../../shared/editing/aim.ts';
+import { announce } from './announce.ts';
+import { placeGhost } from './drag-position.ts';
+import { cancelDrag, drop, pickUp, proposalHoldsPlan, useDrag, type Outcome } from './drag-store.ts';
+import { closeDesk, showHover } from './shift-desk.ts';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** What only the screen itself can tell of a drag over it. */
 interface Ground {
@@ -24,13 +21,21 @@ interface Ground {
   scroller(): HTMLElement | null;
 }
 
+/** What `ui/pointer-drag` is to be given: it knows nothing of shifts. */
+interface PointerLife {
+  pick(event: PointerEvent): boolean;
+  start(at: Point): void;
+  move(at: Point): void;
+  drop(at: Point, anyway: boolean): void;
+  cancel(): void;
+  scroller(): HTMLElement | null;
+}
+
 /**
  * Feeds the one drag controller from the pointer, from the first movement to the drop or its cancelling: the same life on the
  * Board and on the Calendar.
- *
- * @returns how to stop listening
  */
-export function dragByPointer(root: HTMLElement, ground: Ground): () => void {
+export function pointerDragLife(ground: Ground): PointerLife {
   let held: Held | null = null;
   const move = (at: Point): void => {
     if (held === null) return;
@@ -43,7 +48,7 @@ export function dragByPointer(root: HTMLElement, ground: Ground): () => void {
     ground.unmark();
     return was;
   };
-  return attachPointerDrag(root, {
+  return {
     pick: (event) => {
       held = ground.pick(event);
       return held !== null;
@@ -70,5 +75,5 @@ export function dragByPointer(root: HTMLElement, ground: Ground): () => void {
       if (useDrag.getState().held !== null) cancelDrag();
     },
     scroller: () => ground.scroller(),
-  });
+  };
 }
