@@ -27,11 +27,17 @@ export interface FoundPoint extends RestorePoint {
   readonly path: string | null;
 }
 
+/** Of one revision, the edit itself comes first, then the file, then its older copies. */
+const nearest: readonly PointKind[] = ['edit', 'checkpoint', 'previous'];
+const rank = ({ kind }: RestorePoint): number => (nearest.includes(kind) ? nearest.indexOf(kind) : nearest.length);
+
 /** Everything that can be taken back, the newest first. Files are listed, not read: what a point holds is told by its preview. */
 export async function listPoints(around: Around, before: number | null, ports: Ports): Promise<RestoreList> {
   const edits = await editPoints(around, before, ports);
   const copies = before === null ? await copiesOf(around, ports) : [];
-  const points = [...edits.points, ...copies].sort((left, right) => right.revision - left.revision || right.time.localeCompare(left.time));
+  const points = [...edits.points, ...copies].sort(
+    (left, right) => right.revision - left.revision || rank(left) - rank(right) || right.time.localeCompare(left.time),
+  );
   return {
     points: points.map(({ path: _path, ...point }) => point),
     hasEarlier: edits.hasEarlier,
