@@ -1,21 +1,10 @@
 /** Every screen, light and dark, without a finding of axe; names are asserted, for axe does not judge them. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findings } from './support/axe.ts';
 import { expect, story } from './support/story.ts';
 import { chipIn, openSample, plan, planAndAccept } from './support/work.ts';
 
 const screens = ['Board', 'Calendar', 'Fairness', 'Runbooks', 'Compare', 'Policy', 'History'] as const;
-
-/** Findings in the words of a report: rule, element, reason. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode() // Electron opens no second page for axe to finish in; there are no frames to join
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
-}
 
 const show = (page: Page, screen: string) =>
   page
@@ -50,7 +39,10 @@ story('every part of Fairness, an opened card among them, has no findings', asyn
   await openSample(page);
   await planAndAccept(page);
   await show(page, 'Fairness');
-  await page.getByRole('button', { name: /^Engineer/, expanded: false }).first().click();
+  await page
+    .getByRole('button', { name: /^Engineer/, expanded: false })
+    .first()
+    .click();
   for (const part of ['People', 'Tasks', 'Holidays']) {
     await page.getByRole('tab', { name: part }).click();
     await page.waitForTimeout(400);
@@ -98,18 +90,15 @@ story('chips are at least 24 px high, which axe does not look at', async ({ host
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
 });
 
-story(
-  'at 1024 × 700 nothing is cut off and nothing scrolls sideways but the plan',
-  async ({ host }) => {
-    const { page } = host;
-    await openSample(page);
-    await host.resize(1024, 700);
-    for (const screen of screens) {
-      await show(page, screen);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(sideways, screen).toBeLessThanOrEqual(0);
-    }
-  },
-);
+story('at 1024 × 700 nothing is cut off and nothing scrolls sideways but the plan', async ({ host }) => {
+  const { page } = host;
+  await openSample(page);
+  await host.resize(1024, 700);
+  for (const screen of screens) {
+    await show(page, screen);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways, screen).toBeLessThanOrEqual(0);
+  }
+});

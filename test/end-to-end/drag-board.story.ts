@@ -45,8 +45,8 @@ story(
     await openSample(page);
     await planAndAccept(page);
     // A score is said only once the attainable shares are known.
-  await expect(page.getByText('Working out what is attainable…')).toBeHidden({ timeout: 30_000 });
-  const { chip, holder, words } = await teamShift(page);
+    await expect(page.getByText('Working out what is attainable…')).toBeHidden({ timeout: 30_000 });
+    const { chip, holder, words } = await teamShift(page);
     const other = await dragOntoSomebodyFree(page, holder, await middleOf(chip));
     await expect(page.getByText(/^Score ([\d.]+ → [\d.]+|stays [\d.]+)/)).toBeVisible();
     await expect(chipIn(page, other, 'Team, Primary, week 2').first()).toBeHidden(); // nothing has changed yet

@@ -54,7 +54,11 @@ story(
     }
     // A run that is ended as soon as a hand can, under way or just done, must not take the next one with it.
     await page.getByRole('button', { name: 'Plan quarter' }).click();
-    await page.getByRole('region', { name: 'Proposal' }).getByRole('button', { name: /^(Cancel|Discard)$/ }).first().click();
+    await page
+      .getByRole('region', { name: 'Proposal' })
+      .getByRole('button', { name: /^(Cancel|Discard)$/ })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Plan quarter' }).click();
     await expect(page.getByRole('button', { name: 'Accept plan' })).toBeVisible({ timeout: 30_000 });
   },

@@ -57,7 +57,9 @@ for (const [title, damage] of [
     damage(file);
     const damaged = readFileSync(file, 'utf8');
     await host.launchToday();
-    await expect(host.page.getByText(/damaged|could not be read|cannot be read|set aside/i).first()).toBeVisible();
+    await expect(
+      host.page.getByText(/damaged|could not be read|cannot be read|set aside/i).first(),
+    ).toBeVisible();
     expect(keptCopies(host.dataFolder, damaged).length).toBeGreaterThan(0);
     // What was saved is there all the same: the lead goes on working.
     await host.quit();

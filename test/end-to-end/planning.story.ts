@@ -1,6 +1,6 @@
 /** Planning with a proof, and asking the plan. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { findings } from './support/axe.ts';
 import { expect, story } from './support/story.ts';
 import { chipIn, openSample, rowOf, step, untilSaved } from './support/work.ts';
 
@@ -155,31 +155,21 @@ for (const scheme of ['light', 'dark'] as const) {
   story(`the plan’s header and every question have no findings in ${scheme}`, async ({ host: { page } }) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     // The screens around are looked at in the accessibility story; all of the Board again and again would take minutes.
-    const findings = async (part: string): Promise<readonly string[]> => {
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .include(part)
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-      );
-    };
     await openSample(page);
     await page.getByRole('button', { name: 'Plan quarter' }).click();
     await expect(proposal(page).getByRole('button', { name: 'Cancel' })).toBeVisible();
-    expect(await findings('[role=region][aria-label=Proposal]'), 'planning').toEqual([]);
+    expect(await findings(page, '[role=region][aria-label=Proposal]'), 'planning').toEqual([]);
     await acceptSoon(page);
     await standing(page)
       .getByRole('button', { name: /show what was proven/ })
       .click();
-    expect(await findings('[role=dialog]'), 'what was proven').toEqual([]);
+    expect(await findings(page, '[role=dialog]'), 'what was proven').toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Ask…' }).click();
     for (const question of ['Why', 'Why not', 'Swaps', 'Re-plan', 'Clashes']) {
       await panel(page).getByRole('tab', { name: question, exact: true }).click();
       await page.waitForTimeout(600); // the answer comes; contrast is measured on what is painted
-      expect(await findings('aside[aria-label="Ask the plan"]'), question).toEqual([]);
+      expect(await findings(page, 'aside[aria-label="Ask the plan"]'), question).toEqual([]);
     }
   });
 }

@@ -1,6 +1,6 @@
 /** Plans beside the plan: named, branched, compared, adopted; and the policy that weighs them, tried before it is saved. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findings } from './support/axe.ts';
 import { expect, story } from './support/story.ts';
 import { chipIn, openSample, plan, planAndAccept, step, untilSaved } from './support/work.ts';
 
@@ -28,14 +28,6 @@ async function branchBiweekly(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try bi-weekly…' }).click();
   await page.getByRole('button', { name: 'Plan the branch' }).click();
   await expect(people(page)).toBeVisible({ timeout: 90_000 });
-}
-
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 story(
