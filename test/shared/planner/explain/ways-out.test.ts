@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 /** What the window would run: a relaxing edit is a command as it stands. */
-const commandOf = (way: RelaxingEdit): Command => way as Command;
+const commandOf = (way: RelaxingEdit): Command => way;
 
 async function waysOf(workspace: Workspace, asked: readonly { readonly slot: number; readonly person: ReturnType<typeof personIdOf> }[] = []) {
   const situation = situationOf(workspace, q1, null, before);
