@@ -239,8 +239,19 @@ export function bindKeys(page: Window): () => void {
     event.preventDefault();
     perform(action.id);
   };
+  // A button takes Enter for itself, with Ctrl or without, and lets nobody hear of it: a chord must be heard before the button is.
+  const onChord = (event: KeyboardEvent): void => {
+    const isOnButton = event.target instanceof Element && event.target.closest('button[data-rac]') !== null;
+    if (event.key !== 'Enter' || !(mac ? event.metaKey : event.ctrlKey) || !isOnButton) return;
+    onKey(event);
+    if (event.defaultPrevented) event.stopPropagation();
+  };
+  page.addEventListener('keydown', onChord, true);
   page.addEventListener('keydown', onKey);
-  return () => page.removeEventListener('keydown', onKey);
+  return () => {
+    page.removeEventListener('keydown', onChord, true);
+    page.removeEventListener('keydown', onKey);
+  };
 }
 
 /** Runs what the application menu of the host asks for. */

@@ -177,6 +177,18 @@ test('a number of the fairness screen opens to the shifts behind it', async () =
   expect(useView.getState().selection.length).toBeGreaterThan(3);
 });
 
+test('the chord that plans is heard on a button too, which would take Enter for itself', async () => {
+  await openSample();
+  act(() => useWorkspaceStore.setState({ workspace: { ...openWorkspace(), people: {} } }));
+  screen.getByRole('button', { name: 'Menu' }).focus();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  // Why it cannot be run is the answer of the action, and the menu stayed shut.
+  await waitFor(() =>
+    expect(useToasts.getState().toasts.map(({ text }) => text)).toContain('Nobody is in this plan yet.'),
+  );
+  expect(screen.queryByRole('menu')).toBeNull();
+});
+
 test('the command menu finds an action by name and runs it', async () => {
   await openSample();
   await user.keyboard('{Control>}k{/Control}');

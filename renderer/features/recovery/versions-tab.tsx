@@ -46,6 +46,8 @@ export function VersionsTab() {
   const [versions, setVersions] = useState<readonly OtherVersion[] | null>(null);
   const [comparison, setComparison] = useState<Compared | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** A version that cannot be read, and so not compared: all that is left is to keep ours. */
+  const [unreadable, setUnreadable] = useState<string | null>(null);
 
   useEffect(() => {
     let gone = false;
@@ -64,16 +66,17 @@ export function VersionsTab() {
   const compare = async (version: string): Promise<void> => {
     const reply = await keeper().call('versions.compare', { version, pending: outbox.pending() });
     setComparison(reply.ok ? reply.value : null);
+    setUnreadable(reply.ok ? null : version);
     setProblem(reply.ok ? null : problemText(reply.problem));
   };
 
   const resolve = async (
-    { version }: Compared,
+    version: string,
     take: Side | 'merge',
     choices: readonly RecordChoice[],
   ): Promise<void> => {
     const reply = await keeper().call('versions.resolve', {
-      version: version.id,
+      version,
       pending: outbox.pending(),
       take,
       choices,
@@ -81,9 +84,13 @@ export function VersionsTab() {
     if (!reply.ok) return setProblem(problemText(reply.problem));
     show(reply.value);
     setComparison(null);
+    setUnreadable(null);
     setProblem(null);
-    const text = 'The two versions are one. Undo takes it back; the other version is kept beside.';
-    showToast({ text, undo: true });
+    const isKept = take === 'ours';
+    const text = isKept
+      ? 'What is open here stands. The other version is kept beside.'
+      : 'The two versions are one. Undo takes it back; the other version is kept beside.';
+    showToast({ text, undo: !isKept });
     announce(text);
   };
 
@@ -93,6 +100,15 @@ export function VersionsTab() {
         <p role="alert" className="rounded-lg bg-error-ground px-3 py-2 text-error">
           {problem}
         </p>
+      )}
+      {unreadable === null ? null : (
+        <div className="flex items-center gap-3">
+          <p className="min-w-0 flex-1 text-muted">
+            It cannot be compared. You can go on with what is open here; the other version is kept beside as
+            it is.
+          </p>
+          <Button onPress={() => void resolve(unreadable, 'ours', [])}>Keep what is open here</Button>
+        </div>
       )}
       {versions?.length === 0 ? (
         <EmptyState title="There is one version of this file">
@@ -110,7 +126,7 @@ export function VersionsTab() {
         <Comparison
           key={`${comparison.version.id} ${comparison.ourRevision}`}
           comparison={comparison}
-          onResolve={(take, choices) => void resolve(comparison, take, choices)}
+          onResolve={(take, choices) => void resolve(comparison.version.id, take, choices)}
           disabledReason={readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`}
         />
       )}
