@@ -64,3 +64,9 @@ export function changedSince({ undo }: History, quarter: QuarterId): Since | nul
     facts: later.some((change) => isFact(change, quarter)),
   };
 }
+
+/** True where the plan of a quarter is still the one that was accepted, under the same facts; false where nobody can tell. */
+export function isAsAccepted(history: History, quarter: QuarterId): boolean {
+  const since = changedSince(history, quarter);
+  return since !== null && since.shifts === 0 && !since.facts;
+}

@@ -20,6 +20,7 @@ import { startPlanning } from '../workers/start-planning.ts';
 import { announce } from './announce.ts';
 import { milliseconds, today } from './clock.ts';
 import { memoise } from './memoise.ts';
+import { isAsAccepted } from './plan-since.ts';
 import { runCommand } from './run-command.ts';
 import { showToast } from './toast-store.ts';
 import { useView } from './view-store.ts';
@@ -108,6 +109,7 @@ const slotsNow = (workspace: Workspace, quarter: QuarterId): Scenario['assignmen
 /** Keeps the plan that stands under a name. Returns why not, as a sentence. */
 export function namePresentPlan(name: string, note: string): string | null {
   const { quarter } = useView.getState();
+  const { history } = useWorkspaceStore.getState();
   const workspace = openWorkspace();
   const scenario: Scenario = {
     id: newId(),
@@ -117,7 +119,8 @@ export function namePresentPlan(name: string, note: string): string | null {
     createdOn: todayHere(),
     facts: noFacts,
     assignments: slotsNow(workspace, quarter),
-    plan: workspace.quarters[quarter]?.plan ?? null,
+    // What was proven of the accepted plan says nothing of one that was changed since.
+    plan: isAsAccepted(history, quarter) ? (workspace.quarters[quarter]?.plan ?? null) : null,
   };
   const refusal = make(
     { kind: 'save-scenario', scenario },

@@ -18,6 +18,8 @@ export interface PlanSide {
   readonly assessment: Assessment | null;
   /** How it was planned; null where it was set by hand. */
   readonly plan: PlanRecord | null;
+  /** False where it may not be that plan any more: changed since, or nobody can tell. */
+  readonly current: boolean;
 }
 
 export interface PersonFigures {
@@ -48,6 +50,7 @@ export interface PersonCompared {
 export interface TeamFigures {
   readonly fairness: TeamFairness;
   readonly plan: PlanRecord | null;
+  readonly current: boolean;
   readonly wishes: {
     readonly wanted: number;
     readonly granted: number;
@@ -87,7 +90,11 @@ interface Ruler {
   readonly common: CommonDays;
 }
 
-function judgeSide({ workspace, assessment, plan }: PlanSide, quarter: QuarterId, ruler: Ruler): Judged {
+function judgeSide(
+  { workspace, assessment, plan, current }: PlanSide,
+  quarter: QuarterId,
+  ruler: Ruler,
+): Judged {
   const fairness = judge(workspace, quarter, assessment);
   const restBreaches = priceOf(workspace, quarter, assessment).breaches;
   const standIns = standInsOf(workspace, quarter);
@@ -100,6 +107,7 @@ function judgeSide({ workspace, assessment, plan }: PlanSide, quarter: QuarterId
     team: {
       fairness,
       plan,
+      current,
       wishes: {
         wanted: sum(({ wishes }) => wishes.wanted),
         granted: sum(({ wishes }) => wishes.granted),

@@ -1,5 +1,5 @@
 import type { Comparison, TeamFigures } from '../../../shared/scenarios/compare.ts';
-import { badgeText, provenBy } from '../../../shared/words/plan-text.ts';
+import { provenBy, standingBadge } from '../../../shared/words/plan-text.ts';
 import { pointsText, scoreText } from '../../../shared/words/points-text.ts';
 
 /** One figure of both plans. */
@@ -27,9 +27,10 @@ const openText = ({ fairness: { gaps, conflicts } }: TeamFigures): string =>
     .filter((part) => part !== '')
     .join(', ') || 'none';
 
-function distanceText({ plan }: TeamFigures): string {
+/** The same words as the plan's header: what was proven of a plan is not claimed of what became of it. */
+function distanceText({ plan, current }: TeamFigures): string {
   const proven = plan === null ? null : provenBy(plan.cost, plan.bound);
-  return proven === null ? 'set by hand' : badgeText(proven);
+  return proven === null ? 'nothing is proven' : standingBadge(proven, current);
 }
 
 function turnOf(before: number | null, after: number | null, moreIsBetter: boolean): TeamRow['turn'] {

@@ -2,12 +2,14 @@ import { useMemo } from 'react';
 import type { QuarterId } from '../../../shared/model/dates.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { compare, type Comparison } from '../../../shared/scenarios/compare.ts';
+import type { Assessment } from '../../../shared/planner/attainable.ts';
+import { compare, type Comparison, type PlanSide } from '../../../shared/scenarios/compare.ts';
 import { useAssessmentBeside } from '../../state/assess-beside.ts';
 import { memoise } from '../../state/memoise.ts';
+import { isAsAccepted } from '../../state/plan-since.ts';
 import { useScenarios, workspaceUnder, type SideId } from '../../state/scenario-store.ts';
 import { useView } from '../../state/view-store.ts';
-import { useWorkspace } from '../../state/workspace-store.ts';
+import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 
 const compared = memoise(compare);
 
@@ -67,13 +69,17 @@ export function useComparison({ left, right }: { readonly left: Column; readonly
   const quarter = useView((view) => view.quarter);
   const before = useAssessmentBeside(left.workspace, quarter);
   const after = useAssessmentBeside(right.workspace, quarter);
-  const sides = useMemo(
-    () => ({
-      before: { workspace: left.workspace, assessment: before.assessment, plan: planOf(left, quarter) },
-      after: { workspace: right.workspace, assessment: after.assessment, plan: planOf(right, quarter) },
-    }),
-    [left, right, quarter, before.assessment, after.assessment],
-  );
+  const history = useWorkspaceStore((state) => state.history);
+  const sides = useMemo(() => {
+    const side = (column: Column, assessment: Assessment | null): PlanSide => ({
+      workspace: column.workspace,
+      assessment,
+      plan: planOf(column, quarter),
+      // A named plan is kept as it was planned; the one that stands can be changed by every edit.
+      current: column.scenario !== null || isAsAccepted(history, quarter),
+    });
+    return { before: side(left, before.assessment), after: side(right, after.assessment) };
+  }, [left, right, quarter, before.assessment, after.assessment, history]);
   return { comparison: compared(quarter, sides.before, sides.after), failed: before.failed ?? after.failed };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedSince } from '../../../renderer/state/plan-since.ts';
+import { changedSince, isAsAccepted } from '../../../renderer/state/plan-since.ts';
 import type { Changes } from '../../../shared/editing/command.ts';
 import type { History } from '../../../shared/editing/history.ts';
 import type { QuarterId } from '../../../shared/model/dates.ts';
@@ -91,4 +91,10 @@ test('leave within the quarter and other facts change what the proof was about',
 test('the latest acceptance is the one that counts', () => {
   const again = [change('quarters', q1, quarter(plan), quarter({ ...plan, digest: 'e' }))];
   expect(changedSince(history(accepted, given('Ann', 'Bo'), again), q1)).toEqual({ shifts: 0, facts: false });
+});
+
+test('a plan is as it was accepted only where that is known and nothing changed', () => {
+  expect(isAsAccepted(history(accepted), q1)).toBe(true);
+  expect(isAsAccepted(history(accepted, given('Ann', 'Bo')), q1)).toBe(false);
+  expect(isAsAccepted(history(), q1)).toBe(false);
 });

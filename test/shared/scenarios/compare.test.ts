@@ -8,7 +8,7 @@ import type { Workspace } from '../../../shared/model/workspace.ts';
 import { aPerson, aPolicy, aShift, date, personIdOf, rotationIdOf } from '../../builders/a-workspace.ts';
 import { early, evenShares, inTurn, planned, quarter, team } from './what-if.ts';
 
-const side = (workspace: Workspace): PlanSide => ({ workspace, assessment: null, plan: null });
+const side = (workspace: Workspace): PlanSide => ({ workspace, assessment: null, plan: null, current: true });
 const verdicts = (left: Workspace, right: Workspace) =>
   Object.fromEntries(
     compare(quarter, side(left), side(right)).people.map(({ person, verdict }) => [person.slice(7), verdict]),
