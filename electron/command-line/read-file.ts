@@ -5,7 +5,8 @@ import { problemText } from '../../shared/words/problem-text.ts';
 import type { Files } from '../ports.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
 import { findState } from '../storage/find-state.ts';
-import { placesOf, type Places } from '../storage/places.ts';
+import { besideOf, placesIn, type Places } from '../storage/places.ts';
+import { segmentsIn } from '../storage/segments.ts';
 import { sha256 } from '../storage/system.ts';
 import { Stop } from './outcome.ts';
 
@@ -27,23 +28,31 @@ export async function realPath(file: string, files: Files): Promise<string> {
   }
 }
 
-/** A workspace in the data folder keeps its journal beside it, under another name than elsewhere: wherever that folder is. */
-function dataFolderOf(file: string): string {
-  const workspaces = dirname(dirname(file));
-  return basename(workspaces) === 'workspaces' ? dirname(workspaces) : resolve(file, '..');
-}
-
 async function findHere(path: string, files: Files): ReturnType<typeof findState> {
   try {
-    return await findState(files, placesHere(path), sha256);
+    return await findState(files, await placesHere(path, files), sha256);
   } catch (error) {
     // The file itself is read without throwing; what lies beside it may be closed to us.
     return { ok: false, reason: diskProblem('read the journal of', path, error) };
   }
 }
 
-/** Where the parts of a workspace lie, wherever the data folder is. */
-export const placesHere = (path: string): Places => placesOf(path, dataFolderOf(path));
+/**
+ * Where the parts of a workspace lie. A workspace of the data folder has them beside it, and so has a copy of its folder, under any name and anywhere: an archive, another disk. Parts
+ * in a folder of the file's own count before those beside it, because the window made them when it opened the file where it lies.
+ */
+export async function placesHere(path: string, files: Files): Promise<Places> {
+  const own = placesIn(besideOf(path), path);
+  if (basename(path) !== 'workspace.json') return own;
+  const beside = placesIn(dirname(path), path);
+  if (basename(dirname(beside.folder)) === 'workspaces') return beside;
+  return (await hasParts(own, files)) || !(await hasParts(beside, files)) ? own : beside;
+}
+
+async function hasParts({ journal, previous, written }: Places, files: Files): Promise<boolean> {
+  for (const part of [previous, written]) if ((await files.look(part)) !== null) return true;
+  return (await segmentsIn(files, journal)).length > 0;
+}
 
 /**
  * The workspace in a file, with the edits of its journal, as the window would show it. Nothing is written, and no older copy

@@ -61,7 +61,7 @@ async function verifyWorkspace(path: string, files: Files): Promise<Verdict> {
   const plain = await readPlain(files, path, sha256);
   if (!plain.ok && !['damaged', 'not-a-workspace'].includes(plain.reason.kind)) throw new Stop(problemText(plain.reason));
   const parts: JournalPart[] = [];
-  for (const segment of await segmentsIn(files, placesHere(path).journal)) parts.push(await partOf(segment, files));
+  for (const segment of await segmentsIn(files, (await placesHere(path, files)).journal)) parts.push(await partOf(segment, files));
   // Something that never was a workspace, and has no journal, is a mistake of whoever asks.
   if (!plain.ok && plain.reason.kind === 'not-a-workspace' && parts.length === 0) throw new Stop(problemText(plain.reason));
   const journal = verifyJournal(parts, sha256);

@@ -34,7 +34,7 @@ export async function writeWorkspace(file: string, workspace: Workspace, revisio
 
 /** A workspace that the window keeps has parts beside its file. */
 async function refuseKept(file: string, path: string, files: Files): Promise<void> {
-  const { folder, journal, owner, previous } = placesHere(path);
+  const { folder, journal, owner, previous } = await placesHere(path, files);
   for (const part of [journal, owner, previous]) {
     if ((await files.look(part)) !== null) throw new Stop(`${file} is in use by Evenwatch: its journal and copies are in ${folder}. Write to another file and open that.`);
   }

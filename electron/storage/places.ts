@@ -26,7 +26,14 @@ export function placesOf(file: string, dataFolder: string): Places {
   const path = resolve(file);
   const isOurs =
     dirname(dirname(path)) === workspacesIn(resolve(dataFolder)) && basename(path) === 'workspace.json';
-  const folder = isOurs ? dirname(path) : `${path}.evenwatch`;
+  return placesIn(isOurs ? dirname(path) : besideOf(path), path);
+}
+
+/** The folder that holds the parts of a file that lies elsewhere. */
+export const besideOf = (path: string): string => `${path}.evenwatch`;
+
+/** The parts of a file, in a folder. */
+export function placesIn(folder: string, path: string): Places {
   return {
     file: path,
     folder,

@@ -1,10 +1,11 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readJournalLine, writeJournalLine } from '../../../shared/document/journal-line.ts';
 import { run } from '../../../electron/command-line/run.ts';
 import { verifyHere, type Verdict } from '../../../electron/command-line/verify.ts';
+import { readWorkspace } from '../../../electron/command-line/read-file.ts';
 import { createKeeper } from '../../../electron/services/workspace.ts';
 import { nodeFiles } from '../../../electron/storage/node-files.ts';
 import { sha256 } from '../../../electron/storage/system.ts';
@@ -162,4 +163,28 @@ test('the command line says it, exits with 0, 2 or 1, and takes an exported jour
   expect([missing.code, missing.out]).toEqual([1, '']);
   await writeFile(exported.replace('.jsonl', '.json'), '{"hello":1}');
   expect((await run(['verify', exported.replace('.jsonl', '.json')], world)).code).toBe(1);
+});
+
+test('a copy of a workspace folder, under any name and anywhere, is read with its journal', async () => {
+  const world = { files: nodeFiles, now: () => '2026-11-23T10:00:00.000Z' };
+  const folder = join(await aFolder(), 'archive of november');
+  await cp(dirname(file), folder, { recursive: true });
+  const copy = join(folder, 'workspace.json');
+  expect(await verifyHere(copy, nodeFiles)).toMatchObject({ sound: true, edits: 8, revision: 6 });
+  expect((await readWorkspace(copy, nodeFiles)).revision).toBe(8);
+  await rm(join(folder, 'previous.json'));
+  await rm(join(folder, 'written.json'));
+  expect((await readWorkspace(copy, nodeFiles)).revision).toBe(8); // its journal alone says what it is
+  const out = await run(['sample', '--out', copy], world);
+  expect([out.code, out.notes.join()]).toEqual([1, expect.stringContaining('in use by Evenwatch')]);
+});
+
+test('a file that merely has that name has its parts in a folder of its own', async () => {
+  const folder = await aFolder();
+  const elsewhere = join(folder, 'workspace.json');
+  await cp(file, elsewhere);
+  expect((await readWorkspace(elsewhere, nodeFiles)).revision).toBe(6);
+  await cp(journal, join(`${elsewhere}.evenwatch`, 'journal'), { recursive: true });
+  await writeFile(join(folder, 'previous.json'), '{}');
+  expect((await readWorkspace(elsewhere, nodeFiles)).revision).toBe(8);
 });
