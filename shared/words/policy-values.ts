@@ -130,5 +130,11 @@ export function fairnessStop(weight: number): { readonly place: number; readonly
   return { place, exact: FAIRNESS_STOPS[place] === weight };
 }
 
+/** What a weight of uneven load costs, as its field says it: 5 is `1 wish a point²`. */
+export function loadPriceText(weight: number): string {
+  const term = policyGroups.flatMap(({ terms }) => terms).find(({ id }) => id === 'loadBeyondBand');
+  return term === undefined ? '' : withUnit(weight, term);
+}
+
 /** What a stop of the slider is called. */
 export const fairnessStopText = (place: number): string => stopNames[place] ?? '';

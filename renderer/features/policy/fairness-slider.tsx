@@ -1,5 +1,10 @@
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
-import { FAIRNESS_STOPS, fairnessStop, fairnessStopText } from '../../../shared/words/policy-values.ts';
+import {
+  FAIRNESS_STOPS,
+  fairnessStop,
+  fairnessStopText,
+  loadPriceText,
+} from '../../../shared/words/policy-values.ts';
 
 interface Props {
   /** Weight of load beyond the band, in cost units a quarter-point². */
@@ -13,7 +18,9 @@ const percent = (place: number): string => `${(place / last) * 100}%`;
 /** From wishes to fairness in five stops: the weight of uneven load. */
 export function FairnessSlider({ weight, onChange }: Props) {
   const { place, exact } = fairnessStop(weight);
-  const text = exact ? fairnessStopText(place) : `Between stops: ${weight}`;
+  const text = exact ? fairnessStopText(place) : 'Between stops';
+  // The field below shows the price with its unit; bare weights would be other numbers for the same thing.
+  const priceOf = (stop: number): string => loadPriceText(stop).split(' ')[0] ?? '';
   return (
     <Slider
       minValue={0}
@@ -25,7 +32,14 @@ export function FairnessSlider({ weight, onChange }: Props) {
     >
       <div className="flex items-baseline justify-between">
         <Label className="text-section font-medium">Wishes or fairness</Label>
-        <SliderOutput className="font-medium">{() => text}</SliderOutput>
+        <SliderOutput className="font-medium">
+          {() => (
+            <>
+              {text}
+              <span className="font-normal text-muted">, {loadPriceText(weight)}</span>
+            </>
+          )}
+        </SliderOutput>
       </div>
       <SliderTrack className="relative mx-2 h-7">
         <span className="absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 rounded-full bg-track forced-colors:border" />
@@ -49,7 +63,11 @@ export function FairnessSlider({ weight, onChange }: Props) {
             className={`absolute whitespace-nowrap ${at === 0 || at === last ? '' : '-translate-x-1/2'}`}
             style={at === last ? { right: '-0.5rem' } : { left: at === 0 ? '-0.5rem' : percent(at) }}
           >
-            {at === 0 ? `Wishes, ${stop}` : at === last ? `${stop}, fairness` : stop}
+            {at === 0
+              ? `Wishes, ${priceOf(stop)}`
+              : at === last
+                ? `${priceOf(stop)}, fairness`
+                : priceOf(stop)}
           </span>
         ))}
       </div>

@@ -42,9 +42,10 @@ const holidayDates = (['actual', 'observed', 'either'] as const).map((id) => ({
 interface FormProps {
   readonly draft: PolicyTerms;
   readonly present: PolicyTerms;
+  readonly onWrong: (title: string, wrong: boolean) => void;
 }
 
-function Form({ draft, present }: FormProps) {
+function Form({ draft, present, onWrong }: FormProps) {
   return (
     <>
       <section
@@ -63,7 +64,14 @@ function Form({ draft, present }: FormProps) {
       {policyGroups.map(({ id, title, about, terms }) => (
         <Part key={id} title={title} about={about}>
           {terms.map((term) => (
-            <TermRow key={term.id} term={term} draft={draft} present={present} onChange={draftPolicy} />
+            <TermRow
+              key={term.id}
+              term={term}
+              draft={draft}
+              present={present}
+              onChange={draftPolicy}
+              onWrong={onWrong}
+            />
           ))}
           {id === 'days' ? (
             <div className="max-w-80 py-2">
@@ -103,14 +111,29 @@ export function PolicyScreen() {
   const quarter = useView((view) => view.quarter);
   const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
   const [saving, setSaving] = useState(false);
+  // Fields with something typed in them that cannot be saved: the draft does not have it, and would be saved without it.
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const [round, setRound] = useState(0);
   const draft = useDraft();
   const settled = useDeferredValue(draft);
   const inForce = policyOf(workspace, quarter);
   const present = termsOf(inForce);
   const next = nextPolicy(workspace, draft, inForce.from);
   const changes = policyChanges(present, draft).length;
-  const unchanged = changes === 0 ? 'Nothing is changed' : undefined;
-  const disabled = readOnly === null ? unchanged : `Read only: ${readOnly}`;
+  const unsaved =
+    wrong.length > 0
+      ? `Cannot be saved as typed: ${wrong.join(', ')}`
+      : changes === 0
+        ? 'Nothing is changed'
+        : undefined;
+  const disabled = readOnly === null ? unsaved : `Read only: ${readOnly}`;
+  const mark = (title: string, isWrong: boolean): void =>
+    setWrong((others) => [...others.filter((other) => other !== title), ...(isWrong ? [title] : [])]);
+  const discard = (): void => {
+    draftPolicy(null);
+    setWrong([]);
+    setRound(round + 1);
+  };
   return (
     // A pane that scrolls needs focus, or the keyboard could not scroll it.
     <div
@@ -128,7 +151,8 @@ export function PolicyScreen() {
               {changes === 0 ? '' : `; ${changes} ${changes === 1 ? 'change' : 'changes'} drafted`}
             </p>
           </div>
-          {changes === 0 ? null : <Button onPress={() => draftPolicy(null)}>Discard draft</Button>}
+          {wrong.length === 0 ? null : <p className="text-error">{unsaved}</p>}
+          {changes === 0 && wrong.length === 0 ? null : <Button onPress={discard}>Discard draft</Button>}
           <Button
             disabledReason={disabled}
             hint={`Plans ${quarterText(quarter)} under the draft, beside the plan that stands`}
@@ -141,7 +165,7 @@ export function PolicyScreen() {
           </Button>
         </header>
         <div className="flex min-w-0 flex-col gap-7 pt-5">
-          <Form draft={draft} present={present} />
+          <Form key={round} draft={draft} present={present} onWrong={mark} />
           <Part
             title="Rules"
             about="The hand may overrule a rule for a shift, which then stays marked; the planner never does."

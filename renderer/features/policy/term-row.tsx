@@ -16,10 +16,12 @@ interface Props {
   /** The policy in force, to mark what differs from it. */
   readonly present: PolicyTerms;
   readonly onChange: (draft: PolicyTerms) => void;
+  /** Told whenever what is typed becomes, or no longer is, something that cannot be saved. */
+  readonly onWrong: (title: string, wrong: boolean) => void;
 }
 
 /** One figure of the policy: what it means, what it comes to in an example, and the field that changes it. */
-export function TermRow({ term, draft, present, onChange }: Props) {
+export function TermRow({ term, draft, present, onChange, onWrong }: Props) {
   const value = termValue(draft, term.id);
   const was = termValue(present, term.id);
   const shown = shownTerm(value, term);
@@ -29,6 +31,7 @@ export function TermRow({ term, draft, present, onChange }: Props) {
   const type = (text: string): void => {
     setTyped(text);
     const next = readTerm(text, term);
+    onWrong(term.title, 'error' in next);
     if ('value' in next) onChange(withTerm(draft, term.id, next.value));
   };
   return (

@@ -6,6 +6,7 @@ import {
   FAIRNESS_STOPS,
   fairnessStop,
   limitsText,
+  loadPriceText,
   policyChanges,
   policyChangeText,
   readTerm,
@@ -102,4 +103,14 @@ test('the slider knows its five stops, and the nearest one of a weight between t
   );
   expect(fairnessStop(7)).toEqual({ place: 2, exact: false });
   expect(fairnessStop(100)).toEqual({ place: 4, exact: false });
+});
+
+test('a stop of the slider is priced in the words of its field', () => {
+  expect(FAIRNESS_STOPS.map(loadPriceText)).toEqual([
+    '0.2 wishes a point²',
+    '0.4 wishes a point²',
+    '1 wish a point²',
+    '2 wishes a point²',
+    '4 wishes a point²',
+  ]);
 });

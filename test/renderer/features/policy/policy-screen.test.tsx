@@ -88,6 +88,20 @@ test('a figure outside its limits is told at its field and changes nothing', asy
   expect(screen.getByText('was 1')).toBeTruthy();
 });
 
+test('nothing is saved while a field holds what cannot be, and the reason names it', async () => {
+  await show();
+  fireEvent.change(field('A wanted week given'), { target: { value: '3' } });
+  fireEvent.change(field('A weekday'), { target: { value: '101' } });
+  await user.click(screen.getByText('Save version 2…'));
+  expect(document.querySelector('[role=dialog]')).toBeNull();
+  expect(screen.getAllByText('Cannot be saved as typed: A weekday').length).toBeGreaterThan(0);
+  await user.click(screen.getByText('Discard draft'));
+  expect((field('A weekday') as HTMLInputElement).value).toBe('1');
+  fireEvent.change(field('A wanted week given'), { target: { value: '3' } });
+  await user.click(screen.getByText('Save version 2…'));
+  expect(document.querySelector('[role=dialog]')).not.toBeNull();
+});
+
 test('a draft becomes the next version from a quarter on, is listed with what it changed, and one undo takes it back', async () => {
   await show();
   fireEvent.change(field('A wanted week given'), { target: { value: '3' } });
