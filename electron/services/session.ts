@@ -70,8 +70,8 @@ export interface Session {
   isUntouched(): Promise<boolean>;
   /** Keeps a copy of what is open, before something large is done to it. */
   keepCopy(kind: BackupKind): Promise<void>;
-  /** From now on the file may be written over, whoever wrote it last, and what something else put into the journal is set aside. */
-  passOver(): Promise<void>;
+  /** From now on the file may be written over while it bears this mark, whoever wrote it last, and what something else put into the journal is set aside. */
+  passOver(mark: string | null): Promise<void>;
   /** Why the last backup in the chosen folder failed; null when it did not. */
   backupProblem(): Problem | null;
   /** Writes what is left and gives the workspace free. The problem, where the last checkpoint failed: the journal has every edit then. */
@@ -204,9 +204,9 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
     },
     isUntouched: async () =>
       keeping === null || ((await keeping.store.isUntouched()) && (await keeping.journal.isUntouched())),
-    async passOver() {
+    async passOver(mark) {
       if (keeping === null) return;
-      await keeping.store.passOver();
+      keeping.store.passOver(mark);
       const stamp = { now: ports.clock.now(), nonce: ports.nonce() };
       await keeping.journal.reclaim((path) => moveAside(ports.files, places, path, stamp));
     },
@@ -223,6 +223,7 @@ const problemOf = (error: unknown, tried: string, file: string): Problem =>
     : diskProblem(tried, file, error);
 
 function bringsMany(command: Command, changes: Changes): boolean {
-  if (changes.length <= manyRecords || command.kind === 'accept-plan' || command.kind === 'restore') return false;
+  if (changes.length <= manyRecords || command.kind === 'accept-plan' || command.kind === 'restore')
+    return false;
   return changes.filter(({ before, after }) => before === null || after === null).length > manyRecords;
 }

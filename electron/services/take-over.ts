@@ -2,18 +2,18 @@ import type { RecoveryNotice } from '../../shared/contract/channels.ts';
 import { mostBytes } from '../../shared/document/envelope.ts';
 import type { JournalLine } from '../../shared/document/journal-line.ts';
 import { commonAncestor } from '../../shared/document/merge.ts';
+import { finishDocument, readPlainDocument } from '../../shared/document/open.ts';
 import { diff } from '../../shared/editing/changes.ts';
 import { closeWorkspace } from '../../shared/document/close.ts';
 import { mostSteps } from '../../shared/editing/history.ts';
 import type { Ports } from '../ports.ts';
 import { keepBefore } from '../storage/backups.ts';
-import { bytesOf } from '../storage/disk-text.ts';
+import { bytesOf, textOf } from '../storage/disk-text.ts';
 import type { FoundState } from '../storage/find-state.ts';
 import { editsBack } from '../storage/history.ts';
 import { openJournal } from '../storage/journal.ts';
 import type { Owner } from '../storage/owner.ts';
 import type { Places } from '../storage/places.ts';
-import { readPlain } from '../storage/read-document.ts';
 import { settleJournal } from '../storage/recovery.ts';
 import { rememberWritten } from '../storage/written.ts';
 import type { Beginning } from './session.ts';
@@ -34,6 +34,7 @@ export async function takeOver(
   const journal = openJournal(places.journal, { revision: ours.revision, checksum: ours.lastChecksum }, ports);
   const changes = diff(ours.workspace, theirs.workspace);
   const told: RecoveryNotice[] = [...notices];
+  const mark = (await ports.files.look(places.file))?.mark ?? null;
   const bytes = await ports.files.read(places.file, mostBytes);
   await keepBefore(places.backups, 'other-version', { revision: theirs.revision, now: ports.clock.now(), bytes, isOurs: false }, ports);
   let { revision, recentLines } = ours;
@@ -51,13 +52,13 @@ export async function takeOver(
     recentLines = [...recentLines.slice(1 - mostSteps), line];
     told.push(notice(ours.revision, changes.length, keptAs));
   }
-  const plain = await readPlain(ports.files, places.file, ports.hash);
-  await store.passOver();
+  store.passOver(mark);
   store.data = { workspace: theirs.workspace, revision };
   await store.write();
   await journal.endSegment();
+  const checksum = checksumIfTaken(bytes, theirs, places, ports);
   // It is what is open now: nobody has to compare its copy.
-  if (plain.ok) await rememberWritten(places, plain.value.checksum, ports, 'settled');
+  if (checksum !== null) await rememberWritten(places, checksum, ports, 'settled');
   return {
     places,
     workspace: theirs.workspace,
@@ -67,6 +68,15 @@ export async function takeOver(
     keeping: { store, journal, owner, isClean: true },
     readOnlyBecause: null,
   };
+}
+
+/** The checksum of what was kept aside; null if yet another version had arrived between the look at theirs and the copy: that one has been seen by nobody. */
+function checksumIfTaken(bytes: Uint8Array, theirs: FoundState, places: Places, { hash }: Ports): string | null {
+  const text = textOf(bytes);
+  if (!text.ok) return null;
+  const plain = readPlainDocument(text.value, places.file, hash);
+  const document = plain.ok ? finishDocument(plain.value) : plain;
+  return plain.ok && document.ok && diff(document.value.workspace, theirs.workspace).length === 0 ? plain.value.checksum : null;
 }
 
 /** True when we had made edits that the other version does not come from. */

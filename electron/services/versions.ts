@@ -65,6 +65,8 @@ export async function resolveVersion(
   ports: Ports,
 ): Promise<Reply<Opened>> {
   if (session === null) return notOpen;
+  // Before anything is read: what arrives from here on is a version that the lead has not seen, and is not passed over.
+  const mark = (await ports.files.look(session.places.file))?.mark ?? null;
   const both = await bothVersions(id, pending, session, ports);
   if (!both.ok) return both;
   const { version, theirs, ours, records } = both.value;
@@ -77,7 +79,7 @@ export async function resolveVersion(
     const bytes = await ports.files.read(version.file, mostBytes);
     const of = { revision: theirs.revision, now: ports.clock.now(), bytes, isOurs: false };
     await keepBefore(session.places.backups, 'other-version', of, ports);
-    await session.passOver();
+    await session.passOver(mark);
   }
   for (const request of pending) {
     const saved = await session.apply(request);

@@ -7,6 +7,7 @@ import type { Files } from '../ports.ts';
 import { ChangedUnderneath } from './changed-underneath.ts';
 import { bytesOf, textOf } from './disk-text.ts';
 import { durableWrite } from './durable-write.ts';
+import { codeOf } from './node-files.ts';
 import type { Places } from './places.ts';
 import { readDocument } from './read-document.ts';
 import { rememberWritten } from './written.ts';
@@ -26,9 +27,15 @@ interface StorePorts {
 export interface CheckpointStore extends Low<Checkpoint> {
   /** False when something else wrote the file since it was read or written here: then it must not be written over. */
   isUntouched(): Promise<boolean>;
-  /** Takes what the file holds now, whoever wrote it, as what may be written over: it was kept elsewhere. */
-  passOver(): Promise<void>;
+  /**
+   * Lets the file be written over, whoever wrote it, as long as it bears this mark: what it held then was kept elsewhere. Null where there was no file. What arrives later
+   * is another version again.
+   */
+  passOver(mark: string | null): void;
 }
+
+/** No mark of a file: it differs from all. */
+const unknown = '';
 
 /** Thrown by lowdb's `read`, which knows no other way to say no: with the disk's code, like any error of the disk. */
 class UnreadableCheckpoint extends Error {
@@ -44,7 +51,9 @@ class UnreadableCheckpoint extends Error {
  * file adapter never flushes, and its presets stay in memory under NODE_ENV=test, so neither is used.
  *
  * A write keeps the file that it replaces as the previous generation, but only if that file still is, byte for byte, what was
- * read or written here: damage from elsewhere must not push out the last good copy, and what something else wrote must not be written over.
+ * read or written here: damage from elsewhere must not push out the last good copy, and what something else wrote must not be written over. That is looked for before
+ * the temporary file is written, right before the rename, and after it. No system call renames only over a known file: what arrives in the moment between the second
+ * look and the rename is written over.
  */
 export function checkpointOf(places: Places, ports: StorePorts, initial: Checkpoint): CheckpointStore {
   const { files, hash, nonce } = ports;
@@ -52,12 +61,8 @@ export function checkpointOf(places: Places, ports: StorePorts, initial: Checkpo
   let known: string | null = null;
   /** Hash of the text that was being written when the disk failed: it may be there all the same. */
   let tried: string | null = null;
-  /** Mark of the file when it was looked at last; null when nothing is to be expected of it. */
+  /** Mark of the file when it was looked at last; null when nothing is to be expected of it, `unknown` when only its content tells. */
   let mark: string | null = null;
-
-  const remark = async (): Promise<void> => {
-    mark = (await files.look(places.file))?.mark ?? null;
-  };
 
   const isUntouched = async (): Promise<boolean> => {
     const look = await files.look(places.file);
@@ -71,8 +76,23 @@ export function checkpointOf(places: Places, ports: StorePorts, initial: Checkpo
   /** The text of the file if it is one of ours, else null. */
   const textOfOurs = async (): Promise<string | null> => {
     if (known === null && tried === null) return null;
-    const text = textOf(await files.read(places.file, mostBytes));
-    return text.ok && [known, tried].includes(hash(text.value)) ? text.value : null;
+    const bytes = await bytesUnlessTooMany();
+    const text = bytes === null ? null : textOf(bytes);
+    return text?.ok === true && [known, tried].includes(hash(text.value)) ? text.value : null;
+  };
+
+  /** A file longer than any of ours is none of ours. */
+  const bytesUnlessTooMany = async (): Promise<Uint8Array | null> => {
+    try {
+      return await files.read(places.file, mostBytes);
+    } catch (error) {
+      if (codeOf(error) === 'EFBIG') return null;
+      throw error;
+    }
+  };
+
+  const refuseIfChanged = async (): Promise<void> => {
+    if (!(await isUntouched())) throw new ChangedUnderneath(places.file);
   };
 
   const keepPrevious = async (): Promise<void> => {
@@ -84,7 +104,7 @@ export function checkpointOf(places: Places, ports: StorePorts, initial: Checkpo
   const low = new Low<Checkpoint>(
     {
       async read() {
-        await remark(); // before the content: a change in between shows as a change
+        mark = (await files.look(places.file))?.mark ?? null; // before the content: a change in between shows as a change
         const document = await readDocument(files, places.file, hash);
         if (!document.ok) throw new UnreadableCheckpoint(document.reason);
         const text = textOf(await files.read(places.file, mostBytes));
@@ -95,20 +115,23 @@ export function checkpointOf(places: Places, ports: StorePorts, initial: Checkpo
         const text = closeWorkspace(workspace, revision, hash);
         await keepPrevious();
         await rememberWritten(places, checksumIn(text), ports);
-        if (!(await isUntouched())) throw new ChangedUnderneath(places.file);
+        await refuseIfChanged();
         tried = hash(text);
-        await durableWrite(files, places.file, bytesOf(text), nonce());
+        // Flushing takes long enough for another version to arrive: asked again with nothing but the rename left to do.
+        await durableWrite(files, places.file, bytesOf(text), nonce(), refuseIfChanged);
         [known, tried] = [tried, null];
-        await remark();
+        // What lies there now is ours only if it reads like ours: one that arrived after the rename must not be taken for it.
+        mark = unknown;
+        await refuseIfChanged();
       },
     },
     initial,
   );
   return Object.assign(low, {
     isUntouched,
-    async passOver() {
+    passOver(passed: string | null) {
       [known, tried] = [null, null];
-      await remark();
+      mark = passed ?? unknown;
     },
   });
 }
@@ -120,7 +143,10 @@ const checksumIn = (text: string): string => /"checksum":"([0-9a-f]{64})"/.exec(
  * Gives a sound file that has no previous generation one of its own content. Without it, damage to a young workspace would leave the
  * journal with nothing to stand on.
  */
-export async function ensurePrevious(places: Places, { files, nonce }: Pick<StorePorts, 'files' | 'nonce'>): Promise<void> {
+export async function ensurePrevious(
+  places: Places,
+  { files, nonce }: Pick<StorePorts, 'files' | 'nonce'>,
+): Promise<void> {
   if ((await files.look(places.previous)) !== null) return;
   await durableWrite(files, places.previous, await files.read(places.file, mostBytes), nonce());
 }

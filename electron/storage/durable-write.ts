@@ -7,12 +7,15 @@ export const temporaryEnd = '.evenwatch-tmp';
 /**
  * Writes a file so that after a power cut either the old or the new content is there, whole: a new temporary file, flushed, then
  * renamed over the old one, then the folder flushed. Resolves when that is so; rejects with the old content in place.
+ *
+ * @param mayReplace asked when the new content is flushed, right before the rename; by throwing it leaves the old content in place
  */
 export async function durableWrite(
   files: Files,
   path: string,
   bytes: Uint8Array,
   nonce: string,
+  mayReplace?: () => Promise<void>,
 ): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${nonce}${temporaryEnd}`);
@@ -24,6 +27,7 @@ export async function durableWrite(
     } finally {
       await file.close();
     }
+    await mayReplace?.();
     await files.rename(temporary, path);
   } catch (error) {
     await removeQuietly(files, temporary);
@@ -46,7 +50,11 @@ async function removeQuietly(files: Files, path: string): Promise<void> {
  *
  * @param ends ends of names that are rubbish, besides those of temporary files
  */
-export async function removeTemporaries(files: Files, folder: string, ends: readonly string[] = []): Promise<void> {
+export async function removeTemporaries(
+  files: Files,
+  folder: string,
+  ends: readonly string[] = [],
+): Promise<void> {
   for (const name of await files.list(folder)) {
     const path = join(folder, name);
     if ([temporaryEnd, ...ends].some((end) => name.endsWith(end))) await files.remove(path);
