@@ -2,16 +2,18 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { gapsText, priceText, replanChangesText } from '../../../shared/words/ask-text.ts';
 import { discardPlan } from '../../state/planning.ts';
 import { perform } from '../../state/actions.ts';
+import { milliseconds } from '../../state/clock.ts';
 import { shownAssignments, usePlan } from '../../state/plan-store.ts';
 import { proposeFix, proposeWithin, type Replanned, type Replanning } from '../../state/replanning.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { AtWork } from './at-work.tsx';
 import { ChangeList } from './change-list.tsx';
 
 type State =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'working' }
+  | { readonly kind: 'working'; readonly since: number }
   | { readonly kind: 'done'; readonly replanned: Replanned }
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -28,7 +30,7 @@ function useReplanning() {
   useEffect(() => stop, []);
   const begin = (start: () => Replanning): void => {
     stop();
-    setState({ kind: 'working' });
+    setState({ kind: 'working', since: milliseconds() });
     const mine = start();
     running.current = mine;
     mine.done.then(
@@ -135,11 +137,7 @@ export function Replan() {
         <Outcome state={state} isProposed={isProposed} />
       </div>
       {state.kind === 'working' ? (
-        <div>
-          <Button size="small" onPress={cancel}>
-            Cancel
-          </Button>
-        </div>
+        <AtWork key={state.since} since={state.since} stop={cancel} />
       ) : null}
     </div>
   );

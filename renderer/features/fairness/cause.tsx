@@ -6,7 +6,7 @@ import { openWorkspace } from '../../state/workspace-store.ts';
 /** Why the share is not the whole target: asked once somebody looks, and said where it is more than anybody notices. */
 export function Cause({ card }: { readonly card: PersonFairness }) {
   const answer = useStructuralCause(card);
-  if (answer.kind === 'none') return null;
+  if (answer.kind === 'none' || answer.kind === 'stopped') return null;
   if (answer.kind === 'failed')
     return <span className="block">The cause could not be worked out: {answer.reason}</span>;
   if (answer.kind === 'asking') return <span className="block">Working out the cause…</span>;

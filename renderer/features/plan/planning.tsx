@@ -2,11 +2,11 @@ import { quarterText } from '../../../shared/words/date-text.ts';
 import { elapsedText, gapSoFar, stageText } from '../../../shared/words/plan-text.ts';
 import { stopPlanning } from '../../state/planning.ts';
 import { usePlan, useProposedChanges } from '../../state/plan-store.ts';
+import { useElapsed } from '../../state/use-elapsed.ts';
 import { Button } from '../../ui/button.tsx';
 import { countedShifts } from './counted.ts';
 import { Strip } from './strip.tsx';
 import { TracePicture } from './trace-picture.tsx';
-import { useElapsed } from './use-elapsed.ts';
 
 /** A run under way: what it is at, for how long, how good its best plan is so far, and the two ways to end it. */
 export function Planning() {

@@ -39,9 +39,14 @@ const solver = async () => {
   return solverOver(await loadHighs());
 };
 
+/** What every worker waits for before it answers: a test that looks at the time before puts a promise here. */
+const gate = vi.hoisted(() => ({ opens: Promise.resolve(), cancelled: 0 }));
+
 const answering = <Value,>(work: () => Value | Promise<Value>) => ({
-  answer: Promise.resolve().then(work),
-  cancel: () => undefined,
+  answer: gate.opens.then(work),
+  cancel: () => {
+    gate.cancelled += 1;
+  },
 });
 
 // The worker's own answers, without its thread.
@@ -75,6 +80,8 @@ const slow = { timeout: 15_000 };
 
 /** Three people who take weekly turns; Ann holds five in a row, so that handing one on helps. */
 beforeEach(() => {
+  gate.opens = Promise.resolve();
+  gate.cancelled = 0;
   vi.useFakeTimers({ now: new Date('2026-11-23T12:00:00Z'), toFake: ['Date'] });
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   Element.prototype.scrollIntoView = () => undefined;
@@ -197,4 +204,32 @@ test('a shift that is picked on the plan is what is asked about next; Escape clo
   expect(document.activeElement).toBe(opener);
   unmount();
   opener.remove();
+});
+
+test('an answer about an older plan is dead until the new one is there, and the focus stays in the panel', async () => {
+  act(() => ask('swaps', { shift: turn('2027-02-08'), person: null, ofTurn: true }));
+  render(<ExplainPanel />);
+  const [apply] = await screen.findAllByRole('button', { name: 'Apply' }, slow);
+  let open = (): void => undefined;
+  gate.opens = new Promise((resolve) => {
+    open = resolve;
+  });
+  await user.click(apply as HTMLElement);
+  expect(apply?.closest('[inert]')).toBeTruthy();
+  expect(document.activeElement?.textContent).toBe('Working it out again…');
+  open();
+  await vi.waitFor(() => expect(screen.getByText('Answered.')).toBeTruthy(), slow);
+  expect(document.querySelector('[inert]')).toBeNull();
+});
+
+test('a question that takes long says for how long, can be stopped, and asked again', async () => {
+  gate.opens = new Promise(() => undefined);
+  act(() => ask('clash'));
+  render(<ExplainPanel />);
+  await user.click(await screen.findByRole('button', { name: 'Stop' }, slow));
+  expect(screen.getByText('Stopped: nothing is worked out.')).toBeTruthy();
+  expect(gate.cancelled).toBe(1);
+  gate.opens = Promise.resolve();
+  await user.click(screen.getByRole('button', { name: 'Ask again' }));
+  expect(await screen.findByText(/^Nothing clashes/, {}, slow)).toBeTruthy();
 });

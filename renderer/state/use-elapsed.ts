@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { milliseconds } from '../../state/clock.ts';
+import { milliseconds } from './clock.ts';
 
 /** Often enough to be seen moving, seldom enough to cost nothing. */
 const TICK = 200;
