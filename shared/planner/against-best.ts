@@ -1,7 +1,7 @@
 import { type Allowance, scores, shownScore } from '../fairness/score.ts';
 import type { Aim } from './aim.ts';
 import type { BestKnown } from './attainable.ts';
-import { costOf, fullObjective, windowCountsOf } from './cost.ts';
+import { type Cost, costOf, fullObjective, windowCountsOf } from './cost.ts';
 import { digestOf, type Proposal } from './plan.ts';
 import { gapInWishes, grainOf, wholeBound } from './proof/badge.ts';
 import { OPEN, type Problem } from './problem.ts';
@@ -25,6 +25,10 @@ export interface AgainstBest {
   readonly breaches: number;
   /** What this plan costs more, in wishes, rounded up. */
   readonly wishes: number;
+  /** What this plan costs, changes against another plan apart. */
+  readonly cost: Cost;
+  /** No plan of the quarter costs less, in cost units; null where no run proved that of all plans, or of this one with shifts open. */
+  readonly bound: number | null;
 }
 
 /** The digest of a run that starts from nothing: its bound holds for every plan of the quarter. */
@@ -98,7 +102,8 @@ export function againstBest(
   known: BestKnown,
   runs: readonly Run[],
 ): AgainstBest {
-  const { total, breaches } = costOf(fullObjective(problem, aim, null), people);
+  const cost = costOf(fullObjective(problem, aim, null), people);
+  const { total, breaches } = cost;
   const other = standingOfKnown(problem, aim, known, allowance);
   const isBest = known.open > 0 || total < known.cost || (total === known.cost && score >= other.score);
   const best = isBest ? { cost: total, score, breaches } : { ...other, cost: known.cost };
@@ -111,5 +116,8 @@ export function againstBest(
     score: best.score,
     breaches: more,
     wishes: gapInWishes(total, best.cost),
+    cost,
+    // A plan that breaks a rule or leaves shifts open may cost less than any that does not: of such a one a bound says nothing.
+    bound: bound !== null && bound <= total && cost.open === 0 ? bound : null,
   };
 }

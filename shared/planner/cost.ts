@@ -24,6 +24,9 @@ export interface Cost {
   readonly sameHoliday: number;
   /** Wishes and stand-ins; negative where more is granted than denied. */
   readonly wishes: number;
+  /** Two parts of `wishes`: stand-ins on watches, and wishes refused, both 0 or more. What is left are the wishes granted. */
+  readonly standIns: number;
+  readonly refused: number;
   readonly changed: number;
   /** Σ gap weights of open slots: 3 for a primary, 2 for a secondary. */
   readonly open: number;
@@ -80,20 +83,26 @@ export function costOf(objective: Objective, people: Int16Array): Cost {
   const holidays = holidayBalancesOf(problem, aim.holidayBase, people).reduce((sum, z) => sum + holidayWeight * z * z, 0);
   let priced = 0;
   let again = 0;
+  let standIns = 0;
+  let refused = 0;
   let changed = 0;
   let open = 0;
   people.forEach((person, slot) => {
     if (person === OPEN) open += problem.gapWeight[slot] ?? 0;
     else if (person >= 0) {
-      priced += price[slot * width + person] ?? 0;
-      again += sameHoliday?.[slot * width + person] ?? 0;
+      const at = slot * width + person;
+      const [whole, same, standIn] = [price[at] ?? 0, sameHoliday?.[at] ?? 0, problem.standInPrice[at] ?? 0];
+      priced += whole;
+      again += same;
+      standIns += standIn;
+      refused += Math.max(0, whole - same - standIn);
     }
     const before = present?.[slot] ?? OPEN;
     if (before >= 0 && before !== person) changed += changedSlot;
   });
   const rest = restBreach * breaches;
   const total = rest + load + holidays + priced + changed;
-  return { total, rest, load, holidays, sameHoliday: again, wishes: priced - again, changed, open, breaches };
+  return { total, rest, load, holidays, sameHoliday: again, wishes: priced - again, standIns, refused, changed, open, breaches };
 }
 
 /** The objective of planning.md, section 2. */

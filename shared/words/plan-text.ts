@@ -51,10 +51,10 @@ export function limitedMeaning(changes: number | null, proven: boolean): string 
     : `The best plan found with ${within}. The proof was not complete when its time was up.`;
 }
 
-/** The badge of a plan that was accepted: it speaks of the past as soon as anything changed since. */
-export function standingBadge(proven: Pick<Proven, 'status' | 'gapWishes'>, current: boolean): string {
+/** The badge of a plan that was accepted: it speaks of the past where the proof says nothing of the plan on view. */
+export function standingBadge(proven: Pick<Proven, 'status' | 'gapWishes'>, holds: boolean): string {
   const text = badgeText(proven);
-  return current ? text : `Was ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  return holds ? text : `Was ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /**
@@ -171,8 +171,16 @@ export function sinceText(since: Since | null): string {
   return moved === '' ? 'people, leave or rules changed since' : `${moved}, and people, leave or rules`;
 }
 
-/** Why a badge of the past no longer speaks of the plan on view; empty where it does. */
-export function sinceMeaning(since: Since | null): string {
+/**
+ * Why a badge of the past no longer speaks of the plan on view, or why it still does; empty where nothing changed.
+ *
+ * @param holds whether the proof is one of every plan of the quarter, for the same people, leave and rules
+ */
+export function sinceMeaning(since: Since | null, holds: boolean): string {
+  if (holds)
+    return since?.shifts === 0 && !since.facts
+      ? ''
+      : 'The proof was for every plan of this quarter, so it still holds for the plan as it is now.';
   if (since === null)
     return 'The steps on record do not reach back to the day it was accepted. Plan again to know how good it is now.';
   if (since.facts)

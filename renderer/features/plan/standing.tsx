@@ -9,6 +9,7 @@ import {
 import { ask } from '../../state/explain-store.ts';
 import { changedSince } from '../../state/plan-since.ts';
 import { usePlan } from '../../state/plan-store.ts';
+import { useFairness } from '../../state/selectors.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,14 +23,19 @@ export function Standing() {
   const quarter = useView((view) => view.quarter);
   const history = useWorkspaceStore((state) => state.history);
   const accepted = usePlan((plan) => plan.accepted);
+  const { best } = useFairness();
   const record = workspace.quarters[quarter]?.plan ?? null;
   if (record === null) return null;
   const since = changedSince(history, quarter);
   const isCurrent = since !== null && since.shifts === 0 && !since.facts;
-  const proven = provenBy(record.cost, record.bound);
+  // A bound for every plan of the quarter holds for what became of this one by hand.
+  const now =
+    isCurrent || best === null || best.bound === null ? null : provenBy(best.cost.total, best.bound);
+  const proven = now ?? provenBy(record.cost, record.bound);
+  const holds = isCurrent || now !== null;
   // The course of the run is known only in the window that made it.
   const known = accepted?.digest === record.digest ? accepted : null;
-  const meaning = [proven === null ? '' : badgeMeaning(proven, null), sinceMeaning(since)];
+  const meaning = [proven === null ? '' : badgeMeaning(proven, null), sinceMeaning(since, holds)];
   return (
     <Strip
       label="Plan"
@@ -46,12 +52,12 @@ export function Standing() {
       }
     >
       {proven === null ? null : (
-        <ProofBadge status={proven.status} text={standingBadge(proven, isCurrent)} current={isCurrent}>
+        <ProofBadge status={proven.status} text={standingBadge(proven, holds)} current={holds}>
           <ProofDetails
             meaning={meaning.filter((part) => part !== '').join(' ')}
             cost={proven.cost}
             bound={proven.bound}
-            terms={known?.proposal.terms ?? null}
+            terms={now === null ? (known?.proposal.terms ?? null) : (best?.cost ?? null)}
             trace={known?.run.trace ?? []}
             took={known?.run.took ?? null}
             seed={record.seed}

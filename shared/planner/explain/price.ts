@@ -7,7 +7,7 @@ import type { Cost } from '../cost.ts';
 export type Price = Cost;
 
 /** The terms that add up to `total`. */
-export type PricedTerm = Exclude<keyof Cost, 'total' | 'open' | 'breaches'>;
+export type PricedTerm = Exclude<keyof Cost, 'total' | 'standIns' | 'refused' | 'open' | 'breaches'>;
 
 /** Cost units of one wish. */
 export const WISH = 80;

@@ -96,6 +96,25 @@ test('a proof of something else says nothing: another input, or a bound below th
   expect(judge(plan, q1, assessment, { ...run, digest }).best?.proven).toBe(false);
 });
 
+test('a bound for every plan of the quarter holds for a plan changed by hand, and no other bound does', async () => {
+  const workspace = team();
+  const assessment = await assess(workspace, q1, solver);
+  const { proposal, run } = await proven(workspace, assessment);
+  const plan = swapTo(withPlan(workspace, proposal), '2027-01-11', 'Ann');
+  const changed = judge(plan, q1, assessment, run).best;
+  expect(changed?.bound).toBe(proposal.cost);
+  expect(changed?.cost.total).toBeGreaterThan(proposal.cost);
+  // What the change against the plan before would cost is no matter of how good the plan is.
+  expect(changed?.cost.changed).toBe(0);
+  expect(judge(plan, q1, assessment, { ...run, digest: 'another' }).best?.bound).toBeNull();
+  const [someone] = Object.values(workspace.people);
+  if (someone === undefined) throw new Error('nobody is there');
+  const people = { ...workspace.people, [someone.id]: { ...someone, fullTimePercent: 50 } };
+  const away: Workspace = { ...workspace, people };
+  const other = await assess(away, q1, solver);
+  expect(judge({ ...away, shifts: plan.shifts }, q1, other, run).best?.bound).toBeNull();
+});
+
 test('a worse plan says how far below the best possible it is, a fairer one what it costs', async () => {
   const workspace = team();
   const assessment = await assess(workspace, q1, solver);

@@ -72,8 +72,14 @@ test.each([
   [{ shifts: 0, facts: true }, 'people, leave or rules changed since', 'as they were then'],
 ])('what became of a plan: %j', (since, text, meaning) => {
   expect(sinceText(since)).toBe(text);
-  expect(sinceMeaning(since)).toContain(meaning);
-  expect(sinceMeaning(since) === '').toBe(meaning === '');
+  expect(sinceMeaning(since, false)).toContain(meaning);
+  expect(sinceMeaning(since, false) === '').toBe(meaning === '');
+});
+
+test('a proof of every plan of the quarter still speaks of a plan whose shifts changed', () => {
+  expect(sinceMeaning({ shifts: 2, facts: false }, true)).toContain('still holds for the plan as it is now');
+  expect(sinceMeaning(null, true)).toContain('still holds for the plan as it is now');
+  expect(sinceMeaning({ shifts: 0, facts: false }, true)).toBe('');
 });
 
 test('time that has passed is said to a tenth, from a minute on to the second', () => {

@@ -3,6 +3,28 @@ import { changeText, openText, scoreMeaning, scoreWords } from '../../../shared/
 import type { AgainstBest } from '../../../shared/planner/against-best.ts';
 import type { TeamFairness } from '../../../shared/planner/judge.ts';
 
+const known: AgainstBest = {
+  kind: 'best',
+  proven: false,
+  score: 97.36,
+  breaches: 0,
+  wishes: 0,
+  cost: {
+    total: 0,
+    rest: 0,
+    load: 0,
+    holidays: 0,
+    sameHoliday: 0,
+    wishes: 0,
+    standIns: 0,
+    refused: 0,
+    changed: 0,
+    open: 0,
+    breaches: 0,
+  },
+  bound: null,
+};
+
 const team = (fields: Partial<TeamFairness>): TeamFairness => ({
   score: 86.4,
   provisional: false,
@@ -13,15 +35,13 @@ const team = (fields: Partial<TeamFairness>): TeamFairness => ({
   slots: 104,
   meanHolidayBalance: 0,
   allowance: { load: 0, holidays: 0 },
-  best: { kind: 'best', proven: false, score: 86.4, breaches: 0, wishes: 0 },
+  best: { ...known, score: 86.4 },
   people: [],
   ...fields,
 });
 
 const against = (best: Partial<AgainstBest>, score = 97.36): string =>
-  scoreWords(
-    team({ score, best: { kind: 'best', proven: false, score: 97.36, breaches: 0, wishes: 0, ...best } }),
-  ).meaning;
+  scoreWords(team({ score, best: { ...known, ...best } })).meaning;
 
 test('a plan is the best possible only where a proof says so, else the best known', () => {
   expect(against({ proven: true })).toBe('Best possible');
@@ -51,7 +71,7 @@ test('a score just below 100 never reads 100', () => {
 });
 
 test('what 100 means is said, and what keeps the best plan from it', () => {
-  const best = { kind: 'best', proven: true, score: 97.36, breaches: 0, wishes: 0 } as const;
+  const best = { ...known, proven: true };
   expect(scoreMeaning(team({ best }))).toContain('The best plan stands at 97.3');
   expect(scoreMeaning(team({ best: { ...best, score: 100 } }))).not.toContain('stands at');
   expect(scoreMeaning(team({ best: null }))).toBe('');

@@ -43,6 +43,8 @@ const noTerms: Cost = {
   holidays: 0,
   sameHoliday: 0,
   wishes: 0,
+  standIns: 0,
+  refused: 0,
   changed: 0,
   open: 0,
   breaches: 0,
