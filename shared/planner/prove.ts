@@ -2,7 +2,7 @@ import { isBetter, type Weighed } from './better.ts';
 import { type Cost, costOf } from './cost.ts';
 import type { PlanInput } from './plan.ts';
 import { OPEN } from './problem.ts';
-import { grainOf, wholeBound } from './proof/badge.ts';
+import { gapOf, grainOf, wholeBound } from './proof/badge.ts';
 import { type Decision, decisionOf, type Pin } from './proof/decision.ts';
 import { satisfies } from './proof/feasible.ts';
 import type { Openness } from './proof/draft.ts';
@@ -62,10 +62,13 @@ function consider(run: Run, people: Int16Array, tell: boolean): void {
   if (tell) run.options.onBetter?.(next);
 }
 
-function rise(run: Run, bound: number): void {
-  const whole = wholeBound(bound, run.grain);
+function rise(run: Run, bound: number, offset: number): void {
+  const whole = wholeBound(bound, run.grain, offset);
   if (whole > run.bound) run.bound = whole;
 }
+
+/** True where a plan is known that costs less than what the solver says the best costs: its rounding was worth more than a grain. */
+const isContradicted = ({ best, bound }: Run): boolean => best !== null && bound > best.cost.total;
 
 /** Solves a program from the best plan known, within what is left of the budget. @throws when the solver gives up */
 async function solve(run: Run, form: ProofProgram, gap: number, final: boolean): Promise<Solved> {
@@ -79,8 +82,8 @@ async function solve(run: Run, form: ProofProgram, gap: number, final: boolean):
     onBetter: (x) => { consider(run, form.decode(x), final); },
     onBound: (bound, nodes) => {
       if (!final) return;
-      rise(run, bound + form.offset);
-      if (run.bound > -Infinity) options.onBound?.(run.bound, run.nodes + nodes);
+      rise(run, bound, form.offset);
+      if (run.bound > -Infinity && !isContradicted(run)) options.onBound?.(run.bound, run.nodes + nodes);
     },
   });
   if (solution.status === 'failed') throw new Error(`the exact solver gave up: ${solution.detail}`);
@@ -120,19 +123,20 @@ function ending(run: Run, status: Proof['status'], byClock: boolean): Proof {
   return { status, bound, people: best?.people ?? null, cost: best?.cost ?? null, nodes, byClock };
 }
 
-/** @throws when the solver contradicts the scorer: a bug of one of them */
+/** What is left of a proof that contradicts itself: the best plan known, and nothing said of any other. */
+const disbelieved = (run: Run): Proof => ending({ ...run, bound: -Infinity }, 'limit', false);
+
 async function search(run: Run, open: Openness): Promise<Proof> {
   const { decision, grain } = run;
   const exact = nothingExact(decision);
   if (run.best !== null) addLoads(decision, exact, run.best.people);
   for (;;) {
     const form = proofProgram(decision, open, exact);
-    const solution = await solve(run, form, grain - 0.01, true);
-    if (solution.status === 'infeasible' || run.best === null) throw new Error('the exact solver finds no plan where one is known');
-    rise(run, solution.bound + form.offset);
-    const cost = run.best.cost.total;
-    if (run.bound > cost) throw new Error(`the exact solver finds no plan below ${run.bound}, and one costs ${cost}`);
-    if (run.bound === cost) return ending(run, 'proven', false);
+    const solution = await solve(run, form, gapOf(grain, run.best?.cost.total ?? 0), true);
+    if (solution.status === 'infeasible' || run.best === null) return disbelieved(run);
+    rise(run, solution.bound, form.offset);
+    if (isContradicted(run)) return disbelieved(run);
+    if (run.bound === run.best.cost.total) return ending(run, 'proven', false);
     // The program priced a load far off too low: now it knows its price.
     const again = solution.status === 'optimal' && solution.x !== null && addLoads(decision, exact, form.decode(solution.x));
     if (!again) return ending(run, 'limit', solution.status === 'out-of-time');
@@ -144,7 +148,9 @@ async function search(run: Run, open: Openness): Promise<Proof> {
  * first, then the least cost C. The same input, incumbent and nodes give the same proof.
  *
  * @param incumbent a plan to start from, as good as can be; null or one that breaks a rule or demand starts from nothing
- * @throws when the solver fails: its memory ran out, or it contradicts the scorer
+ * A solver whose rounding contradicts the scorer proves nothing: `limit`, with no bound.
+ *
+ * @throws when the solver fails: its memory ran out
  */
 export async function provePlan(input: PlanInput, incumbent: Int16Array | null, solver: Solver, options: ProofOptions = {}): Promise<Proof> {
   const { pins = [], forbid = [], maxChanges = null } = options;

@@ -110,6 +110,20 @@ const endings: Readonly<Record<number, 'optimal' | 'out-of-time' | 'out-of-nodes
   [modelStatus.solutionLimit]: 'out-of-nodes',
 };
 
+/** Prices beyond this, in units of the objective, make rounding in a row worth more than a grain. */
+const LARGE = 80_000;
+
+/**
+ * What a row or a whole number may be off by. With HiGHS's own 1e-7 and 1e-6, plans were told wrong where prices are large; where
+ * they are not, its own are enough and proofs twice as fast (measured).
+ */
+function tolerances({ cost, values }: MixedProgram): Readonly<Record<string, number>> {
+  const isLarge = (value: number): boolean => Math.abs(value) > LARGE;
+  if (!cost.some(isLarge) && !values.some(isLarge)) return {};
+  const exact = 1e-9;
+  return { primal_feasibility_tolerance: exact, dual_feasibility_tolerance: exact, mip_feasibility_tolerance: exact };
+}
+
 /** Nothing that HiGHS calls a number this large is one. */
 const HUGE = 1e30;
 
@@ -125,6 +139,7 @@ function solveMixed(highs: HighsLike, program: MixedProgram, options: MixedOptio
       random_seed: 1,
       mip_rel_gap: 0,
       mip_abs_gap: gap,
+      ...tolerances(program),
       ...(seconds === undefined ? {} : { time_limit: seconds }),
       ...(nodes === undefined ? {} : { mip_max_nodes: nodes }),
     });

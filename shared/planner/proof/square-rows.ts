@@ -6,6 +6,12 @@ import type { Draft, Entries } from './draft.ts';
 const NEAR = 24;
 const FAR_STEP = 15;
 
+/**
+ * Where a line is steeper than this, the price is counted in steepest lines: with larger slopes in the rows, what the solver takes
+ * for rounding was worth whole plans. The usual weights stay below (at most 65,000), and are proven faster as they are.
+ */
+const STEEP = 80_000;
+
 /** A cost of what somebody adds up over their slots: its lines as rows. */
 interface Piled {
   readonly person: number;
@@ -46,12 +52,14 @@ function pile(draft: Draft, piled: Piled): number {
   // One column for the sum keeps the rows of the lines short: with every slot in each of them, a matrix was ten times as full.
   const sum = builder.column(0, (values[0] ?? base) - centre, (values.at(-1) ?? base) - centre);
   builder.row(centre - base, centre - base, [...own, [sum, -1]]);
-  const price = builder.column(1, 0, Infinity);
-  for (const { slope, height } of chords) builder.row(height + slope * centre, Infinity, [[price, 1], [sum, -slope]]);
+  const steepest = chords.reduce((most, { slope }) => Math.max(most, Math.abs(slope)), 1);
+  const scale = steepest > STEEP ? steepest : 1;
+  const price = builder.column(scale, 0, Infinity);
+  for (const { slope, height } of chords) builder.row((height + slope * centre) / scale, Infinity, [[price, 1], [sum, -slope / scale]]);
   fills.push((x) => {
     const value = own.reduce((total, [column, part]) => total + part * (x[column] as number), base);
     x[sum] = value - centre;
-    x[price] = costByChords(chords, value);
+    x[price] = costByChords(chords, value) / scale;
   });
   return 0;
 }

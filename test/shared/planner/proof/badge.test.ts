@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { certaintyOf } from '../../../../shared/planner/plan.ts';
-import { gapInWishes, grainOf, wholeBound } from '../../../../shared/planner/proof/badge.ts';
+import { gapInWishes, gapOf, grainOf, wholeBound } from '../../../../shared/planner/proof/badge.ts';
 import { instances, makeInstance } from '../../../bench/instances.ts';
 
 const limit = { reason: 'limit', detail: '' } as const;
@@ -29,4 +29,12 @@ test('the badge says proven only where no cost lies between, else wishes rounded
   expect(gapInWishes(5405, 5245)).toBe(2);
   expect(gapInWishes(5405, 5244)).toBe(3);
   expect(certaintyOf(5405, null, limit)).toEqual({ status: 'heuristic', bound: null, gapWishes: null, unproven: limit });
+});
+
+test('a bound of millions is believed only as far as rounding leaves it, and the solver must come so much nearer', () => {
+  expect(wholeBound(2_000_000.5, 1)).toBe(1_999_999);
+  expect(wholeBound(-2_000_000, 1, 2_000_100)).toBe(98);
+  expect(wholeBound(-Infinity, 5)).toBe(-Infinity);
+  expect(gapOf(5, 20_000)).toBeLessThan(4.98);
+  expect(gapOf(1, 3_000_000)).toBe(0);
 });
