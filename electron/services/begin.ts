@@ -9,7 +9,7 @@ import { findState, type FoundState } from '../storage/find-state.ts';
 import { openJournal } from '../storage/journal.ts';
 import { takeOwnership, type Owner } from '../storage/owner.ts';
 import { folderNameOf, placesOf, workspaceFile, type Places } from '../storage/places.ts';
-import { readDocument } from '../storage/read-document.ts';
+import { readDocument, readPlain } from '../storage/read-document.ts';
 import { keepDamaged, remarksOf, settle } from '../storage/recovery.ts';
 import { readSegment, segmentsIn } from '../storage/segments.ts';
 import { unfinishedNotice } from '../storage/unfinished.ts';
@@ -96,6 +96,10 @@ export async function beginWithPoint(place: Around, point: FoundPoint, ports: Po
   if (owner === null) return refused({ kind: 'read-only', because });
   let isDone = false;
   try {
+    const there = await readPlain(ports.files, places.file, ports.hash);
+    // What a newer version wrote is opened to look at, and never set aside for an older state.
+    const newer = there.ok && there.value.version > knownVersion ? there.value.version : null;
+    if (newer !== null) return refused({ kind: 'newer-format', file: places.file, found: newer, known: knownVersion });
     const state = await stateAt(place, point, ports);
     if (!state.ok) return state;
     const workspace = state.value;
