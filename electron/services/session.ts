@@ -177,8 +177,12 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
       await noteUnfinished(places, problem, ports);
     }
     try {
-      await keeping.journal.endSegment();
-      await keeping.owner.release();
+      await keeping.journal.close();
+    } catch (error) {
+      ports.log(`the journal of ${places.file} could not be ended: ${String(error)}`);
+    }
+    try {
+      await keeping.owner.release(); // whatever became of the journal: else nobody could open it while this program runs
     } catch (error) {
       // The next start finds that its owner is dead.
       ports.log(`the workspace could not be given free: ${String(error)}`);

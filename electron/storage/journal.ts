@@ -15,6 +15,8 @@ export interface Journal {
   append(line: JournalLine): Promise<number>;
   /** Lets the next line begin a new segment: after a checkpoint, which needs none of the lines before it. */
   endSegment(): Promise<void>;
+  /** Ends for good: nothing stays open, also where a half line can no longer be cut off. Rejects then; the next start cuts it. */
+  close(): Promise<void>;
   /** False when something else wrote into the folder since the last line. */
   isUntouched(): Promise<boolean>;
   /** Makes the folder ours again: what something else put there is set aside, and lines of ours that it replaced are written anew. */
@@ -93,8 +95,19 @@ export function openJournal(folder: string, end: End, { files, hash, nonce }: Jo
     await ended.file.close();
   };
 
+  const close = async (): Promise<void> => {
+    try {
+      await endSegment();
+    } finally {
+      const left = segment;
+      segment = null;
+      await left?.file.close();
+    }
+  };
+
   const reclaim = async (setAside: (path: string) => Promise<unknown>): Promise<void> => {
     if (await isUntouched()) return;
+    await files.makeFolder(folder); // the whole of it may have gone
     const lost = segment;
     const from = lost?.first ?? revision + 1;
     for (const { path, first } of await segmentsIn(files, folder)) if (first >= from) await setAside(path);
@@ -108,7 +121,7 @@ export function openJournal(folder: string, end: End, { files, hash, nonce }: Jo
     await lost.file.close();
   };
 
-  return { append, endSegment, isUntouched, reclaim, head: () => checksum };
+  return { append, endSegment, close, isUntouched, reclaim, head: () => checksum };
 }
 
 async function beginSegment(files: Files, folder: string, first: number): Promise<Segment> {
