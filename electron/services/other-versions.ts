@@ -1,4 +1,5 @@
 import type { OtherVersion } from '../../shared/contract/recovery.ts';
+import { mostBytes } from '../../shared/document/envelope.ts';
 import type { Ports } from '../ports.ts';
 import { backupsOf } from '../storage/backups.ts';
 import { conflictedCopies } from '../storage/conflicted-copies.ts';
@@ -30,9 +31,27 @@ async function unsettled(
   settled: readonly string[],
   ports: Ports,
 ): Promise<readonly OtherVersion[]> {
-  const plain = await readPlain(ports.files, path, ports.hash);
-  // One that cannot be read is told when it is compared.
-  return plain.ok && settled.includes(plain.value.checksum) ? [] : versionAt(id, kind, path, ports);
+  try {
+    if (settled.includes((await fingerprintOf(path, ports)).print)) return [];
+  } catch (error) {
+    // One that the disk does not give is told when it is compared.
+    ports.log(`could not read the other version ${path}: ${String(error)}`);
+  }
+  return versionAt(id, kind, path, ports);
+}
+
+/**
+ * What a version is known by once it was dealt with, whatever name it has then: its own checksum, or that of its bytes where it is no workspace that could be read.
+ * Rejects with the disk's code.
+ */
+export async function fingerprintOf(
+  path: string,
+  { files, hash }: Pick<Ports, 'files' | 'hash'>,
+): Promise<{ readonly print: string; readonly revision: number | null }> {
+  const plain = await readPlain(files, path, hash);
+  if (plain.ok) return { print: plain.value.checksum, revision: plain.value.revision };
+  const bytes = await files.read(path, mostBytes);
+  return { print: hash(Buffer.from(bytes).toString('latin1')), revision: null };
 }
 
 async function versionAt(

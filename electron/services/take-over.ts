@@ -10,7 +10,7 @@ import type { Ports } from '../ports.ts';
 import { keepBefore } from '../storage/backups.ts';
 import { bytesOf, textOf } from '../storage/disk-text.ts';
 import type { FoundState } from '../storage/find-state.ts';
-import { editsBack } from '../storage/history.ts';
+import { editsBack, mostEditsBack } from '../storage/history.ts';
 import { openJournal } from '../storage/journal.ts';
 import type { Owner } from '../storage/owner.ts';
 import type { Places } from '../storage/places.ts';
@@ -83,7 +83,10 @@ function checksumIfTaken(bytes: Uint8Array, theirs: FoundState, places: Places, 
 async function hasOwnEdits(places: Places, theirs: FoundState, ours: FoundState, ports: Ports): Promise<boolean> {
   const head = { revision: ours.revision, checksum: ours.lastChecksum };
   const edits: JournalLine[] = [];
-  for await (const line of editsBack(ports.files, places, head, ports.hash)) edits.push(line);
+  for await (const line of editsBack(ports.files, places, head, ports.hash)) {
+    if (edits.length >= mostEditsBack) break;
+    edits.push(line);
+  }
   const ancestor = commonAncestor(ours, theirs.workspace, edits, theirs.revision);
   return ancestor === null || ancestor.revision < ours.revision;
 }

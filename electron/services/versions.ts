@@ -10,18 +10,16 @@ import { edit } from '../../shared/editing/edit.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Ports } from '../ports.ts';
 import { keepBefore } from '../storage/backups.ts';
+import { mostEditsBack } from '../storage/history.ts';
 import { fileNameOf } from '../storage/places.ts';
 import { readPlain } from '../storage/read-document.ts';
 import { rememberWritten } from '../storage/written.ts';
 import { nameOf } from './effects.ts';
-import { findVersion, versionsOf } from './other-versions.ts';
+import { findVersion, fingerprintOf, versionsOf } from './other-versions.ts';
 import { linesOf } from './restore-points.ts';
 import type { Session } from './session.ts';
 
 const mostCompared = 500;
-
-/** Edits that are gone back over in search of the state that both versions come from. */
-const mostEdits = 10_000;
 
 export async function listVersions(session: Session | null, ports: Ports): Promise<Reply<readonly OtherVersion[]>> {
   if (session === null) return notOpen;
@@ -65,26 +63,23 @@ export async function resolveVersion(
   ports: Ports,
 ): Promise<Reply<Opened>> {
   if (session === null) return notOpen;
+  if (take === 'ours') return keepOurs(id, pending, session, ports);
   // Before anything is read: what arrives from here on is a version that the lead has not seen, and is not passed over.
   const mark = (await ports.files.look(session.places.file))?.mark ?? null;
   const both = await bothVersions(id, pending, session, ports);
   if (!both.ok) return both;
   const { version, theirs, ours, records } = both.value;
-  const sides = { ours: () => [], theirs: () => records.map((record) => ({ ...record, side: 'theirs' as const })), merge: () => withChoices(records, choices) };
-  const changes = takenOver(sides[take]());
+  const changes = takenOver(take === 'theirs' ? records.map((record) => ({ ...record, side: 'theirs' })) : withChoices(records, choices));
   const merged = checkWorkspace(applyRecorded(ours.workspace, changes));
   if (!merged.ok)
     return { ok: false, problem: { kind: 'invalid-workspace', file: 'the two versions together', findings: merged.reason } };
   if (version.kind === 'changed-underneath') {
     const bytes = await ports.files.read(version.file, mostBytes);
-    const of = { revision: theirs.revision, now: ports.clock.now(), bytes, isOurs: false };
-    await keepBefore(session.places.backups, 'other-version', of, ports);
+    await keepTheirs(bytes, theirs.revision, session, ports);
     await session.passOver(mark);
   }
-  for (const request of pending) {
-    const saved = await session.apply(request);
-    if (!saved.ok) return saved;
-  }
+  const saved = await savePending(pending, session);
+  if (!saved.ok) return saved;
   if (changes.length > 0) {
     await session.keepCopy('before-restore');
     const title = `${take === 'theirs' ? 'Take over' : 'Merge'} ${changes.length === 1 ? 'one record' : `${changes.length} records`} of another version (${fileNameOf(version.file).slice(0, 100)})`;
@@ -94,6 +89,40 @@ export async function resolveVersion(
   await session.checkpoint('must');
   await rememberWritten(session.places, theirs.checksum, ports, 'settled');
   return { ok: true, value: session.opened() };
+}
+
+/**
+ * Goes on with ours. Their version is kept aside as it is, and need not be readable: half a file, an empty one, or one of a newer format must not keep the lead
+ * from her own plan.
+ */
+async function keepOurs(id: string, pending: readonly PendingEdit[], session: Session, ports: Ports): Promise<Reply<Opened>> {
+  const mark = (await ports.files.look(session.places.file))?.mark ?? null;
+  const version = await findVersion(session, id, ports);
+  if (version === null) return { ok: false, problem: { kind: 'not-found', file: id } };
+  const waiting = withPending(session, pending);
+  if (!waiting.ok) return waiting;
+  const { print, revision } = await fingerprintOf(version.file, ports);
+  if (version.kind === 'changed-underneath') {
+    const bytes = await ports.files.read(version.file, mostBytes);
+    await keepTheirs(bytes, revision ?? session.revision(), session, ports);
+    await session.passOver(mark);
+  }
+  const saved = await savePending(pending, session);
+  if (!saved.ok) return saved;
+  await session.checkpoint('must');
+  await rememberWritten(session.places, print, ports, 'settled');
+  return { ok: true, value: session.opened() };
+}
+
+const keepTheirs = (bytes: Uint8Array, revision: number, { places }: Session, ports: Ports): Promise<string> =>
+  keepBefore(places.backups, 'other-version', { revision, now: ports.clock.now(), bytes, isOurs: false }, ports);
+
+async function savePending(pending: readonly PendingEdit[], session: Session): Promise<Reply<null>> {
+  for (const request of pending) {
+    const saved = await session.apply(request);
+    if (!saved.ok) return saved;
+  }
+  return { ok: true, value: null };
 }
 
 interface Both {
@@ -123,7 +152,7 @@ async function bothVersions(id: string, pending: readonly PendingEdit[], session
   if (!waiting.ok) return waiting;
   const edits: Edit[] = [...waiting.value.edits].reverse();
   for await (const line of linesOf({ places: session.places, session }, ports)) {
-    if (edits.length >= mostEdits) break;
+    if (edits.length >= mostEditsBack) break;
     edits.push(line);
   }
   const { ours } = waiting.value;

@@ -11,6 +11,9 @@ export interface Head {
   readonly checksum: string;
 }
 
+/** Edits that are gone back over in search of the state that two versions come from: each is held in memory, and undone again. */
+export const mostEditsBack = 10_000;
+
 /**
  * The edits that led to a state, the newest first, in the form of today, as far back as the chain of the journal holds. Segments are read as they are needed, packed ones
  * as well.

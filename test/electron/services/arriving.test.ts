@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Opened } from '../../../shared/contract/channels.ts';
 import { closeWorkspace } from '../../../shared/document/close.ts';
-import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Files } from '../../../electron/ports.ts';
 import { handlersOf } from '../../../electron/services/handlers.ts';
 import { createKeeper, type Keeper } from '../../../electron/services/workspace.ts';
