@@ -15,6 +15,8 @@ export function rosterFaultText(fault: RosterFault): string {
       return `${where(fault.at)}: this comment has no end; close it with "*/"`;
     case 'too-long-range':
       return `${where(fault.at)}: this range has too many numbers`;
+    case 'too-deep':
+      return `${where(fault.at)}: arrays lie too deep in one another here`;
     case 'assigned-twice':
       return `${where(fault.at)}: "${fault.name}" has a value already; remove one of the two`;
     case 'missing':

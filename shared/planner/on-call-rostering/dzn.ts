@@ -17,6 +17,7 @@ export type DznFault =
   | { readonly kind: 'unexpected'; readonly found: string | null; readonly wanted: string; readonly at: Place }
   | { readonly kind: 'unclosed-comment'; readonly at: Place }
   | { readonly kind: 'too-long-range'; readonly at: Place }
+  | { readonly kind: 'too-deep'; readonly at: Place }
   | { readonly kind: 'assigned-twice'; readonly name: string; readonly at: Place };
 
 export interface DznAssignment {
@@ -42,6 +43,9 @@ class Unreadable extends Error {
 
 /** Longest range written `a..b` that is taken: a slip of the finger must not fill the memory. */
 const LONGEST_RANGE = 100_000;
+
+/** Arrays within arrays: an instance needs two, and each one costs a step of the machine's stack. */
+const DEEPEST = 100;
 
 /** Blank, comment to the end of the line, comment in the C way, number, name, `..`, any other single sign. */
 const pieces = /(\s+|%[^\n]*)|(\/\*)|(-?\d+(?![\w]))|([A-Za-z_]\w*)|(\.\.)|([^])/gu;
@@ -78,6 +82,7 @@ const isName = (text: string): boolean => /^[A-Za-z_]/.test(text);
 class Reader {
   private readonly tokens: readonly Token[];
   private place = 0;
+  private depth = 0;
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
   }
@@ -124,9 +129,13 @@ class Reader {
   value(): DznValue {
     const { text, at } = this.token;
     if (text === '{' || text === '[') {
+      this.depth += 1;
+      if (this.depth > DEEPEST) throw new Unreadable({ kind: 'too-deep', at });
       this.next();
       // A set holds numbers: a brace left open is told where the next set begins, not at the end of the file.
-      return text === '{' ? { kind: 'set', items: this.items('}', () => this.number()), at } : { kind: 'array', items: this.items(']', () => this.value()), at };
+      const read: DznValue = text === '{' ? { kind: 'set', items: this.items('}', () => this.number()), at } : { kind: 'array', items: this.items(']', () => this.value()), at };
+      this.depth -= 1;
+      return read;
     }
     if (!isNumber(text)) this.refuse('a whole number, "[" or "{"');
     const first = this.number();

@@ -69,3 +69,7 @@ test('facts that contradict each other are named, not left to a solver', () => {
   expect(without('{4}', '{2}')).toBe('line 5, column 11: day 2 is fixed for staff 1, who is unavailable then');
   expect(without('3..5, {}', '{1}, {1}')).toBe('nobody is available on day 1; take it out of somebody\'s "unavailable"');
 });
+
+test('arrays far too deep in one another are a fault with its place, not the end of the stack', () => {
+  expect(without('num_days = 7;', `num_days = ${'['.repeat(50_000)};`)).toBe('line 2, column 127: arrays lie too deep in one another here');
+});
