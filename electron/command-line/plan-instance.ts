@@ -52,6 +52,12 @@ function instanceText(solved: SolvedRoster, seconds: number): string {
 export async function planInstance(file: string, limit: number | null, json: boolean, files: Files): Promise<Outcome> {
   const started = performance.now();
   const roster = readRoster(await textOf(file, files));
+  // A day that nobody can serve is no fault of the file: it has a clear answer, which is that there is no roster.
+  if (!roster.ok && roster.reason.kind === 'nobody-available') {
+    const seconds = (performance.now() - started) / 1000;
+    const why = `No roster keeps all rules: ${rosterFaultText(roster.reason)}.\n`;
+    return { code: FINDINGS, out: json ? asJson(instanceJson({ status: 'infeasible' }, seconds)) : why, notes: [] };
+  }
   if (!roster.ok) throw new Stop(`${file}: ${rosterFaultText(roster.reason)}.`);
   const solved = await solveRoster(roster.value, loadSolver, limit ?? DEFAULT_LIMIT);
   const seconds = (performance.now() - started) / 1000;

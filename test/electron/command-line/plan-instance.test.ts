@@ -51,3 +51,12 @@ test('rules that clash are no crash: no roster, exit 2, the same five keys', asy
   expect(JSON.parse(out)).toEqual({ objective: null, bound: null, status: 'infeasible', seconds: expect.any(Number) as number, assignment: [] });
   expect((await evenwatch('plan-instance', put('alone.dzn', alone))).out).toMatch(/^No roster keeps all rules/);
 });
+
+test('a day on which nobody is available leaves no roster: the five keys and exit 2, and in words which day', async () => {
+  const alone = small.replace('num_staff = 4', 'num_staff = 1').replace(/\[\s*\{1, 10[^\]]*\]/, '[{3}]').replace(/fixed = \[[^\]]*\]/, 'fixed = [{}]').replace('[100, 100, 100, 100]', '[100]');
+  const file = put('nobody.dzn', alone);
+  const { code, out, notes } = await evenwatch('plan-instance', file, '--json');
+  expect([code, notes]).toEqual([2, []]);
+  expect(JSON.parse(out)).toEqual({ objective: null, bound: null, status: 'infeasible', seconds: expect.any(Number) as number, assignment: [] });
+  expect(await evenwatch('plan-instance', file)).toEqual({ code: 2, out: 'No roster keeps all rules: nobody is available on day 3; take it out of somebody\'s "unavailable".\n', notes: [] });
+});
