@@ -1,12 +1,14 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { knownVersion } from '../../shared/document/envelope.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
+import { unendedText } from '../../shared/words/journal-text.ts';
 import { problemText } from '../../shared/words/problem-text.ts';
 import type { Files } from '../ports.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
 import { findState } from '../storage/find-state.ts';
 import { besideOf, placesIn, type Places } from '../storage/places.ts';
 import { segmentsIn } from '../storage/segments.ts';
+import type { Break } from '../storage/read-journal.ts';
 import { sha256 } from '../storage/system.ts';
 import { Stop } from './outcome.ts';
 
@@ -67,6 +69,10 @@ export async function readWorkspace(file: string, files: Files): Promise<ReadFil
   const { document, workspace, revision, damage, broken } = found.value;
   if (damage !== null) throw new Stop(problemText(damage));
   if (document.version > knownVersion) throw new Stop(problemText({ kind: 'newer-format', file: path, found: document.version, known: knownVersion }));
-  const cut = broken === null ? [] : [`Some edits in the journal of ${path} could not be read (${broken.detail}); they are left out.`];
-  return { workspace, revision, notes: [...document.remarks, ...cut] };
+  return { workspace, revision, notes: [...document.remarks, ...(broken === null ? [] : [brokenNote(path, broken)])] };
+}
+
+function brokenNote(path: string, { kind, detail, cut }: Break): string {
+  if (kind === 'torn' && cut !== null && cut.unended !== null) return unendedText(`the journal of ${path}`, cut.unended);
+  return `Some edits in the journal of ${path} could not be read (${detail}); they are left out.`;
 }

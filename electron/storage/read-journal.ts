@@ -5,16 +5,23 @@ import { changeSchema } from '../../shared/editing/command.ts';
 import type { Files } from '../ports.ts';
 import { readSegment, segmentsIn, type Segment, type SegmentRead } from './segments.ts';
 
+interface Cut {
+  readonly segment: Segment;
+  readonly keep: number;
+  /** Revision of the last line kept where that lacks its line end; else null. Where the break is `torn`, nothing but that is wrong. */
+  readonly unended: number | null;
+}
+
 /** Where a journal stops making sense, and what of its files is behind that point. */
 export interface Break {
   /**
-   * `torn`: the last line was being written when the program died; nobody had been told that it is saved. `misfit`: the lines are whole, but
+   * `torn`: the last line was being written when the program died; it may not have been shown as saved. `misfit`: the lines are whole, but
    * they were made on another file.
    */
   readonly kind: 'torn' | 'gap' | 'misfit';
   readonly detail: string;
   /** The segment that is good up to `keep` bytes of its lines, if the break lies within one. */
-  readonly cut: { readonly segment: Segment; readonly keep: number } | null;
+  readonly cut: Cut | null;
   /** Whole segments behind the break. */
   readonly behind: readonly string[];
 }
@@ -59,11 +66,7 @@ export async function readJournal(
       broken = { kind: 'gap', detail: misfit, cut: null, behind: [segment.path, ...behind] };
     else {
       chain.push(...read.lines);
-      if (read.fault) {
-        // Only the very end of the journal can be a line that was still being written.
-        const kind = behind.length > 0 ? 'gap' : read.fault.kind;
-        broken = { kind, detail: read.fault.detail, cut: { segment, keep: read.good }, behind };
-      }
+      broken = breakIn(segment, read, behind);
     }
   }
   const last = chain.at(-1);
@@ -77,6 +80,15 @@ export async function readJournal(
     beyond: [...new Set([...beyond, ...(broken?.behind ?? [])])],
     broken,
   };
+}
+
+/** What is wrong within a segment. Where files follow that continue it, a line end that is not there takes nothing away. */
+function breakIn(segment: Segment, { lines, good, isUnended, fault }: SegmentRead, behind: readonly string[]): Break | null {
+  if (fault === null && !(isUnended && behind.length === 0)) return null;
+  // Only the very end of the journal can be a line that was still being written.
+  const kind = behind.length > 0 ? 'gap' : (fault?.kind ?? 'torn');
+  const unended = isUnended ? (lines.at(-1)?.line.revision ?? null) : null;
+  return { kind, detail: fault?.detail ?? 'its last line has no line end', cut: { segment, keep: good, unended }, behind };
 }
 
 /** Why a segment does not continue what was read so far; null when it does. */

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/contract/problems.ts';
 import { knownVersion, mostBytes } from '../../shared/document/envelope.ts';
 import type { OpenedDocument } from '../../shared/document/open.ts';
 import type { Ports } from '../ports.ts';
+import { bytesOf } from './disk-text.ts';
 import { backupsOf, keepBefore, newestBackup, uncheckedEnd } from './backups.ts';
 import { checkpointOf, ensurePrevious, type CheckpointStore } from './checkpoint.ts';
 import { durableWrite, removeTemporaries } from './durable-write.ts';
@@ -11,8 +12,9 @@ import type { FoundState } from './find-state.ts';
 import type { Places } from './places.ts';
 import { moveAside, setAside } from './quarantine.ts';
 import type { Break } from './read-journal.ts';
+import { tornText } from '../../shared/words/journal-text.ts';
 import { readDocument, readPlain } from './read-document.ts';
-import { segmentBytes, segmentName, type Segment } from './segments.ts';
+import { segmentBytes, segmentName } from './segments.ts';
 import { rememberWritten } from './written.ts';
 
 type RecoveryPorts = Pick<Ports, 'files' | 'hash' | 'nonce' | 'clock'>;
@@ -90,37 +92,37 @@ async function mendJournal(
   const { files } = ports;
   const stamp = { now: ports.clock.now(), nonce: ports.nonce() };
   let keptAs: string | null = null;
-  if (broken.cut !== null) keptAs = await cutSegment(places, broken.cut.segment, broken.cut.keep, stamp, ports);
+  if (broken.cut !== null) keptAs = await cutSegment(places, broken.cut, stamp, ports);
   for (const path of broken.behind) keptAs = await moveAside(files, places, path, stamp);
   if (broken.behind.length > 0) await files.syncFolder(places.journal);
   if (broken.kind === 'torn') {
-    const detail = `The program was stopped while it wrote an edit after revision ${revision}; that edit had not been shown as saved, and was dropped.`;
-    return { kind: 'torn-tail', detail, keptAs };
+    return { kind: 'torn-tail', detail: tornText(revision, broken.cut?.unended ?? null), keptAs };
   }
   const detail = `The journal breaks off after revision ${revision} (${broken.detail}). What stood behind that was set aside.`;
   return { kind: 'journal-gap', detail, keptAs };
 }
 
-/** Keeps of a segment only its first bytes; the rest goes to the quarantine. Of a packed one the good part is written plain first. */
+/** Keeps of a segment only its first bytes, with a line end; the rest goes to the quarantine. Of a packed one the good part is written plain first. */
 async function cutSegment(
   places: Places,
-  segment: Segment,
-  keep: number,
+  { segment, keep, unended }: NonNullable<Break['cut']>,
   stamp: { readonly now: string; readonly nonce: string },
   { files }: RecoveryPorts,
-): Promise<string> {
+): Promise<string | null> {
+  const ending = bytesOf(unended === null ? '' : '\n');
   if (segment.isPacked) {
     if (keep > 0) {
-      const good = (await segmentBytes(files, segment)).subarray(0, keep);
+      const good = Buffer.concat([(await segmentBytes(files, segment)).subarray(0, keep), ending]);
       await durableWrite(files, join(places.journal, segmentName(segment.first)), good, stamp.nonce);
     }
     return moveAside(files, places, segment.path, stamp);
   }
-  const bytes = await files.read(segment.path, Number.MAX_SAFE_INTEGER);
-  const keptAs = await setAside(files, places, segment.path, bytes.subarray(keep), stamp);
+  const rest = (await files.read(segment.path, Number.MAX_SAFE_INTEGER)).subarray(keep);
+  const keptAs = rest.length === 0 ? null : await setAside(files, places, segment.path, rest, stamp);
   const file = await files.append(segment.path);
   try {
     await file.truncate(keep);
+    await file.write(ending);
     await file.sync();
   } finally {
     await file.close();

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Hash } from '../../shared/document/envelope.ts';
+import { assertNever } from '../../shared/assert-never.ts';
 import { readJournalLine, type ReadLine } from '../../shared/document/journal-line.ts';
 import type { Files, Ports } from '../ports.ts';
 import { textOf } from './disk-text.ts';
 import { durableWrite } from './durable-write.ts';
+import { tailOf } from './journal-tail.ts';
 
 /** One file of the journal. Those older than a checkpoint are packed: nothing needs them in a hurry any more, but they are the audit trail. */
 export interface Segment {
@@ -19,11 +21,14 @@ export interface SegmentRead {
   readonly lines: readonly ReadLine[];
   /** Bytes of the good lines, unpacked. */
   readonly good: number;
+  /** True where the last of them has no line end. */
+  readonly isUnended: boolean;
   readonly fault: { readonly kind: 'torn' | 'gap'; readonly detail: string } | null;
 }
 
 const mostSegmentBytes = 1024 * 1024 * 1024;
 const packed = '.gz';
+const lineEnd = 0x0a;
 const unpack = promisify(gunzip);
 const pack = promisify(gzip);
 
@@ -58,7 +63,10 @@ async function unpacked(bytes: Uint8Array, path: string): Promise<Uint8Array> {
 /** All lines of a journal as bytes, unpacked, the oldest first. */
 export async function journalBytes(files: Files, folder: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for (const segment of await segmentsIn(files, folder)) parts.push(await segmentBytes(files, segment));
+  for (const segment of await segmentsIn(files, folder)) {
+    if ((parts.at(-1)?.at(-1) ?? lineEnd) !== lineEnd) parts.push(Uint8Array.of(lineEnd));
+    parts.push(await segmentBytes(files, segment));
+  }
   return Buffer.concat(parts);
 }
 
@@ -69,20 +77,39 @@ export async function readSegment(files: Files, segment: Segment, hash: Hash): P
     bytes = await segmentBytes(files, segment);
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'EBADGZIP') throw error;
-    return { lines: [], good: 0, fault: { kind: 'gap', detail: 'it cannot be unpacked' } };
+    return { lines: [], good: 0, isUnended: false, fault: { kind: 'gap', detail: 'it cannot be unpacked' } };
   }
   const lines: ReadLine[] = [];
   let good = 0;
   while (good < bytes.length) {
-    const end = bytes.indexOf(0x0a, good);
-    if (end === -1)
-      return { lines, good, fault: { kind: 'torn', detail: 'its last line was not written to the end' } };
+    const end = bytes.indexOf(lineEnd, good);
+    if (end === -1) return readTail(bytes.subarray(good), { lines, good }, segment.first, hash);
     const fault = takeLine(bytes.subarray(good, end), lines, segment.first, hash);
     if (fault !== null)
-      return { lines, good, fault: { kind: 'gap', detail: `line ${lines.length + 1}: ${fault}` } };
+      return { lines, good, isUnended: false, fault: { kind: 'gap', detail: `line ${lines.length + 1}: ${fault}` } };
     good = end + 1;
   }
-  return { lines, good, fault: null };
+  return { lines, good, isUnended: false, fault: null };
+}
+
+/** An edit counts when it is whole, though its line end is not there; what is behind it, or was never the beginning of a line, does not. */
+function readTail(bytes: Uint8Array, { lines, good }: { readonly lines: ReadLine[]; readonly good: number }, firstRevision: number, hash: Hash): SegmentRead {
+  const tail = tailOf(bytes, lines.at(-1)?.checksum ?? null, hash);
+  const fault = tail.kind === 'line' ? takeLine(bytes.subarray(0, tail.length), lines, firstRevision, hash) : null;
+  if (fault !== null) return { lines, good, isUnended: false, fault: { kind: 'gap', detail: `line ${lines.length + 1}: ${fault}` } };
+  switch (tail.kind) {
+    case 'line': {
+      const stray = { kind: 'gap', detail: 'stray bytes stand where its last line should end' } as const;
+      return { lines, good: good + tail.length, isUnended: true, fault: tail.stray === 0 ? null : stray };
+    }
+    case 'torn':
+    case 'zeros':
+      return { lines, good, isUnended: false, fault: { kind: 'torn', detail: 'its last line was not written to the end' } };
+    case 'stray':
+      return { lines, good, isUnended: false, fault: { kind: 'gap', detail: `line ${lines.length + 1}: it is not the beginning of a line` } };
+    default:
+      return assertNever(tail);
+  }
 }
 
 /** Adds the next line if it is whole and continues the one before; else says what is wrong with it. */

@@ -1,10 +1,13 @@
+import { assertNever } from '../../shared/assert-never.ts';
 import { knownVersion, type Hash } from '../../shared/document/envelope.ts';
 import { noChecksum, readJournalLine, type ReadLine } from '../../shared/document/journal-line.ts';
 import { upgradedChanges } from '../../shared/document/upgrades/upgrade-changes.ts';
 import { sameJson } from '../../shared/model/json.ts';
 import { plainTable } from '../../shared/model/tables.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
+import { tornLineText, unendedText } from '../../shared/words/journal-text.ts';
 import { textOf } from './disk-text.ts';
+import { tailOf } from './journal-tail.ts';
 
 /** Something in a journal that is not as it was written. */
 export interface JournalFinding {
@@ -66,21 +69,20 @@ export function verifyJournal(parts: readonly JournalPart[], hash: Hash): Journa
       isBlind = true;
       continue;
     }
-    for (const { number, content, isWhole } of linesIn(bytes)) {
-      const read = content === null ? null : readJournalLine(content, hash);
-      if (read?.ok !== true) {
-        const reason = read === null ? 'its bytes are not text' : read.reason;
-        const isTorn = !isWhole && index === parts.length - 1;
-        if (isTorn) notes.push(`The last line of ${segment} was not written to its end: the program was stopped, and nobody was told that this edit is saved.`);
-        else findings.push({ kind: 'altered', segment, line: number, revision: revisionIn(content), detail: reason });
+    const isLast = index === parts.length - 1;
+    for (const { number, bytes: piece, isWhole } of linesIn(bytes)) {
+      const { read, fault, note, isTorn } = lookAt(piece, isWhole, isBlind ? null : (before?.read.checksum ?? null), segment, isLast, hash);
+      if (note !== null) notes.push(note);
+      if (fault !== null) findings.push({ kind: 'altered', segment, line: number, revision: read?.line.revision ?? revisionIn(piece), detail: fault });
+      if (read === null) {
         isBlind = !isTorn;
         continue;
       }
-      const placed = { segment, line: number, read: read.value };
+      const placed: PlacedLine = { segment, line: number, read };
       const finding = breakBetween(before, placed, isBlind);
       if (finding !== null) findings.push(finding);
-      else if (before !== null && !isBlind && read.value.previous === noChecksum)
-        notes.push(`The history begins anew at edit ${read.value.line.revision}: another state was opened then.`);
+      else if (before !== null && !isBlind && read.previous === noChecksum)
+        notes.push(`The history begins anew at edit ${read.line.revision}: another state was opened then.`);
       lines.push(placed);
       before = placed;
       isBlind = false;
@@ -106,21 +108,56 @@ function breakBetween(before: PlacedLine | null, { segment, line, read }: Placed
   return { kind: 'replaced', segment: before.segment, line: before.line, revision: last, detail };
 }
 
-function* linesIn(bytes: Uint8Array): Generator<{ readonly number: number; readonly content: string | null; readonly isWhole: boolean }> {
+interface Look {
+  readonly read: ReadLine | null;
+  /** What is altered in it. */
+  readonly fault: string | null;
+  readonly note: string | null;
+  /** True where it is the beginning of a line that was still being written. */
+  readonly isTorn: boolean;
+}
+
+/** One line, or what stands behind the last line end: only there, and only at the end of the journal, can a line be unfinished without anybody's doing. */
+function lookAt(bytes: Uint8Array, isWhole: boolean, before: string | null, segment: string, isLast: boolean, hash: Hash): Look {
+  const nothing: Look = { read: null, fault: null, note: null, isTorn: false };
+  if (isWhole) {
+    const text = textOf(bytes);
+    const read = text.ok ? readJournalLine(text.value, hash) : null;
+    if (read?.ok === true) return { ...nothing, read: read.value };
+    return { ...nothing, fault: read === null ? 'its bytes are not text' : read.reason };
+  }
+  const tail = tailOf(bytes, before, hash);
+  switch (tail.kind) {
+    case 'line': {
+      const { read, stray } = tail;
+      if (stray > 0) return { ...nothing, read, fault: 'stray bytes stand where it should end' };
+      return isLast ? { ...nothing, read, note: unendedText(segment, read.line.revision) } : { ...nothing, read, fault: 'its line end is not there' };
+    }
+    case 'torn':
+      return isLast ? { ...nothing, note: tornLineText(segment), isTorn: true } : { ...nothing, fault: 'it breaks off, and files of the journal follow' };
+    case 'zeros':
+      return { ...nothing, fault: 'it ends in zero bytes: a power cut may have left them, or somebody wrote over it' };
+    case 'stray':
+      return { ...nothing, fault: 'it is neither a line nor the beginning of one' };
+    default:
+      return assertNever(tail);
+  }
+}
+
+function* linesIn(bytes: Uint8Array): Generator<{ readonly number: number; readonly bytes: Uint8Array; readonly isWhole: boolean }> {
   let number = 0;
   for (let at = 0; at < bytes.length;) {
     number += 1;
     const found = bytes.indexOf(0x0a, at);
     const end = found === -1 ? bytes.length : found;
-    const text = textOf(bytes.subarray(at, end));
-    yield { number, content: text.ok ? text.value : null, isWhole: found !== -1 };
+    yield { number, bytes: bytes.subarray(at, end), isWhole: found !== -1 };
     at = end + 1;
   }
 }
 
 /** The edit that an altered line claims to be. */
-function revisionIn(content: string | null): number | null {
-  const found = /"revision":(\d{1,15})/.exec(content ?? '')?.[1];
+function revisionIn(bytes: Uint8Array): number | null {
+  const found = /"revision":(\d{1,15})/.exec(Buffer.from(bytes).toString('latin1'))?.[1];
   return found === undefined ? null : Number(found);
 }
 

@@ -141,10 +141,46 @@ test('every single letter of the journal is under a checksum', async () => {
   }
 });
 
-test('a torn tail is no alteration', async () => {
-  const bytes = await readFile(plain(7));
-  await writeFile(plain(7), bytes.subarray(0, bytes.length - 20));
-  expect(await verified()).toMatchObject({ sound: true, edits: 7, notes: [expect.stringContaining('not written to its end')] });
+describe('at the end of the journal', () => {
+  const ending = async (change: (bytes: Buffer) => Buffer): Promise<Verdict> => {
+    const bytes = await readFile(plain(7));
+    await writeFile(plain(7), change(bytes));
+    const verdict = await verified();
+    await writeFile(plain(7), bytes);
+    return verdict;
+  };
+
+  test('a line that breaks off is torn, at every byte, and nothing is promised about who saw it saved', async () => {
+    const bytes = await readFile(plain(7));
+    const last = bytes.lastIndexOf('\n', bytes.length - 2) + 1;
+    for (let end = last + 1; end < bytes.length - 1; end += 5) {
+      const verdict = await ending((whole) => whole.subarray(0, end));
+      expect(verdict, `byte ${end}`).toMatchObject({ sound: true, edits: 7, notes: [expect.stringContaining('may not have been shown as saved')] });
+    }
+  });
+
+  test('a whole line without its line end is an edit', async () => {
+    expect(await ending((bytes) => bytes.subarray(0, -1))).toMatchObject({ sound: true, edits: 8, notes: [expect.stringContaining('Its edit 8 is whole')] });
+  });
+
+  test.each([
+    ['a line end exchanged for another letter', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.from('x')]), 2],
+    ['a line end exchanged for a brace', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.from('}')]), 2],
+    ['letters that begin no line', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('xx')]), 3],
+    ['half a line in another place', (bytes: Buffer) => Buffer.concat([bytes, bytes.subarray(0, 400)]), 3],
+    ['half a line that a bracket closed', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -60), Buffer.from(']]]')]), 2],
+    ['zeros', (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc(100)]), 3],
+  ])('%s: altered', async (_what, change, line) => {
+    const verdict = await ending(change);
+    expect(verdict.sound).toBe(false);
+    expect(verdict.findings).toMatchObject([{ kind: 'altered', segment: '000000000007.jsonl', line }]);
+  });
+
+  test('a line end that is not there where another file follows: altered, and the edits count', async () => {
+    await writeFile(packed(4), gzipSync(gunzipSync(await readFile(packed(4))).subarray(0, -1)));
+    const verdict = await verified();
+    expect([told(verdict), verdict.edits]).toEqual([[['altered', '000000000004.jsonl.gz', 3, 6]], 8]);
+  });
 });
 
 test('the command line says it, exits with 0, 2 or 1, and takes an exported journal', async () => {

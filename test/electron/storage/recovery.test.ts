@@ -185,6 +185,32 @@ describe('the journal', () => {
     await keeper.close();
   });
 
+  test('with a last line that lacks only its line end keeps the edit, and is written on', async () => {
+    const { folder, keeper } = await aCase();
+    const segment = await segmentOf(folder);
+    const bytes = await readFile(segment);
+    await writeFile(segment, bytes.subarray(0, -1));
+    const value = await opened(keeper, { kind: 'last' });
+    expect(value).toMatchObject({ revision: 8, notices: [{ kind: 'torn-tail', detail: textWith('edit 8'), keptAs: null }] });
+    expect(await readFile(segment)).toEqual(bytes);
+    expect(await edited(keeper, value, 1)).toBe(9);
+    await keeper.close();
+    expect(await opened(keeper, { kind: 'last' })).toMatchObject({ revision: 9, notices: [] });
+    await keeper.close();
+  });
+
+  test('with another letter for its last line end keeps the edit too; the letter is set aside', async () => {
+    const { folder, keeper } = await aCase();
+    const segment = await segmentOf(folder);
+    const bytes = await readFile(segment);
+    await writeFile(segment, Buffer.concat([bytes.subarray(0, -1), Buffer.from('x')]));
+    const value = await opened(keeper, { kind: 'last' });
+    expect(value).toMatchObject({ revision: 8, notices: [{ kind: 'journal-gap', keptAs: textWith('quarantine') }] });
+    expect(await readFile(value.notices[0]?.keptAs ?? '', 'utf8')).toBe('x');
+    expect(await readFile(segment)).toEqual(bytes);
+    await keeper.close();
+  });
+
   test('with a gap stops there; what is behind is set aside, and can be written on', async () => {
     const { folder, keeper } = await aCase();
     const segment = await segmentOf(folder);
