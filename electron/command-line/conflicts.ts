@@ -2,7 +2,7 @@ import type { LocalDate, QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { SharesFound } from '../../shared/planner/assess.ts';
 import { type Conflict, conflictSets } from '../../shared/planner/explain/conflict.ts';
-import { type PricedWayOut, pricedWaysOut } from '../../shared/planner/explain/price-ways.ts';
+import { noPricesYet, type PricedWayOut, pricedWaysOut } from '../../shared/planner/explain/price-ways.ts';
 import { waysOut } from '../../shared/planner/explain/relax.ts';
 import { situationOf } from '../../shared/planner/explain/situation.ts';
 import { claimText, wayPriceText, wayText } from '../../shared/words/ask-text.ts';
@@ -31,15 +31,17 @@ export async function conflictsHere(
   const situation = situationOf(workspace, quarter, shares, today);
   const solver = await loadSolver();
   const conflicts = await conflictSets(situation, solver);
+  const known = noPricesYet();
   const told: ConflictTold[] = [];
   for (const [place, conflict] of conflicts.entries()) {
     const ways =
       priced && place < MOST_PRICED
-        ? await pricedWaysOut(situation, conflict, [], solver, { seconds: SECONDS_A_WAY })
+        ? await pricedWaysOut(situation, conflict, [], solver, { seconds: SECONDS_A_WAY }, known)
         : waysOut(situation, conflict).map((way) => ({
             ...way,
             price: null,
             gaps: 0,
+            gapsBefore: 0,
             exact: null,
             assignments: [],
           }));

@@ -2,8 +2,8 @@ import type { LocalDate, QuarterId } from '../../shared/model/dates.ts';
 import type { PersonId, ShiftId } from '../../shared/model/ids.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { SharesFound } from '../../shared/planner/assess.ts';
+import type { AlikeConflicts } from '../../shared/planner/explain/alike.ts';
 import type { StructuralCause } from '../../shared/planner/explain/cause.ts';
-import type { Conflict } from '../../shared/planner/explain/conflict.ts';
 import type { LimitedReplan } from '../../shared/planner/explain/exact.ts';
 import type { PricedWayOut } from '../../shared/planner/explain/price-ways.ts';
 import type { Replan } from '../../shared/planner/explain/replan.ts';
@@ -30,9 +30,8 @@ export interface AskedShift {
   readonly person: PersonId;
 }
 
-/** A conflict with its ways out, priced. */
-export interface ConflictAnswer {
-  readonly conflict: Conflict;
+/** A conflict, or several that are alike, with its ways out, priced. */
+export interface ConflictAnswer extends AlikeConflicts {
   readonly ways: readonly PricedWayOut[];
 }
 

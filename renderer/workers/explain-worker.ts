@@ -1,9 +1,10 @@
 import { findShares } from '../../shared/planner/assess.ts';
 import { structuralCause } from '../../shared/planner/explain/cause.ts';
+import { alikeConflicts } from '../../shared/planner/explain/alike.ts';
 import type { AskedPin } from '../../shared/planner/explain/conflict-program.ts';
 import { conflictSets } from '../../shared/planner/explain/conflict.ts';
 import { atMostChanges, whyNotExact } from '../../shared/planner/explain/exact.ts';
-import { pricedWaysOut } from '../../shared/planner/explain/price-ways.ts';
+import { noPricesYet, pricedWaysOut } from '../../shared/planner/explain/price-ways.ts';
 import { fixNow } from '../../shared/planner/explain/replan.ts';
 import { situationOf, type Situation } from '../../shared/planner/explain/situation.ts';
 import { bestSwaps } from '../../shared/planner/explain/swaps.ts';
@@ -49,12 +50,13 @@ async function conflicts(plan: AskedPlan, asked: readonly AskedShift[]): Promise
   const about = situation(plan);
   const pins = pinsOf(about, asked);
   const exact = await solver();
-  const found = await conflictSets(about, exact, pins);
+  const found = alikeConflicts(await conflictSets(about, exact, pins));
+  const known = noPricesYet();
   const answers: ConflictAnswer[] = [];
-  for (const conflict of found) {
+  for (const alike of found) {
     answers.push({
-      conflict,
-      ways: await pricedWaysOut(about, conflict, pins, exact, { seconds: SECONDS_A_WAY }),
+      ...alike,
+      ways: await pricedWaysOut(about, alike.conflict, pins, exact, { seconds: SECONDS_A_WAY }, known),
     });
   }
   return answers;

@@ -1,10 +1,11 @@
 import { assertNever } from '../assert-never.ts';
+import type { AlikeConflicts } from '../planner/explain/alike.ts';
 import type { Claim } from '../planner/explain/claims.ts';
 import type { PricedWayOut } from '../planner/explain/price-ways.ts';
 import type { WayOut } from '../planner/explain/relax.ts';
 import { recordOf } from '../model/tables.ts';
 import type { Barrier, Kept } from '../planner/explain/barriers.ts';
-import type { Price, PricedTerm } from '../planner/explain/price.ts';
+import { WISH, type Price, type PricedTerm } from '../planner/explain/price.ts';
 import type { Replan } from '../planner/explain/replan.ts';
 import type { SlotChange } from '../planner/explain/situation.ts';
 import type { Swap } from '../planner/explain/swaps.ts';
@@ -209,10 +210,49 @@ export function wayText(workspace: Workspace, { claim, edit, person }: WayOut): 
   }
 }
 
-/** What a way out costs: `costs 0.4 wishes more, proven`; that it could not be priced, where so. */
-export function wayPriceText({ price, gaps, exact }: Pick<PricedWayOut, 'price' | 'gaps' | 'exact'>): string {
+const gapCount = (gaps: number): string => (gaps === 1 ? '1 gap' : `${gaps} gaps`);
+
+/** From here on a tenth of a wish says nothing where the whole figure is only about right. */
+const MANY_WISHES = 10 * WISH;
+
+function aboutWishes(units: number, exact: boolean): string {
+  const size = Math.abs(units);
+  const known = units > 0 ? wishes(size, 'up') : wishes(size, 'down');
+  if (exact) return known;
+  return size < MANY_WISHES ? `about ${known}` : `about ${Math.round(size / WISH)} wishes`;
+}
+
+/** What a way out does and costs: `7 gaps → 3, about 147 wishes cheaper`; that it could not be priced, where so. */
+export function wayPriceText({
+  price,
+  gaps,
+  gapsBefore,
+  exact,
+}: Pick<PricedWayOut, 'price' | 'gaps' | 'gapsBefore' | 'exact'>): string {
   if (price === null) return 'its price is not known';
-  const left = gaps === 0 ? '' : `, ${gaps === 1 ? '1 gap' : `${gaps} gaps`} left`;
-  const text = priceText(price);
-  return `${exact ? text : text.replace(/^(costs|saves) /, '$1 about ')}${left}`;
+  const { total } = price;
+  const left = gaps === 0 ? '' : `${gapCount(gaps)} left`;
+  const open = gaps === gapsBefore ? left : `${gapCount(gapsBefore)} → ${gaps}`;
+  const cost =
+    total === 0
+      ? `costs ${exact ? '' : 'about '}the same`
+      : `${aboutWishes(total, exact)} ${total < 0 ? 'cheaper' : 'more'}`;
+  return open === '' ? cost : `${open}, ${cost}`;
+}
+
+/** What a conflict is, as its heading: `7 turns of W4 need somebody, and these 4 leave nobody for them. …` */
+export function conflictText(workspace: Workspace, { conflict, turns }: AlikeConflicts): string {
+  const count = conflict.claims.length;
+  const [first] = turns;
+  if (first === undefined)
+    return conflict.smallest
+      ? `These ${count} cannot all hold. Giving up any one lets the others hold.`
+      : `These ${count} cannot all hold; perhaps fewer of them clash already.`;
+  const week = slotWeek(workspace, first);
+  const ofWeek = turns.every((turn) => slotWeek(workspace, turn) === week) ? ` of ${week}` : '';
+  const because =
+    count === 1
+      ? 'this leaves nobody for them. Giving it up lets'
+      : `these ${count} leave nobody for them. Giving up any one lets`;
+  return `${turns.length} turns${ofWeek} need somebody, and ${because} turns be filled.`;
 }

@@ -1,7 +1,6 @@
 import { keyOf } from '../../../shared/planner/explain/claims.ts';
-import type { Conflict } from '../../../shared/planner/explain/conflict.ts';
 import type { PricedWayOut } from '../../../shared/planner/explain/price-ways.ts';
-import { claimText, wayPriceText, wayText } from '../../../shared/words/ask-text.ts';
+import { claimText, conflictText, wayPriceText, wayText } from '../../../shared/words/ask-text.ts';
 import { quarterText } from '../../../shared/words/date-text.ts';
 import { personName, slotWithDays } from '../../../shared/words/names.ts';
 import { runOffer } from '../../state/apply-changes.ts';
@@ -10,6 +9,7 @@ import { turnTo, useExplain } from '../../state/explain-store.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { showShifts, useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
+import type { ConflictAnswer } from '../../workers/explain-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Answered } from './answered.tsx';
 
@@ -48,21 +48,12 @@ function Claim({ way }: { readonly way: PricedWayOut }) {
   );
 }
 
-function ConflictCard({
-  conflict,
-  ways,
-}: {
-  readonly conflict: Conflict;
-  readonly ways: readonly PricedWayOut[];
-}) {
-  const count = conflict.claims.length;
+function ConflictCard({ answer }: { readonly answer: ConflictAnswer }) {
+  const workspace = useShownWorkspace();
+  const { conflict, ways } = answer;
   return (
     <section aria-label="Conflict" className="flex flex-col gap-1">
-      <h3 className="font-semibold">
-        {conflict.smallest
-          ? `These ${count} cannot all hold. Giving up any one of them is enough.`
-          : `These ${count} cannot all hold; perhaps fewer of them clash already.`}
-      </h3>
+      <h3 className="font-semibold">{conflictText(workspace, answer)}</h3>
       <div>
         <Button size="small" kind="quiet" onPress={() => showShifts(conflict.shifts)}>
           {conflict.shifts.length === 1 ? 'Show the turn' : `Show the ${conflict.shifts.length} turns`}
@@ -97,9 +88,7 @@ export function Clash() {
               Nothing clashes: the rules and facts of {quarterText(quarter)} allow a complete plan.
             </p>
           ) : (
-            conflicts.map(({ conflict, ways }) => (
-              <ConflictCard key={conflict.claims.map(keyOf).join()} conflict={conflict} ways={ways} />
-            ))
+            conflicts.map((one) => <ConflictCard key={one.conflict.claims.map(keyOf).join()} answer={one} />)
           )
         }
       </Answered>

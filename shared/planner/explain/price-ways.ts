@@ -22,6 +22,8 @@ export interface PricedWayOut extends WayOut {
   readonly price: Price | null;
   /** Duties still open in it. */
   readonly gaps: number;
+  /** Duties open in the plan that it is compared with. */
+  readonly gapsBefore: number;
   /** True where the best plan is proven, on both sides of the price. */
   readonly exact: boolean;
   readonly assignments: readonly PlannedSlot[];
@@ -128,7 +130,7 @@ async function inputOf(situation: Situation, workspace: Workspace, solver: Solve
   return planInput(workspace, quarter, await findShares(workspace, quarter, solver), today);
 }
 
-const gapsOf = ({ people, input }: Best): number =>
+const gapsOf = ({ people, input }: Pick<Best, 'people' | 'input'>): number =>
   people.reduce(
     (count, person, slot) =>
       count + (person === OPEN && (input.problem.gapWeight[slot] ?? 0) > SHADOW ? 1 : 0),
@@ -169,7 +171,14 @@ async function priced(
   solver: Solver,
   budget: ExactBudget,
 ): Promise<PricedWayOut> {
-  const unpriced: PricedWayOut = { ...way, price: null, gaps: 0, exact: false, assignments: [] };
+  const unpriced: PricedWayOut = {
+    ...way,
+    price: null,
+    gaps: 0,
+    gapsBefore: 0,
+    exact: false,
+    assignments: [],
+  };
   const { claim, edit } = way;
   if (edit === null && claim.kind !== 'held' && claim.kind !== 'pin') return unpriced;
   const workspace = edit === null ? situation.workspace : relaxed(situation, edit);
@@ -189,9 +198,29 @@ async function priced(
     edit: claim.kind === 'held' && asked.length === 0 ? acceptPlan(situation, best) : edit,
     price: priceBetween(before, best.cost),
     gaps: gapsOf(best),
+    gapsBefore: gapsOf(base ?? situation),
     exact: best.proven && (base?.proven ?? true),
     assignments: assignmentsIn({ input }, best.people),
   };
+}
+
+/** Prices that were found already: the plan as things are, and edits that lead out of several conflicts. */
+export interface KnownPrices {
+  base: Promise<Best | null> | null;
+  readonly ways: Map<string, PricedWayOut>;
+}
+
+export const noPricesYet = (): KnownPrices => ({ base: null, ways: new Map() });
+
+/** The plan as things are; none where the question itself pins somebody: then it is the plan asked about. */
+async function baseOf(
+  situation: Situation,
+  asked: readonly AskedPin[],
+  solver: Solver,
+  budget: ExactBudget,
+): Promise<Best | null> {
+  if (asked.length > 0) return null;
+  return bestOf(await inputOf(situation, situation.workspace, solver), [], solver, budget);
 }
 
 /**
@@ -199,6 +228,7 @@ async function priced(
  * with the best plan as things are, or where the question itself pins somebody, with the plan asked about.
  *
  * @param asked the pins with which the conflict was found
+ * @param known prices of other conflicts of the same question: an edit that is among them is not priced again
  * @throws when the solver fails
  */
 export async function pricedWaysOut(
@@ -207,13 +237,17 @@ export async function pricedWaysOut(
   asked: readonly AskedPin[],
   solver: Solver,
   budget: ExactBudget,
+  known: KnownPrices = noPricesYet(),
 ): Promise<readonly PricedWayOut[]> {
-  const base =
-    asked.length > 0
-      ? null
-      : await bestOf(await inputOf(situation, situation.workspace, solver), [], solver, budget);
+  known.base ??= baseOf(situation, asked, solver, budget);
+  const base = await known.base;
   const ways: PricedWayOut[] = [];
-  for (const way of waysOut(situation, conflict))
-    ways.push(await priced(situation, way, base, asked, solver, budget));
+  for (const way of waysOut(situation, conflict)) {
+    // Leaving a turn open and giving up a pin of the question have no edit yet: their claim tells them apart.
+    const key = JSON.stringify(way.edit ?? way.claim);
+    const found = known.ways.get(key) ?? (await priced(situation, way, base, asked, solver, budget));
+    known.ways.set(key, found);
+    ways.push({ ...found, claim: way.claim, person: way.person });
+  }
   return ways;
 }

@@ -11,6 +11,7 @@ import { openWorkspace, useWorkspaceStore } from '../../../../renderer/state/wor
 import type { AskedPlan, AskedShift, ConflictAnswer } from '../../../../renderer/workers/explain-messages.ts';
 import type { LocalDate, QuarterId } from '../../../../shared/model/dates.ts';
 import type { PersonId, ShiftId } from '../../../../shared/model/ids.ts';
+import { alikeConflicts } from '../../../../shared/planner/explain/alike.ts';
 import { conflictSets } from '../../../../shared/planner/explain/conflict.ts';
 import { atMostChanges, whyNotExact } from '../../../../shared/planner/explain/exact.ts';
 import { pricedWaysOut } from '../../../../shared/planner/explain/price-ways.ts';
@@ -63,11 +64,11 @@ vi.mock('../../../../renderer/workers/explain.ts', () => ({
   askConflicts: (plan: AskedPlan) =>
     answering(async (): Promise<readonly ConflictAnswer[]> => {
       const [about, exact] = [situation(plan), await solver()];
-      const found = await conflictSets(about, exact);
+      const found = alikeConflicts(await conflictSets(about, exact));
       return Promise.all(
-        found.map(async (conflict) => ({
-          conflict,
-          ways: await pricedWaysOut(about, conflict, [], exact, {}),
+        found.map(async (alike) => ({
+          ...alike,
+          ways: await pricedWaysOut(about, alike.conflict, [], exact, {}),
         })),
       );
     }),
