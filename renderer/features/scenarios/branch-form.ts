@@ -89,19 +89,29 @@ export function freeName(wanted: string, taken: readonly string[]): string {
   for (let number = 2; ; number += 1) if (!same(`${name} ${number}`)) return `${name} ${number}`;
 }
 
+/** What the plan that stands is called beside the named ones. */
+export const PRESENT = 'Present plan';
+
+/** Why a plan of the quarter cannot have this name, as a sentence; null where it can. */
+export function nameRefusal(name: string, taken: readonly string[]): string | null {
+  const wanted = name.trim().toLowerCase();
+  if (wanted === PRESENT.toLowerCase()) return `${PRESENT} is what the plan that stands is called.`;
+  return taken.some((other) => other.trim().toLowerCase() === wanted)
+    ? 'Another plan of this quarter has this name.'
+    : null;
+}
+
 /** What is wrong with the form; empty where nothing is. */
 export function branchErrors(
   form: BranchForm,
   people: readonly string[],
   taken: readonly string[],
 ): BranchErrors {
-  const name = form.name.trim().toLowerCase();
+  const refusal = form.name.trim() === '' ? null : nameRefusal(form.name, taken);
   const newcomer = form.newcomer.trim().toLowerCase();
   const time = Number(form.newcomerTime);
   return {
-    ...(name !== '' && taken.some((other) => other.trim().toLowerCase() === name)
-      ? { name: 'Another plan of this quarter has this name.' }
-      : {}),
+    ...(refusal === null ? {} : { name: refusal }),
     ...(form.name.trim().length > MOST_TYPED ? { name: `A name has at most ${MOST_TYPED} characters.` } : {}),
     ...(form.newcomer.trim().length > MOST_TYPED
       ? { newcomer: `A name has at most ${MOST_TYPED} characters.` }

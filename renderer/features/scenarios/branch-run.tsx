@@ -30,7 +30,7 @@ function Running({ run }: { readonly run: Run }) {
       aria-label="Planning a branch"
       className="flex items-center gap-3 rounded-md border border-dashed border-border px-3 py-1.5"
     >
-      <p className="min-w-0 flex-1 truncate">Planning {name}…</p>
+      <p className="min-w-0 flex-1 wrap-anywhere">Planning {name}…</p>
       <p className="flex shrink-0 items-baseline gap-3 text-muted">
         <span>{stageText(stage)}</span>
         {best === null ? null : <span>{wishesText(best.cost, 'up')} wishes</span>}

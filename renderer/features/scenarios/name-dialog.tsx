@@ -3,9 +3,12 @@ import type { Scenario } from '../../../shared/model/scenario.ts';
 import { quarterText } from '../../../shared/words/date-text.ts';
 import { namePresentPlan, renameScenario } from '../../state/scenario-store.ts';
 import { useView } from '../../state/view-store.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { nameRefusal } from './branch-form.ts';
+import { scenariosOf } from './use-sides.ts';
 
 interface Props {
   readonly isOpen: boolean;
@@ -15,12 +18,19 @@ interface Props {
 }
 
 function Form({ onClose, scenario }: Omit<Props, 'isOpen'>) {
+  const workspace = useWorkspace();
   const quarter = useView((view) => view.quarter);
   const [name, setName] = useState(scenario?.name ?? '');
   const [note, setNote] = useState(scenario?.note ?? '');
   const [error, setError] = useState<string | undefined>();
   const keep = (): void => {
     if (name.trim() === '') return setError('Give the plan a name.');
+    const others = scenariosOf(workspace, quarter).filter(({ id }) => id !== scenario?.id);
+    const taken = nameRefusal(
+      name,
+      others.map((other) => other.name),
+    );
+    if (taken !== null) return setError(taken);
     const refusal = scenario === null ? namePresentPlan(name, note) : renameScenario(scenario, name, note);
     if (refusal === null) onClose();
     else setError(refusal);

@@ -111,9 +111,8 @@ function wishes(before: PersonFigures | null, after: PersonFigures | null): stri
     return { heeded: granted + avoided - broken, all: wanted + avoided };
   });
   const all = Math.max(was?.all ?? 0, is?.all ?? 0);
-  const text = (side: PersonFigures | null, heeded: number | undefined): string =>
-    side === null ? '–' : String(heeded);
-  return all === 0 ? '' : `${both(text(before, was?.heeded), text(after, is?.heeded))} of ${all}`;
+  if (all > 0 && (before === null || after === null)) return '–';
+  return all === 0 ? '' : `${both(String(was?.heeded), String(is?.heeded))} of ${all}`;
 }
 
 const both = (before: string, after: string): string => (before === after ? before : `${before} → ${after}`);
@@ -190,7 +189,7 @@ export function PeopleTable({ comparison, left, right }: Props) {
             {heads.map(([head, look]) => (
               <th key={head} scope="col" className={`py-1.5 align-bottom font-medium ${look}`}>
                 {head === 'before' || head === 'after' ? (
-                  <span className="line-clamp-2" title={`Points: ${title[head]}`}>
+                  <span className="wrap-anywhere" title={`Points: ${title[head]}`}>
                     {title[head]}
                   </span>
                 ) : head === '' ? (

@@ -18,8 +18,18 @@ import { NameDialog } from './name-dialog.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { SideHeads } from './side-head.tsx';
 import { TeamTable } from './team-table.tsx';
-import { scenariosOf, useColumns, useComparison } from './use-sides.ts';
+import { scenariosOf, useColumns, useComparison, type Column } from './use-sides.ts';
 import { useDifferingWeeks, WeeksTable } from './weeks-table.tsx';
+
+/** True where neither side has other facts: with every week held alike, the two are one plan. */
+const isSamePlan = (left: Column, right: Column): boolean =>
+  [left, right].every(
+    ({ scenario }) =>
+      scenario === null ||
+      (scenario.facts.policy === null &&
+        scenario.facts.people.length === 0 &&
+        scenario.facts.rotations.length === 0),
+  );
 
 function Compared({ onRename }: { readonly onRename: (scenario: Scenario) => void }) {
   const columns = useColumns();
@@ -42,9 +52,37 @@ function Compared({ onRename }: { readonly onRename: (scenario: Scenario) => voi
     <>
       <SideHeads left={left} right={right} onRename={onRename} />
       {failed === null ? null : <p className="text-error">The scores could not be worked out: {failed}</p>}
+      {weeks.length > 0 || !isSamePlan(left, right) ? null : (
+        <p className="text-muted">
+          Both are the same plan now, so nothing differs. Branch it, or change the present plan, to compare.
+        </p>
+      )}
       <TeamTable comparison={comparison} left={left.name} right={right.name} />
       <Tabs label="Compare by" tabs={tabs} />
     </>
+  );
+}
+
+interface CadenceProps {
+  readonly kind: 'primary' | 'plain';
+  readonly disabledReason: string | undefined;
+  readonly onBranch: (form: BranchForm) => void;
+}
+
+/** The branch that is asked for most: every rotation in the other cadence. */
+function TryCadence({ kind, disabledReason, onBranch }: CadenceProps) {
+  const workspace = useWorkspace();
+  const quarter = useView((view) => view.quarter);
+  const rotations = changeableRotations(workspace, quarter, today(workspace.about.zone));
+  const weekly = rotations.length > 0 && rotations.every(({ cadenceWeeks }) => cadenceWeeks === 1);
+  return (
+    <Button
+      kind={kind}
+      disabledReason={disabledReason}
+      onPress={() => onBranch(allInCadence(rotations, weekly ? 2 : 1))}
+    >
+      {weekly ? 'Try bi-weekly…' : 'Try weekly…'}
+    </Button>
   );
 }
 
@@ -55,23 +93,14 @@ interface EmptyProps {
 }
 
 function Nothing({ disabledReason, onBranch, onName }: EmptyProps) {
-  const workspace = useWorkspace();
   const quarter = useView((view) => view.quarter);
-  const rotations = changeableRotations(workspace, quarter, today(workspace.about.zone));
-  const weekly = rotations.length > 0 && rotations.every(({ cadenceWeeks }) => cadenceWeeks === 1);
   return (
     <EmptyState
       icon={<GitCompareArrows size={28} aria-hidden />}
       title={`Nothing to compare ${quarterText(quarter)} with yet`}
       action={
         <div className="flex flex-wrap justify-center gap-2">
-          <Button
-            kind="primary"
-            disabledReason={disabledReason}
-            onPress={() => onBranch(allInCadence(rotations, weekly ? 2 : 1))}
-          >
-            {weekly ? 'Try bi-weekly…' : 'Try weekly…'}
-          </Button>
+          <TryCadence kind="primary" disabledReason={disabledReason} onBranch={onBranch} />
           <Button disabledReason={disabledReason} onPress={() => onBranch(emptyBranch)}>
             Branch…
           </Button>
@@ -126,6 +155,7 @@ export function Scenarios() {
               >
                 Name the present plan…
               </Button>
+              <TryCadence kind="plain" disabledReason={busy} onBranch={setBranching} />
               <Button
                 icon={<GitFork size={14} aria-hidden />}
                 disabledReason={busy}

@@ -21,6 +21,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Select } from '../../ui/select.tsx';
+import { PRESENT } from './branch-form.ts';
 import { scenariosOf, type Column } from './use-sides.ts';
 
 /** Why a scenario cannot be adopted now; undefined where it can. Asked of the same rules that adopting asks. */
@@ -111,7 +112,7 @@ function Side({ side, column, onRename }: SideProps) {
   const quarter = useView((view) => view.quarter);
   const refusal = useRefusal(column);
   const options: readonly { readonly id: SideId; readonly title: string }[] = [
-    { id: 'present', title: 'Present plan' },
+    { id: 'present', title: PRESENT },
     ...scenariosOf(workspace, quarter).map(({ id, name }) => ({ id, title: name })),
   ];
   const { scenario } = column;

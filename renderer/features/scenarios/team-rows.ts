@@ -78,16 +78,17 @@ export function teamRows({ before, after }: Comparison): readonly TeamRow[] {
         'Wanted weeks given',
         '',
         ({ wishes }) => `${wishes.granted} of ${wishes.wanted}`,
-        ({ wishes }) => wishes.granted,
-        true,
+        // What was refused: somebody who is not in one of the plans takes their wishes along.
+        ({ wishes }) => wishes.wanted - wishes.granted,
+        false,
       ),
     either(({ wishes }) => wishes.avoided) &&
       row(
         'Avoided weeks kept free',
         '',
         ({ wishes }) => `${wishes.kept} of ${wishes.avoided}`,
-        ({ wishes }) => wishes.kept,
-        true,
+        ({ wishes }) => wishes.avoided - wishes.kept,
+        false,
       ),
     row(
       'Rest cut short',

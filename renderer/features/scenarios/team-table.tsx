@@ -31,13 +31,13 @@ export function TeamTable({ comparison, left, right }: Props) {
       <caption className="sr-only">The two plans as a whole</caption>
       <thead>
         <tr className="border-b border-divider text-label text-muted">
-          <th scope="col" className="w-[38%] py-1.5 text-left font-medium">
+          <th scope="col" className="w-[38%] py-1.5 text-left align-bottom font-medium">
             The plan as a whole
           </th>
-          <th scope="col" className="truncate pr-4 text-left font-medium" title={left}>
+          <th scope="col" className="py-1.5 pr-4 text-left align-bottom font-medium wrap-anywhere">
             {left}
           </th>
-          <th scope="col" className="truncate pr-4 text-left font-medium" title={right}>
+          <th scope="col" className="py-1.5 pr-4 text-left align-bottom font-medium wrap-anywhere">
             {right}
           </th>
           <th scope="col" className="w-20 text-left font-medium">

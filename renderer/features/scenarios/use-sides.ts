@@ -10,6 +10,7 @@ import { isAsAccepted } from '../../state/plan-since.ts';
 import { useScenarios, workspaceUnder, type SideId } from '../../state/scenario-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
+import { PRESENT } from './branch-form.ts';
 
 const compared = memoise(compare);
 
@@ -37,7 +38,7 @@ export interface Column {
 }
 
 function columnOf(workspace: Workspace, quarter: QuarterId, id: SideId): Column {
-  const present: Column = { id: 'present', name: 'Present plan', scenario: null, workspace };
+  const present: Column = { id: 'present', name: PRESENT, scenario: null, workspace };
   if (id === 'present') return present;
   const scenario = workspace.scenarios[id];
   const laid = workspaceUnder(workspace, id);

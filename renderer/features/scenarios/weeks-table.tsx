@@ -50,16 +50,16 @@ export function WeeksTable({ weeks, left, right }: Props) {
       <caption className="sr-only">Weeks in which the two plans differ</caption>
       <thead>
         <tr className="border-b border-divider text-left text-label text-muted">
-          <th scope="col" className="w-[16%] py-1.5 font-medium">
+          <th scope="col" className="w-[16%] py-1.5 align-bottom font-medium">
             Week
           </th>
-          <th scope="col" className="font-medium">
+          <th scope="col" className="align-bottom font-medium">
             Duty
           </th>
-          <th scope="col" className="truncate font-medium">
+          <th scope="col" className="pr-4 align-bottom font-medium wrap-anywhere">
             {left.name}
           </th>
-          <th scope="col" className="truncate font-medium">
+          <th scope="col" className="pr-4 align-bottom font-medium wrap-anywhere">
             {right.name}
           </th>
         </tr>

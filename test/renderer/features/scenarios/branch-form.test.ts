@@ -39,6 +39,9 @@ test('names that are taken and times that cannot be are told at their fields', (
     newcomerTime: 'Give whole per cent, 1 to 100.',
   });
   expect(branchErrors({ ...emptyBranch, newcomerTime: 'x' }, [], [])).toEqual({});
+  expect(branchErrors({ ...emptyBranch, name: ' present PLAN ' }, [], [])).toEqual({
+    name: 'Present plan is what the plan that stands is called.',
+  });
 });
 
 test('the form becomes terms, without anybody who joins while no name is given', () => {

@@ -138,6 +138,16 @@ test('the plan that stands is kept under a name, and the plan itself does not ch
   expect(kept().map(({ name, assignments }) => [name, assignments.length])).toEqual([['As agreed', 13]]);
   expect(openWorkspace().shifts).toBe(shifts);
   expect(screen.getByText('Under the facts of today.')).toBeTruthy();
+  await press('Name the present plan…');
+  for (const [name, reason] of [
+    ['as AGREED', 'Another plan of this quarter has this name.'],
+    ['present plan', 'Present plan is what the plan that stands is called.'],
+  ] as const) {
+    fireEvent.change(dialog().getByLabelText('Name'), { target: { value: name } });
+    await press('Keep under this name', dialog());
+    expect(dialog().getByText(reason)).toBeTruthy();
+  }
+  expect(kept()).toHaveLength(1);
 });
 
 test('a bi-weekly branch is planned, stands beside the present plan, and is adopted and undone in one step', async () => {

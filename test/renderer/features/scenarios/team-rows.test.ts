@@ -55,6 +55,20 @@ test('gaps make a plan worse and wishes given make it better', () => {
   });
 });
 
+test('fewer wishes given of fewer asked for make a plan no worse: what was refused counts', () => {
+  const wishes = [{ week: date('2027-01-11'), kind: 'want' as const }];
+  const team = (wishing: readonly string[]) =>
+    ['Ann', 'Bo', 'Cy', 'Di'].map((name, position) =>
+      aPerson(name, { position, wishes: wishing.includes(name) ? wishes : [] }),
+    );
+  const rows = rowsOf(planned({ people: team(['Ann', 'Bo']) }), planned({ people: team(['Bo']) }));
+  expect(row(rows, 'Wanted weeks given')).toMatchObject({
+    before: '1 of 2',
+    after: '1 of 1',
+    turn: 'better',
+  });
+});
+
 test('a quarter in which nobody is planned has no score', () => {
   expect(row(rowsOf(planned({ shifts: [] })), 'Fairness')?.before).toBe('nobody planned');
 });
