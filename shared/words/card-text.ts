@@ -71,7 +71,7 @@ const heldReason = ({ shifts, counts }: PersonFairness): string =>
 function differenceReason({ difference, band, allowance }: PersonFairness): string {
   if (difference === 0) return 'On share';
   const even = `Up to ${exactPointsText(band)} counts as even`;
-  return allowance > 0
+  return allowance > 0 && Math.abs(difference) > band
     ? `${even}, and ${exactPointsText(allowance)} more is left by the fairest plan known`
     : even;
 }

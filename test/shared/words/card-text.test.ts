@@ -83,6 +83,13 @@ test('each line says why it is what it is', () => {
   });
 });
 
+test('what the fairest plan leaves is told only of a difference that is beyond what counts as even', () => {
+  const reason = (difference: number) =>
+    cardLines({ ...card, difference, band: 18, allowance: 8 }).find(({ id }) => id === 'difference')?.reason;
+  expect(reason(18)).toBe('Up to 4.5 counts as even');
+  expect(reason(-19)).toBe('Up to 4.5 counts as even, and 2 more is left by the fairest plan known');
+});
+
 test('a score is told as what was taken from 100, by its parts, in figures that add up', () => {
   expect(personScoreText({ score: 87.5, penalty: 12.5, penalties: { load: 12.5, holidays: 0 } })).toBe(
     'Score 87.5: 100 less 12.5 for load',
