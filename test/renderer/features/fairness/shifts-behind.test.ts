@@ -88,14 +88,16 @@ test('how far somebody is off is told with what could be helped', () => {
 test('the one furthest from fair stands first', () => {
   const card = firstCard();
   const people = [
-    { ...card, score: 90, difference: 0 },
-    { ...card, score: 40, difference: 0 },
-    { ...card, score: 90, difference: 100 },
+    { ...card, band: 18, penalty: 10, difference: 2 },
+    { ...card, band: 18, penalty: 120, difference: 60 },
+    { ...card, band: 18, penalty: 300, difference: 90 },
+    { ...card, band: 18, penalty: 10, difference: -12 },
   ];
-  expect(worstFirst(people, () => 0).map(({ score, difference }) => [score, difference])).toEqual([
-    [40, 0],
-    [90, 100],
-    [90, 0],
+  expect(worstFirst(people, () => 0).map(({ penalty, difference }) => [penalty, difference])).toEqual([
+    [300, 90],
+    [120, 60],
+    [10, -12],
+    [10, 2],
   ]);
 });
 
