@@ -96,7 +96,8 @@ function provenanceText({ proposal, maxChanges, seconds }: Planned): string {
     : 'It did not run to its end: another run may give another plan.';
   const limited = maxChanges === null ? null : ([maxChanges, status === 'proven'] as const);
   const badge = limited === null ? badgeText(proposal) : limitedBadge(...limited);
-  const meaning = limited === null ? badgeMeaning(proposal, unproven) : limitedMeaning(...limited);
+  const judged = unproven?.reason === 'not-asked' ? 'Not proven: add --prove.' : badgeMeaning(proposal, unproven);
+  const meaning = limited === null ? judged : limitedMeaning(...limited);
   return `${badge} (${seconds.toFixed(1)} s, ${effort}). ${meaning} ${again}`;
 }
 

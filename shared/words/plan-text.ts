@@ -22,6 +22,16 @@ export function wishesText(units: number, rounding: 'up' | 'down'): string {
   return whole < 0 ? `−${text}` : text;
 }
 
+/** What a wish is, where costs are told in wishes. */
+export const wishMeaning =
+  'Costs are counted in wishes: one is what granting somebody a wanted week is worth by default.';
+
+/** Whether another run of the same input gives the same plan. */
+export const againText = (reproducible: boolean): string =>
+  reproducible
+    ? 'The same run again gives the same plan.'
+    : 'The same run again may give another plan: this one was ended by time or by hand.';
+
 /** The badge of a plan: what is proven of it, and never more. */
 export function badgeText({ status, gapWishes }: Pick<Proven, 'status' | 'gapWishes'>): string {
   if (status === 'proven') return 'Proven best';

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Cost } from '../../../shared/planner/cost.ts';
-import { elapsedText, wishesText, type Moment } from '../../../shared/words/plan-text.ts';
+import {
+  againText,
+  elapsedText,
+  wishesText,
+  wishMeaning,
+  type Moment,
+} from '../../../shared/words/plan-text.ts';
 import { TracePicture } from './trace-picture.tsx';
 
 interface Props {
@@ -31,7 +37,9 @@ const termNames = {
   load: 'Load away from the share',
   holidays: 'Holidays unevenly covered',
   sameHoliday: 'The same holiday as last year',
-  wishes: 'Wishes refused, less those granted',
+  standIns: 'Stand-ins on watches',
+  refused: 'Wishes refused',
+  granted: 'Wishes granted',
   changed: 'Shifts changed against the plan before',
 } as const;
 
@@ -44,7 +52,8 @@ function Line({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function Terms({ terms }: { readonly terms: Cost }) {
+function Terms({ terms: cost }: { readonly terms: Cost }) {
+  const terms = { ...cost, granted: cost.wishes - cost.standIns - cost.refused };
   return Object.entries(termNames).flatMap(([term, name]) => {
     const units = terms[term as keyof typeof termNames];
     return units === 0
@@ -72,7 +81,7 @@ function Course({ trace, took }: { readonly trace: readonly Moment[]; readonly t
   return (
     <figure className="flex flex-col gap-1">
       <figcaption className="text-label text-muted">
-        Best plan (line) and bound (dashed) over {elapsedText(took)}
+        Over {elapsedText(took)}: the best plan so far (solid), and what no plan can cost less than (dashed)
       </figcaption>
       <TracePicture trace={trace} until={took} {...PICTURE} />
       <details>
@@ -126,19 +135,15 @@ export function ProofDetails(props: Props) {
           <Line name="No plan costs less than">{wishesText(bound, 'down')} wishes</Line>
         )}
       </dl>
+      {cost === null ? null : <p className="text-label text-muted">{wishMeaning}</p>}
       <dl className="flex flex-col gap-0.5 border-t border-divider pt-2 text-label">
-        <Line name="Seed, moves tried">
-          {seed}, {iterations.toLocaleString('en')}
-        </Line>
+        <Line name="Seed">{seed}</Line>
+        <Line name="Moves tried">{iterations.toLocaleString('en')}</Line>
         <Line name="Input">
           <span className="font-mono">{digest}</span>
         </Line>
-        {reproducible === null ? null : (
-          <Line name="The same run again">
-            {reproducible ? 'gives the same plan' : 'may give another plan: time ended it'}
-          </Line>
-        )}
       </dl>
+      {reproducible === null ? null : <p className="text-label text-muted">{againText(reproducible)}</p>}
     </div>
   );
 }

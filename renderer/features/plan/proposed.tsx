@@ -6,7 +6,6 @@ import {
   limitedBadge,
   limitedMeaning,
 } from '../../../shared/words/plan-text.ts';
-import { ask } from '../../state/explain-store.ts';
 import { acceptPlan, discardPlan } from '../../state/planning.ts';
 import { usePlan, useProposedChanges } from '../../state/plan-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +14,7 @@ import { ProofBadge } from './proof-badge.tsx';
 import { ProofDetails } from './proof-details.tsx';
 import { Strip } from './strip.tsx';
 import { TracePicture } from './trace-picture.tsx';
+import { WhyGaps } from './why-gaps.tsx';
 
 /** A proposal: how good it is known to be, what it changes, and the two ways out. */
 export function Proposed() {
@@ -64,11 +64,7 @@ export function Proposed() {
           reproducible={reproducible}
         />
       </ProofBadge>
-      {gaps > 0 ? (
-        <Button size="small" kind="danger" onPress={() => ask('clash')}>
-          {gaps === 1 ? '1 gap: why?' : `${gaps} gaps: why?`}
-        </Button>
-      ) : null}
+      <WhyGaps count={gaps} />
       <p className="line-clamp-2 min-w-0">{sentence}</p>
       {run === null || run.took === null || run.trace.length < 2 ? null : (
         <span className="flex shrink-0 items-center gap-2 text-muted @max-[980px]:hidden">

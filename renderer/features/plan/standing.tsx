@@ -16,6 +16,7 @@ import { Button } from '../../ui/button.tsx';
 import { ProofBadge } from './proof-badge.tsx';
 import { ProofDetails } from './proof-details.tsx';
 import { Strip } from './strip.tsx';
+import { WhyGaps } from './why-gaps.tsx';
 
 /** The plan that stands: what was proven of it when it was accepted, and whether it still is that plan. */
 export function Standing() {
@@ -23,7 +24,7 @@ export function Standing() {
   const quarter = useView((view) => view.quarter);
   const history = useWorkspaceStore((state) => state.history);
   const accepted = usePlan((plan) => plan.accepted);
-  const { best } = useFairness();
+  const { best, gaps } = useFairness();
   const record = workspace.quarters[quarter]?.plan ?? null;
   if (record === null) return null;
   const since = changedSince(history, quarter);
@@ -67,7 +68,8 @@ export function Standing() {
           />
         </ProofBadge>
       )}
-      <p className="min-w-0 truncate text-muted">
+      <WhyGaps count={gaps} />
+      <p className="min-w-0 text-muted">
         Accepted {dayWithYearText(record.acceptedOn)}; {sinceText(since)}
       </p>
     </Strip>

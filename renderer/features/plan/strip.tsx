@@ -21,7 +21,12 @@ export function Strip({ label, tone, children, actions }: Props) {
       aria-label={label}
       className={`@container flex flex-none items-center gap-4 border-b px-3 py-1 ${look}`}
     >
-      <div className="flex min-w-0 flex-1 items-center gap-4">{children}</div>
+      {/* While a plan is made its words change all the time: they keep to one line, so that nothing below jumps. */}
+      <div
+        className={`flex min-w-0 flex-1 items-center gap-x-4 gap-y-0.5 ${tone === 'quiet' ? 'flex-wrap' : ''}`}
+      >
+        {children}
+      </div>
       <div className="flex shrink-0 items-center gap-2">{actions}</div>
     </div>
   );

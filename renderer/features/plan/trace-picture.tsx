@@ -12,6 +12,9 @@ interface Props {
 /** Cost units over the lowest line at which the scale turns from nearly even to logarithmic: half a wish. */
 const BEND = 40;
 
+/** The picture in the strip has no room for a legend of its own. */
+const LEGEND = 'Solid: the best plan so far. Dashed: what no plan can cost less than.';
+
 type Value = 'best' | 'bound';
 
 function pointsOf(
@@ -40,12 +43,14 @@ export function TracePicture({ trace, until, width, height }: Props) {
   const heightOf = (cost: number): number => (span === 0 ? 0.5 : Math.log1p((cost - low) / BEND) / span);
   const end = Math.max(1, until);
   return (
-    <StepLines
-      label={traceText(trace)}
-      width={width}
-      height={height}
-      upper={pointsOf(trace, 'best', end, heightOf)}
-      lower={pointsOf(trace, 'bound', end, heightOf)}
-    />
+    <span title={LEGEND} className="inline-flex">
+      <StepLines
+        label={traceText(trace)}
+        width={width}
+        height={height}
+        upper={pointsOf(trace, 'best', end, heightOf)}
+        lower={pointsOf(trace, 'bound', end, heightOf)}
+      />
+    </span>
   );
 }

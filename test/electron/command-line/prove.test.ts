@@ -41,6 +41,7 @@ test('plan --prove says that a plan is proven best: its bound is its cost, and i
 test('without --prove nothing is claimed', async () => {
   const file = put('plain.json', aWorkspace({ rotations: [short] }));
   expect(await json(file)).toMatchObject({ status: 'heuristic', bound: null, gapWishes: null, bestPossible: null, nodes: 0 });
+  expect((await plan(file)).out).toContain('Not proven: add --prove.');
 });
 
 test('the same file and seed prove the same plan: the answers differ in the time they took alone, and written files in nothing', async () => {

@@ -157,6 +157,30 @@ test.each([
   expect(screen.getByRole('button', { name: `${text}: show what was proven` })).toBeTruthy();
 });
 
+test('the cost is told by what it is for, wishes granted apart from those refused, and what a wish is', async () => {
+  act(planQuarter);
+  const terms = { ...noTerms, total: 240, wishes: 240, standIns: 160, refused: 320 };
+  hear({ kind: 'done', proposal: { ...proposalOf(240, 240), terms } });
+  await user.click(screen.getByRole('button', { name: /^Proven best/ }));
+  const dialog = screen.getByRole('dialog');
+  const figureOf = (name: string) => within(dialog).getByText(name).nextElementSibling?.textContent;
+  expect(figureOf('Stand-ins on watches')).toBe('2');
+  expect(figureOf('Wishes refused')).toBe('4');
+  expect(figureOf('Wishes granted')).toBe('−3');
+  expect(figureOf('Seed')).toBe('1');
+  expect(figureOf('Moves tried')).toBe('500');
+  expect(dialog.textContent).toContain('granting somebody a wanted week is worth');
+  expect(dialog.textContent).toContain('The same run again gives the same plan.');
+});
+
+test('gaps of the plan that stands lead to what keeps them open', async () => {
+  act(planQuarter);
+  hear({ kind: 'done', proposal: proposalOf(1000, 1000) });
+  await user.click(screen.getByRole('button', { name: 'Accept plan' }));
+  const region = screen.getByRole('region', { name: 'Plan' });
+  expect(within(region).getByRole('button', { name: /^\d+ gaps: why\?$/ })).toBeTruthy();
+});
+
 test('where there is no proof, the badge opens to the reason', async () => {
   act(planQuarter);
   hear({ kind: 'done', proposal: proposalOf(1000, null) });
