@@ -25,9 +25,10 @@ export function Bar({ label, value, mark, band, scale, before = null, tone = 'ev
       <div className="absolute inset-x-0 top-1 h-2 overflow-hidden rounded-sm bg-track forced-colors:border">
         {mark === null || band === 0 ? null : (
           <div
-            className="absolute inset-y-0 bg-border/35"
+            className="absolute inset-y-0 min-w-1.5 -translate-x-1/2 bg-border/35"
             style={{
-              left: at(mark - band),
+              // By its middle: a narrow band is drawn wider than it is, so that it shows beside the mark.
+              left: `${(percentOf(mark + band, scale) + percentOf(mark - band, scale)) / 2}%`,
               width: `${percentOf(mark + band, scale) - percentOf(mark - band, scale)}%`,
             }}
           />

@@ -2,6 +2,7 @@ import { Repeat2 } from 'lucide-react';
 import type { HadHoliday, NamedHoliday } from '../../../shared/fairness/holiday-years.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import { holidaysText } from '../../../shared/words/card-text.ts';
 import { dayWithWeekdayText } from '../../../shared/words/date-text.ts';
 import { personName } from '../../../shared/words/names.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -10,7 +11,9 @@ function Had({ workspace, had }: { readonly workspace: Workspace; readonly had: 
   const { person, duties, units, again } = had;
   const name = personName(workspace, person);
   // Below a whole holiday nobody was primary alone: it is said how much it was.
-  const part = duties > 1 ? `${duties} duties` : units < 4 ? 'secondary' : '';
+  const several =
+    units === 4 * duties ? `${duties} duties` : `${duties} duties, counting ${holidaysText(units)}`;
+  const part = duties > 1 ? several : units < 4 ? 'secondary' : '';
   return (
     <li className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <Avatar
