@@ -72,16 +72,18 @@ export function TitleBar() {
       >
         Commands
       </Button>
-      <Button
-        kind="primary"
-        onPress={plan.run}
-        icon={<Sparkles size={14} aria-hidden />}
-        keys={plan.keys}
-        hint="Propose a plan for this quarter"
-        disabledReason={plan.disabledReason}
-      >
-        {planning ? 'Planning…' : 'Plan quarter'}
-      </Button>
+      <span id="plan-quarter" className="contents">
+        <Button
+          kind="primary"
+          onPress={plan.run}
+          icon={<Sparkles size={14} aria-hidden />}
+          keys={plan.keys}
+          hint="Propose a plan for this quarter"
+          disabledReason={plan.disabledReason}
+        >
+          {planning ? 'Planning…' : 'Plan quarter'}
+        </Button>
+      </span>
     </header>
   );
 }

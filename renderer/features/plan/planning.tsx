@@ -5,8 +5,14 @@ import { usePlan, useProposedChanges } from '../../state/plan-store.ts';
 import { useElapsed } from '../../state/use-elapsed.ts';
 import { Button } from '../../ui/button.tsx';
 import { countedShifts } from './counted.ts';
+import { handOnFocus, PLAN_QUARTER } from './hand-on-focus.ts';
 import { Strip } from './strip.tsx';
 import { TracePicture } from './trace-picture.tsx';
+
+function cancel(): void {
+  stopPlanning(false);
+  handOnFocus(PLAN_QUARTER);
+}
 
 /** A run under way: what it is at, for how long, how good its best plan is so far, and the two ways to end it. */
 export function Planning() {
@@ -25,7 +31,7 @@ export function Planning() {
       tone="proposal"
       actions={
         <>
-          <Button size="small" onPress={() => stopPlanning(false)}>
+          <Button size="small" onPress={cancel}>
             Cancel
           </Button>
           {slow && best !== null ? (

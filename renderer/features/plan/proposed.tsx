@@ -10,11 +10,21 @@ import { acceptPlan, discardPlan } from '../../state/planning.ts';
 import { usePlan, useProposedChanges } from '../../state/plan-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { countedShifts } from './counted.ts';
+import { handOnFocus, PLAN_QUARTER, STANDING_BADGE } from './hand-on-focus.ts';
 import { ProofBadge } from './proof-badge.tsx';
 import { ProofDetails } from './proof-details.tsx';
 import { Strip } from './strip.tsx';
 import { TracePicture } from './trace-picture.tsx';
 import { WhyGaps } from './why-gaps.tsx';
+
+function discard(): void {
+  discardPlan();
+  handOnFocus(PLAN_QUARTER);
+}
+
+function accept(): void {
+  if (acceptPlan()) handOnFocus(STANDING_BADGE);
+}
 
 /** A proposal: how good it is known to be, what it changes, and the two ways out. */
 export function Proposed() {
@@ -33,10 +43,10 @@ export function Proposed() {
       tone="proposal"
       actions={
         <>
-          <Button size="small" onPress={discardPlan}>
+          <Button size="small" onPress={discard}>
             Discard
           </Button>
-          <Button size="small" kind="primary" onPress={() => acceptPlan()}>
+          <Button size="small" kind="primary" onPress={accept}>
             Accept plan
           </Button>
         </>

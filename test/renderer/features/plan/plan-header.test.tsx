@@ -173,6 +173,15 @@ test('the cost is told by what it is for, wishes granted apart from those refuse
   expect(dialog.textContent).toContain('The same run again gives the same plan.');
 });
 
+test('after Accept, focus is on what was proven of the plan, and not lost', async () => {
+  act(planQuarter);
+  hear({ kind: 'done', proposal: proposalOf(1000, 1000) });
+  await user.click(screen.getByRole('button', { name: 'Accept plan' }));
+  await vi.waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Proven best/ })),
+  );
+});
+
 test('gaps of the plan that stands lead to what keeps them open', async () => {
   act(planQuarter);
   hear({ kind: 'done', proposal: proposalOf(1000, 1000) });
