@@ -12,6 +12,7 @@ let shared: Promise<Browser> | null = null;
 
 export class BrowserHost implements Host {
   readonly kind = 'browser';
+  readonly startedAgain = false;
   readonly dataFolder: string;
   readonly complaints: string[] = [];
   #server: ChildProcess | null = null;

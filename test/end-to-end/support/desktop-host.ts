@@ -15,6 +15,8 @@ export class DesktopHost implements Host {
     this.complaints.splice(0, this.complaints.length, ...others);
   }
 
+  startedAgain = false;
+
   constructor(dataFolder: string) {
     this.dataFolder = dataFolder;
   }
@@ -53,15 +55,18 @@ export class DesktopHost implements Host {
     const folder = process.env['EVENWATCH_PACKAGE'];
     if (!folder)
       throw new Error('EVENWATCH_PACKAGE names no packed app; run `npm test -- --stories desktop`');
-    this.#app = await attached(() =>
-      _electron.launch({
+    let starts = 0;
+    this.#app = await attached(() => {
+      starts += 1;
+      return _electron.launch({
         executablePath: join(folder, 'evenwatch'),
         args: ['--disable-gpu', `--user-data-dir=${join(this.dataFolder, 'chromium')}`],
         chromiumSandbox: true, // without this Playwright switches the sandbox off
         env: { ...definedEnvironment(), EVENWATCH_DATA: this.dataFolder, LANG: 'en_GB.UTF-8' },
-        timeout: 15_000,
-      }),
-    );
+        timeout: 30_000,
+      });
+    });
+    this.startedAgain = starts > 1;
     this.#page = await this.#app.firstWindow();
     listen(this.#page, (url) => url.protocol === 'app:' && url.host === 'evenwatch', this.complaints);
   }
@@ -86,8 +91,8 @@ export class DesktopHost implements Host {
 }
 
 /**
- * Playwright holds `ready` back until its debugger is attached; one start in some twenty on a busy machine it never lets go,
- * before any code of ours has run on it. Such a start is ended and made again, and says so; a story is never played twice.
+ * Playwright holds `ready` back until its debugger is attached; one start in some twenty on a busy machine it never lets go.
+ * Such a start is ended and made again, and says so; a story is never played twice.
  */
 export async function attached(
   launch: () => Promise<ElectronApplication>,
@@ -97,7 +102,7 @@ export async function attached(
     return await launch();
   } catch (error) {
     if (attempts === 1 || !(error instanceof Error) || !error.message.includes('Timeout')) throw error;
-    console.warn('the debugger was not attached within 15 s: starting the app again');
+    console.warn('the debugger was not attached within 30 s: starting the app again');
     return attached(launch, attempts - 1);
   }
 }

@@ -27,6 +27,8 @@ export interface Host {
   forget(expected: RegExp): void;
   /** The next save dialogs answer with this file. Desktop only. */
   answerSaveDialog(file: string): Promise<void>;
+  /** True when the start before this one was ended half-way: what is told once may have been told to it. */
+  readonly startedAgain: boolean;
   /** Process id of the keeper: Electron's main process, or the server. */
   readonly pid: number;
 }

@@ -28,7 +28,7 @@ export class PackedApp {
         args: ['--disable-gpu', `--user-data-dir=${join(data, 'chromium')}`],
         chromiumSandbox: true,
         env: { ...definedEnvironment(), EVENWATCH_DATA: data },
-        timeout: 15_000,
+        timeout: 30_000,
       }),
     );
     await app.firstWindow();
@@ -50,8 +50,12 @@ export class PackedApp {
 
   /** Opens the sample as the start screen's button does. */
   async openSample(): Promise<void> {
-    await this.#until(`[...document.querySelectorAll('button')].some((one) => one.textContent.includes('Open sample quarter'))`);
-    await this.#inPage(`[...document.querySelectorAll('button')].find((one) => one.textContent.includes('Open sample quarter')).click()`);
+    await this.#until(
+      `[...document.querySelectorAll('button')].some((one) => one.textContent.includes('Open sample quarter'))`,
+    );
+    await this.#inPage(
+      `[...document.querySelectorAll('button')].find((one) => one.textContent.includes('Open sample quarter')).click()`,
+    );
     await this.untilPlanIsShown();
   }
 
@@ -79,7 +83,9 @@ export class PackedApp {
   /** Lets the page edit as fast as its keeper answers, and say after each answer what is saved. */
   async beginEditing(): Promise<void> {
     const { workspace, revision } = await this.opened();
-    const commands = Array.from({ length: mostEdits }, (_none, number) => trackedEdit(workspace, revision + number + 1));
+    const commands = Array.from({ length: mostEdits }, (_none, number) =>
+      trackedEdit(workspace, revision + number + 1),
+    );
     this.#saved = revision;
     this.#problem = null;
     await this.#app.evaluate(({ BrowserWindow }) => {
@@ -90,7 +96,10 @@ export class PackedApp {
         if (/^(saved|problem) /.test(message)) process.stdout.write(`torture ${message}\n`);
       });
     });
-    this.#app.process().stdout?.removeAllListeners('data').on('data', (bytes: Buffer) => this.#hear(bytes.toString()));
+    this.#app
+      .process()
+      .stdout?.removeAllListeners('data')
+      .on('data', (bytes: Buffer) => this.#hear(bytes.toString()));
     await this.#inPage(`void (async () => {
       let revision = ${revision};
       for (const command of ${JSON.stringify(commands)}) {
