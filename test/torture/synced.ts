@@ -9,6 +9,8 @@ import { sampleWorkspace } from '../../shared/sample/sample.ts';
 import type { Ports } from '../../electron/ports.ts';
 import { handlersOf } from '../../electron/services/handlers.ts';
 import type { Keeper } from '../../electron/services/workspace.ts';
+import { temporaryEnd } from '../../electron/storage/durable-write.ts';
+import { nodeFiles } from '../../electron/storage/node-files.ts';
 import { sha256 } from '../../electron/storage/system.ts';
 import { chanceOf, type Chance } from './support/chance.ts';
 import { handClock, keeperOn, realPorts, valueOf, type HandClock } from './support/real-keeper.ts';
@@ -29,7 +31,7 @@ export const synced: Torture = {
 async function run({ count, seed, folder, progress }: Orders): Promise<Outcome> {
   const findings = new Findings(seed);
   for (let index = 0; index < count; index++) {
-    const kind = (['open', 'closed', 'touched'] as const)[(seed + index) % 3] ?? 'open';
+    const kind = (['open', 'closed', 'touched', 'writing'] as const)[(seed + index) % 4] ?? 'open';
     try {
       await meeting(join(folder, String(index)), kind, chanceOf(seed + index), (what) =>
         findings.add(index, `${kind}, meeting ${index + 1}`, what),
@@ -52,7 +54,11 @@ interface Computer {
   open(): Promise<Opened>;
   edit(times: number): Promise<void>;
   tryEdit(): Promise<Reply<unknown>>;
+  /** Lets something happen while the next checkpoint is written, right before or right after the rename that ends it. */
+  duringCheckpoint(when: When, what: () => Promise<void>): void;
 }
+
+type When = 'as it is written' | 'after its rename';
 
 async function aComputer(folder: string, name: string): Promise<Computer> {
   const home = join(folder, name);
@@ -60,7 +66,25 @@ async function aComputer(folder: string, name: string): Promise<Computer> {
   const file = join(home, 'team.json');
   const time = handClock();
   const dialogs = { chooseWorkspace: async () => file } as unknown as NonNullable<Ports['dialogs']>;
-  const ports: Partial<Ports> = { dialogs, clock: time.clock };
+  const due = new Map<When, () => Promise<void>>();
+  const happens = async (when: When): Promise<void> => {
+    const what = due.get(when);
+    due.delete(when);
+    await what?.();
+  };
+  const files: Ports['files'] = {
+    ...nodeFiles,
+    async create(path) {
+      const isOfFile = path.endsWith(temporaryEnd) && path.includes('.team.json.');
+      if (isOfFile) await happens('as it is written');
+      return nodeFiles.create(path);
+    },
+    async rename(from, to) {
+      await nodeFiles.rename(from, to);
+      if (to === file) await happens('after its rename');
+    },
+  };
+  const ports: Partial<Ports> = { dialogs, files, clock: time.clock };
   const keeper = keeperOn(join(home, 'data'), ports);
   const handlers = handlersOf(keeper, realPorts(join(home, 'data'), ports));
   let revision = 0;
@@ -92,6 +116,7 @@ async function aComputer(folder: string, name: string): Promise<Computer> {
       for (let time = 0; time < times; time++) valueOf(await tryEdit());
     },
     tryEdit,
+    duringCheckpoint: (when, what) => void due.set(when, what),
   };
 }
 
@@ -124,7 +149,7 @@ async function arrives(from: string, at: string): Promise<void> {
 
 async function meeting(
   folder: string,
-  kind: 'open' | 'closed' | 'touched',
+  kind: 'open' | 'closed' | 'touched' | 'writing',
   chance: Chance,
   fault: (what: string) => void,
 ): Promise<void> {
@@ -134,11 +159,17 @@ async function meeting(
   const ours = 1 + chance.below(5);
   const theirs = 1 + chance.below(5);
   await left.edit(ours);
-  if (chance.part() < 0.5) await rested(left);
+  if (chance.part() < 0.5 && kind !== 'writing') await rested(left);
   await right.edit(theirs);
   await right.keeper.close();
   if (kind === 'touched') return touched(left, ours, fault);
   if (kind === 'closed') return whileClosed(left, right, ours, theirs, fault);
+  if (kind === 'writing') {
+    left.duringCheckpoint(chance.part() < 0.5 ? 'as it is written' : 'after its rename', () => arrives(right.file, left.file));
+    await rested(left);
+  } else {
+    await arrives(right.file, left.file);
+  }
   return whileOpen(left, right, ours, theirs, fault);
 }
 
@@ -172,8 +203,7 @@ async function touched(left: Computer, ours: number, fault: (what: string) => vo
 }
 
 async function whileOpen(left: Computer, right: Computer, ours: number, theirs: number, fault: (what: string) => void): Promise<void> {
-  await arrives(right.file, left.file);
-  const other = await readFile(left.file);
+  const other = await readFile(right.file);
   const isTheirs = async (when: string): Promise<void> => {
     if (!(await readFile(left.file)).equals(other)) fault(`${when}, their version was written over`);
   };
