@@ -13,14 +13,20 @@ import { openWorkspace } from './workspace-store.ts';
  * refuses it, which is told too.
  *
  * @param called the step's sentence; null takes the command's own
+ * @param done what is so now, for the message; null takes the step's sentence
  */
-export function runOffer(command: Command, called: string | null = null): boolean {
+export function runOffer(
+  command: Command,
+  called: string | null = null,
+  done: string | null = null,
+): boolean {
   const workspace = openWorkspace();
   const title = called ?? stepTitle(command, workspace);
   const made = runCommand(command, title);
   if (made.ok) {
-    showToast({ text: `${title}.`, undo: true });
-    announce(`${title}.`);
+    const text = `${done ?? title}.`;
+    showToast({ text, undo: true });
+    announce(text);
     return true;
   }
   const text = refusalText(made.reason, workspace);

@@ -76,6 +76,7 @@ export const planActions: readonly Action[] = [
     title,
     keys: [],
     enabled: both(whenOpen, hasPeople, hasTurns),
-    run: () => ask(id),
+    // Swaps begin with everybody's: only a person's card asks for theirs.
+    run: () => (id === 'swaps' ? ask(id, { person: null }) : ask(id)),
   })),
 ];

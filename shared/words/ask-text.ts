@@ -210,6 +210,13 @@ export function wayText(workspace: Workspace, { claim, edit, person }: WayOut): 
   }
 }
 
+/** What has been done when a claim was given up, for the message that offers Undo; null takes the step's own name. */
+export function wayDoneText(workspace: Workspace, { claim, person }: WayOut): string | null {
+  if (claim.kind === 'leave') return `The leave of ${personName(workspace, person)} is tentative now`;
+  if (claim.kind === 'pin') return `${slotName(workspace, claim.shift)} is not pinned any more`;
+  return null;
+}
+
 const gapCount = (gaps: number): string => (gaps === 1 ? '1 gap' : `${gaps} gaps`);
 
 /** From here on a tenth of a wish says nothing where the whole figure is only about right. */

@@ -1,6 +1,12 @@
 import { keyOf } from '../../../shared/planner/explain/claims.ts';
 import type { PricedWayOut } from '../../../shared/planner/explain/price-ways.ts';
-import { claimText, conflictText, wayPriceText, wayText } from '../../../shared/words/ask-text.ts';
+import {
+  claimText,
+  conflictText,
+  wayDoneText,
+  wayPriceText,
+  wayText,
+} from '../../../shared/words/ask-text.ts';
 import { quarterText } from '../../../shared/words/date-text.ts';
 import { personName, slotWithDays } from '../../../shared/words/names.ts';
 import { runOffer } from '../../state/apply-changes.ts';
@@ -35,7 +41,7 @@ function Claim({ way }: { readonly way: PricedWayOut }) {
               disabledReason={isAsked ? undefined : blocked}
               onPress={() => {
                 if (isAsked) turnTo({ insisting: null });
-                else if (edit !== null) runOffer(edit, name);
+                else if (edit !== null) runOffer(edit, name, wayDoneText(workspace, way));
               }}
             >
               {name}

@@ -20,7 +20,7 @@ export function StandTable({ label, people }: Props) {
     <table aria-label={label} className="w-full table-fixed border-collapse text-label">
       <thead className="text-muted">
         <tr>
-          <th scope="col" className="w-26 py-0.5 text-left font-normal">
+          <th scope="col" className="w-20 py-0.5 text-left font-normal">
             Person
           </th>
           <th scope="col" className="py-0.5 text-right font-normal">
@@ -29,7 +29,7 @@ export function StandTable({ label, people }: Props) {
           <th scope="col" className="py-0.5 text-right font-normal">
             ± share
           </th>
-          <th scope="col" className="w-21 py-0.5 text-right font-normal">
+          <th scope="col" className="w-18 py-0.5 text-right font-normal">
             Score
           </th>
         </tr>
@@ -44,13 +44,11 @@ export function StandTable({ label, people }: Props) {
             >
               {personName(workspace, person)}
             </th>
-            <td className="py-0.5 text-right whitespace-nowrap">
-              {change(pointsText(before.load), pointsText(after.load))}
-            </td>
-            <td className="py-0.5 text-right whitespace-nowrap">
+            <td className="py-0.5 text-right">{change(pointsText(before.load), pointsText(after.load))}</td>
+            <td className="py-0.5 pl-2 text-right">
               {change(signedPointsText(before.difference), signedPointsText(after.difference))}
             </td>
-            <td className="py-0.5 text-right whitespace-nowrap">
+            <td className="py-0.5 pl-2 text-right">
               {change(scoreText(before.score), scoreText(after.score))}
             </td>
           </tr>

@@ -11,6 +11,7 @@ import { useShownWorkspace } from '../../state/plan-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Answered } from './answered.tsx';
+import { PriceTerms } from './price-terms.tsx';
 import { StandTable } from './stand-table.tsx';
 import { useWhyNotNow } from './use-why-not-now.ts';
 
@@ -64,6 +65,7 @@ function SwapCard({ swap }: { readonly swap: Swap }) {
         ))}
       </ul>
       <p className="text-muted">{facts.filter((fact) => fact !== '').join(' · ')}</p>
+      {helps(swap) ? null : <PriceTerms price={swap.price} />}
       <Stands swap={swap} />
     </li>
   );
@@ -121,7 +123,13 @@ export function Swaps() {
                 : 'No exchange of two or three turns makes this plan better.'}
             </p>
           ) : (
-            <ul className="flex flex-col gap-3">
+            <ul
+              aria-label={shown.some(helps) ? 'Swaps that help' : 'Swaps at a price'}
+              className="flex flex-col gap-3"
+            >
+              {shown.some(helps) ? null : (
+                <li className="text-muted">No swap makes the plan better. The cheapest that can be made:</li>
+              )}
               {shown.map((swap) => (
                 <SwapCard
                   key={swap.moves.map((move) => `${move.shift} ${move.to ?? ''}`).join()}

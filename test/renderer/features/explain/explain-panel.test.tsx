@@ -6,6 +6,7 @@ import { ask, closeExplain, useExplain } from '../../../../renderer/state/explai
 import { setKeeper } from '../../../../renderer/state/keeper.ts';
 import { idlePlan, usePlan } from '../../../../renderer/state/plan-store.ts';
 import { undo } from '../../../../renderer/state/run-command.ts';
+import { useToasts } from '../../../../renderer/state/toast-store.ts';
 import { select, showQuarter } from '../../../../renderer/state/view-store.ts';
 import { openWorkspace, useWorkspaceStore } from '../../../../renderer/state/workspace-store.ts';
 import type { AskedPlan, AskedShift, ConflictAnswer } from '../../../../renderer/workers/explain-messages.ts';
@@ -183,6 +184,7 @@ test('clashes: named facts with a click that gives one up, its price beside it',
   expect(await screen.findByText(/cannot all hold/, {}, slow)).toBeTruthy();
   expect(screen.getByText('Ann is on leave 25–31 Jan.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Make the leave of Bo tentative' }));
+  expect(useToasts.getState().toasts.at(-1)?.text).toBe('The leave of Bo is tentative now.');
   const bos = Object.values(openWorkspace().leave).filter(({ person }) => person === personIdOf('Bo'));
   expect(bos.map(({ tentative }) => tentative)).toEqual([true]);
 });
