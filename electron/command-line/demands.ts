@@ -6,7 +6,7 @@ import type { SharesFound } from '../../shared/planner/assess.ts';
 import type { Cost } from '../../shared/planner/cost.ts';
 import { barriersAgainst } from '../../shared/planner/explain/barriers.ts';
 import { conflictSets } from '../../shared/planner/explain/conflict.ts';
-import { atMostChanges } from '../../shared/planner/explain/exact.ts';
+import { atMostChanges, NotKnownInTime } from '../../shared/planner/explain/exact.ts';
 import { brokenSlots, fixNow } from '../../shared/planner/explain/replan.ts';
 import { holderOf, type Situation, situationOf } from '../../shared/planner/explain/situation.ts';
 import { certaintyOf, digestOf, type Proposal } from '../../shared/planner/plan.ts';
@@ -146,7 +146,10 @@ export async function limitedPlan(
   const found =
     maxChanges < moved
       ? null
-      : await atMostChanges(situation, maxChanges - moved, await loadSolver(), { seconds });
+      : await atMostChanges(situation, maxChanges - moved, await loadSolver(), { seconds }).catch((error: unknown) => {
+          if (error instanceof NotKnownInTime) throw new Stop(`${error.message} Give it longer with --limit.`);
+          throw error;
+        });
   if (found === null) {
     const broken = brokenSlots(situation).filter((slot) => (situation.people[slot] as number) >= 0);
     const least = Math.max(broken.length + moved, maxChanges + 1);

@@ -22,6 +22,7 @@ import {
   wishOfHolderText,
 } from '../../shared/words/ask-text.ts';
 import { personName } from '../../shared/words/names.ts';
+import { notKnownText } from '../../shared/words/time-text.ts';
 import { badgeText } from '../../shared/words/plan-text.ts';
 import { type AskedPlan, askedPlan } from './asked-plan.ts';
 import { assignmentJson } from './contract.ts';
@@ -98,7 +99,7 @@ function answerJson(workspace: Workspace, quick: WhyNot, exact: WhyNot) {
       answer: 'barred' as const,
       rules: exact.barriers.map((barrier) => barrierJson(workspace, barrier)),
     };
-  if (exact.kind === 'no-plan') return { answer: 'no-plan' as const };
+  if (exact.kind === 'no-plan' || exact.kind === 'unknown') return { answer: exact.kind };
   return {
     answer: 'priced' as const,
     proven: exact.by === 'exact',
@@ -151,6 +152,7 @@ function notText(workspace: Workspace, person: PersonId, quick: WhyNot, exact: W
   if (exact.kind === 'holds') return [];
   if (exact.kind === 'barred')
     return exact.barriers.map((barrier) => `  Not ${name}: ${barrierText(workspace, barrier)}.`);
+  if (exact.kind === 'unknown') return [`  ${notKnownText(`a plan has ${name} on it`)}: give it longer with --limit.`];
   if (exact.kind === 'no-plan') return [`  Not ${name}: pins and caps leave no plan with it.`];
   const terms = pricedTerms
     .filter((term) => exact.price[term] !== 0)

@@ -5,6 +5,7 @@ import type { Barrier } from '../../../shared/planner/explain/barriers.ts';
 import type { WhyNot as WhyNotAnswer } from '../../../shared/planner/explain/why-not.ts';
 import { barrierText, gapsText, whyNotPriceText } from '../../../shared/words/ask-text.ts';
 import { personName, slotWithDays } from '../../../shared/words/names.ts';
+import { notKnownText } from '../../../shared/words/time-text.ts';
 import { applyChanges } from '../../state/apply-changes.ts';
 import { useWhyNot, useWhyNotExact } from '../../state/explain-answers.ts';
 import { turnTo, useExplain } from '../../state/explain-store.ts';
@@ -80,6 +81,8 @@ function Answer({ answer, asked }: { readonly answer: WhyNotAnswer; readonly ask
       return <Barred barriers={answer.barriers} />;
     case 'priced':
       return <Priced answer={answer} shift={asked.shift} />;
+    case 'unknown':
+      return <p>{notKnownText(`a plan has ${who} on it`)}.</p>;
     case 'no-plan':
       return (
         <>

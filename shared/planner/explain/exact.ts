@@ -29,13 +29,16 @@ export async function whyNotExact(
   if (place === null) return { kind: 'no-plan' };
   const quick = planWith(situation, place.slot, place.person);
   const proof = await provePlan(situation.input, quick, solver, { ...budget, pins: [place] });
-  if (proof.people === null || proof.cost === null) return { kind: 'no-plan' };
+  if (proof.people === null) return { kind: proof.status === 'infeasible' ? 'no-plan' : 'unknown' };
   const plan = pricedPlan(situation, nearest(situation, proof.people, [place.slot]));
   if (proof.status === 'proven') return { kind: 'priced', by: 'exact', least: plan.price.total, ...plan };
   // A bound counts plans with as few gaps; of those with fewer it says nothing.
   const least = proof.bound > -Infinity ? proof.bound - situation.cost.total : null;
   return { kind: 'priced', by: 'bounded', least, ...plan };
 }
+
+/** A budget that ended before anything was known. Its message is a sentence. */
+export class NotKnownInTime extends Error {}
 
 /** A plan within so many changes, and what is known of it. */
 export interface LimitedReplan {
@@ -52,7 +55,8 @@ export interface LimitedReplan {
  * changes; where all gaps cannot be filled within the limit, as few as can be stay.
  *
  * @param most held turns that may change, 0 and up
- * @throws when the solver gives up
+ * @returns null where no plan is within the limit
+ * @throws when the solver gives up; NotKnownInTime where the budget ends before a plan is found or excluded
  */
 export async function atMostChanges(
   situation: Situation,
@@ -64,7 +68,10 @@ export async function atMostChanges(
   const standing = brokenSlots(situation).length === 0 ? situation.people : null;
   const start = quick?.people ?? standing;
   const proof = await provePlan(situation.input, start, solver, { ...budget, maxChanges: most });
-  if (proof.people === null) return null;
+  if (proof.people === null) {
+    if (proof.status === 'infeasible') return null;
+    throw new NotKnownInTime(`Whether a plan changes at most ${most} held turns is not known in this time.`);
+  }
   const bound = proof.bound > -Infinity ? proof.bound : null;
   return { plan: replanOf(situation, proof.people), proven: proof.status === 'proven', bound, proof };
 }

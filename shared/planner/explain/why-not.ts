@@ -28,7 +28,9 @@ export type WhyNot =
       readonly least: number | null;
     } & PricedPlan)
   /** Nothing bars this one slot, but no complete plan has it so: the conflict set with this as a pin says why. */
-  | { readonly kind: 'no-plan' };
+  | { readonly kind: 'no-plan' }
+  /** The time ended before any plan with it was found, and before it was clear that there is none. */
+  | { readonly kind: 'unknown' };
 
 /** A plan against the one asked about. */
 export function pricedPlan(situation: Situation, people: Int16Array): PricedPlan {

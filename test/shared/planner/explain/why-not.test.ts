@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { findShares } from '../../../../shared/planner/assess.ts';
 import { costOf } from '../../../../shared/planner/cost.ts';
-import { whyNotExact } from '../../../../shared/planner/explain/exact.ts';
+import { atMostChanges, NotKnownInTime, whyNotExact } from '../../../../shared/planner/explain/exact.ts';
 import { isCheaper } from '../../../../shared/planner/explain/price.ts';
 import { situationOf } from '../../../../shared/planner/explain/situation.ts';
 import { whyNot } from '../../../../shared/planner/explain/why-not.ts';
@@ -180,4 +180,15 @@ test('why this person: everybody else by price, the barred last, and the next be
 test('a question about a slot of another quarter is a bug of the asker', () => {
   expect(() => whyNot(team(), aShiftId('Team', primary, '2027-04-05'), personIdOf('Ann'))).toThrow(/no slot of 2027-Q1/);
   expect(() => whyThisPerson(team(), aShiftId('Team', primary, '2027-04-05'))).toThrow(/no slot of 2027-Q1/);
+});
+
+test('a solver that runs out of time before it finds a plan does not say that there is none', async () => {
+  const outOfTime: Solver = { ...solver, solveMixed: () => Promise.resolve({ status: 'out-of-time', x: null, bound: -Infinity, nodes: 0, seconds: 1 }) };
+  const clashing: Solver = { ...solver, solveMixed: () => Promise.resolve({ status: 'infeasible', seconds: 0 }) };
+  // Ann cannot hold her turn, so no plan hands over none: that only the solver can tell.
+  const held = aWorkspace({ shifts: [aShift('2027-02-15', 'Ann')], leave: [aLeave('Ann', '2027-02-17', '2027-02-18')] });
+  const situation = situationOf(held, q1, null, before);
+  await expect(atMostChanges(situation, 0, outOfTime)).rejects.toThrow(NotKnownInTime);
+  await expect(atMostChanges(situation, 0, outOfTime)).rejects.toThrow('Whether a plan changes at most 0 held turns is not known in this time.');
+  expect(await atMostChanges(situation, 0, clashing)).toBeNull();
 });
