@@ -3,14 +3,16 @@ import type { Problem } from '../../shared/contract/problems.ts';
 import { knownVersion } from '../../shared/document/envelope.ts';
 import type { PlainDocument } from '../../shared/document/open.ts';
 import { replayed } from '../../shared/document/replay.ts';
+import { goneText, leftOutText, noEditText } from '../../shared/words/journal-text.ts';
 import { problemText } from '../../shared/words/problem-text.ts';
 import type { Files } from '../ports.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
 import { codeOf } from '../storage/node-files.ts';
 import { readDocument, readPlain } from '../storage/read-document.ts';
-import { segmentBytes, segmentsIn, type Segment } from '../storage/segments.ts';
+import { segmentBytes, segmentName, segmentsIn, type Segment } from '../storage/segments.ts';
 import { sha256 } from '../storage/system.ts';
 import { contradictions, verifyJournal, type JournalFinding, type JournalPart } from '../storage/verify-journal.ts';
+import { readWritten } from '../storage/written.ts';
 import { asJson, FINDINGS, FINE, Stop, type Outcome } from './outcome.ts';
 import { placesHere, realPath } from './read-file.ts';
 
@@ -51,10 +53,17 @@ export async function verifyHere(file: string, files: Files): Promise<Verdict> {
 
 async function verifyLines(path: string, files: Files): Promise<Verdict> {
   const segment = { path, first: 0, isPacked: path.endsWith('.gz') };
-  const { findings, notes, lines } = verifyJournal([await partOf(segment, files)], sha256);
-  // A piece of a journal begins behind another.
-  const own = findings.filter(({ kind, line }) => !(kind === 'missing' && line === 1));
-  return { file: path, sound: own.length === 0, edits: lines.length, segments: 1, revision: null, findings: own, notes };
+  const part = await partOf(segment, files);
+  const { findings, notes, lines } = verifyJournal([part], sha256);
+  const isPiece = lines[0] !== undefined && basename(path).startsWith(segmentName(lines[0].read.line.revision));
+  const own = findings.flatMap((finding) => {
+    if (finding.kind !== 'missing' || finding.line !== 1) return [finding];
+    // One file of a journal, under its own name, begins behind another; a whole journal begins at its first edit.
+    return isPiece ? [] : [{ ...finding, detail: leftOutText(finding.revision ?? 0) }];
+  });
+  const empty: JournalFinding = { kind: 'missing', segment: part.segment, line: 1, revision: null, detail: noEditText };
+  const all = part.bytes?.length === 0 ? [empty] : own;
+  return { file: path, sound: all.length === 0, edits: lines.length, segments: 1, revision: null, findings: all, notes };
 }
 
 async function verifyWorkspace(path: string, files: Files): Promise<Verdict> {
@@ -76,6 +85,7 @@ async function verifyWorkspace(path: string, files: Files): Promise<Verdict> {
       : []),
     ...(plain.ok && journal.findings.length === 0 ? misfits(plain.value, journal.lines) : []),
     ...shortfall(revision, journal.lines, path),
+    ...(plain.ok && parts.length === 0 ? await goneJournal(plain.value, path, files) : []),
   ];
   const newer = plain.ok && plain.value.version > knownVersion ? ['A newer version of Evenwatch wrote the file; its checksum is right, its records were not looked at.'] : [];
   const notes = [...journal.notes, ...newer, ...(plain.ok ? plain.value.remarks : [])];
@@ -100,6 +110,16 @@ function shortfall(revision: number | null, lines: Lines, path: string): readonl
   if (last === undefined || revision === null || revision <= last.read.line.revision) return [];
   const detail = `the journal ends at edit ${last.read.line.revision}, and ${basename(path)} is at ${revision}: the edits between are not there, or another state was opened`;
   return [{ kind: 'missing', segment: last.segment, line: last.line, revision: last.read.line.revision, detail }];
+}
+
+/** A file of ours that went on from the generation before it did so by edits: where no journal is there, it is gone. */
+async function goneJournal({ revision, checksum }: PlainDocument, path: string, files: Files): Promise<readonly FileFinding[]> {
+  const places = await placesHere(path, files);
+  const previous = await readPlain(files, places.previous, sha256);
+  if (!previous.ok || previous.value.revision >= revision) return [];
+  const written = await readWritten({ files, hash: sha256 }, places);
+  if (written !== null && !written.checksums.includes(checksum)) return []; // something else wrote the file
+  return [{ kind: 'file', segment: basename(places.journal), line: null, revision: null, detail: goneText(previous.value.revision, revision) }];
 }
 
 function fileFinding(path: string, problem: Problem): FileFinding {

@@ -11,3 +11,10 @@ export const unendedText = (file: string, edit: number | null): string =>
 
 export const tornLineText = (file: string): string =>
   `The last line of ${file} was not written to its end: the program was stopped, and the edit may not have been shown as saved.`;
+
+export const leftOutText = (first: number): string => `it begins at edit ${first}; the first ones are left out`;
+
+export const noEditText = 'it is empty: it holds no edit that could be looked at';
+
+export const goneText = (previous: number, revision: number): string =>
+  `no journal is there, and the edits between ${previous} and ${revision} were written to one`;

@@ -224,3 +224,20 @@ test('a file that merely has that name has its parts in a folder of its own', as
   await writeFile(join(folder, 'previous.json'), '{}');
   expect((await readWorkspace(elsewhere, nodeFiles)).revision).toBe(8);
 });
+
+test('a journal that is gone altogether is missed', async () => {
+  await rm(journal, { recursive: true });
+  expect(await verified()).toMatchObject({ sound: false, edits: 0, findings: [{ kind: 'file', segment: 'journal', detail: expect.stringContaining('between 3 and 6') as string }] });
+  await rm(join(dirname(file), 'previous.json'));
+  expect(await verified()).toMatchObject({ sound: true }); // nothing is left that tells of edits
+});
+
+test('an exported journal without its first edits, or without any, is told', async () => {
+  const exported = join(await aFolder(), 'team-journal.jsonl');
+  const bytes = await readFile(plain(7));
+  await writeFile(exported, bytes);
+  expect(await verifyHere(exported, nodeFiles)).toMatchObject({ sound: false, findings: [{ kind: 'missing', line: 1, detail: 'it begins at edit 7; the first ones are left out' }] });
+  expect(await verifyHere(plain(7), nodeFiles)).toMatchObject({ sound: true, edits: 2 }); // one file of the journal is a piece of it
+  await writeFile(exported, '');
+  expect(await verifyHere(exported, nodeFiles)).toMatchObject({ sound: false, edits: 0, findings: [{ kind: 'missing' }] });
+});
