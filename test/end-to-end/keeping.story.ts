@@ -57,9 +57,11 @@ for (const [title, damage] of [
     damage(file);
     const damaged = readFileSync(file, 'utf8');
     await host.launchToday();
-    await expect(
-      host.page.getByText(/damaged|could not be read|cannot be read|set aside/i).first(),
-    ).toBeVisible();
+    // It is told once; a start that was ended half-way may have been the one that heard it, and the kept file alone bears witness.
+    if (!host.startedAgain)
+      await expect(
+        host.page.getByText(/damaged|could not be read|cannot be read|set aside/i).first(),
+      ).toBeVisible();
     expect(keptCopies(host.dataFolder, damaged).length).toBeGreaterThan(0);
     // What was saved is there all the same: the lead goes on working.
     await host.quit();
