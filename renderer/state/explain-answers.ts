@@ -15,6 +15,8 @@ import {
   type Asking,
 } from '../workers/explain.ts';
 import type { AskedPlan, AskedShift, ConflictAnswer } from '../workers/explain-messages.ts';
+
+export type { ConflictAnswer };
 import { useAssessments } from './assessment-store.ts';
 import { today } from './clock.ts';
 import { shownAssignments, usePlan } from './plan-store.ts';

@@ -10,12 +10,11 @@ import {
 import { quarterText } from '../../../shared/words/date-text.ts';
 import { personName, slotWithDays } from '../../../shared/words/names.ts';
 import { runOffer } from '../../state/apply-changes.ts';
-import { useConflicts } from '../../state/explain-answers.ts';
+import { useConflicts, type ConflictAnswer } from '../../state/explain-answers.ts';
 import { turnTo, useExplain } from '../../state/explain-store.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { showShifts, useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
-import type { ConflictAnswer } from '../../workers/explain-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Answered } from './answered.tsx';
 
