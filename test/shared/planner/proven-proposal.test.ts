@@ -55,8 +55,8 @@ test('a solver that contradicts the scorer is not believed', async () => {
     solveMixed: () => Promise.resolve({ status: 'optimal', x: null, bound: 10_000_000, nodes: 1, seconds: 0 }),
   };
   const left = await proveProposal(input, poor, liar, {});
-  expect(left).toMatchObject({ status: 'heuristic', bound: null, unproven: { reason: 'solver-failed' } });
-  expect(left.unproven?.detail).toContain('no plan below');
+  // Its rounding may be the liar: the plan stands, and no bound is claimed.
+  expect(left).toMatchObject({ cost: poor.cost, status: 'heuristic', bound: null, gapWishes: null, unproven: { reason: 'limit' } });
 });
 
 test('a stop by nodes is reproducible and bounded, one by the clock is not', async () => {
