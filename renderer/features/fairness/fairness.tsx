@@ -4,6 +4,7 @@ import { useAssessments } from '../../state/assessment-store.ts';
 import { useFairness } from '../../state/selectors.ts';
 import { usePlan, shownAssignments } from '../../state/plan-store.ts';
 import { useView } from '../../state/view-store.ts';
+import { ScrollPane } from '../../ui/scroll-pane.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { HolidaysTab } from './holidays-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
@@ -69,17 +70,11 @@ function TeamScore() {
 /** Judging and explaining: the team’s score, then person by person, tasks and holidays apart. */
 export function Fairness() {
   return (
-    // A pane that scrolls needs focus, or the keyboard could not scroll it.
-    <div
-      className="flex min-h-0 flex-1 flex-col overflow-auto"
-      tabIndex={0}
-      role="region"
-      aria-label="Fairness"
-    >
+    <ScrollPane label="Fairness">
       <div className="mx-auto flex w-full max-w-270 flex-col gap-5 px-8 py-6">
         <TeamScore />
         <Tabs label="Fairness by" tabs={tabs} />
       </div>
-    </div>
+    </ScrollPane>
   );
 }

@@ -7,6 +7,7 @@ import { showRecovery } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ScrollPane } from '../../ui/scroll-pane.tsx';
 
 interface Line {
   readonly revision: number;
@@ -83,13 +84,7 @@ export function History() {
     { revision: 0, title: 'As it was before these changes', time: null, away: -done.length },
   ];
   return (
-    // A pane that scrolls needs focus, or the keyboard could not scroll it.
-    <div
-      className="flex min-h-0 flex-1 flex-col overflow-auto"
-      tabIndex={0}
-      role="region"
-      aria-label="History"
-    >
+    <ScrollPane label="History">
       <div className="mx-auto flex w-full max-w-200 flex-col gap-4 px-8 py-6">
         <header className="flex items-start gap-4">
           <div className="flex flex-1 flex-col gap-0.5">
@@ -114,6 +109,6 @@ export function History() {
           </section>
         ))}
       </div>
-    </div>
+    </ScrollPane>
   );
 }

@@ -9,6 +9,7 @@ import { tryPolicy } from '../../state/scenario-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { ScrollPane } from '../../ui/scroll-pane.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Effect } from './effect.tsx';
 import { FairnessSlider } from './fairness-slider.tsx';
@@ -135,13 +136,7 @@ export function PolicyScreen() {
     setRound(round + 1);
   };
   return (
-    // A pane that scrolls needs focus, or the keyboard could not scroll it.
-    <div
-      className="flex min-h-0 flex-1 flex-col overflow-auto"
-      tabIndex={0}
-      role="region"
-      aria-label="Policy"
-    >
+    <ScrollPane label="Policy">
       <div className="mx-auto grid w-full max-w-270 grid-cols-[minmax(0,1fr)_18.5rem] gap-x-10 px-8 pb-8 max-[1000px]:grid-cols-1">
         <header className="sticky top-0 z-10 col-span-full flex items-center gap-2 border-b border-divider bg-ground py-4">
           <div className="flex min-w-0 flex-1 items-baseline gap-3">
@@ -183,6 +178,6 @@ export function PolicyScreen() {
         </aside>
       </div>
       <SaveDialog isOpen={saving} draft={draft} version={next.version} onClose={() => setSaving(false)} />
-    </div>
+    </ScrollPane>
   );
 }

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect } from 'react';
 import { useView } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { ScrollPane } from '../../ui/scroll-pane.tsx';
 import { RestoreTab } from './restore-tab.tsx';
 
 /** For a plan that could not be opened: what can be read of it, and the way back to the start screen. */
@@ -13,12 +14,7 @@ export function RecoverFile() {
   if (file === null) return null;
   return (
     <main aria-label="Recovery" className="flex min-h-0 flex-1 flex-col">
-      <div
-        role="region"
-        aria-label="What can be restored"
-        tabIndex={0}
-        className="flex min-h-0 flex-1 flex-col overflow-auto"
-      >
+      <ScrollPane label="What can be restored">
         <div className="mx-auto flex w-full max-w-300 flex-col gap-5 px-8 py-6">
           <header className="flex items-start gap-4">
             <div className="flex min-w-0 flex-1 flex-col gap-0.5">
@@ -36,7 +32,7 @@ export function RecoverFile() {
           </header>
           <RestoreTab file={file} />
         </div>
-      </div>
+      </ScrollPane>
     </main>
   );
 }

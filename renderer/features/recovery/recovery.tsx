@@ -1,4 +1,5 @@
 import { useView, type RecoveryTab } from '../../state/view-store.ts';
+import { ScrollPane } from '../../ui/scroll-pane.tsx';
 import { Tabs, type TabEntry } from '../../ui/tabs.tsx';
 import { BackupsTab } from './backups-tab.tsx';
 import { RestoreTab } from './restore-tab.tsx';
@@ -14,13 +15,7 @@ const tabs: readonly (TabEntry & { readonly id: RecoveryTab })[] = [
 export function Recovery() {
   const selected = useView((view) => view.recoveryTab);
   return (
-    // A pane that scrolls needs focus, or the keyboard could not scroll it.
-    <div
-      className="flex min-h-0 flex-1 flex-col overflow-auto"
-      tabIndex={0}
-      role="region"
-      aria-label="Recovery"
-    >
+    <ScrollPane label="Recovery">
       <div className="mx-auto flex w-full max-w-300 flex-col gap-5 px-8 py-6">
         <header className="flex flex-col gap-0.5">
           <h2 className="text-title font-semibold">Recovery</h2>
@@ -33,6 +28,6 @@ export function Recovery() {
           onSelect={(id) => useView.setState({ recoveryTab: id as RecoveryTab })}
         />
       </div>
-    </div>
+    </ScrollPane>
   );
 }

@@ -10,6 +10,7 @@ import { openDialog, useView } from '../../state/view-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ScrollPane } from '../../ui/scroll-pane.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { BranchDialog } from './branch-dialog.tsx';
 import { allInCadence, emptyBranch, type BranchForm } from './branch-form.ts';
@@ -136,13 +137,7 @@ export function Scenarios() {
   const busy = disabledReason ?? (running ? 'A branch is being planned' : undefined);
   const none = scenariosOf(workspace, quarter).length === 0;
   return (
-    // A pane that scrolls needs focus, or the keyboard could not scroll it.
-    <div
-      className="flex min-h-0 flex-1 flex-col overflow-auto"
-      tabIndex={0}
-      role="region"
-      aria-label="Compare plans"
-    >
+    <ScrollPane label="Compare plans">
       <div className="mx-auto flex w-full max-w-270 flex-col gap-5 px-8 py-6">
         <header className="flex items-center gap-2">
           <h2 className="min-w-0 flex-1 text-title font-semibold">Compare plans of {quarterText(quarter)}</h2>
@@ -182,6 +177,6 @@ export function Scenarios() {
           if (naming) openDialog(null);
         }}
       />
-    </div>
+    </ScrollPane>
   );
 }
