@@ -44,7 +44,7 @@ async function planned(page) {
   await page.getByRole('button', { name: 'Plan quarter' }).click();
   await page.getByRole('button', { name: 'Accept plan' }).click({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Dismiss' }).first().click();
-  await page.getByText('fairest plan known').waitFor({ timeout: 60_000 });
+  await page.getByText(/^Best (possible|known)$/).first().waitFor({ timeout: 60_000 });
   await page.getByRole('contentinfo').getByText('Saved', { exact: true }).waitFor();
   await page.mouse.move(10, 800);
 }
