@@ -9,6 +9,7 @@ const rows = [
   { folders: [], files: ['result', 'assert-never'] },
   { folders: ['model'] },
   { folders: ['calendar'] },
+  { folders: ['print'] }, // what all paper has in common
   { folders: ['rotation', 'deadlines', 'runbooks'] },
   { folders: ['comp-time'] }, // earned by who was on call at last, covers included, which rotation/ knows
   { folders: ['fairness'] },
@@ -108,7 +109,7 @@ export default {
       '^shared/',
       { path: 'node_modules', pathNot: packages('zod', 'date-fns', 'temporal-polyfill', 'temporal-spec') },
       'The trade stands on two small libraries; parsers belong to runbooks/ and exchange/.',
-      ['^shared/(runbooks|exchange)/'],
+      ['^shared/(runbooks|exchange|print)/'],
     ),
     never(
       'zone-library-in-calendar',
@@ -119,7 +120,7 @@ export default {
     ),
     never(
       'parsers-in-their-place',
-      '^shared/(runbooks|exchange)/',
+      '^shared/(runbooks|exchange|print)/',
       {
         path: 'node_modules',
         pathNot: packages(
@@ -137,6 +138,10 @@ export default {
           'vfile',
           'unist-[a-z-]+',
           'temporal-polyfill',
+          'papaparse',
+          'ical.js',
+          'timezones-ical-library',
+          'write-excel-file',
         ),
       },
       'runbooks/ parses Markdown and YAML and searches; exchange/ parses formats; neither needs more.',

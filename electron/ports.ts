@@ -1,4 +1,4 @@
-import type { HostInfo } from '../shared/contract/channels.ts';
+import type { HostInfo, SavedKind } from '../shared/contract/channels.ts';
 
 /** A file that is open for writing. Every operation rejects with the system's error, whose `code` is `ENOSPC` and the like. */
 export interface OpenFile {
@@ -71,7 +71,7 @@ export interface Dialogs {
   chooseWorkspace(): Promise<string | null>;
   chooseDestination(suggestion: {
     readonly name: string;
-    readonly kind: 'workspace' | 'pdf' | 'any';
+    readonly kind: 'workspace' | 'pdf' | 'any' | SavedKind;
   }): Promise<string | null>;
   /** A folder that is there, or that the dialog made. */
   chooseFolder(title: string): Promise<string | null>;

@@ -6,6 +6,12 @@ const filters = {
   workspace: [{ name: 'Evenwatch workspace', extensions: ['json'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   any: [],
+  csv: [{ name: 'Comma-separated values', extensions: ['csv'] }],
+  xlsx: [{ name: 'Excel workbook', extensions: ['xlsx'] }],
+  ics: [{ name: 'iCalendar', extensions: ['ics'] }],
+  png: [{ name: 'PNG picture', extensions: ['png'] }],
+  json: [{ name: 'JSON', extensions: ['json'] }],
+  markdown: [{ name: 'Markdown', extensions: ['md'] }],
 };
 
 /** The system's dialogs, in front of the window. */

@@ -6,6 +6,7 @@ import { openLink } from './open-link.ts';
 import { restoreApply, restoreExport, restorePoints, restorePreview } from './restore.ts';
 import { exportRunbooks } from './runbook-pdf.ts';
 import { saveCopy } from './save-copy.ts';
+import { saveFile } from './save-file.ts';
 import { compareVersion, listVersions, resolveVersion } from './versions.ts';
 import type { Keeper } from './workspace.ts';
 
@@ -35,6 +36,7 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
     'versions.list': () => keeper.withSession((session) => listVersions(session, ports)),
     'versions.compare': (request) => keeper.withSession((session) => compareVersion(request, session, ports)),
     'versions.resolve': (request) => keeper.withSession((session) => resolveVersion(request, session, ports)),
+    'file.save': (request) => saveFile(request, ports),
     'runbooks.pdf': async (request) => {
       const workspace = keeper.current();
       return workspace === null

@@ -24,7 +24,7 @@ import interVietnamese600 from '@fontsource/inter/files/inter-vietnamese-600-nor
 import ranges from '@fontsource/inter/unicode.json';
 import monoLatin400 from '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2?inline';
 import monoLatinExt400 from '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-ext-400-normal.woff2?inline';
-import type { PrintFont } from '../../shared/runbooks/print-page.ts';
+import type { PrintFont } from '../../shared/print/document.ts';
 
 function face(
   family: PrintFont['family'],

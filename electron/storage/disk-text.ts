@@ -8,6 +8,9 @@ export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 /** Bytes as text that passes through JSON. */
 export const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
+/** The bytes again. */
+export const bytesOfBase64 = (base64: string): Uint8Array => Buffer.from(base64, 'base64');
+
 /** UTF-8 text from a file's bytes, its byte order mark kept; or in words what the bytes are instead. */
 export function textOf(bytes: Uint8Array): Result<string, string> {
   const [first, second] = bytes;

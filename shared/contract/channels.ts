@@ -74,6 +74,9 @@ export interface Acknowledged {
   readonly digest: string;
 }
 
+/** What the window may have written for the lead, each with its own ending. */
+export type SavedKind = 'csv' | 'xlsx' | 'ics' | 'png' | 'json' | 'markdown';
+
 /** An edit on its way to the keeper. */
 export interface PendingEdit {
   readonly baseRevision: number;
@@ -149,6 +152,14 @@ export interface Channels {
     };
     reply: Opened;
   };
+  /**
+   * Writes a file that the window made, where the lead chooses; null when cancelled. A host without dialogs answers `unsupported`: there
+   * `renderer/state/save-file.ts` gives it to the browser's downloads without asking here.
+   */
+  'file.save': {
+    request: { readonly name: string; readonly kind: SavedKind; readonly base64: string };
+    reply: { readonly file: string } | null;
+  };
   /** Prints self-contained HTML to a PDF and writes it where the lead chooses; null when cancelled. */
   'runbooks.pdf': {
     request: {
@@ -183,6 +194,7 @@ export const channelNames = Object.keys({
   'versions.list': true,
   'versions.compare': true,
   'versions.resolve': true,
+  'file.save': true,
   'runbooks.pdf': true,
   'shell.openLink': true,
 } satisfies Record<ChannelName, true>) as readonly ChannelName[];

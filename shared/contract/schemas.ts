@@ -32,6 +32,7 @@ export const requestCaps: Readonly<Record<ChannelName, number>> = {
   'versions.list': kilobyte,
   'versions.compare': 64 * megabyte,
   'versions.resolve': 64 * megabyte,
+  'file.save': 64 * megabyte,
   'runbooks.pdf': 256 * kilobyte,
   'shell.openLink': 4 * kilobyte,
 };
@@ -103,6 +104,15 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
       )
       .max(50_000)
       .readonly(),
+  }),
+  'file.save': z.strictObject({
+    // A name, never a path: the dialog begins in the folder of documents, whatever the page says.
+    name: z
+      .string()
+      .max(200)
+      .regex(/^[^\\/:*?"<>|\p{Cc}]*[^\\/:*?"<>|\p{Cc}. ]$/u, 'a file name without folders'),
+    kind: z.enum(['csv', 'xlsx', 'ics', 'png', 'json', 'markdown']),
+    base64: z.base64(),
   }),
   'runbooks.pdf': z.strictObject({
     runbooks: z.array(runbookIdSchema).min(1).max(2000),

@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element } from 'hast';
 import type { PersonId } from '../model/ids.ts';
 import type { Issue } from '../model/runbook.ts';
+import { element, plain, section, table, type Child } from '../print/element.ts';
 import { markdownTree, proseTree } from './markdown.ts';
 import type { DutyWeeks, Stretch } from './on-call.ts';
 import { longDay, shortMoment } from './page-dates.ts';
@@ -13,31 +14,6 @@ import {
   type RunbookPage,
 } from './page.ts';
 import { safeUrl } from './safe-url.ts';
-
-type Child = ElementContent | string | null;
-
-/** One element; texts become text nodes, which whoever writes the tree out must escape. */
-export function element(tagName: string, properties: Properties, ...children: readonly Child[]): Element {
-  const content = children
-    .filter((child) => child !== null)
-    .map((child): ElementContent => (typeof child === 'string' ? { type: 'text', value: child } : child));
-  return { type: 'element', tagName, properties, children: content };
-}
-
-const plain = (tagName: string, ...children: readonly Child[]) => element(tagName, {}, ...children);
-
-/** A section with its heading; null where it has nothing to say, so that no heading stands alone. */
-function section(title: string, content: readonly Child[]): Element | null {
-  return content.length === 0 ? null : plain('section', plain('h2', title), ...content);
-}
-
-function table(name: string, heads: readonly string[], rows: readonly (readonly Child[])[]): Element {
-  const head = plain('thead', plain('tr', ...heads.map((it) => element('th', { scope: 'col' }, it))));
-  const body = rows.map(([first, ...rest]) =>
-    plain('tr', element('th', { scope: 'row' }, first ?? null), ...rest.map((cell) => plain('td', cell))),
-  );
-  return element('table', { className: [name] }, head, plain('tbody', ...body));
-}
 
 /** A link that paper can follow too: the style sheet prints the address after it, unless the words are the address. */
 function link(title: string, url: string): Child {

@@ -8,8 +8,8 @@ import { showRunbook, useView } from '../../state/view-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { PrintView } from '../../ui/print-view.tsx';
 import { newRunbook } from './new-runbook.ts';
-import { PrintView } from './print-view.tsx';
 import { RunbookForm } from './runbook-form.tsx';
 import { RunbookList } from './runbook-list.tsx';
 import { RunbookReader } from './runbook-reader.tsx';
@@ -112,8 +112,9 @@ export function Runbooks() {
       {exporting.printing ? (
         <PrintView
           key={exporting.printing.turn}
-          document={exporting.printing.document}
-          paper={exporting.printing.paper}
+          title={exporting.printing.title}
+          articles={exporting.printing.articles}
+          style={exporting.printing.style}
           onDone={exporting.printed}
         />
       ) : null}

@@ -44,6 +44,7 @@ const good: readonly (readonly [string, unknown])[] = [
     'versions.resolve',
     { version: 'file', pending: [], take: 'merge', choices: [{ table: 'people', id: 'person-1', side: 'theirs' }] },
   ],
+  ['file.save', { name: 'Balances, 2026-11-23.csv', kind: 'csv', base64: 'QQ==' }],
   ['runbooks.pdf', { runbooks: ['runbook-profit'], paper: 'A4', today: '2026-11-23' }],
   ['shell.openLink', { url: 'https://example.com/a?b#c' }],
   ['shell.openLink', { url: 'mailto:lead@example.com' }],
@@ -119,6 +120,23 @@ describe('what is not reaches no handler', () => {
   ])('as a link: %s', async (url) => {
     const { dispatch, called } = aDispatch();
     expect(await dispatch('shell.openLink', { url })).toMatchObject({
+      ok: false,
+      problem: { kind: 'bad-message' },
+    });
+    expect(called).toEqual([]);
+  });
+
+  test.each([
+    { name: '../../.bashrc', kind: 'csv', base64: 'QQ==' },
+    { name: 'C:\\\\boot.csv', kind: 'csv', base64: 'QQ==' },
+    { name: '', kind: 'csv', base64: 'QQ==' },
+    { name: 'dots.', kind: 'csv', base64: 'QQ==' },
+    { name: 'line\nbreak.csv', kind: 'csv', base64: 'QQ==' },
+    { name: 'a.exe', kind: 'exe', base64: 'QQ==' },
+    { name: 'a.csv', kind: 'csv', base64: 'not base64' },
+  ])('as a file to save: %#', async (payload) => {
+    const { dispatch, called } = aDispatch();
+    expect(await dispatch('file.save', payload)).toMatchObject({
       ok: false,
       problem: { kind: 'bad-message' },
     });

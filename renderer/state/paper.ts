@@ -1,4 +1,4 @@
-export type Paper = 'A4' | 'Letter';
+import type { Paper } from '../../shared/print/style.ts';
 
 /** Where paper comes in US Letter; everywhere else it is A4. */
 const letterRegions = ['US', 'CA', 'MX', 'CL', 'CO', 'CR', 'DO', 'GT', 'NI', 'PA', 'PH', 'PR', 'SV', 'VE'];

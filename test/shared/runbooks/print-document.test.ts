@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { RunbookId } from '../../../shared/model/ids.ts';
 import { runbooksInOrder } from '../../../shared/runbooks/coverage.ts';
-import { printDocument, printPage, type PrintFont } from '../../../shared/runbooks/print-page.ts';
+import { printPage, type PrintFont } from '../../../shared/print/document.ts';
+import { printDocument } from '../../../shared/runbooks/print-document.ts';
 import { sampleToday, sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { aRunbook } from './a-runbook.ts';
 

@@ -1,17 +1,19 @@
-import { useEffect, useRef } from 'react';
+import type { Nodes } from 'hast';
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { createPortal } from 'react-dom';
-import type { PrintDocument } from '../../../shared/runbooks/print-page.ts';
-import { pageRule, printStyle } from '../../../shared/runbooks/print-style.ts';
-import type { Paper } from './paper.ts';
-import { TreeView } from './tree-view.tsx';
-import '../../styles/print.css';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import '../styles/print.css';
 
 /** Page numbers by the page itself; the desktop host has them printed by the foot of its own. */
 const pageNumbers = `@page { @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt 'Inter Variable', sans-serif; color: #586271; } }`;
 
 interface Props {
-  readonly document: PrintDocument;
-  readonly paper: Paper;
+  /** The browser offers it as the file's name. */
+  readonly title: string;
+  readonly articles: readonly Nodes[];
+  /** Style of the paper, as CSS. */
+  readonly style: string;
   readonly onDone: () => void;
 }
 
@@ -25,13 +27,12 @@ function dialogClosed(): Promise<void> {
   });
 }
 
-async function print(title: string, paper: Paper): Promise<void> {
+async function print(title: string, style: string): Promise<void> {
   // Adopted, not written into the page: the content security policy allows no style element.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${pageRule(paper)}\n${pageNumbers}\n${printStyle}`);
+  sheet.replaceSync(`${pageNumbers}\n${style}`);
   const before = document.title;
   document.adoptedStyleSheets.push(sheet);
-  // The browser offers the title as the file's name.
   document.title = title;
   try {
     await document.fonts.ready;
@@ -44,20 +45,24 @@ async function print(title: string, paper: Paper): Promise<void> {
   }
 }
 
+/** A tree as React elements: no HTML text is ever handed to the page. */
+// The library's types name a global JSX namespace, which React 19 no longer has.
+const onPaper = (tree: Nodes): ReactElement =>
+  toJsxRuntime(tree, { Fragment, jsx, jsxs, tableCellAlignToStyle: false }) as ReactElement;
+
 /** The same articles that the PDF holds, beside the app and shown on paper only, while the print dialog is open. */
-export function PrintView({ document: printed, paper, onDone }: Props) {
-  const { title, articles } = printed;
+export function PrintView({ title, articles, style, onDone }: Props) {
   const begun = useRef(false);
   useEffect(() => {
     // StrictMode runs effects twice; two dialogs would be one too many.
     if (begun.current) return;
     begun.current = true;
-    void print(title, paper).finally(onDone);
-  }, [title, paper, onDone]);
+    void print(title, style).finally(onDone);
+  }, [title, style, onDone]);
   return createPortal(
     <div className="paper print-only" lang="en">
       {articles.map((article, index) => (
-        <TreeView key={index} tree={article} paper />
+        <Fragment key={index}>{onPaper(article)}</Fragment>
       ))}
     </div>,
     document.body,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paperFor } from '../../../../renderer/features/runbooks/paper.ts';
+import { paperFor } from '../../../renderer/state/paper.ts';
 
 test.each([
   ['en-US', 'Letter'],

@@ -1,13 +1,8 @@
 import type { Element, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import type { LocalDate } from '../model/dates.ts';
-import type { Runbook } from '../model/runbook.ts';
-import type { Workspace } from '../model/workspace.ts';
-import { longDay } from './page-dates.ts';
-import { contentsTree, element, pageTree } from './page-tree.ts';
-import { runbookPage } from './page.ts';
-import { pageRule, printStyle } from './print-style.ts';
+import { element } from './element.ts';
+import { pageRule, paperStyle, type Paper } from './style.ts';
 
 /** A typeface that the page brings along: `url` is a `data:` URL, since the page may load nothing. */
 export interface PrintFont {
@@ -20,47 +15,31 @@ export interface PrintFont {
   readonly unicodeRange: string;
 }
 
-export interface PrintOptions {
-  readonly paper: 'A4' | 'Letter';
-  readonly today: LocalDate;
+/** A document to print: what it is called, what it holds. */
+export interface PrintDocument {
+  /** `Profit runbook`: also the stem of the file's name. */
+  readonly title: string;
+  readonly articles: readonly Element[];
+  /** What this kind of document looks like beyond what all paper has in common. */
+  readonly style: string;
+}
+
+interface PrintOptions {
+  readonly paper: Paper;
   readonly fonts: readonly PrintFont[];
 }
 
-/** A document to print: what it is called, what it holds. */
-export interface PrintDocument {
-  /** `Profit runbook`, or `Runbooks` for several: also the stem of the file's name. */
-  readonly title: string;
-  readonly articles: readonly Element[];
-}
-
-/** Nothing runs and nothing loads, whatever a runbook holds. */
+/** Nothing runs and nothing loads, whatever the document holds. */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
-
-const titleOf = (runbook: Runbook) =>
-  /runbook/i.test(runbook.title) ? runbook.title : `${runbook.title} runbook`;
-
-/** The articles of these runbooks: one alone, several as a book with its list of contents first. */
-export function printDocument(
-  workspace: Workspace,
-  runbooks: readonly Runbook[],
-  today: LocalDate,
-): PrintDocument {
-  const pages = runbooks.map((it) => runbookPage(workspace, it, today));
-  const articles = pages.map(pageTree);
-  const [only] = runbooks;
-  if (runbooks.length === 1 && only !== undefined) return { title: titleOf(only), articles };
-  const subtitle = `${workspace.about.name} · printed ${longDay(today)}`;
-  return { title: 'Runbooks', articles: [contentsTree('Runbooks', subtitle, pages), ...articles] };
-}
 
 const fontFace = (font: PrintFont) =>
   `@font-face { font-family: '${font.family}'; font-style: ${font.style}; font-weight: ${font.weight}; font-display: block; ` +
   `src: url(${font.url}) format('woff2'); unicode-range: ${font.unicodeRange}; }`;
 
 /** One self-contained HTML page, ready to print: style and typefaces inside, every text escaped, no script, nothing to fetch. */
-export function printPage(document: PrintDocument, { paper, fonts }: Omit<PrintOptions, 'today'>): string {
-  const style = [...fonts.map(fontFace), pageRule(paper), printStyle].join('\n');
+export function printPage(document: PrintDocument, { paper, fonts }: PrintOptions): string {
+  const style = [...fonts.map(fontFace), pageRule(paper), paperStyle, document.style].join('\n');
   const root: Root = {
     type: 'root',
     children: [
