@@ -29,6 +29,18 @@ const loadFairness = (): Promise<ComponentType> =>
   import('./features/fairness/fairness.tsx').then(({ Fairness }) => Fairness);
 const loadHistory = (): Promise<ComponentType> =>
   import('./features/history/history.tsx').then(({ History }) => History);
+const loadTasks = (): Promise<ComponentType> =>
+  import('./features/tasks/tasks-screen.tsx').then(({ TasksScreen }) => TasksScreen);
+const loadPeople = (): Promise<ComponentType> =>
+  import('./features/people/people-screen.tsx').then(({ PeopleScreen }) => PeopleScreen);
+const loadLeave = (): Promise<ComponentType> =>
+  import('./features/leave/leave-screen.tsx').then(({ LeaveScreen }) => LeaveScreen);
+const loadRotations = (): Promise<ComponentType> =>
+  import('./features/rotations/rotations-screen.tsx').then(({ RotationsScreen }) => RotationsScreen);
+const loadHolidays = (): Promise<ComponentType> =>
+  import('./features/holidays/holidays-screen.tsx').then(({ HolidaysScreen }) => HolidaysScreen);
+const loadCompTime = (): Promise<ComponentType> =>
+  import('./features/comp-time/comp-time-screen.tsx').then(({ CompTimeScreen }) => CompTimeScreen);
 const loadRunbooks = (): Promise<ComponentType> =>
   import('./features/runbooks/runbooks.tsx').then(({ Runbooks }) => Runbooks);
 const loadCompare = (): Promise<ComponentType> =>
@@ -44,6 +56,12 @@ const screens: Readonly<Record<ScreenName, { readonly title: string; readonly sh
   board: { title: 'Board', show: () => <Board /> },
   calendar: { title: 'Calendar', show: () => <LazyScreen title="Calendar" load={loadCalendar} /> },
   fairness: { title: 'Fairness', show: () => <LazyScreen title="Fairness" load={loadFairness} /> },
+  tasks: { title: 'Tasks', show: () => <LazyScreen title="Tasks" load={loadTasks} /> },
+  people: { title: 'People', show: () => <LazyScreen title="People" load={loadPeople} /> },
+  leave: { title: 'Leave', show: () => <LazyScreen title="Leave" load={loadLeave} /> },
+  rotations: { title: 'Rotations', show: () => <LazyScreen title="Rotations" load={loadRotations} /> },
+  holidays: { title: 'Holidays', show: () => <LazyScreen title="Holidays" load={loadHolidays} /> },
+  'comp-time': { title: 'Comp time', show: () => <LazyScreen title="Comp time" load={loadCompTime} /> },
   runbooks: { title: 'Runbooks', show: () => <LazyScreen title="Runbooks" load={loadRunbooks} /> },
   compare: { title: 'Compare', show: () => <LazyScreen title="Compare" load={loadCompare} /> },
   policy: { title: 'Policy', show: () => <LazyScreen title="Policy" load={loadPolicy} /> },

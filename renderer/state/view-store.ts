@@ -3,7 +3,21 @@ import { nextQuarter, previousQuarter } from '../../shared/calendar/days.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import type { RunbookId, ShiftId } from '../../shared/model/ids.ts';
 
-export type ScreenName = 'board' | 'calendar' | 'fairness' | 'runbooks' | 'compare' | 'policy' | 'history' | 'recovery';
+export type ScreenName =
+  | 'board'
+  | 'calendar'
+  | 'fairness'
+  | 'tasks'
+  | 'people'
+  | 'leave'
+  | 'rotations'
+  | 'holidays'
+  | 'comp-time'
+  | 'runbooks'
+  | 'compare'
+  | 'policy'
+  | 'history'
+  | 'recovery';
 export type Pivot = 'people' | 'rotations' | 'both';
 export type RecoveryTab = 'points' | 'versions' | 'backups';
 export type FrameDialog = 'commands' | 'keys' | 'new-plan' | 'quit' | 'name-plan' | 'branch';

@@ -37,11 +37,31 @@ export const changeSchema = z
   })
   .readonly();
 
-/**
- * Every edit there is. A command carries all that could differ between its two runs, in the window and in the keeper: new
- * ids, today's date, the seed.
- */
-export const commandSchema = z.discriminatedUnion('kind', [
+/** Single days of a turn that somebody else takes over, from a day until another, which is not included. */
+export const coverSchema = z
+  .strictObject({
+    shift: ids.shiftIdSchema,
+    from: localDateSchema,
+    until: localDateSchema,
+    person: ids.personIdSchema,
+  })
+  .readonly();
+
+/** What a file can bring. The ledger and the shifts have rules of their own, and so their own commands. */
+const importedSchema = z.discriminatedUnion('table', [
+  z.strictObject({ table: z.literal('people'), record: recordSchemas.people }).readonly(),
+  z.strictObject({ table: z.literal('pipelines'), record: recordSchemas.pipelines }).readonly(),
+  z.strictObject({ table: z.literal('tasks'), record: recordSchemas.tasks }).readonly(),
+  z.strictObject({ table: z.literal('rotations'), record: recordSchemas.rotations }).readonly(),
+  z.strictObject({ table: z.literal('leave'), record: recordSchemas.leave }).readonly(),
+  z.strictObject({ table: z.literal('holidaySets'), record: recordSchemas.holidaySets }).readonly(),
+  z.strictObject({ table: z.literal('holidays'), record: recordSchemas.holidays }).readonly(),
+  z.strictObject({ table: z.literal('runbooks'), record: recordSchemas.runbooks }).readonly(),
+  z.strictObject({ table: z.literal('incidents'), record: recordSchemas.incidents }).readonly(),
+]);
+
+/** The edits that can stand alone or be parts of one step. A command carries all that could differ between its two runs, in the window and in the keeper: new ids, today's date, the seed. */
+const simpleCommands = [
   /** Every gesture on the board: give, trade, swap, move, assign, unassign. Pins what it sets; past weeks need `reason`. */
   z.strictObject({
     kind: z.literal('assign-shifts'),
@@ -65,11 +85,31 @@ export const commandSchema = z.discriminatedUnion('kind', [
     bound: z.int().nullable(),
     today: localDateSchema,
   }),
+  /** Single days given to somebody else, and such covers taken back. Hard rules hold as for shifts; days gone by need `reason`. */
+  z.strictObject({
+    kind: z.literal('cover-days'),
+    covers: z.array(coverSchema).max(500).readonly(),
+    remove: z.array(ids.shiftIdSchema).max(500).readonly(),
+    accept: z.array(ruleNameSchema).max(10).readonly(),
+    today: localDateSchema,
+    reason: z.string().max(500),
+  }),
   z.strictObject({ kind: z.literal('save-about'), about: aboutSchema }),
   z.strictObject({ kind: z.literal('save-person'), person: personSchema }),
   z.strictObject({ kind: z.literal('save-pipeline'), pipeline: pipelineSchema }),
   z.strictObject({ kind: z.literal('save-task'), task: taskSchema }),
   z.strictObject({ kind: z.literal('save-rotation'), rotation: rotationSchema }),
+  /**
+   * Ends a rotation on a day and goes on under new terms from then: `next` succeeds it. Turns that have not begun by `today` are led to
+   * the new grid where a slot, a layer and a participant are the same, and opened where not.
+   */
+  z.strictObject({
+    kind: z.literal('succeed-rotation'),
+    ends: ids.rotationIdSchema,
+    on: localDateSchema,
+    next: rotationSchema,
+    today: localDateSchema,
+  }),
   z.strictObject({ kind: z.literal('save-leave'), leave: leaveSchema }),
   z.strictObject({ kind: z.literal('remove-leave'), leave: ids.leaveIdSchema }),
   z.strictObject({ kind: z.literal('save-holiday-set'), set: holidaySetSchema }),
@@ -88,6 +128,27 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-scenario'), scenario: ids.scenarioIdSchema }),
   /** Makes a scenario the plan, its facts with it, as one step. What has ended by `today` stays as it was worked. */
   z.strictObject({ kind: z.literal('adopt-scenario'), scenario: ids.scenarioIdSchema, today: localDateSchema }),
+] as const;
+
+const simpleCommandSchema = z.discriminatedUnion('kind', simpleCommands);
+
+/** Every edit there is. */
+export const commandSchema = z.discriminatedUnion('kind', [
+  ...simpleCommands,
+  /** Several edits as one step, all or nothing; each sees what those before it made. */
+  z.strictObject({
+    kind: z.literal('together'),
+    title: z.string().min(1).max(300),
+    commands: z.array(simpleCommandSchema).min(1).max(500).readonly(),
+  }),
+  /** What a file brought, once the lead has seen it: added or replaced as one step, all or nothing. */
+  z.strictObject({
+    kind: z.literal('import-records'),
+    title: z.string().min(1).max(300),
+    /** Name of the file, for the history. */
+    source: z.string().max(300),
+    records: z.array(importedSchema).min(1).max(20_000).readonly(),
+  }),
   /** Undo and redo: takes back the changes of an earlier revision, or of an undo. */
   z.strictObject({
     kind: z.literal('revert'),
@@ -104,6 +165,9 @@ export const commandSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export type Cover = z.infer<typeof coverSchema>;
+export type Imported = z.infer<typeof importedSchema>;
+export type SimpleCommand = z.infer<typeof simpleCommandSchema>;
 export type Assignment = z.infer<typeof assignmentSchema>;
 export type Change = z.infer<typeof changeSchema>;
 export type Changes = readonly Change[];

@@ -3,12 +3,14 @@ import { ok, refused, type Result } from '../result.ts';
 import { integrityFindings } from '../model/integrity.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { applyChanges, diff } from './changes.ts';
-import type { Changes, Command } from './command.ts';
+import type { Changes, Command, SimpleCommand } from './command.ts';
 import { saveAbout } from './about-edits.ts';
 import { adoptScenario } from './adopt-scenario.ts';
 import { addCompTime } from './comp-time-edits.ts';
+import { coverDays } from './cover-edits.ts';
 import { recordDelivery, saveDeadline } from './deadline-edits.ts';
 import { removeHoliday, saveHoliday, saveHolidaySet } from './holiday-edits.ts';
+import { importRecords } from './import-edits.ts';
 import { saveIncident } from './incident-edits.ts';
 import { removeLeave, saveLeave, savePerson } from './people-edits.ts';
 import { addPolicy } from './policy-edits.ts';
@@ -16,6 +18,7 @@ import { saveQuarter } from './quarter-edits.ts';
 import type { Outcome } from './records.ts';
 import type { Refusal } from './refusal.ts';
 import { saveRotation } from './rotation-edits.ts';
+import { succeedRotation } from './succeed-rotation.ts';
 import { removeRunbook, reviewRunbook, saveRunbook } from './runbook-edits.ts';
 import { removeScenario, saveScenario } from './scenario-edits.ts';
 import { acceptPlan, assignShifts, pinShifts } from './shift-edits.ts';
@@ -46,6 +49,8 @@ function dispatch(workspace: Workspace, command: Command): Outcome {
       return pinShifts(workspace, command);
     case 'accept-plan':
       return acceptPlan(workspace, command);
+    case 'cover-days':
+      return coverDays(workspace, command);
     case 'save-about':
       return saveAbout(workspace, command);
     case 'save-person':
@@ -56,6 +61,8 @@ function dispatch(workspace: Workspace, command: Command): Outcome {
       return saveTask(workspace, command);
     case 'save-rotation':
       return saveRotation(workspace, command);
+    case 'succeed-rotation':
+      return succeedRotation(workspace, command);
     case 'save-leave':
       return saveLeave(workspace, command);
     case 'remove-leave':
@@ -90,12 +97,27 @@ function dispatch(workspace: Workspace, command: Command): Outcome {
       return removeScenario(workspace, command);
     case 'adopt-scenario':
       return adoptScenario(workspace, command);
+    case 'together':
+      return together(workspace, command.commands);
+    case 'import-records':
+      return importRecords(workspace, command);
     case 'revert':
     case 'restore':
       return madeFrom(workspace, command.changes);
     default:
       return assertNever(command);
   }
+}
+
+/** One after the other. What changes nothing is passed over: a set of edits is made so that its outcome holds, not each of its parts. */
+function together(workspace: Workspace, commands: readonly SimpleCommand[]): Outcome {
+  let next = workspace;
+  for (const command of commands) {
+    const outcome = dispatch(next, command);
+    if (outcome.ok) next = outcome.value;
+    else if (outcome.reason.kind !== 'no-change') return outcome;
+  }
+  return ok(next);
 }
 
 /**

@@ -39,5 +39,6 @@ export function removeHoliday(workspace: Workspace, { holiday }: CommandOf<'remo
   return ok(withoutRecord(workspace, 'holidays', holiday));
 }
 
-const lockedRefusal = (workspace: Workspace, set: HolidaySetId): Refusal | null =>
+/** A reviewed set changes by hand only, once it is unlocked. */
+export const lockedRefusal = (workspace: Workspace, set: HolidaySetId): Refusal | null =>
   recordOf(workspace, 'holidaySets', set)?.locked === true ? { kind: 'locked', set } : null;

@@ -6,12 +6,17 @@ import type { TableName, Workspace } from '../model/workspace.ts';
 import { archivedRefusal } from './archived.ts';
 import type { CommandOf } from './command.ts';
 import { save, unknown, withoutRecord, type Outcome } from './records.ts';
+import type { Refusal } from './refusal.ts';
 
 export function savePerson(workspace: Workspace, { person }: CommandOf<'save-person'>): Outcome {
+  const refusal = personRefusal(workspace, person);
+  return refusal === null ? save(workspace, 'people', person) : refused(refusal);
+}
+
+/** Why somebody cannot become like this; null when they can. */
+export function personRefusal(workspace: Workspace, person: Person): Refusal | null {
   const by = useAfterArchiving(workspace, person);
-  return by === null
-    ? save(workspace, 'people', person)
-    : refused({ kind: 'still-used', table: 'people', id: person.id, by });
+  return by === null ? null : { kind: 'still-used', table: 'people', id: person.id, by };
 }
 
 /** Whoever goes must first hand over: shifts from that day on, places in turn orders, tasks owned. */

@@ -23,5 +23,17 @@ export const defaultPolicy = (id: PolicyId, from: LocalDate): Policy => ({
   carryLimit: 72,
   holidayCarryLimit: 8,
   leaveAllowanceWeeks: 0,
-  compTime: { minutesPerHoliday: 480, secondaryPercent: 50, expiresAfterMonths: 12 },
+  compTime: {
+    minutesPerHoliday: 480,
+    minutesPerWeekendDay: 0,
+    responsePercent: 0,
+    secondaryPercent: 50,
+    counting: 'proportional',
+    atLeastHours: 4,
+    roundToMinutes: 1,
+    mostOpenMinutes: null,
+    expiresAfterMonths: 12,
+    warnDaysBefore: 30,
+    approval: 'lead',
+  },
 });

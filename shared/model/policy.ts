@@ -4,6 +4,32 @@ import { policyIdSchema } from './ids.ts';
 
 const cost = z.int().min(0).max(100_000);
 
+/** What on-call earns in time off, and what becomes of it (formats.md section 6). Minutes are whole. */
+const compTimeTermsSchema = z
+  .strictObject({
+    /** For one whole holiday covered as primary. */
+    minutesPerHoliday: z.int().min(0).max(10_000),
+    /** For one whole Saturday or Sunday as primary, unless it is a holiday of theirs; 0 gives none. */
+    minutesPerWeekendDay: z.int().min(0).max(10_000),
+    /** For each 100 minutes from acknowledging an incident to resolving it; 0 gives none. */
+    responsePercent: z.int().min(0).max(400),
+    /** The secondary's share of a holiday or weekend day, in per cent. */
+    secondaryPercent: z.int().min(0).max(100),
+    /** A part of a day counts as its part, as a whole one, or as a whole one from `atLeastHours` on. */
+    counting: z.enum(['proportional', 'any-part', 'at-least']),
+    atLeastHours: z.int().min(1).max(24),
+    /** Each earning is rounded to the nearest multiple. */
+    roundToMinutes: z.union([z.literal(1), z.literal(5), z.literal(15), z.literal(30), z.literal(60)]),
+    /** Nobody's open balance grows beyond this; null is no cap. */
+    mostOpenMinutes: z.int().min(0).max(1_000_000).nullable(),
+    expiresAfterMonths: z.int().min(1).max(60).nullable(),
+    /** An expiry is told of this long before it. */
+    warnDaysBefore: z.int().min(0).max(366),
+    /** Whether an earning enters the ledger by itself when the day is over, or when the lead approves it. */
+    approval: z.enum(['automatic', 'lead']),
+  })
+  .readonly();
+
 /**
  * What the team agreed counts how much: the weights of planning.md section 1, in its units. q is a quarter-point, 80
  * cost units are one wish. A policy is never changed, only followed by a newer one, so a plan can name what it was
@@ -35,16 +61,9 @@ export const policySchema = z
     holidayCarryLimit: z.int().min(0).max(100),
     /** First weeks of leave in a quarter that count as present. */
     leaveAllowanceWeeks: z.int().min(0).max(13),
-    compTime: z
-      .strictObject({
-        /** Minutes for one whole holiday covered as primary. */
-        minutesPerHoliday: z.int().min(0).max(10_000),
-        /** The secondary's share of that, in per cent. */
-        secondaryPercent: z.int().min(0).max(100),
-        expiresAfterMonths: z.int().min(1).max(60).nullable(),
-      })
-      .readonly(),
+    compTime: compTimeTermsSchema,
   })
   .readonly();
 
+export type CompTimeTerms = z.infer<typeof compTimeTermsSchema>;
 export type Policy = z.infer<typeof policySchema>;

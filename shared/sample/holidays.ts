@@ -7,8 +7,16 @@ const setId = (year: number): HolidaySetId => `holidays-us-${year}` as HolidaySe
 
 /** 2026 was reviewed; 2027 waits for its review. */
 export const holidaySets: readonly HolidaySet[] = [
-  { id: setId(2026), region, year: 2026, locked: true },
-  { id: setId(2027), region, year: 2027, locked: false },
+  {
+    id: setId(2026),
+    region,
+    year: 2026,
+    locked: true,
+    reviewedOn: '2025-12-01' as LocalDate,
+    against: '',
+    settled: [],
+  },
+  { id: setId(2027), region, year: 2027, locked: false, reviewedOn: null, against: '', settled: [] },
 ];
 
 const holiday = (name: string, actual: string, observed: string | null = null): Holiday => ({

@@ -1,5 +1,4 @@
 import type { PolicyTerms } from '../fairness/next-policy.ts';
-import type { Policy } from '../model/policy.ts';
 import { pointsText, pointsWithUnit } from './points-text.ts';
 import { minutesText } from './date-text.ts';
 
@@ -15,7 +14,7 @@ export type PolicyUnit =
   | 'minutes'
   | 'months';
 
-type TimeOffField = keyof Policy['compTime'];
+type TimeOffField = 'minutesPerHoliday' | 'secondaryPercent' | 'expiresAfterMonths';
 export type NumberField = Exclude<
   {
     readonly [Field in keyof PolicyTerms]: PolicyTerms[Field] extends number ? Field : never;

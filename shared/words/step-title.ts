@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts';
+import { addDays } from '../calendar/days.ts';
 import type { Assignment, Command, CommandOf } from '../editing/command.ts';
 import type { PersonId, ShiftId } from '../model/ids.ts';
 import { recordOf } from '../model/tables.ts';
@@ -15,6 +16,8 @@ export function stepTitle(command: Command, workspace: Workspace): string {
       return `${command.pinned ? 'Pin' : 'Unpin'} ${shiftsText(workspace, command.shifts)}`;
     case 'accept-plan':
       return `Plan ${quarterText(command.quarter)}`;
+    case 'cover-days':
+      return coverTitle(workspace, command);
     case 'save-about':
       return `Describe the workspace as ${command.about.name}`;
     case 'save-person':
@@ -25,6 +28,8 @@ export function stepTitle(command: Command, workspace: Workspace): string {
       return saved(workspace, 'tasks', command.task, `task ${command.task.code}, ${command.task.name}`);
     case 'save-rotation':
       return saved(workspace, 'rotations', command.rotation, `rotation ${command.rotation.name}`);
+    case 'succeed-rotation':
+      return `Rotation ${command.next.name} under new terms, from ${dayWithWeekdayText(command.on)}`;
     case 'save-leave': {
       const { leave } = command;
       return saved(
@@ -71,6 +76,9 @@ export function stepTitle(command: Command, workspace: Workspace): string {
       return `Remove ${recordName(workspace, 'scenarios', command.scenario)}`;
     case 'adopt-scenario':
       return `Adopt ${recordName(workspace, 'scenarios', command.scenario)}`;
+    case 'together':
+    case 'import-records':
+      return command.title;
     case 'revert':
       return `${command.direction === 'undo' ? 'Undo' : 'Redo'} revision ${command.of}`;
     case 'restore':
@@ -108,6 +116,15 @@ function oneTitle(workspace: Workspace, { shift, person }: Assignment): string {
   if (person === null) return `${personName(workspace, before)} off ${slotName(workspace, shift)}`;
   const from = before === null || before === person ? '' : ` from ${personName(workspace, before)}`;
   return `${personName(workspace, person)} takes ${slotName(workspace, shift)}${from}`;
+}
+
+function coverTitle(workspace: Workspace, { covers, remove }: CommandOf<'cover-days'>): string {
+  const [cover] = covers;
+  if (cover === undefined)
+    return remove.length === 1 ? `Take back the cover of ${shiftsText(workspace, remove)}` : `Take back ${remove.length} covers`;
+  if (covers.length > 1) return `Cover ${covers.length} times`;
+  const days = rangeText(cover.from, addDays(cover.until, -1));
+  return `${personName(workspace, cover.person)} covers ${days} of ${slotName(workspace, cover.shift)}`;
 }
 
 const holder = (workspace: Workspace, shift: ShiftId): PersonId | null =>

@@ -159,6 +159,9 @@ export const aHolidaySet = (region: string, year: number, changes: Partial<Holid
   region,
   year,
   locked: false,
+  reviewedOn: null,
+  against: '',
+  settled: [],
   ...changes,
 });
 

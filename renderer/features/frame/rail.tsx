@@ -3,9 +3,15 @@ import {
   CalendarDays,
   GitCompareArrows,
   History,
+  Hourglass,
   LayoutGrid,
+  ListChecks,
+  Palmtree,
+  PartyPopper,
+  RefreshCw,
   Scale,
   SlidersHorizontal,
+  Users,
   type LucideIcon,
 } from 'lucide-react';
 import { actionOf } from '../../state/actions.ts';
@@ -16,6 +22,12 @@ const screens: readonly { readonly id: ScreenName; readonly title: string; reado
   { id: 'board', title: 'Board', icon: LayoutGrid },
   { id: 'calendar', title: 'Calendar', icon: CalendarDays },
   { id: 'fairness', title: 'Fairness', icon: Scale },
+  { id: 'tasks', title: 'Tasks', icon: ListChecks },
+  { id: 'people', title: 'People', icon: Users },
+  { id: 'leave', title: 'Leave', icon: Palmtree },
+  { id: 'rotations', title: 'Rotations', icon: RefreshCw },
+  { id: 'holidays', title: 'Holidays', icon: PartyPopper },
+  { id: 'comp-time', title: 'Comp time', icon: Hourglass },
   { id: 'runbooks', title: 'Runbooks', icon: BookOpenText },
   { id: 'compare', title: 'Compare', icon: GitCompareArrows },
   { id: 'policy', title: 'Policy', icon: SlidersHorizontal },
@@ -28,7 +40,7 @@ export function Rail() {
   return (
     <nav
       aria-label="Screens"
-      className="flex w-(--rail) shrink-0 flex-col gap-1 border-r border-divider bg-panel px-1.5 py-2"
+      className="flex w-(--rail) shrink-0 flex-col gap-0.5 overflow-y-auto border-r border-divider bg-panel px-1.5 py-1.5"
     >
       {screens.map(({ id, title, icon: Icon }) => (
         <button
@@ -38,7 +50,7 @@ export function Rail() {
           aria-keyshortcuts={actionOf(`show-${id}`).keys[0]?.replace('Mod', 'Control')}
           title={shownKeys(actionOf(`show-${id}`).keys)}
           onClick={() => showScreen(id)}
-          className="flex h-13 flex-col items-center justify-center gap-1 rounded-lg text-label text-muted transition-colors duration-(--motion) hover:bg-hover hover:text-ink aria-[current]:bg-selection aria-[current]:font-medium aria-[current]:text-ink"
+          className="flex max-h-13 min-h-10 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-label text-muted transition-colors duration-(--motion) hover:bg-hover hover:text-ink aria-[current]:bg-selection aria-[current]:font-medium aria-[current]:text-ink"
         >
           <Icon size={18} strokeWidth={1.75} aria-hidden />
           {title}

@@ -1,13 +1,5 @@
+import { eachIn, isPlain } from './plain.ts';
 import type { Upgrade } from './index.ts';
-
-type Plain = Readonly<Record<string, unknown>>;
-
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const eachIn = (table: unknown, lead: (record: Plain) => Plain): unknown =>
-  isPlain(table)
-    ? Object.fromEntries(Object.entries(table).map(([id, record]) => [id, isPlain(record) ? lead(record) : record]))
-    : table;
 
 /** What format 1 scored with: nobody minded the same holiday twice. A plan of then must not read worse today. */
 const SAME_HOLIDAY_BEFORE = 0;

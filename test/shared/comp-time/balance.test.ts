@@ -110,7 +110,7 @@ test('a reversal counts within the kind that it reverses', () => {
 
 test('where the policy has no expiry, nothing expires', () => {
   const policies = [
-    aPolicy({ compTime: { minutesPerHoliday: 480, secondaryPercent: 50, expiresAfterMonths: null } }),
+    aPolicy({ compTime: { ...aPolicy().compTime, expiresAfterMonths: null } }),
   ];
   const workspace = aWorkspace({ policies, compTime: [line('1', 'earn', 480, '2027-01-31')] });
   expect(balanceOf(workspace, ann, date('2050-01-01')).lots[0]?.expiresOn).toBeNull();

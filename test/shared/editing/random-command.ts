@@ -254,6 +254,23 @@ export const makers: readonly Make[] = [
       position: 9,
     },
   }),
+  (workspace, { a, b }) => {
+    const person = pick(recordsOf(workspace, 'people'), a);
+    return {
+      kind: 'import-records',
+      title: 'Import people',
+      source: 'people.csv',
+      records: [{ table: 'people', record: { ...person, fullTimePercent: 50 + (b % 50) } }],
+    };
+  },
+  (workspace, { a, b, c }) => ({
+    kind: 'together',
+    title: 'Two changes',
+    commands: [
+      { kind: 'save-person', person: { ...pick(recordsOf(workspace, 'people'), a), mostShiftsAQuarter: b % 9 } },
+      { kind: 'save-task', task: { ...pick(recordsOf(workspace, 'tasks'), b), weeklyLoad: c % 40 } },
+    ],
+  }),
 ];
 
 /** The command that a draw stands for in this workspace; null where there is nothing to edit, such as the last runbook. */

@@ -1,0 +1,78 @@
+import { dateOf } from '../calendar/days.ts';
+import { ok, refused } from '../result.ts';
+import { recordFaults } from '../model/integrity.ts';
+import { derived, plainTable, recordOf, recordsOf } from '../model/tables.ts';
+import type { TableName, Workspace } from '../model/workspace.ts';
+import { archivedRefusal } from './archived.ts';
+import type { CommandOf, Imported } from './command.ts';
+import { lockedRefusal } from './holiday-edits.ts';
+import { personRefusal } from './people-edits.ts';
+import type { Outcome } from './records.ts';
+import type { Refusal } from './refusal.ts';
+
+/**
+ * Adds or replaces what a file brought. Every record is held to what its own command would refuse, against the workspace as the
+ * whole file leaves it, so that the order of the rows does not matter. The tables are copied once, not once a record.
+ */
+export function importRecords(workspace: Workspace, { records }: CommandOf<'import-records'>): Outcome {
+  const seen = new Set<string>();
+  for (const { table, record } of records) {
+    const place = `${table}/${record.id}`;
+    if (seen.has(place))
+      return refused({ kind: 'invalid', where: place, what: 'is given twice in one import' });
+    seen.add(place);
+  }
+  const next = withAll(workspace, records);
+  for (const imported of records) {
+    const refusal =
+      refusalOf(workspace, next, imported) ?? recordFaults(next, imported.table, imported.record as never)[0];
+    if (refusal !== undefined && refusal !== null) return refused(refusal);
+  }
+  return ok(next);
+}
+
+function withAll(workspace: Workspace, records: readonly Imported[]): Workspace {
+  const byTable = new Map<TableName, Imported[]>();
+  for (const imported of records) {
+    const own = byTable.get(imported.table);
+    if (own === undefined) byTable.set(imported.table, [imported]);
+    else own.push(imported);
+  }
+  let next = workspace;
+  for (const [table, own] of byTable) {
+    const added = Object.fromEntries(own.map(({ record }) => [record.id, record]));
+    next = {
+      ...next,
+      [table]: derived(workspace[table], { ...plainTable(workspace, table), ...added }, Object.keys(added)),
+    };
+  }
+  return next;
+}
+
+function refusalOf(before: Workspace, next: Workspace, { table, record }: Imported): Refusal | null {
+  switch (table) {
+    case 'people':
+      return personRefusal(before, record);
+    case 'leave':
+      return archivedRefusal(next, record.person, record.to);
+    case 'holidaySets':
+    case 'holidays':
+      return lockedRefusal(before, table === 'holidays' ? record.set : record.id);
+    case 'rotations':
+      return recordOf(before, 'rotations', record.id) === undefined ? null : shiftsStand(before, record.id);
+    default:
+      return null;
+  }
+}
+
+/** A rotation that has shifts is changed where their slots are looked after, not by a file. */
+function shiftsStand(workspace: Workspace, id: string): Refusal | null {
+  const shift = recordsOf(workspace, 'shifts').find(({ rotation }) => rotation === id);
+  return shift === undefined
+    ? null
+    : {
+        kind: 'invalid',
+        where: `rotations/${id}`,
+        what: `has shifts, the first on ${dateOf(shift.start)}: change it under Rotations`,
+      };
+}

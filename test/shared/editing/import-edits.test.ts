@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { edit } from '../../../shared/editing/edit.ts';
+import type { Command, Imported } from '../../../shared/editing/command.ts';
+import type { Person } from '../../../shared/model/person.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import { aHolidaySet, aLeave, aPerson, aWorkspace, date } from '../../builders/a-workspace.ts';
+
+const people = (...names: readonly string[]): readonly Imported[] =>
+  names.map((name) => ({ table: 'people', record: aPerson(name) }));
+
+const bring = (workspace: Workspace, records: readonly Imported[]) =>
+  edit(workspace, { kind: 'import-records', title: 'Import people', source: 'people.csv', records });
+
+const namesOf = (workspace: Workspace): readonly string[] =>
+  Object.values(workspace.people as Readonly<Record<string, Person>>).map(({ name }) => name);
+
+test('a file comes in as one step, and what was there stays', () => {
+  const before = aWorkspace();
+  const result = bring(before, people('Dora', 'Emil'));
+  expect(result.ok && namesOf(result.value.workspace)).toEqual([...namesOf(before), 'Dora', 'Emil']);
+  expect(result.ok && result.value.changes.length).toBe(2);
+});
+
+test('one bad record keeps out the whole file, and says which', () => {
+  const before = aWorkspace();
+  const [dora] = people('Dora');
+  const wrong = aPerson('Emil', { joinsOn: date('2027-02-01'), leavesOn: date('2027-01-01') });
+  const result = bring(before, [dora as Imported, { table: 'people', record: wrong }]);
+  expect(result).toMatchObject({
+    ok: false,
+    reason: { kind: 'invalid', where: `people/${wrong.id}.leavesOn` },
+  });
+});
+
+test('rows may refer to each other in any order', () => {
+  const dora = aPerson('Dora');
+  const leave = aLeave('Dora', '2027-02-01', '2027-02-03');
+  expect(
+    bring(aWorkspace(), [
+      { table: 'leave', record: leave },
+      { table: 'people', record: dora },
+    ]).ok,
+  ).toBe(true);
+});
+
+test('a record twice in one file is refused', () => {
+  expect(bring(aWorkspace(), people('Dora', 'Dora'))).toMatchObject({
+    ok: false,
+    reason: { kind: 'invalid', what: 'is given twice in one import' },
+  });
+});
+
+test('a locked set of holidays takes nothing in', () => {
+  const set = aHolidaySet('US', 2026, { locked: true });
+  const before = aWorkspace({ holidaySets: [set] });
+  expect(bring(before, [{ table: 'holidaySets', record: { ...set, against: 'a file' } }])).toMatchObject({
+    ok: false,
+    reason: { kind: 'locked' },
+  });
+});
+
+const together = (...commands: Extract<Command, { kind: 'together' }>['commands']): Command => ({
+  kind: 'together',
+  title: 'Take in two people',
+  commands,
+});
+
+test('edits made together are one step, and later ones see what earlier ones made', () => {
+  const dora = aPerson('Dora');
+  const result = edit(
+    aWorkspace(),
+    together(
+      { kind: 'save-person', person: dora },
+      { kind: 'save-leave', leave: aLeave('Dora', '2027-02-01', '2027-02-03') },
+    ),
+  );
+  expect(result.ok && result.value.changes.map(({ table }) => table).sort()).toEqual(['leave', 'people']);
+});
+
+test('when one of them is refused, none is made', () => {
+  const result = edit(
+    aWorkspace(),
+    together(
+      { kind: 'save-person', person: aPerson('Dora') },
+      { kind: 'remove-leave', leave: 'leave-nowhere' as never },
+    ),
+  );
+  expect(result).toMatchObject({ ok: false, reason: { kind: 'unknown-record' } });
+});
+
+test('what changes nothing is passed over, unless nothing at all changes', () => {
+  const before = aWorkspace();
+  const [known] = Object.values(before.people as Readonly<Record<string, Person>>);
+  if (known === undefined) throw new Error('the builder has people');
+  const again = { kind: 'save-person', person: known } as const;
+  expect(edit(before, together(again, { kind: 'save-person', person: aPerson('Dora') })).ok).toBe(true);
+  expect(edit(before, together(again))).toMatchObject({ ok: false, reason: { kind: 'no-change' } });
+});
