@@ -86,9 +86,10 @@ function bands(form: ProblemForm): Int32Array {
   for (const { slot, person, standIn } of form.chances) {
     const one = form.slots[slot];
     const entry = least[person];
-    if (one === undefined || entry === undefined || !one.regular || one.load <= 0) continue;
-    entry.any = Math.min(entry.any, one.load);
-    if (!standIn) entry.regular = Math.min(entry.regular, one.load);
+    const load = one?.wholeLoad ?? one?.load ?? 0;
+    if (one === undefined || entry === undefined || !one.regular || load <= 0) continue;
+    entry.any = Math.min(entry.any, load);
+    if (!standIn) entry.regular = Math.min(entry.regular, load);
   }
   return Int32Array.from(least, ({ regular, any }) => {
     if (form.band !== null) return form.band;

@@ -28,9 +28,11 @@ export interface SlotForm extends Occupancy {
   readonly slot: Slot;
   /** In q. */
   readonly load: number;
+  /** In q, of the whole turn where covers took days of it: giving up a day must not narrow anybody's dead-band. */
+  readonly wholeLoad?: number;
   /** What leaving it open weighs: 3 for a primary, 2 for a secondary, 1 for a shadow. */
   readonly gapWeight: number;
-  /** False for a turn of a day or less: it sets no dead-band. */
+  /** False for covers and for turns of a day or less: they set no dead-band. */
   readonly regular: boolean;
   /** Set by hand as a cover of single days: the planner leaves it. */
   readonly cover: boolean;

@@ -13,7 +13,7 @@ import type { Rotation } from '../model/rotation.ts';
 import type { Shift } from '../model/shift.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type Slot, slotsOfQuarter } from '../rotation/expand.ts';
-import { servedDays, servedSpans } from '../rotation/override.ts';
+import { coversOf, servedDays, servedSpans } from '../rotation/override.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
 import { type Standing, standingOf } from './eligibility.ts';
 import { leaveOf, leaveSpan, meet } from './facts.ts';
@@ -42,16 +42,18 @@ function occupancyOf(workspace: Workspace, rotation: Rotation, slot: Slot): Occu
 function slotFormOf(workspace: Workspace, policy: Policy, rotation: Rotation, slot: Slot): SlotForm {
   const place = rotation.layers.findIndex((layer) => layer.name === slot.layer);
   const weight = rotation.layers[place]?.weightPercent ?? 0;
-  const days = servedDays(workspace.shifts, slot);
-  const holidays = holidaysTouched(workspace, workspace.about.region, days, policy.holidayDate);
+  const loadOf = (days: readonly LocalDate[]): number =>
+    slotLoad(days, holidaysTouched(workspace, workspace.about.region, days, policy.holidayDate), policy, weight, rotation.factorPercent);
   const occupancy = occupancyOf(workspace, rotation, slot);
+  const cover = (workspace.shifts[slot.id]?.covers ?? null) !== null;
   return {
     ...occupancy,
     slot,
-    load: slotLoad(days, holidays, policy, weight, rotation.factorPercent),
+    load: loadOf(servedDays(workspace.shifts, slot)),
     gapWeight: weight === 0 ? 1 : place === 0 ? 3 : 2,
-    regular: occupancy.until - occupancy.from > DAY,
-    cover: (workspace.shifts[slot.id]?.covers ?? null) !== null,
+    regular: !cover && occupancy.until - occupancy.from > DAY,
+    cover,
+    ...(coversOf(workspace.shifts, slot.id).length === 0 ? {} : { wholeLoad: loadOf(daysAtNoon(slot.start, slot.end)) }),
   };
 }
 

@@ -113,6 +113,9 @@ test('a cover of a day asks for no rest and narrows nobody’s dead-band', () =>
   const slot = covered.slots.findIndex(({ id }) => id.includes('/cover/'));
   expect(covered.cover[slot]).toBe(1);
   expect((covered.windows.starts[slot + 1] ?? NaN) - (covered.windows.starts[slot] ?? NaN)).toBe(0);
-  // Half of the covered week, which weighs one weekday less: a turn of a day alone would make it 2.
-  expect([...covered.band]).toEqual([16, 16, 16]);
+  // Half of a week, covered or not: the day alone would make it 2, the rest of its week 16.
+  expect([...covered.band]).toEqual([18, 18, 18]);
+  const days = coverOf(week, 2, personIdOf('Bo'));
+  const long = { ...days, end: '2027-01-24T09:00' as Shift['end'] };
+  expect([...problemOf(withShifts(workspace, [long]), q1).band]).toEqual([18, 18, 18]);
 });
