@@ -58,7 +58,12 @@ function coverOf(workspace: Workspace, shifts: Shifts, id: ShiftId): ShiftId | n
   return coversOf(workspace.shifts, id).find((cover) => shifts[cover.id] !== undefined)?.id ?? null;
 }
 
-function refusalOf(workspace: Workspace, { person }: Assignment, slot: Slot): Refusal | null {
+/** Why a slot cannot go to this person at all: there is nobody of this id, or they are archived by then. */
+export function refusalOf(
+  workspace: Workspace,
+  { person }: Pick<Assignment, 'person'>,
+  slot: Pick<Slot, 'id' | 'start'>,
+): Refusal | null {
   if (person === null) return null;
   if (recordOf(workspace, 'people', person) === undefined) {
     return { kind: 'unknown-record', table: 'people', id: person, by: `shifts/${slot.id}.person` };
@@ -67,8 +72,8 @@ function refusalOf(workspace: Workspace, { person }: Assignment, slot: Slot): Re
 }
 
 /** A shift that has ended was worked: it changes only as a correction, with its reason. */
-function pastRefusal(
-  slot: Slot,
+export function pastRefusal(
+  slot: Pick<Slot, 'id' | 'end'>,
   command: { readonly today: LocalDate; readonly reason: string },
 ): Refusal | null {
   const past = dateOf(slot.end) <= command.today;
@@ -92,7 +97,7 @@ function byHand(slot: Slot, before: Shift | undefined, person: PersonId, reason:
  * Hard findings on the touched shifts, save gaps, refuse the edit unless it accepts their rules. Each shift keeps the
  * rules that were accepted for it, and only those that it breaks.
  */
-function judgeRules(
+export function judgeRules(
   workspace: Workspace,
   next: Shifts,
   touched: readonly ShiftId[],
