@@ -199,6 +199,14 @@ export const actions: readonly Action[] = [
     run: () => view.openDialog('commands'),
   },
   {
+    id: 'find',
+    group: 'Edit',
+    title: 'Find a person, a week or a shift',
+    keys: ['Mod+F'],
+    enabled: whenOpen,
+    run: () => view.openDialog('find'),
+  },
+  {
     id: 'keys',
     group: 'Help',
     title: 'All keys',

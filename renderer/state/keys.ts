@@ -36,3 +36,7 @@ export function keysText(keys: string, mac: boolean): string {
     .map((part) => names[part] ?? part)
     .join(mac ? '' : ' ');
 }
+
+/** The first of an action's keys as this machine writes it; undefined where it has none. */
+export const shownKeys = (keys: readonly string[]): string | undefined =>
+  keys[0] === undefined ? undefined : keysText(keys[0], isMac(navigator.platform));

@@ -19,8 +19,10 @@ export type ScreenName =
   | 'history'
   | 'recovery';
 export type Pivot = 'people' | 'rotations' | 'both';
+/** How much time the Board shows: one quarter, or the four of its year. */
+export type Zoom = 'quarter' | 'year';
 export type RecoveryTab = 'points' | 'versions' | 'backups';
-export type FrameDialog = 'commands' | 'keys' | 'new-plan' | 'quit' | 'name-plan' | 'branch';
+export type FrameDialog = 'commands' | 'find' | 'keys' | 'new-plan' | 'quit' | 'name-plan' | 'branch';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** What is looked at, never what is planned: nothing here is part of the workspace, nor undone. */
@@ -28,6 +30,7 @@ export interface ViewState {
   readonly screen: ScreenName;
   readonly quarter: QuarterId;
   readonly pivot: Pivot;
+  readonly zoom: Zoom;
   readonly selection: readonly ShiftId[];
   readonly runbook: RunbookId | null;
   /** A plan that could not be opened, while its restore points are looked at. */
@@ -44,6 +47,7 @@ export const useView = create<ViewState>(() => ({
   screen: 'board',
   quarter: '2027-Q1' as QuarterId,
   pivot: 'both',
+  zoom: 'quarter',
   selection: [],
   runbook: null,
   recovering: null,
@@ -58,6 +62,7 @@ export const showQuarter = (quarter: QuarterId): void => useView.setState({ quar
 export const showNextQuarter = (): void => showQuarter(nextQuarter(useView.getState().quarter));
 export const showPreviousQuarter = (): void => showQuarter(previousQuarter(useView.getState().quarter));
 export const setPivot = (pivot: Pivot): void => useView.setState({ pivot });
+export const setZoom = (zoom: Zoom): void => useView.setState({ zoom });
 export const select = (selection: readonly ShiftId[]): void => useView.setState({ selection });
 export const setPanelOpen = (panelOpen: boolean | null): void => useView.setState({ panelOpen });
 

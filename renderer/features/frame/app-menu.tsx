@@ -6,7 +6,7 @@ import { usePlan } from '../../state/plan-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Menu, type MenuGroup } from '../../ui/menu.tsx';
-import { shownKeys } from './use-action.ts';
+import { shownKeys } from '../../state/keys.ts';
 
 const groups: readonly ActionGroup[] = ['File', 'Edit', 'Plan', 'View', 'Help'];
 

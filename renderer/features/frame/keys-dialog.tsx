@@ -3,7 +3,7 @@ import { openDialog, useView } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { shownKeys } from './use-action.ts';
+import { shownKeys } from '../../state/keys.ts';
 
 /** Keys of the grids, on Board and Calendar alike; `grid-keys.ts` reads them. */
 const gridKeys: readonly (readonly [string, readonly string[]])[] = [

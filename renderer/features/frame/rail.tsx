@@ -16,7 +16,7 @@ import {
 } from 'lucide-react';
 import { actionOf } from '../../state/actions.ts';
 import { showScreen, useView, type ScreenName } from '../../state/view-store.ts';
-import { shownKeys } from './use-action.ts';
+import { shownKeys } from '../../state/keys.ts';
 
 const screens: readonly { readonly id: ScreenName; readonly title: string; readonly icon: LucideIcon }[] = [
   { id: 'board', title: 'Board', icon: LayoutGrid },

@@ -1,5 +1,5 @@
 import { actionOf, perform } from '../../state/actions.ts';
-import { isMac, keysText } from '../../state/keys.ts';
+import { shownKeys } from '../../state/keys.ts';
 import { usePlan } from '../../state/plan-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
@@ -11,9 +11,6 @@ export interface UsableAction {
   readonly disabledReason: string | undefined;
   readonly run: () => void;
 }
-
-export const shownKeys = (keys: readonly string[]): string | undefined =>
-  keys[0] === undefined ? undefined : keysText(keys[0], isMac(navigator.platform));
 
 /** An action as a button needs it. Rendered again whenever what actions ask about has changed. */
 export function useAction(id: string): UsableAction {
