@@ -75,6 +75,16 @@ export const atTime = (date: LocalDate, time: LocalTime): LocalDateTime => `${da
 export const wallMinutes = (moment: LocalDateTime): number =>
   dayNumber(dateOf(moment)) * 1440 + Number(moment.slice(11, 13)) * 60 + Number(moment.slice(14, 16));
 
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** The wall clock's reading that many minutes after 1970-01-01T00:00: the inverse of `wallMinutes`. */
+export function wallOfMinutes(minutes: number): LocalDateTime {
+  const day = Math.floor(minutes / 1440);
+  const ofDay = minutes - day * 1440;
+  const time = `${twoDigits(Math.floor(ofDay / 60))}:${twoDigits(ofDay % 60)}` as LocalTime;
+  return atTime(dateOfNumber(day), time);
+}
+
 /** First day of a quarter, and the first day after it. */
 export interface DateRange {
   readonly from: LocalDate;

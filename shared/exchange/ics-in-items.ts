@@ -1,0 +1,184 @@
+import { addDays, dateOf, wallMinutes, wallOfMinutes } from '../calendar/days.ts';
+import type { LocalDate, LocalDateTime, ZoneName } from '../model/dates.ts';
+import type { Busyness, CalendarPerson, FileEvent } from './ics-in-event.ts';
+import type { CalendarNotes } from './ics-in-notes.ts';
+import { nameOfTime, occurrencesOf, onClockOf, stepBudget, type Window } from './ics-in-repeats.ts';
+import { type FileTime, type Piece, piecesOf, wallIn } from './ics-time.ts';
+
+/** Most items that one file may bring. */
+export const MOST_ITEMS = 10_000;
+
+/** One event, or one occurrence of a series, in local days of the zone that was asked for. */
+export interface CalendarItem {
+  readonly uid: string;
+  /** The day on which its series has it; null for an event that happens once. */
+  readonly occurrence: LocalDate | null;
+  readonly title: string;
+  /** First and last day, both included. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly allDay: boolean;
+  /** What it takes of a single day; `day` for several days. */
+  readonly part: Piece['part'];
+  /** The whole and half days it takes away, for absences: none where it takes less than two hours of either half day. */
+  readonly pieces: readonly Piece[];
+  /** Wall clock in the zone asked for; null for whole days. The end is not included. */
+  readonly start: LocalDateTime | null;
+  readonly end: LocalDateTime | null;
+  readonly tentative: boolean;
+  readonly busyness: Busyness;
+  /** Organiser and guests. */
+  readonly people: readonly CalendarPerson[];
+  /** Line of the file where it begins. */
+  readonly line: number;
+}
+
+/** An event, or one occurrence of a series, that the calendar takes back. */
+export interface CalendarCancellation {
+  readonly uid: string;
+  /** Null takes back the whole series, or an event that happens once. */
+  readonly occurrence: LocalDate | null;
+  readonly title: string;
+  readonly line: number;
+}
+
+export interface CalendarWish extends Window {
+  /** On whose clock days begin and end; also that of times without a zone. */
+  readonly zone: ZoneName;
+}
+
+interface Stretch {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly start: LocalDateTime | null;
+  readonly end: LocalDateTime | null;
+  readonly pieces: readonly Piece[];
+}
+
+const midnight = (day: LocalDate): LocalDateTime => `${day}T00:00` as LocalDateTime;
+const later = (wall: LocalDateTime, minutes: number): LocalDateTime =>
+  wallOfMinutes(wallMinutes(wall) + minutes);
+
+const startWall = (time: FileTime): LocalDateTime => (time.kind === 'day' ? midnight(time.day) : time.wall);
+
+/** How long the event lasts by its own clock, in minutes; null where it ends before it starts. */
+function lengthOf({ start, end, minutes }: FileEvent, zone: ZoneName): number | null {
+  if (minutes !== null) return minutes < 0 ? null : minutes;
+  if (end === null) return start.kind === 'day' ? 1440 : 0;
+  const length =
+    start.kind === 'moment' && end.kind === 'moment'
+      ? wallMinutes(wallIn(end.wall, end.zone, zone)) - wallMinutes(wallIn(start.wall, start.zone, zone))
+      : wallMinutes(startWall(end)) - wallMinutes(startWall(start));
+  // An end on the first day itself is how some write a single day.
+  return length === 0 && start.kind === 'day' ? 1440 : length < 0 ? null : length;
+}
+
+function stretchOf(start: FileTime, minutes: number, zone: ZoneName): Stretch {
+  if (start.kind === 'day') {
+    const to = addDays(start.day, Math.max(1, Math.ceil(minutes / 1440)) - 1);
+    return { from: start.day, to, start: null, end: null, pieces: [{ from: start.day, to, part: 'day' }] };
+  }
+  const begin = wallIn(start.wall, start.zone, zone);
+  const end = later(begin, minutes);
+  const last = end > begin && end.endsWith('T00:00') ? addDays(dateOf(end), -1) : dateOf(end);
+  return { from: dateOf(begin), to: last, start: begin, end, pieces: piecesOf(begin, end) };
+}
+
+/** Everything that one event, with the exceptions to it, brings into the window. */
+class Expansion {
+  readonly items: CalendarItem[] = [];
+  readonly cancelled: CalendarCancellation[] = [];
+  readonly #budget = stepBudget();
+  readonly #wish: CalendarWish;
+  readonly #notes: CalendarNotes;
+
+  constructor(wish: CalendarWish, notes: CalendarNotes) {
+    this.#wish = wish;
+    this.#notes = notes;
+  }
+
+  add(event: FileEvent, exceptions: readonly FileEvent[]): void {
+    const { line, uid, title } = event;
+    if (event.cancelled) {
+      this.#notes.lose('cancelled', title);
+      this.cancelled.push({ uid, occurrence: null, title, line });
+      return;
+    }
+    const minutes = lengthOf(event, this.#wish.zone);
+    if (minutes === null) {
+      this.#notes.problem('ends-before-start', line, { property: 'DTEND', title });
+      return;
+    }
+    const { starts, trouble } = occurrencesOf(event, this.#wish, this.#budget);
+    if (trouble !== null)
+      this.#notes.problem(trouble, line, {
+        property: 'RRULE',
+        title,
+        severity: trouble === 'too-many-repeats' ? 'warning' : 'error',
+      });
+    if (trouble !== null && trouble !== 'too-many-repeats') return;
+    const replaced = new Set(
+      exceptions.map(({ instead }) => (instead === null ? '' : nameOfTime(onClockOf(event.start, instead)))),
+    );
+    const repeats = event.rules.length > 0 || event.alsoOn.length > 0;
+    for (const start of starts)
+      if (!replaced.has(nameOfTime(start)))
+        this.#put(event, start, minutes, repeats ? nameOfTime(start) : null);
+  }
+
+  /** One occurrence that differs from its series. */
+  addException(event: FileEvent): void {
+    const { line, uid, title, instead } = event;
+    const occurrence = instead === null ? null : (nameOfTime(instead).slice(0, 10) as LocalDate);
+    if (event.cancelled) {
+      this.#notes.lose('cancelled', title);
+      this.cancelled.push({ uid, occurrence, title, line });
+      return;
+    }
+    const minutes = lengthOf(event, this.#wish.zone);
+    if (minutes === null) this.#notes.problem('ends-before-start', line, { property: 'DTEND', title });
+    else this.#put(event, event.start, minutes, occurrence);
+  }
+
+  #put(event: FileEvent, start: FileTime, minutes: number, occurrence: string | null): void {
+    const { from, until, zone } = this.#wish;
+    const stretch = stretchOf(start, minutes, zone);
+    if (stretch.to < from || stretch.from >= until) {
+      this.#notes.lose('outside-window', event.title);
+      return;
+    }
+    const { line, title, tentative, busyness, people } = event;
+    this.items.push({
+      uid: event.uid,
+      occurrence: occurrence === null ? null : (occurrence.slice(0, 10) as LocalDate),
+      title,
+      ...stretch,
+      allDay: start.kind === 'day',
+      part: stretch.from === stretch.to ? (stretch.pieces[0]?.part ?? 'day') : 'day',
+      tentative,
+      busyness,
+      people,
+      line,
+    });
+  }
+}
+
+/** All that the events bring into the window, series expanded, exceptions in their places. */
+export function expand(events: readonly FileEvent[], wish: CalendarWish, notes: CalendarNotes): Expansion {
+  const expansion = new Expansion(wish, notes);
+  const exceptions = new Map<string, FileEvent[]>();
+  for (const event of events) {
+    if (event.instead === null) continue;
+    const known = exceptions.get(event.uid);
+    if (known === undefined) exceptions.set(event.uid, [event]);
+    else known.push(event);
+  }
+  for (const event of events) {
+    if (event.instead === null) expansion.add(event, exceptions.get(event.uid) ?? []);
+    else expansion.addException(event);
+    if (expansion.items.length <= MOST_ITEMS) continue;
+    notes.problem('too-many-items', event.line, { detail: String(MOST_ITEMS) });
+    break;
+  }
+  return expansion;
+}
