@@ -1,13 +1,15 @@
 import { addDays, dateOf } from '../calendar/days.ts';
-import { refused } from '../result.ts';
-import type { PersonId, ShiftId } from '../model/ids.ts';
+import { ok, refused } from '../result.ts';
+import type { PersonId, RotationId, ShiftId } from '../model/ids.ts';
 import type { Rotation } from '../model/rotation.ts';
-import { recordOf, recordsOf } from '../model/tables.ts';
+import { derived, recordOf, recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { expand, type Slot } from '../rotation/expand.ts';
+import { type Slot, turnsOf } from '../rotation/expand.ts';
+import { seamOf } from '../rotation/seam.ts';
 import { newlyArchived } from './archived.ts';
 import type { CommandOf } from './command.ts';
 import { save, type Outcome } from './records.ts';
+import type { Refusal } from './refusal.ts';
 
 /**
  * Terms under which shifts that exist would have no slot are refused: the lead ends the rotation on a day and starts one
@@ -15,12 +17,45 @@ import { save, type Outcome } from './records.ts';
  */
 export function saveRotation(workspace: Workspace, { rotation }: CommandOf<'save-rotation'>): Outcome {
   const before = recordOf(workspace, 'rotations', rotation.id);
-  const archived = newlyArchived(workspace, peopleOf(before), peopleOf(rotation));
+  const archived = archivedParticipant(workspace, before, rotation);
   if (archived !== null) return refused(archived);
   const shifts = before === undefined || sameGrid(before, rotation) ? [] : leftOver(workspace, rotation);
   if (shifts.length > 0) return refused({ kind: 'shifts-left-over', rotation: rotation.id, shifts });
-  return save(workspace, 'rotations', rotation);
+  const saved = save(workspace, 'rotations', rotation);
+  return saved.ok && rotation.succeeds !== null
+    ? ok(withSeam(workspace, saved.value, rotation.succeeds))
+    : saved;
 }
+
+/** The last turns of the rotation before end where this one begins, also when that moves. */
+function withSeam(before: Workspace, after: Workspace, forerunner: RotationId): Workspace {
+  const earlier = recordOf(after, 'rotations', forerunner);
+  if (earlier === undefined) return after;
+  const [was, is] = [seamOf(before.rotations, earlier), seamOf(after.rotations, earlier)];
+  if (was === is || was === null || is === null) return after;
+  const last = recordsOf(after, 'shifts').filter(
+    ({ rotation, covers, start, end }) =>
+      rotation === forerunner && covers === null && end === was && start < is,
+  );
+  const moved = last.map((shift) => [shift.id, { ...shift, end: is, sequence: shift.sequence + 1 }] as const);
+  if (moved.length === 0) return after;
+  const shifts = { ...after.shifts, ...Object.fromEntries(moved) };
+  return {
+    ...after,
+    shifts: derived(
+      before.shifts,
+      shifts,
+      moved.map(([id]) => id),
+    ),
+  };
+}
+
+/** The first of a rotation's people who was archived, and was not in it before. */
+export const archivedParticipant = (
+  workspace: Workspace,
+  before: Rotation | undefined,
+  after: Rotation,
+): Refusal | null => newlyArchived(workspace, peopleOf(before), peopleOf(after));
 
 const peopleOf = (rotation: Rotation | undefined): readonly PersonId[] => [
   ...(rotation?.participants ?? []).map(({ person }) => person),
@@ -51,7 +86,10 @@ function leftOver(workspace: Workspace, rotation: Rotation): readonly ShiftId[] 
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
   const slots = new Map<ShiftId, Slot>(
-    expand(rotation, { from: first, until: addDays(last, 1) }).map((slot) => [slot.id, slot]),
+    turnsOf({ ...workspace.rotations, [rotation.id]: rotation }, rotation, {
+      from: first,
+      until: addDays(last, 1),
+    }).map((slot) => [slot.id, slot]),
   );
   return shifts
     .filter(({ id, start, end }) => slots.get(id)?.start !== start || slots.get(id)?.end !== end)

@@ -4,6 +4,8 @@ import type { LayerName, RotationId, ShiftId } from '../model/ids.ts';
 import type { Rotation } from '../model/rotation.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { shiftsOfQuarter } from './recorded.ts';
+import { seamOf } from './seam.ts';
+import { firstHandoff, lastDay } from './terms.ts';
 
 /** One turn of one layer, before anybody holds it. Times are wall clock in the rotation's zone; the end is not included. */
 export interface Slot {
@@ -16,22 +18,18 @@ export interface Slot {
 
 const slotId = (rotation: RotationId, layer: LayerName, start: LocalDate) => `${rotation}/${layer}/${start}` as ShiftId;
 
-/** The day of the first hand-off: turns are counted from here. */
-const firstHandoff = (rotation: Rotation): LocalDate => nextWeekday(rotation.startsOn, rotation.handoff.weekday);
-
-/** No turn begins on or after this day; null is no end. */
-function lastDay(rotation: Rotation): LocalDate | null {
-  const { endsOn, archivedOn } = rotation;
-  if (endsOn === null || archivedOn === null) return endsOn ?? archivedOn;
-  return endsOn < archivedOn ? endsOn : archivedOn;
-}
-
 /**
  * The slots of a rotation whose first day lies in `range`, by start, then in the order of the layers. A bi-weekly turn is
  * one slot over two weeks and belongs to the range in which it begins; only where the rotation itself ends after an odd
  * number of weeks is the last turn one week long.
+ *
+ * @param seam when the last turn hands off to a rotation that goes on from there; null lets it end at a hand-off of its own
  */
-export function expand(rotation: Rotation, range: DateRange): readonly Slot[] {
+export function expand(
+  rotation: Rotation,
+  range: DateRange,
+  seam: LocalDateTime | null = null,
+): readonly Slot[] {
   const length = rotation.cadenceWeeks * 7;
   const anchor = firstHandoff(rotation);
   const stop = lastDay(rotation);
@@ -41,19 +39,29 @@ export function expand(rotation: Rotation, range: DateRange): readonly Slot[] {
   for (let start = addDays(anchor, turns * length); start < range.until; start = addDays(start, length)) {
     if (stop !== null && start >= stop) break;
     const whole = addDays(start, length);
-    const until = end !== null && end < whole ? end : whole;
+    const plain = atTime(end !== null && end < whole ? end : whole, rotation.handoff.time);
+    const begins = atTime(start, rotation.handoff.time);
+    const isLast = stop !== null && whole >= stop;
+    const until = isLast && seam !== null && seam > begins ? seam : plain;
     for (const layer of rotation.layers) {
       slots.push({
         id: slotId(rotation.id, layer.name, start),
         rotation: rotation.id,
         layer: layer.name,
-        start: atTime(start, rotation.handoff.time),
-        end: atTime(until, rotation.handoff.time),
+        start: begins,
+        end: until,
       });
     }
   }
   return slots;
 }
+
+/** The slots of a rotation whose first day lies in `range`, where it stands among others: its last turn ends where its successor begins. */
+export const turnsOf = (
+  rotations: Workspace['rotations'],
+  rotation: Rotation,
+  range: DateRange,
+): readonly Slot[] => expand(rotation, range, seamOf(rotations, rotation));
 
 /** The slot behind an id: as its shift was recorded, else as its rotation has it; null where there is no such slot. */
 export function slotOf(workspace: Workspace, id: ShiftId): Slot | null {
@@ -63,7 +71,7 @@ export function slotOf(workspace: Workspace, id: ShiftId): Slot | null {
   const rotation = workspace.rotations[rotationId as RotationId];
   if (rotation === undefined || date === undefined || cover !== undefined) return null;
   const day = date as LocalDate;
-  return expand(rotation, { from: day, until: addDays(day, 1) }).find((slot) => slot.id === id) ?? null;
+  return turnsOf(workspace.rotations, rotation, { from: day, until: addDays(day, 1) }).find((slot) => slot.id === id) ?? null;
 }
 
 type Turns = ReadonlyMap<ShiftId, Slot>;
@@ -76,7 +84,7 @@ function turnsOfQuarter(rotations: Workspace['rotations'], quarter: QuarterId): 
   let turns = known.get(quarter);
   if (turns === undefined) {
     const range = quarterRange(quarter);
-    const slots = Object.values(rotations).flatMap((rotation) => expand(rotation, range));
+    const slots = Object.values(rotations).flatMap((rotation) => turnsOf(rotations, rotation, range));
     known.set(quarter, (turns = new Map(slots.map((slot) => [slot.id, slot]))));
   }
   return turns;

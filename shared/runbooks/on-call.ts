@@ -71,8 +71,21 @@ function withCovers(shift: Shift, covers: readonly Shift[]): Stretch[] {
   return stretches;
 }
 
+/** A rotation and those it continues: one duty, whose turns under older terms are still held until the new ones begin. */
+function lineOf(workspace: Workspace, rotation: RotationId): readonly RotationId[] {
+  const line: RotationId[] = [rotation];
+  for (
+    let earlier = workspace.rotations[rotation]?.succeeds ?? null;
+    earlier !== null && !line.includes(earlier);
+    earlier = workspace.rotations[earlier]?.succeeds ?? null
+  )
+    line.unshift(earlier);
+  return line;
+}
+
 function stretchesOf(workspace: Workspace, rotation: RotationId, layer: LayerName): readonly Stretch[] {
-  const shifts = shiftsByLayer(workspace.shifts).get(`${rotation}/${layer}`) ?? [];
+  const byLayer = shiftsByLayer(workspace.shifts);
+  const shifts = lineOf(workspace, rotation).flatMap((one) => byLayer.get(`${one}/${layer}`) ?? []);
   const covers = shifts.filter((shift) => shift.covers !== null);
   return shifts
     .filter((shift) => shift.covers === null)

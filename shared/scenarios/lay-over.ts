@@ -6,7 +6,7 @@ import type { Shift } from '../model/shift.ts';
 import { derived, recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { standingOf } from '../planner/eligibility.ts';
-import { expand, slotOf } from '../rotation/expand.ts';
+import { slotOf, turnsOf } from '../rotation/expand.ts';
 import { coversOf } from '../rotation/override.ts';
 import { plannedShift } from '../rotation/planned-shift.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
@@ -26,7 +26,10 @@ export function withoutSlot(workspace: Workspace, rotation: RotationId): readonl
   const [first, last] = [days[0], days.at(-1)];
   if (terms === undefined || first === undefined || last === undefined) return [];
   const slots = new Map(
-    expand(terms, { from: first, until: addDays(last, 1) }).map((slot) => [slot.id, slot]),
+    turnsOf(workspace.rotations, terms, { from: first, until: addDays(last, 1) }).map((slot) => [
+      slot.id,
+      slot,
+    ]),
   );
   return shifts.filter(({ id, start, end }) => slots.get(id)?.start !== start || slots.get(id)?.end !== end);
 }

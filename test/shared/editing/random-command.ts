@@ -7,6 +7,7 @@ import type {
   LeaveId,
   PersonId,
   PolicyId,
+  RotationId,
   ScenarioId,
   ShiftId,
 } from '../../../shared/model/ids.ts';
@@ -128,6 +129,14 @@ export const makers: readonly Make[] = [
       kind: 'save-rotation',
       rotation: { ...rotation, restWeeks: b % 3, cadenceWeeks: b % 5 === 0 ? 2 : rotation.cadenceWeeks },
     };
+  },
+  (workspace, { a, b, c }) => {
+    const ends = pick(recordsOf(workspace, 'rotations'), a);
+    const on = addDays(today, (b % 90) - 5);
+    const handoff = { ...ends.handoff, weekday: 1 + (c % 7) };
+    const id = `rotation-next-${c % 20}` as RotationId;
+    const next = { ...ends, id, handoff, cadenceWeeks: b % 2 === 0 ? 1 : 2, startsOn: on, endsOn: null, archivedOn: null, succeeds: ends.id } as const;
+    return { kind: 'succeed-rotation', ends: ends.id, on, next, today };
   },
   (workspace, { a, b, c }) => ({
     kind: 'save-leave',

@@ -120,3 +120,16 @@ test('an archived rotation is nobody’s duty', () => {
   });
   expect(onCallAt(workspace, profit.id, at('2027-01-05T12:00:00Z'))).toEqual([]);
 });
+
+test('a rotation that goes on under new terms is one duty: held under the old until the new ones begin', () => {
+  const ended = { ...watch, endsOn: date('2027-01-11'), archivedOn: date('2027-01-11') };
+  const next = { ...watch, id: rotationIdOf('Profit 2'), startsOn: date('2027-01-11'), succeeds: watch.id };
+  const workspace = aWorkspace({
+    pipelines: [profit],
+    rotations: [ended, next],
+    shifts: [profitShift('2027-01-04', 'Bo'), profitShift('2027-01-11', 'Ann', { rotation: next.id })],
+  });
+  const duties = onCallAt(workspace, profit.id, at('2027-01-06T12:00:00Z'));
+  expect(duties).toHaveLength(2);
+  expect(duties[0]).toMatchObject({ now: { person: owner('Bo') }, next: { person: owner('Ann') } });
+});
