@@ -16,7 +16,9 @@ interface Memo {
   readonly problem: Problem;
 }
 
-const memos = new Map<QuarterId, Memo>();
+/** Of each quarter: a cover that is only aimed at is another problem, and the plan behind it is asked for again right after. */
+const MOST_KEPT = 3;
+const memos = new Map<QuarterId, readonly Memo[]>();
 
 /**
  * What a problem rests on. Shifts of the quarter itself are not among it, save covers and turns its rotations no longer have; of
@@ -39,16 +41,14 @@ const tablesBehind = (workspace: Workspace, quarter: QuarterId): readonly unknow
 
 /**
  * The problem of a quarter. Kept while the tables behind it stay the same, so that a drag, which changes only shifts, does not
- * build it again. The latest of each quarter is kept: a pure function, remembered.
+ * build it again. The latest few of each quarter are kept: a pure function, remembered.
  */
 export function problemOf(workspace: Workspace, quarter: QuarterId): Problem {
   const tables = tablesBehind(workspace, quarter);
   const shape = `${recordedShape(workspace, quarter)}\n${edgeText(workspace, quarter)}`;
-  const known = memos.get(quarter);
-  if (known !== undefined && known.shape === shape && known.tables.every((table, place) => table === tables[place])) {
-    return known.problem;
-  }
-  const problem = compile(readProblem(workspace, quarter));
-  memos.set(quarter, { tables, shape, problem });
-  return problem;
+  const kept = memos.get(quarter) ?? [];
+  const known = kept.find((memo) => memo.shape === shape && memo.tables.every((table, place) => table === tables[place]));
+  const memo = known ?? { tables, shape, problem: compile(readProblem(workspace, quarter)) };
+  if (memo !== kept[0]) memos.set(quarter, [memo, ...kept.filter((one) => one !== memo)].slice(0, MOST_KEPT));
+  return memo.problem;
 }
