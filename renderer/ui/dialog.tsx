@@ -2,6 +2,10 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { classes } from './classes.ts';
+
+/** `full` is for tables that are looked through before they are taken over. */
+const sizes = { small: 'w-full max-w-110', wide: 'w-full max-w-160', full: 'w-full max-w-240' } as const;
 
 interface Props {
   /** Act and object: "Apply 12 changes to PagerDuty?" */
@@ -12,7 +16,7 @@ interface Props {
   readonly children: ReactNode;
   /** Verbs, the safe one first; null where a form inside has its own. */
   readonly actions: ReactNode;
-  readonly size?: 'small' | 'wide';
+  readonly size?: 'small' | 'wide' | 'full';
   /** Only for outside effects, overwriting, restoring: then a click outside does not close it. */
   readonly isAlert?: boolean;
 }
@@ -34,9 +38,12 @@ export function Dialog({
         if (!open) onClose();
       }}
       isDismissable={!isAlert}
-      className="fixed inset-0 z-40 flex items-start justify-center overflow-auto bg-[rgb(10_12_15/0.42)] p-6 pt-[12vh]"
+      className={classes(
+        'fixed inset-0 z-40 flex items-start justify-center overflow-auto bg-[rgb(10_12_15/0.42)] p-6',
+        size !== 'full' && 'pt-[12vh]',
+      )}
     >
-      <Modal className={size === 'small' ? 'w-full max-w-110' : 'w-full max-w-160'}>
+      <Modal className={sizes[size]}>
         <AriaDialog
           role={isAlert ? 'alertdialog' : 'dialog'}
           className="flex flex-col gap-4 rounded-xl bg-raised p-5 text-ink shadow-float outline-none"
