@@ -1,16 +1,18 @@
 import { Check, Scale } from 'lucide-react';
 import { quarterRange } from '../../../shared/calendar/days.ts';
-import { taskSplit } from '../../../shared/fairness/tasks.ts';
-import { pointsText } from '../../../shared/words/points-text.ts';
-import { useView } from '../../state/view-store.ts';
+import { betterSplits } from '../../../shared/fairness/better-split.ts';
+import { exactPointsText } from '../../../shared/words/points-text.ts';
+import { countText, weightText } from '../../../shared/words/task-text.ts';
+import { memoise } from '../../state/memoise.ts';
+import { showScreen, useView } from '../../state/view-store.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Bar } from '../../ui/bar.tsx';
+import { Button } from '../../ui/button.tsx';
 import { scaleFor } from '../../ui/bar-scale.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { OpeningNumber } from './opening-number.tsx';
 import { ownedTasks, type OwnedTask } from './owned-tasks.ts';
-import { countText, weightText } from './split-text.ts';
 import { TaskList } from './task-list.tsx';
 
 function Verdict({ even, children }: { readonly even: boolean; readonly children: string }) {
@@ -43,15 +45,21 @@ function Cell({
   );
 }
 
+const offered = memoise(betterSplits);
+
 /** The standing work, counted and weighed: the two do not say the same. */
 export function TasksTab() {
   const workspace = useWorkspace();
   const quarter = useView((view) => view.quarter);
   const { from } = quarterRange(quarter);
-  const split = taskSplit(workspace, from);
+  const offers = offered(workspace, from, 'weight');
+  const split = offers.now;
   if (split.counts.every((count) => count === 0))
     return (
-      <EmptyState title="No tasks with owners">
+      <EmptyState
+        title="No tasks with owners"
+        action={<Button onPress={() => showScreen('tasks')}>Go to Tasks</Button>}
+      >
         Owned tasks lower the share of on-call that somebody should take.
       </EmptyState>
     );
@@ -62,7 +70,7 @@ export function TasksTab() {
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-1.5">
         <Verdict even={split.evenByCount}>{`By number: ${countText(split)}`}</Verdict>
-        <Verdict even={split.evenByWeight}>{`By weight: ${weightText(split)}`}</Verdict>
+        <Verdict even={offers.offers.length === 0}>{`By weight: ${weightText(offers)}`}</Verdict>
       </div>
       <table className="w-full max-w-220 border-collapse">
         <thead>
@@ -83,7 +91,7 @@ export function TasksTab() {
               Points a week
             </th>
             <th scope="col" className="w-56 text-left font-medium">
-              against the mean of {pointsText(mean * 4)}
+              against the mean of {exactPointsText(mean * 4)}
             </th>
           </tr>
         </thead>
@@ -113,10 +121,10 @@ export function TasksTab() {
                   tasks={tasks.filter(({ role }) => role === 'secondary')}
                 />
                 <Cell name={name} what="together" figure={String(count)} tasks={tasks} />
-                <Cell name={name} what="points a week" figure={pointsText(weight)} tasks={tasks} />
+                <Cell name={name} what="points a week" figure={exactPointsText(weight)} tasks={tasks} />
                 <td>
                   <Bar
-                    label={`${name}: ${pointsText(weight)} points a week, mean ${pointsText(mean * 4)}`}
+                    label={`${name}: ${exactPointsText(weight)} points a week, mean ${exactPointsText(mean * 4)}`}
                     value={weight / 4}
                     mark={mean}
                     band={0}
@@ -130,8 +138,11 @@ export function TasksTab() {
       </table>
       <p className="max-w-160 text-muted">
         A primary owner counts a task’s whole weekly weight, a secondary owner half of it. Owned tasks lower
-        the share of on-call; runbooks that name other owners are listed under Runbooks.
+        the share of on-call.
       </p>
+      <Button className="self-start" onPress={() => showScreen('tasks')}>
+        {offers.offers.length === 0 ? 'Change owners under Tasks' : 'See more even splits under Tasks'}
+      </Button>
     </div>
   );
 }

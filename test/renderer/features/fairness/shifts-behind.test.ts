@@ -3,9 +3,8 @@ import { barText, heldHolidaysText, standingText } from '../../../../shared/word
 import { worstFirst } from '../../../../shared/planner/worst-first.ts';
 import { shiftsBehind } from '../../../../renderer/features/fairness/shifts-behind.ts';
 import { holidaysCovered } from '../../../../renderer/features/fairness/holidays-covered.ts';
-import { countText, weightText } from '../../../../renderer/features/fairness/split-text.ts';
 import { ownedTasks } from '../../../../renderer/features/fairness/owned-tasks.ts';
-import { taskSplit } from '../../../../shared/fairness/tasks.ts';
+import { taskSplit } from '../../../../shared/fairness/split.ts';
 import type { LocalDate, QuarterId } from '../../../../shared/model/dates.ts';
 import { judge, type PersonFairness } from '../../../../shared/planner/judge.ts';
 import { sampleWorkspace } from '../../../../shared/sample/sample.ts';
@@ -47,15 +46,6 @@ test('the duties a number of the tasks opens are as many and as heavy as it says
     expect(owned).toHaveLength(part.count);
     expect(owned.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(part.weight, 9);
   }
-});
-
-test('the split of the tasks is told by number and by weight, and the two differ', () => {
-  const split = taskSplit(workspace, '2027-01-01' as LocalDate);
-  expect(countText(split)).toBe('3/3/2/2: 10 duties over 4 people can be split no more evenly.');
-  expect(split.evenByWeight).toBe(false);
-  expect(weightText(split)).toMatch(
-    /^Heaviest and lightest are .+ a week apart; other owners would bring that to .+\.$/,
-  );
 });
 
 test('every holiday of a quarter is listed once, with the turn that reaches in from the quarter before', () => {
