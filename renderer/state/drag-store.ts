@@ -1,14 +1,23 @@
 import { create } from 'zustand';
+import { quarterOf, dateOf } from '../../shared/calendar/days.ts';
 import { aim, type Held, type Target } from '../../shared/editing/aim.ts';
-import type { Gesture } from '../../shared/editing/gesture.ts';
-import { planMove, type MovePreview } from '../../shared/editing/plan-move.ts';
-import { slotsOfQuarter } from '../../shared/rotation/expand.ts';
+import { aimSet } from '../../shared/editing/aim-set.ts';
+import { slotsNamedBy, type Gesture } from '../../shared/editing/gesture.ts';
+import { asksFirst, type MovePreview } from '../../shared/editing/move-preview.ts';
+import { planMove } from '../../shared/editing/plan-move.ts';
+import type { QuarterId } from '../../shared/model/dates.ts';
+import { slotOf } from '../../shared/rotation/expand.ts';
 import { effectSentence, moveTitle } from '../../shared/words/effect-text.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import type { ShiftId } from '../../shared/model/ids.ts';
+import { personName, slotName } from '../../shared/words/names.ts';
 import { refusalText } from '../../shared/words/refusal-text.ts';
 import { announce } from './announce.ts';
 import { useAssessments } from './assessment-store.ts';
 import { today } from './clock.ts';
+import { slotsInView } from './in-view.ts';
 import { shownAssignments, usePlan } from './plan-store.ts';
+import { noteGesture } from './repeat-store.ts';
 import { runCommand } from './run-command.ts';
 import { showToast } from './toast-store.ts';
 import { useView } from './view-store.ts';
@@ -21,48 +30,95 @@ export interface DragState {
   readonly target: Target | null;
   /** What dropping now would do; null over nothing, or before the first target. */
   readonly preview: MovePreview | null;
-  /** Dropped on a hard conflict: waits for *Place anyway* or *Cancel*. */
+  /** Why nothing can be dropped here, where that is worth a sentence. */
+  readonly stuck: string | null;
+  /** Dropped on a hard conflict, or on what has been worked: waits for *Place anyway*, a reason, or *Cancel*. */
   readonly asking: MovePreview | null;
 }
 
-const atRest: DragState = { held: null, by: null, target: null, preview: null, asking: null };
+const atRest: DragState = { held: null, by: null, target: null, preview: null, stuck: null, asking: null };
 
 export const useDrag = create<DragState>(() => atRest);
 
 /** What the drag under way would do, for whoever shows it live; null at rest. */
 export const useDragPreview = (): MovePreview | null => useDrag((drag) => drag.preview ?? drag.asking);
 
+export const cancelled = 'Cancelled. Nothing changed.';
+export const proposalFirst = 'A plan is proposed: accept or discard it first. Nothing changed.';
+
+/** Says why nothing came of it; in sight too where the eye has no other sign. */
+function nothing(text: string, inSight = text === proposalFirst): 'nothing' {
+  if (inSight) showToast({ text, tone: 'warning' });
+  announce(text, 'assertive');
+  return 'nothing';
+}
+
 /** While a proposal lies over the plan, a hand would move what is not there. */
 export const proposalHoldsPlan = (): boolean => shownAssignments(usePlan.getState()) !== null;
 
-/** What any gesture would do to the quarter on view. */
+/** The quarter in which a gesture plays: that of the first turn that it names, else the one on view. */
+function quarterFor(gesture: Gesture): QuarterId {
+  const [first] = slotsNamedBy(gesture);
+  const slot = first === undefined ? null : slotOf(openWorkspace(), first);
+  return slot === null ? useView.getState().quarter : quarterOf(dateOf(slot.start));
+}
+
+/** What any gesture would do to the quarter that it plays in. */
 export function previewOf(gesture: Gesture, reason = ''): MovePreview {
   const workspace = openWorkspace();
-  const { quarter } = useView.getState();
+  const quarter = quarterFor(gesture);
   const assessment = useAssessments.getState().byQuarter[quarter] ?? null;
   return planMove(workspace, quarter, gesture, assessment, today(workspace.about.zone), reason);
 }
 
 export function pickUp(held: Held, by: 'pointer' | 'keys'): void {
+  const slot = held.kind === 'slot' ? held.slot : held.kind === 'slots' ? held.lead : null;
+  const found = slot === null ? null : slotOf(openWorkspace(), slot);
+  // In the view of a year the panel follows the hand to the quarter that it changes.
+  if (found !== null && useView.getState().zoom === 'year')
+    useView.setState({ quarter: quarterOf(dateOf(found.start)) });
   useDrag.setState({ ...atRest, held, by });
 }
 
 const sameTarget = (a: Target | null, b: Target | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+const stuckText = (workspace: Workspace, shift: ShiftId): string =>
+  `${slotName(workspace, shift)} has no place that far from here: the selection stays together`;
+
+/** What the held thing would do at a target, or why it can do nothing there. */
+function gestureAt(held: Held, target: Target): Pick<DragState, 'preview' | 'stuck'> {
+  const workspace = openWorkspace();
+  const slots = slotsInView(workspace);
+  if (held.kind === 'slots') {
+    const aimed = aimSet(workspace, slots, held, target);
+    return {
+      preview: aimed.kind === 'moves' ? previewOf(aimed.gesture) : null,
+      stuck: aimed.kind === 'stuck' ? stuckText(workspace, aimed.shift) : null,
+    };
+  }
+  const gesture = aim(workspace, slots, held, target);
+  const leave = held.kind === 'leave' ? workspace.leave[held.leave] : undefined;
+  const strange = target.kind === 'day' && leave !== undefined && leave.person !== target.person;
+  return {
+    preview: gesture === null ? null : previewOf(gesture),
+    stuck: strange ? `Leave stays with ${personName(workspace, leave.person)}` : null,
+  };
+}
+
 /** Points the held thing somewhere. One plan is made per change of target, however often the hand moves. */
 export function aimAt(target: Target | null): void {
   const drag = useDrag.getState();
   if (drag.held === null || sameTarget(drag.target, target)) return;
-  const workspace = openWorkspace();
-  const slots = slotsOfQuarter(workspace, useView.getState().quarter);
-  const gesture = target === null ? null : aim(workspace, slots, drag.held, target);
-  useDrag.setState({ target, preview: gesture === null ? null : previewOf(gesture) });
+  useDrag.setState({
+    target,
+    ...(target === null ? { preview: null, stuck: null } : gestureAt(drag.held, target)),
+  });
 }
 
 export function cancelDrag(): void {
   if (useDrag.getState().held === null && useDrag.getState().asking === null) return;
   useDrag.setState(atRest);
-  announce('Cancelled. Nothing changed.', 'assertive');
+  nothing(cancelled);
 }
 
 /** How a commit ended: placed, waiting for an answer, or nothing to do. */
@@ -75,16 +131,11 @@ export type Outcome = 'placed' | 'asking' | 'nothing';
 export function commitMove(preview: MovePreview, anyway: boolean): Outcome {
   const workspace = openWorkspace();
   if (preview.refusal !== null) {
-    const text = refusalText(preview.refusal, workspace);
-    showToast({ text, tone: 'warning' });
-    announce(text, 'assertive');
-    return 'nothing';
+    return nothing(refusalText(preview.refusal, workspace), true);
   }
-  if (preview.command === null) {
-    announce('No change.', 'assertive');
-    return 'nothing';
-  }
-  if (preview.command.accept.length > 0 && !anyway) {
+  if (preview.command === null) return nothing('No change.');
+  // A reason has to be asked for even where the conflicts are overruled already.
+  if (asksFirst(preview) && (!anyway || preview.needsReason)) {
     useDrag.setState({ ...atRest, asking: preview });
     return 'asking';
   }
@@ -95,6 +146,7 @@ export function commitMove(preview: MovePreview, anyway: boolean): Outcome {
     announce(text, 'assertive');
     return 'nothing';
   }
+  noteGesture(workspace, preview.gesture);
   const text = effectSentence(workspace, preview);
   showToast({ text, undo: true });
   announce(text);
@@ -103,20 +155,21 @@ export function commitMove(preview: MovePreview, anyway: boolean): Outcome {
 
 /** Lets go of what is held, at the target it was last aimed at. */
 export function drop(anyway: boolean): Outcome {
-  const { preview, target } = useDrag.getState();
+  const { preview, target, stuck } = useDrag.getState();
   useDrag.setState(atRest);
+  // A plan may have begun to show while the hand was holding: what was aimed at is not what is seen now.
+  if (preview !== null && proposalHoldsPlan()) return nothing(proposalFirst);
   if (preview !== null) return commitMove(preview, anyway);
-  announce(target === null ? 'Cancelled. Nothing changed.' : 'No change.', 'assertive');
-  return 'nothing';
+  return nothing(stuck === null ? (target === null ? cancelled : 'No change.') : `${stuck}.`, stuck !== null);
 }
 
-/** The answer to the question: place it in spite of its conflicts, or leave all as it was. */
-export function answerConflict(anyway: boolean): Outcome {
+/** The answer to the question: place it in spite of its conflicts, with its reason, or leave all as it was. */
+export function answerConflict(anyway: boolean, reason = ''): Outcome {
   const { asking } = useDrag.getState();
   useDrag.setState(atRest);
-  if (asking !== null && anyway) return commitMove(asking, true);
-  announce('Cancelled. Nothing changed.', 'assertive');
-  return 'nothing';
+  if (asking === null || !anyway) return nothing(cancelled);
+  if (proposalHoldsPlan()) return nothing(proposalFirst);
+  return commitMove(asking.needsReason ? previewOf(asking.gesture, reason) : asking, true);
 }
 
 /** Makes a gesture at once, by menu or key. */

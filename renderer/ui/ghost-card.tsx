@@ -27,18 +27,20 @@ export function GhostCard({ chip, lines, hint }: GhostCardProps) {
   return (
     <div className="ghost">
       <div className="ghost-chip">{chip}</div>
-      {lines.length === 0 ? null : (
-        <div className="ghost-card">
-          <ul>
-            {lines.map((line) => (
-              <li key={`${line.tone}${line.text}`} data-tone={line.tone} data-trend={line.trend}>
-                <span className="ghost-mark">
-                  {line.tone === 'hard' || line.tone === 'soft' ? marks[line.tone] : null}
-                </span>
-                {line.text}
-              </li>
-            ))}
-          </ul>
+      {lines.length === 0 && hint === '' ? null : (
+        <div className="ghost-card" data-quiet={lines.length === 0 || undefined}>
+          {lines.length === 0 ? null : (
+            <ul>
+              {lines.map((line) => (
+                <li key={`${line.tone}${line.text}`} data-tone={line.tone} data-trend={line.trend}>
+                  <span className="ghost-mark">
+                    {line.tone === 'hard' || line.tone === 'soft' ? marks[line.tone] : null}
+                  </span>
+                  {line.text}
+                </li>
+              ))}
+            </ul>
+          )}
           <p className="ghost-hint">{hint}</p>
         </div>
       )}

@@ -1,13 +1,21 @@
-import { dateOf, dayNumber, mondayOf } from '../calendar/days.ts';
+import { addDays, dateOf, dayNumber, daysBetween, mondayOf } from '../calendar/days.ts';
 import type { LocalDate } from '../model/dates.ts';
-import type { PersonId, ShiftId } from '../model/ids.ts';
+import type { LeaveId, PersonId, ShiftId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Slot } from '../rotation/expand.ts';
 import type { Gesture } from './gesture.ts';
 
-/** What the hand holds: a turn, filled or not, or a person taken from a list. */
+/** What the hand holds: a turn, filled or not, several of them, a person taken from a list, or days off. */
 export type Held =
-  { readonly kind: 'slot'; readonly slot: ShiftId } | { readonly kind: 'person'; readonly person: PersonId };
+  | { readonly kind: 'slot'; readonly slot: ShiftId }
+  /** A selection; `lead` is the one under the hand, which the others follow. */
+  | { readonly kind: 'slots'; readonly lead: ShiftId; readonly slots: readonly ShiftId[] }
+  | { readonly kind: 'person'; readonly person: PersonId }
+  /** Days off, by the day on which they were grasped. */
+  | { readonly kind: 'leave'; readonly leave: LeaveId; readonly day: LocalDate };
+
+/** All that is held by itself; a selection is `aim-set.ts`'s. */
+export type HeldAlone = Exclude<Held, { kind: 'slots' }>;
 
 /** What it is held over. `week` is the Monday of a week. */
 export type Target =
@@ -15,15 +23,17 @@ export type Target =
   | { readonly kind: 'person'; readonly person: PersonId }
   /** One turn: a chip, or a cell of a rotation's row. */
   | { readonly kind: 'slot'; readonly slot: ShiftId }
-  | { readonly kind: 'gaps' };
+  | { readonly kind: 'gaps' }
+  /** One day of a person: what days off are held over. */
+  | { readonly kind: 'day'; readonly person: PersonId; readonly day: LocalDate };
 
-const inWeek = (slot: Slot, week: LocalDate): boolean => {
+export const inWeek = (slot: Slot, week: LocalDate): boolean => {
   const first = dayNumber(week);
   return dayNumber(dateOf(slot.start)) < first + 7 && dayNumber(dateOf(slot.end)) > first;
 };
 
 /** The turn of the same rotation and layer that begins in this week, or else reaches into it. */
-function counterpart(slots: readonly Slot[], of: Slot, week: LocalDate): Slot | null {
+export function counterpart(slots: readonly Slot[], of: Slot, week: LocalDate): Slot | null {
   const same = slots.filter(
     (slot) => slot.rotation === of.rotation && slot.layer === of.layer && !slot.id.includes('/cover/'),
   );
@@ -43,6 +53,8 @@ function aimFilledSlot(
 ): Gesture | null {
   const holder = (slot: ShiftId) => workspace.shifts[slot]?.person ?? null;
   switch (target.kind) {
+    case 'day':
+      return null;
     case 'gaps':
       return { kind: 'unassign', shift: held.id };
     case 'person':
@@ -73,6 +85,7 @@ function aimFilledSlot(
 
 function aimGap(workspace: Workspace, slots: readonly Slot[], held: Slot, target: Target): Gesture | null {
   switch (target.kind) {
+    case 'day':
     case 'gaps':
       return null;
     case 'person':
@@ -88,6 +101,25 @@ function aimGap(workspace: Workspace, slots: readonly Slot[], held: Slot, target
   }
 }
 
+/** Days off keep their length and their person: another row is no place for them. */
+function aimLeave(
+  workspace: Workspace,
+  held: Extract<Held, { kind: 'leave' }>,
+  target: Target,
+): Gesture | null {
+  const leave = workspace.leave[held.leave];
+  if (leave === undefined || target.kind !== 'day' || target.person !== leave.person) return null;
+  const days = daysBetween(held.day, target.day);
+  return days === 0
+    ? null
+    : {
+        kind: 'move-leave',
+        leave: held.leave,
+        from: addDays(leave.from, days),
+        to: addDays(leave.to, days),
+      };
+}
+
 /**
  * What dropping this there would mean (ux.md section 4), or null where it means nothing: onto itself, with oneself, or
  * into a week in which the rotation has no turn.
@@ -97,9 +129,10 @@ function aimGap(workspace: Workspace, slots: readonly Slot[], held: Slot, target
 export function aim(
   workspace: Workspace,
   slots: readonly Slot[],
-  held: Held,
+  held: HeldAlone,
   target: Target,
 ): Gesture | null {
+  if (held.kind === 'leave') return aimLeave(workspace, held, target);
   if (held.kind === 'person') {
     if (target.kind !== 'slot' || workspace.shifts[target.slot]?.person === held.person) return null;
     return { kind: 'assign', slot: target.slot, person: held.person };

@@ -1,6 +1,7 @@
-import type { PersonId, ShiftId } from '../model/ids.ts';
+import type { LocalDate } from '../model/dates.ts';
+import type { LeaveId, PersonId, ShiftId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { Assignment } from './command.ts';
+import type { Assignment, Cover } from './command.ts';
 
 /**
  * What a hand can do to the plan (ux.md section 4). Slots are named by their `ShiftId`; whether somebody holds one is
@@ -22,6 +23,15 @@ export type Gesture =
   | { readonly kind: 'move'; readonly shift: ShiftId; readonly toSlot: ShiftId }
   | { readonly kind: 'unassign'; readonly shift: ShiftId }
   | { readonly kind: 'assign'; readonly slot: ShiftId; readonly person: PersonId }
+  /** Days off go to other days and stay as long as they are; the person keeps them. */
+  | {
+      readonly kind: 'move-leave';
+      readonly leave: LeaveId;
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+    }
+  /** Single days of turns go to others, and such covers back to the holders. */
+  | { readonly kind: 'cover'; readonly covers: readonly Cover[]; readonly remove: readonly ShiftId[] }
   /** A selection moved together: one after the other, as one edit. */
   | { readonly kind: 'several'; readonly gestures: readonly Gesture[] };
 
@@ -40,6 +50,10 @@ export function slotsNamedBy(gesture: Gesture): readonly ShiftId[] {
       return [gesture.shift, gesture.toSlot];
     case 'assign':
       return [gesture.slot];
+    case 'move-leave':
+      return [];
+    case 'cover':
+      return [...gesture.covers.map(({ shift }) => shift), ...gesture.remove];
     case 'several':
       return gesture.gestures.flatMap(slotsNamedBy);
   }
@@ -74,6 +88,9 @@ function apply(gesture: Gesture, holder: (slot: ShiftId) => PersonId | null, nex
       return;
     case 'assign':
       next.set(gesture.slot, gesture.person);
+      return;
+    case 'move-leave':
+    case 'cover':
       return;
     case 'several':
       for (const one of gesture.gestures) apply(one, holder, next);

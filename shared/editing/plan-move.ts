@@ -4,40 +4,13 @@ import type { RuleName } from '../model/rules.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Assessment } from '../planner/attainable.ts';
 import { checkShifts } from '../planner/check.ts';
-import type { Finding } from '../planner/finding.ts';
 import { judge, type TeamFairness } from '../planner/judge.ts';
-import type { Assignment, CommandOf } from './command.ts';
+import type { Assignment } from './command.ts';
 import { edit } from './edit.ts';
 import { assignmentsOf, type Gesture } from './gesture.ts';
-import type { Refusal } from './refusal.ts';
-
-export type { Gesture } from './gesture.ts';
-
-/** Somebody whose plan a move changes. */
-export interface Affected {
-  readonly person: PersonId;
-  readonly takes: readonly ShiftId[];
-  readonly gives: readonly ShiftId[];
-}
-
-/** What a move would do, found by doing it to a workspace that nobody keeps. */
-export interface MovePreview {
-  readonly gesture: Gesture;
-  /**
-   * The edit that commits the move, naming in `accept` every hard rule that it breaks; null when nothing would change
-   * or `refusal` stands in the way. With `conflicts` it is for "Place anyway" only.
-   */
-  readonly command: CommandOf<'assign-shifts'> | null;
-  /** Why the move cannot be made at all, even anyway: a past week, an unknown record. */
-  readonly refusal: Refusal | null;
-  readonly affected: readonly Affected[];
-  /** All findings that touch the moved shifts afterwards, hard ones first. */
-  readonly findings: readonly Finding[];
-  /** The hard ones among them, gaps left out: a gap is an open wish, not a broken rule. */
-  readonly conflicts: readonly Finding[];
-  readonly before: TeamFairness;
-  readonly after: TeamFairness;
-}
+import { hardFirst, unmoved, type Affected, type MovePreview } from './move-preview.ts';
+import { planCover } from './plan-cover.ts';
+import { planLeave } from './plan-leave.ts';
 
 function affectedBy(workspace: Workspace, assignments: readonly Assignment[]): readonly Affected[] {
   const people = new Map<PersonId, { takes: ShiftId[]; gives: ShiftId[] }>();
@@ -53,9 +26,6 @@ function affectedBy(workspace: Workspace, assignments: readonly Assignment[]): r
   }
   return [...people].map(([person, { takes, gives }]) => ({ person, takes, gives }));
 }
-
-const hardFirst = (findings: readonly Finding[]): readonly Finding[] =>
-  [...findings].sort((a, b) => Number(a.severity === 'soft') - Number(b.severity === 'soft'));
 
 let known: {
   readonly workspace: Workspace;
@@ -77,13 +47,35 @@ function judgedBefore(workspace: Workspace, quarter: QuarterId, assessment: Asse
   return known.fairness;
 }
 
+/** What stands in for the reason while a correction is only shown; no command carries it. */
+const toBeGiven = 'to be given';
+
+/** Runs the edit as often as it takes to know which rules it breaks and whether it lacks a reason. */
+function attempt(workspace: Workspace, assignments: readonly Assignment[], today: LocalDate, reason: string) {
+  const commandWith = (accept: readonly RuleName[], why: string) =>
+    ({ kind: 'assign-shifts', assignments, accept, today, reason: why }) as const;
+  let why = reason;
+  let accept: readonly RuleName[] = [];
+  let edited = edit(workspace, commandWith(accept, why));
+  const needsReason = !edited.ok && edited.reason.kind === 'past-needs-reason';
+  if (needsReason) {
+    why = toBeGiven;
+    edited = edit(workspace, commandWith(accept, why));
+  }
+  if (!edited.ok && edited.reason.kind === 'breaks-rules') {
+    accept = [...new Set(edited.reason.findings.map((finding) => finding.rule))].sort();
+    edited = edit(workspace, commandWith(accept, why));
+  }
+  return { edited, needsReason, command: commandWith(accept, reason) };
+}
+
 /**
  * What a gesture would do to the plan of a quarter: who takes and gives what, which rules then speak, and how the
  * fairness moves. It runs the same `edit` that commits, so what is shown and what is done cannot differ.
  *
  * @param assessment the attainable shares of the quarter; null leaves the scores unknown
- * @param today the lead's date: weeks that have ended before it refuse without `reason`
- * @param reason why the past is corrected; empty in a drag
+ * @param today the lead's date: weeks that have ended before it need `reason`
+ * @param reason why the past is corrected; empty in a drag, which then says that it needs one
  */
 export function planMove(
   workspace: Workspace,
@@ -93,35 +85,16 @@ export function planMove(
   today: LocalDate,
   reason = '',
 ): MovePreview {
-  const assignments = assignmentsOf(workspace, gesture);
   const before = judgedBefore(workspace, quarter, assessment);
-  const still: MovePreview = {
-    gesture,
-    command: null,
-    refusal: null,
-    affected: [],
-    findings: [],
-    conflicts: [],
-    before,
-    after: before,
-  };
-  if (assignments.length === 0) return still;
+  if (gesture.kind === 'move-leave') return planLeave(workspace, gesture, before, today);
+  if (gesture.kind === 'cover')
+    return planCover(workspace, gesture, quarter, assessment, before, today, reason);
+  const assignments = assignmentsOf(workspace, gesture);
+  if (assignments.length === 0) return unmoved(gesture, before);
 
-  const commandAccepting = (accept: readonly RuleName[]): CommandOf<'assign-shifts'> => ({
-    kind: 'assign-shifts',
-    assignments,
-    accept,
-    today,
-    reason,
-  });
   const affected = affectedBy(workspace, assignments);
-  let command = commandAccepting([]);
-  let edited = edit(workspace, command);
-  if (!edited.ok && edited.reason.kind === 'breaks-rules') {
-    command = commandAccepting([...new Set(edited.reason.findings.map((finding) => finding.rule))].sort());
-    edited = edit(workspace, command);
-  }
-  if (!edited.ok) return { ...still, affected, refusal: edited.reason };
+  const { edited, needsReason, command } = attempt(workspace, assignments, today, reason);
+  if (!edited.ok) return { ...unmoved(gesture, before), affected, refusal: edited.reason };
 
   const findings = hardFirst(
     checkShifts(
@@ -132,6 +105,7 @@ export function planMove(
   return {
     gesture,
     command,
+    needsReason,
     refusal: null,
     affected,
     findings,

@@ -6,7 +6,8 @@ import type { Assessment } from '../planner/attainable.ts';
 import type { TeamFairness } from '../planner/judge.ts';
 import { slotOf, slotsOfQuarter, type Slot } from '../rotation/expand.ts';
 import type { Gesture } from './gesture.ts';
-import { planMove, type MovePreview } from './plan-move.ts';
+import type { MovePreview } from './move-preview.ts';
+import { planMove } from './plan-move.ts';
 
 /** A move that could be made, with what it would do. */
 export interface Suggestion {
@@ -26,7 +27,7 @@ const byRank = (a: readonly number[], b: readonly number[]): number =>
 
 /** How much stands against a move: open hard rules weigh more than any warning. */
 const burden = ({ preview }: Suggestion): number =>
-  (preview.refusal === null ? 0 : 1000) + (preview.command?.accept.length ?? 0) * 10;
+  (preview.refusal === null ? 0 : 1000) + new Set(preview.conflicts.map(({ rule }) => rule)).size * 10;
 
 function sorted(suggestions: readonly Suggestion[]): readonly Suggestion[] {
   return suggestions

@@ -1,8 +1,11 @@
-import type { MovePreview } from '../editing/plan-move.ts';
-import type { PersonId, ShiftId } from '../model/ids.ts';
+import type { MovePreview } from '../editing/move-preview.ts';
+import { dateOf } from '../calendar/days.ts';
+import type { PersonId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Finding } from '../planner/finding.ts';
 import type { PersonFairness, TeamFairness } from '../planner/judge.ts';
+import { slotOf } from '../rotation/expand.ts';
+import { rangeText } from './date-text.ts';
 import { findingText } from './finding-text.ts';
 import { personName, slotName, slotWithDays } from './names.ts';
 import { pointsText, scoreText, shareText } from './points-text.ts';
@@ -24,6 +27,39 @@ const line = (kind: EffectLine['kind'], text: string, trend: EffectLine['trend']
 
 /** At most this many shifts are named for a selection moved together; then a count. */
 const mostNamed = 3;
+/** Of this many people the shares are said, those that move most; the panel beside the plan has everybody. */
+const mostShares = 4;
+
+function leaveLines(workspace: Workspace, preview: MovePreview): readonly EffectLine[] {
+  if (preview.command?.kind !== 'save-leave') return [];
+  const { leave } = preview.command;
+  const was = workspace.leave[leave.id];
+  const before = was === undefined ? '' : `, was ${rangeText(was.from, was.to)}`;
+  const away = leave.tentative ? 'is perhaps on leave' : 'is on leave';
+  return [
+    line(
+      'takes',
+      `${personName(workspace, leave.person)} ${away} ${rangeText(leave.from, leave.to)}${before}`,
+    ),
+    ...preview.findings.map(({ severity, shift }) =>
+      line(severity, `${personName(workspace, leave.person)} holds ${slotWithDays(workspace, shift)}`),
+    ),
+    line('free', 'Shares and score are worked out anew afterwards'),
+  ];
+}
+
+/** The first turn that has been worked, where a correction needs its reason. */
+function pastLines(workspace: Workspace, { needsReason, command }: MovePreview): readonly EffectLine[] {
+  if (!needsReason || command?.kind !== 'assign-shifts') return [];
+  const past = command.assignments.filter(({ shift }) => {
+    const slot = slotOf(workspace, shift);
+    return slot !== null && dateOf(slot.end) <= command.today;
+  });
+  const [first] = past;
+  if (first === undefined) return [];
+  const what = past.length === 1 ? slotName(workspace, first.shift) : `${past.length} of these shifts`;
+  return [line('soft', `${what} ${past.length === 1 ? 'has' : 'have'} been worked: a reason is asked for`)];
+}
 
 function takesLines(workspace: Workspace, { affected, command }: MovePreview): readonly EffectLine[] {
   const takes = affected.flatMap(({ person, takes: shifts }) =>
@@ -31,12 +67,19 @@ function takesLines(workspace: Workspace, { affected, command }: MovePreview): r
       line('takes', `${personName(workspace, person)} takes ${slotWithDays(workspace, shift)}`),
     ),
   );
-  const gaps = (command?.assignments ?? [])
+  const assignments = command?.kind === 'assign-shifts' ? command.assignments : [];
+  const gaps = assignments
     .filter(({ person }) => person === null)
     .map(({ shift }) => line('takes', `${slotWithDays(workspace, shift)} becomes a gap`));
   const all = [...takes, ...gaps];
   const rest = all.length - mostNamed;
-  return rest > 1 ? [...all.slice(0, mostNamed), line('takes', `and ${rest} more`)] : all;
+  return rest > 1
+    ? [
+        line('takes', `${assignments.length} shifts change together`),
+        ...all.slice(0, mostNamed),
+        line('free', `and ${rest} more`),
+      ]
+    : all;
 }
 
 /** Whoever only gives is named too: nobody's plan changes in silence. */
@@ -70,9 +113,15 @@ const of = (fairness: TeamFairness, person: PersonId): PersonFairness | undefine
   fairness.people.find((one) => one.person === person);
 
 function shareLines(workspace: Workspace, { affected, before, after }: MovePreview): readonly EffectLine[] {
-  return affected.flatMap(({ person }) => {
-    const [was, is] = [of(before, person), of(after, person)];
-    if (was === undefined || is === undefined) return [];
+  const moved = affected
+    .flatMap(({ person }) => {
+      const [was, is] = [of(before, person), of(after, person)];
+      return was === undefined || is === undefined ? [] : [{ person, was, is }];
+    })
+    .sort((a, b) => Math.abs(b.is.load - b.was.load) - Math.abs(a.is.load - a.was.load));
+  const told = affected.length > mostShares + 1 ? moved.slice(0, mostShares) : moved;
+  const rest = moved.length - told.length;
+  const lines = told.flatMap(({ person, was, is }) => {
     const closer = Math.abs(is.difference) - Math.abs(was.difference);
     const trend = closer === 0 ? null : closer < 0 ? 'better' : 'worse';
     if (closer === 0 && Math.sign(was.difference) === Math.sign(is.difference))
@@ -87,6 +136,7 @@ function shareLines(workspace: Workspace, { affected, before, after }: MovePrevi
       line('share', `${personName(workspace, person)}: ${shareText(is.difference)}, was ${old}`, trend),
     ];
   });
+  return rest > 0 ? [...lines, line('share', `and ${rest} more people`)] : lines;
 }
 
 function scoreLine({ before, after }: MovePreview): readonly EffectLine[] {
@@ -106,9 +156,11 @@ function scoreLine({ before, after }: MovePreview): readonly EffectLine[] {
 export function effectLines(workspace: Workspace, preview: MovePreview): readonly EffectLine[] {
   if (preview.refusal !== null) return [line('refused', refusalText(preview.refusal, workspace))];
   if (preview.command === null) return [line('free', 'No change')];
+  if (preview.command.kind === 'save-leave') return leaveLines(workspace, preview);
   return [
     ...takesLines(workspace, preview),
     ...freeLines(workspace, preview),
+    ...pastLines(workspace, preview),
     ...findingLines(workspace, preview.findings),
     ...shareLines(workspace, preview),
     ...scoreLine(preview),
@@ -121,7 +173,11 @@ export const moveTitle = (workspace: Workspace, preview: MovePreview): string =>
 
 /** What was done, for the toast: "Bram takes Profit primary, W5 (1–7 Feb). Chidi gives up Profit primary W5." */
 export function effectSentence(workspace: Workspace, preview: MovePreview): string {
-  const told = [...takesLines(workspace, preview), ...freeLines(workspace, preview)].slice(0, mostNamed);
+  const told = [
+    ...leaveLines(workspace, preview).slice(0, 1),
+    ...takesLines(workspace, preview),
+    ...freeLines(workspace, preview),
+  ].slice(0, mostNamed);
   return `${told.map(({ text }) => text).join('. ')}.`;
 }
 
@@ -136,10 +192,13 @@ export function effectSpeech(workspace: Workspace, preview: MovePreview): string
     .join('. ');
 }
 
-/** The title of the question that a hard conflict asks: "Place Profit primary, W5 anyway?" */
-export function askTitle(workspace: Workspace, shifts: readonly ShiftId[]): string {
+/** The title of the question before a drop that breaks a rule, or corrects what was worked: "Place Profit primary W5 anyway?" */
+export function askTitle(workspace: Workspace, { command, needsReason }: MovePreview): string {
+  if (command?.kind === 'save-leave')
+    return `Move the leave of ${personName(workspace, command.leave.person)} anyway?`;
+  const shifts = command?.kind === 'assign-shifts' ? command.assignments.map(({ shift }) => shift) : [];
   const [only] = shifts;
-  return shifts.length === 1 && only !== undefined
-    ? `Place ${slotName(workspace, only)} anyway?`
-    : `Place ${shifts.length} shifts anyway?`;
+  const what =
+    shifts.length === 1 && only !== undefined ? slotName(workspace, only) : `${shifts.length} shifts`;
+  return needsReason ? `Correct ${what}?` : `Place ${what} anyway?`;
 }

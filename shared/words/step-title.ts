@@ -11,7 +11,7 @@ import { dutyName, personName, recordName, slotName, slotWeek } from './names.ts
 export function stepTitle(command: Command, workspace: Workspace): string {
   switch (command.kind) {
     case 'assign-shifts':
-      return assignTitle(workspace, command.assignments);
+      return assignTitle(workspace, command.assignments) + correctionText(command.reason);
     case 'pin-shifts':
       return `${command.pinned ? 'Pin' : 'Unpin'} ${shiftsText(workspace, command.shifts)}`;
     case 'accept-plan':
@@ -82,7 +82,9 @@ export function stepTitle(command: Command, workspace: Workspace): string {
     case 'revert':
       return `${command.direction === 'undo' ? 'Undo' : 'Redo'} revision ${command.of}`;
     case 'restore':
-      return command.from === 'restore-point' ? 'Restore an earlier state' : 'Take over another version of the file';
+      return command.from === 'restore-point'
+        ? 'Restore an earlier state'
+        : 'Take over another version of the file';
     default:
       return assertNever(command);
   }
@@ -97,6 +99,10 @@ const saved = (
 
 const shiftsText = (workspace: Workspace, shifts: readonly ShiftId[]): string =>
   shifts.length === 1 && shifts[0] !== undefined ? slotName(workspace, shifts[0]) : `${shifts.length} shifts`;
+
+/** What was worked is corrected with a reason, and History names it. */
+const correctionText = (reason: string): string =>
+  reason.trim() === '' ? '' : ` (correction: ${reason.trim()})`;
 
 function assignTitle(workspace: Workspace, assignments: readonly Assignment[]): string {
   const [first, second] = assignments;
@@ -121,7 +127,9 @@ function oneTitle(workspace: Workspace, { shift, person }: Assignment): string {
 function coverTitle(workspace: Workspace, { covers, remove }: CommandOf<'cover-days'>): string {
   const [cover] = covers;
   if (cover === undefined)
-    return remove.length === 1 ? `Take back the cover of ${shiftsText(workspace, remove)}` : `Take back ${remove.length} covers`;
+    return remove.length === 1
+      ? `Take back the cover of ${shiftsText(workspace, remove)}`
+      : `Take back ${remove.length} covers`;
   if (covers.length > 1) return `Cover ${covers.length} times`;
   const days = rangeText(cover.from, addDays(cover.until, -1));
   return `${personName(workspace, cover.person)} covers ${days} of ${slotName(workspace, cover.shift)}`;

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { asksFirst } from '../../../shared/editing/move-preview.ts';
 import { quarterText } from '../../../shared/words/date-text.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { today as dayNow } from '../../state/clock.ts';
@@ -46,11 +47,7 @@ function useOutline() {
     if (box === null) return;
     const { preview } = useDrag.getState();
     outline.dataset['tone'] =
-      preview === null
-        ? 'none'
-        : (preview.command?.accept.length ?? 0) > 0 || preview.refusal !== null
-          ? 'conflict'
-          : 'fine';
+      preview === null ? 'none' : asksFirst(preview) || preview.refusal !== null ? 'conflict' : 'fine';
     Object.assign(outline.style, {
       left: `${box.left}px`,
       top: `${box.top}px`,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Held, Target } from '../../../shared/editing/aim.ts';
+import { asksFirst } from '../../../shared/editing/move-preview.ts';
 import type { PersonId, ShiftId } from '../../../shared/model/ids.ts';
 import { aimAt, useDrag } from '../../state/drag-store.ts';
 import { pointerDragLife } from '../../state/pointer-drag-life.ts';
@@ -46,7 +47,7 @@ export function useCalendarDrag(
           aimAt(next);
           const { preview } = useDrag.getState();
           const isConflict =
-            preview !== null && (preview.refusal !== null || (preview.command?.accept.length ?? 0) > 0);
+            preview !== null && (preview.refusal !== null || asksFirst(preview));
           markTargets(element, preview === null ? null : next, isConflict ? 'conflict' : 'fine');
           setTarget((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
         },

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { effectLines, type EffectLine } from '../../../shared/words/effect-text.ts';
 import type { Held } from '../../../shared/editing/aim.ts';
+import { asksFirst } from '../../../shared/editing/move-preview.ts';
 import { slotOf } from '../../../shared/rotation/expand.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import { rangeText } from '../../../shared/words/date-text.ts';
+import { personName } from '../../../shared/words/names.ts';
 import { faceOf } from '../../state/chip-faces.ts';
 import { onGhostPlace } from '../../state/drag-position.ts';
 import { useDrag, type DragState } from '../../state/drag-store.ts';
@@ -33,17 +36,32 @@ function HeldChip({ workspace, held }: { readonly workspace: Workspace; readonly
       </span>
     );
   }
-  const slot = slotOf(workspace, held.slot);
+  if (held.kind === 'leave') {
+    const leave = workspace.leave[held.leave];
+    return leave === undefined ? null : (
+      <span className="ghost-person ghost-leave">
+        Leave of {personName(workspace, leave.person)}, {rangeText(leave.from, leave.to)}
+      </span>
+    );
+  }
+  const slot = slotOf(workspace, held.kind === 'slots' ? held.lead : held.slot);
   if (slot === null) return null;
-  return <ShiftChip face={faceOf(workspace, slot, noFindings, false)} shows="both" width={200} />;
+  return (
+    <span className="ghost-set" data-several={held.kind === 'slots' || undefined}>
+      <ShiftChip face={faceOf(workspace, slot, noFindings, false)} shows="both" width={200} />
+      {held.kind === 'slots' ? <span className="ghost-count">{held.slots.length} shifts</span> : null}
+    </span>
+  );
 }
 
-function hintOf({ preview, target, by }: DragState): string {
+function hintOf({ preview, target, by, stuck }: DragState): string {
   const release = by === 'keys' ? 'Enter' : 'Release';
+  if (stuck !== null) return stuck;
   if (preview === null) return target === null ? 'Esc cancels' : 'No change here';
   if (preview.refusal !== null) return 'Nothing is placed here';
   if (preview.command === null) return 'No change';
-  return preview.command.accept.length > 0
+  if (preview.needsReason) return `${release} asks for a reason · Esc cancels`;
+  return asksFirst(preview)
     ? `${release} asks first · Ctrl+${by === 'keys' ? 'Enter' : 'release'} places anyway`
     : `${release} to place · Esc cancels`;
 }

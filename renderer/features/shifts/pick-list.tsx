@@ -57,7 +57,7 @@ function optionOf(workspace: Workspace, kind: PickKind, suggestion: Suggestion):
       : kind === 'swap'
         ? `${holder}, ${slotWithDays(workspace, key as ShiftId)}`
         : `${slotWithDays(workspace, key as ShiftId)}: ${holder}`;
-  const conflict = preview.refusal !== null || (preview.command?.accept.length ?? 0) > 0;
+  const conflict = preview.refusal !== null || preview.conflicts.length > 0;
   const note =
     preview.refusal !== null
       ? refusalText(preview.refusal, workspace)

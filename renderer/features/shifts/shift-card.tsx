@@ -55,7 +55,7 @@ export function ShiftCard({ shift }: { readonly shift: ShiftId }) {
     .filter(({ archivedOn, id }) => archivedOn === null || id === holder)
     .sort((a, b) => a.position - b.position);
   const needsReason = isPast && choice !== holder && reason.trim() === '';
-  const conflicts = preview?.command?.accept.length ?? 0;
+  const conflicts = preview?.conflicts.length ?? 0;
   const save = () => {
     closeDesk();
     if (preview !== null) commitMove(previewOf(preview.gesture, isPast ? reason.trim() : ''), true);

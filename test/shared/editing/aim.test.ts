@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aim, type Held, type Target } from '../../../shared/editing/aim.ts';
+import { aim, type HeldAlone, type Target } from '../../../shared/editing/aim.ts';
 import { assignmentsOf } from '../../../shared/editing/gesture.ts';
 import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
@@ -25,7 +25,7 @@ const [ann, bo, cy] = ['Ann', 'Bo', 'Cy'].map(personIdOf) as [
   ReturnType<typeof personIdOf>,
 ];
 const turn = (week: string): ShiftId => aShiftId('Team', primary, week);
-const held = (week: string): Held => ({ kind: 'slot', slot: turn(week) });
+const held = (week: string): HeldAlone => ({ kind: 'slot', slot: turn(week) });
 
 /** W1 Ann, W2 Bo, W3 Ann, W4 open. */
 const workspace: Workspace = aWorkspace({
@@ -34,7 +34,7 @@ const workspace: Workspace = aWorkspace({
   shifts: [aShift(w1, 'Ann'), aShift(w2, 'Bo'), aShift(w3, 'Ann')],
 });
 const slots = slotsOfQuarter(workspace, quarter);
-const aimed = (from: Held, to: Target) => aim(workspace, slots, from, to);
+const aimed = (from: HeldAlone, to: Target) => aim(workspace, slots, from, to);
 
 describe('a held turn', () => {
   test('over another person in its own week is given to them', () => {

@@ -9,7 +9,8 @@ import { checkShifts } from '../../../shared/planner/check.ts';
 import { judge } from '../../../shared/planner/judge.ts';
 import { slotsOfQuarter } from '../../../shared/rotation/expand.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
-import { effectLines } from '../../../shared/words/effect-text.ts';
+import { asksFirst } from '../../../shared/editing/move-preview.ts';
+import { effectLines, moveTitle } from '../../../shared/words/effect-text.ts';
 import { personName } from '../../../shared/words/names.ts';
 import { findingText } from '../../../shared/words/finding-text.ts';
 
@@ -61,6 +62,7 @@ test('what a move shows is what committing it does, for hundreds of random gestu
       const after = made.value.workspace;
       expect(preview.after).toEqual(judge(after, quarter, null));
       expect(preview.before).toEqual(judge(workspace, quarter, null));
+      if (preview.command.kind !== 'assign-shifts') throw new Error(preview.command.kind);
       const touched = preview.command.assignments.map(({ shift }) => shift);
       expect(new Set(preview.findings)).toEqual(new Set(checkShifts(after, touched)));
       for (const shift of slots) {
@@ -100,7 +102,7 @@ test('a move that breaks no hard rule names none to accept, and one that does is
   fc.assert(
     fc.property(one, (random) => {
       const { command } = planMove(workspace, quarter, random, null, today);
-      if (command === null || command.accept.length === 0) return;
+      if (command?.kind !== 'assign-shifts' || command.accept.length === 0) return;
       const bare = edit(workspace, { ...command, accept: [] });
       expect(bare.ok).toBe(false);
       if (!bare.ok) expect(bare.reason.kind).toBe('breaks-rules');
@@ -117,14 +119,23 @@ test('giving a turn to whoever holds it changes nothing and makes no command', (
   expect(preview.after).toEqual(preview.before);
 });
 
-test('a week that is over is refused with its reason, and goes through with one', () => {
+test('a week that is over shows its effect and asks for a reason, without which no edit is made', () => {
   const shift = slots[0] as ShiftId;
   const other = people.find((id) => id !== holder(workspace, shift)) as PersonId;
   const late = '2026-11-23' as LocalDate;
-  expect(planMove(workspace, quarter, { kind: 'give', shift, to: other }, null, late).refusal?.kind).toBe(
-    'past-needs-reason',
-  );
-  expect(
-    planMove(workspace, quarter, { kind: 'give', shift, to: other }, null, late, 'Swapped by phone').command,
-  ).not.toBeNull();
+  const gesture: Gesture = { kind: 'give', shift, to: other };
+  const asked = planMove(workspace, quarter, gesture, null, late);
+  if (asked.command === null) throw new Error('nothing to commit');
+  expect(asked.needsReason).toBe(true);
+  expect(asksFirst(asked)).toBe(true);
+  expect(asked.affected.map(({ person: who }) => who)).toContain(other);
+  expect(effectLines(workspace, asked).some(({ text }) => text.includes('a reason is asked for'))).toBe(true);
+  const bare = edit(workspace, asked.command);
+  expect(bare.ok ? 'made' : bare.reason.kind).toBe('past-needs-reason');
+  const given = planMove(workspace, quarter, gesture, null, late, 'Swapped by phone');
+  if (given.command === null) throw new Error('nothing to commit');
+  expect(given.needsReason).toBe(false);
+  expect(edit(workspace, given.command).ok).toBe(true);
+  expect(given.after).toEqual(asked.after);
+  expect(moveTitle(workspace, given)).toContain('(correction: Swapped by phone)');
 });
