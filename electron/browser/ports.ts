@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { Ports } from '../ports.ts';
 import { backupFolder } from '../storage/data-folder.ts';
 import { logTo, nodeFiles } from '../storage/node-files.ts';
-import { randomNonce, sha256, systemClock, systemProcesses } from '../storage/system.ts';
+import { randomNonce, sha256, systemClock, systemProcesses, systemUser } from '../storage/system.ts';
 import { version } from '../version.ts';
 
 /** No dialogs, no PDF and no shell: the page has the browser's upload, download, print and links instead. */
 export function browserPorts(dataFolder: string): Ports {
   return {
-    host: { host: 'browser', makesPdf: false, version, runtime: `Node ${process.versions.node}`, dataFolder },
+    host: { host: 'browser', makesPdf: false, version, runtime: `Node ${process.versions.node}`, dataFolder, user: systemUser() },
     files: nodeFiles,
     processes: systemProcesses(nodeFiles),
     clock: systemClock,

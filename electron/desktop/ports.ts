@@ -3,7 +3,7 @@ import { shell, type BrowserWindow } from 'electron';
 import type { Ports } from '../ports.ts';
 import { backupFolder } from '../storage/data-folder.ts';
 import { logTo, nodeFiles } from '../storage/node-files.ts';
-import { randomNonce, sha256, systemClock, systemProcesses } from '../storage/system.ts';
+import { randomNonce, sha256, systemClock, systemProcesses, systemUser } from '../storage/system.ts';
 import { version } from '../version.ts';
 import { desktopDialogs } from './dialogs.ts';
 import { desktopPdf } from './print.ts';
@@ -16,6 +16,7 @@ export function desktopPorts(dataFolder: string, window: () => BrowserWindow | n
       version,
       runtime: `Electron ${process.versions.electron}`,
       dataFolder,
+      user: systemUser(),
     },
     files: nodeFiles,
     processes: systemProcesses(nodeFiles),

@@ -125,7 +125,7 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
     if (!edited.ok)
       return no({ kind: 'refused-edit', refusal: refusalText(edited.reason, workspace).replace(/\.$/, '') });
     const { changes } = edited.value;
-    const line: JournalLine = { revision: revision + 1, time: ports.clock.now(), title, command, changes };
+    const line: JournalLine = { revision: revision + 1, time: ports.clock.now(), by: ports.host.user, title, command, changes };
     try {
       const problem = await trespass(keeping);
       if (problem !== null) return no(problem);

@@ -43,6 +43,7 @@ export async function takeOver(
     const line: JournalLine = {
       revision: revision + 1,
       time: ports.clock.now(),
+      by: ports.host.user,
       title: 'Take over another version of the file',
       command: { kind: 'restore', from: 'other-version', changes },
       changes,

@@ -1,9 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { userInfo } from 'node:os';
 import type { Clock, Files, Processes } from '../ports.ts';
 import { codeOf } from './node-files.ts';
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal digits. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Who sits before this machine, by the name of the system's account; null where the system has none, as for a bare user id. */
+export function systemUser(): string | null {
+  try {
+    return userInfo().username || null;
+  } catch (error) {
+    if (error instanceof Error) return null; // no entry in the password file
+    throw error;
+  }
+}
 
 export const randomNonce = (): string => randomBytes(16).toString('hex');
 

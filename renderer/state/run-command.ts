@@ -37,9 +37,9 @@ function commit(
  */
 export function runCommand(command: Command, title: string): Result<Changes, Refusal> {
   dismissUndoToasts();
-  const { history } = useWorkspaceStore.getState();
+  const { history, host } = useWorkspaceStore.getState();
   return commit(command, title, (changes, revision) =>
-    recordStep(history, { revision, title, time: now(), changes }),
+    recordStep(history, { revision, title, time: now(), by: host?.user ?? null, changes }),
   );
 }
 

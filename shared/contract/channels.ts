@@ -27,6 +27,8 @@ export interface HostInfo {
   readonly version: string;
   readonly runtime: string;
   readonly dataFolder: string;
+  /** Name of the system's user, who makes the edits of this window; null where the system does not say. */
+  readonly user: string | null;
 }
 
 export interface RecentWorkspace {

@@ -10,6 +10,8 @@ export interface JournalLine {
   readonly revision: number;
   /** ISO instant, for display only; order is by revision. */
   readonly time: string;
+  /** Name of the system's user who made it; null where it is not on record, as in lines of formats 1 and 2. */
+  readonly by: string | null;
   /** The edit in words: "Bram ↔ Chidi, W5 Profit primary". */
   readonly title: string;
   readonly command: Command;
@@ -27,6 +29,7 @@ const journalLineSchema = z
     format: z.int().min(1).default(1),
     revision: z.int().min(1),
     time: z.string().max(40),
+    by: z.string().max(200).nullable().default(null),
     title: z.string().max(1000),
     command: z.looseObject({ kind: z.string() }),
     changes: z.array(
@@ -46,6 +49,7 @@ const newerLineSchema = z
     format: z.int().min(knownVersion + 1),
     revision: z.int().min(1),
     time: z.string().max(40),
+    by: z.string().nullable().default(null),
     title: z.string().max(1000),
     command: z.looseObject({ kind: z.string() }),
     changes: z.array(z.looseObject({ table: z.string(), id: z.string(), before: z.unknown(), after: z.unknown() })),
@@ -68,8 +72,8 @@ export interface WrittenLine {
  * changed, left out, doubled or put elsewhere later breaks the chain.
  */
 export function writeJournalLine(line: JournalLine, previous: string, hash: Hash): WrittenLine {
-  const { revision, time, title, command, changes } = line;
-  const body = JSON.stringify({ format: knownVersion, revision, time, title, command, changes });
+  const { revision, time, by, title, command, changes } = line;
+  const body = JSON.stringify({ format: knownVersion, revision, time, by, title, command, changes });
   const checksum = hash(`${previous}\n${body}`);
   return { text: `{"checksum":"${checksum}","previous":"${previous}","line":${body}}\n`, checksum };
 }
@@ -93,8 +97,8 @@ export function readJournalLine(text: string, hash: Hash): Result<ReadLine, stri
   const line = journalLineSchema.safeParse(json.value);
   const known = line.success && line.data.format <= knownVersion ? line : newerLineSchema.safeParse(json.value);
   if (known.success) {
-    const { format, revision, time, title, command, changes } = known.data;
-    return ok({ line: { revision, time, title, command, changes } as unknown as JournalLine, format, previous, checksum });
+    const { format, revision, time, by, title, command, changes } = known.data;
+    return ok({ line: { revision, time, by, title, command, changes } as unknown as JournalLine, format, previous, checksum });
   }
   if (line.success) return refused('its format is wrong');
   const issue = line.error.issues[0];

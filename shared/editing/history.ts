@@ -10,6 +10,8 @@ export interface Step {
   readonly revision: number;
   readonly title: string;
   readonly time: string | null;
+  /** The system's user who made it; null where that is not on record. */
+  readonly by: string | null;
   readonly changes: Changes;
 }
 
@@ -56,6 +58,7 @@ function followed(history: History, line: JournalLine): History {
       revision: line.revision,
       title: line.title,
       time: line.time,
+      by: line.by,
       changes: line.changes,
     });
   }
@@ -63,14 +66,14 @@ function followed(history: History, line: JournalLine): History {
   const title = line.title.replace(/^(Undo|Redo): /, '');
   if (command.direction === 'undo') {
     if (history.undo.at(-1)?.revision === command.of) return undone(history);
-    const step = { revision: command.of, title, time: null, changes: reverse(line.changes) };
+    const step = { revision: command.of, title, time: null, by: null, changes: reverse(line.changes) };
     return {
       undo: history.undo.filter((kept) => kept.revision !== command.of),
       redo: pushed(history.redo, step),
     };
   }
   if (history.redo.at(-1)?.revision === command.of) return redone(history);
-  const step = { revision: command.of, title, time: null, changes: line.changes };
+  const step = { revision: command.of, title, time: null, by: null, changes: line.changes };
   return {
     undo: pushed(history.undo, step),
     redo: history.redo.filter((kept) => kept.revision !== command.of),

@@ -95,7 +95,7 @@ export function memoryBridge(first: Workspace | null = null): Bridge & { readonl
     if (!edited.ok) return problem({ kind: 'refused-edit', refusal: edited.reason.kind });
     const { workspace, changes } = edited.value;
     const revision = kept.revision + 1;
-    const line: JournalLine = { revision, time: '2026-11-23T09:00:00Z', title, command, changes };
+    const line: JournalLine = { revision, time: '2026-11-23T09:00:00Z', by: 'lead', title, command, changes };
     kept = { ...kept, workspace, revision, lines: [...kept.lines, line] };
     return ok({ revision, digest: digestOf(changes) });
   }
@@ -109,6 +109,7 @@ export function memoryBridge(first: Workspace | null = null): Bridge & { readonl
           version: '0.1.0',
           runtime: 'memory',
           dataFolder: '/home/lead/.local/share/evenwatch',
+          user: 'lead',
         });
       case 'workspace.recent':
         return ok([]);

@@ -20,6 +20,7 @@ function aLine(revision: number): JournalLine {
   return {
     revision,
     time: '2026-11-23T10:15:00.000Z',
+    by: 'lead',
     title: `Edit ${revision}`,
     command: renamed(workspace, revision),
     changes: diff(named(revision - 1), named(revision)),

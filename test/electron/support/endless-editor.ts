@@ -9,7 +9,7 @@ import { randomNonce, sha256, systemProcesses } from '../../../electron/storage/
 const dataFolder = process.argv[2] ?? '';
 let idle = (): void => undefined;
 const keeper = createKeeper({
-  host: { host: 'browser', makesPdf: false, version: '0', runtime: 'test', dataFolder },
+  host: { host: 'browser', makesPdf: false, version: '0', runtime: 'test', dataFolder, user: 'lead' },
   files: nodeFiles,
   processes: systemProcesses(nodeFiles),
   clock: {

@@ -56,7 +56,7 @@ export function testPorts(
 ): TestPorts {
   const logged: string[] = [];
   return {
-    host: { host: 'browser', makesPdf: false, version: '0.0.0', runtime: 'test', dataFolder },
+    host: { host: 'browser', makesPdf: false, version: '0.0.0', runtime: 'test', dataFolder, user: 'lead' },
     files: nodeFiles,
     processes: systemProcesses(nodeFiles),
     nonce: randomNonce,

@@ -23,7 +23,7 @@ const change = (
 ): Changes[number] => ({ table, id, before, after }) as Changes[number];
 const accepted = [change('quarters', q1, quarter(null), quarter(plan))];
 const history = (...steps: readonly (readonly Changes[number][])[]): History => ({
-  undo: steps.map((changes, revision) => ({ revision, title: '', time: null, changes })),
+  undo: steps.map((changes, revision) => ({ revision, title: '', time: null, by: null, changes })),
   redo: [],
 });
 const turn = aShift('2027-01-04', 'Ann');

@@ -16,6 +16,7 @@ const after = { ...workspace, about: { ...workspace.about, name: 'Über "alles"\
 const line: JournalLine = {
   revision: 4,
   time: '2026-11-23T10:15:00.000Z',
+  by: 'lead',
   title: 'Bram ↔ Chidi, W5 Profit primary',
   command: renamed(workspace, 4),
   changes: diff(workspace, after),

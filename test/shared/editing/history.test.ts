@@ -18,6 +18,7 @@ const step = (revision: number): Step => ({
   revision,
   title: `Step ${revision}`,
   time: '2026-11-23T00:00:00Z',
+  by: 'lead',
   changes: [
     {
       table: 'people',
@@ -35,7 +36,7 @@ const line = (revision: number, made: Step, direction: 'undo' | 'redo' | null): 
       ? { kind: 'pin-shifts', shifts: [], pinned: true }
       : { kind: 'revert', direction, of: made.revision, changes };
   const title = direction === null ? made.title : `${direction === 'undo' ? 'Undo' : 'Redo'}: ${made.title}`;
-  return { revision, time: '2026-11-23T00:00:00Z', title, command, changes };
+  return { revision, time: '2026-11-23T00:00:00Z', by: 'lead', title, command, changes };
 };
 
 const actions = fc.array(fc.constantFrom<'edit' | 'undo' | 'redo'>('edit', 'edit', 'undo', 'redo'), {
@@ -88,9 +89,9 @@ test('when older lines are gone, what the kept ones are about is still there', (
             command.kind === 'revert' && command.direction === 'undo' ? [command.of] : [],
           ),
       );
-      // Of an edit whose own line is gone it is no longer known when it was made.
+      // Of an edit whose own line is gone it is no longer known when it was made, and by whom.
       const known = new Set(lines.slice(dropped).map(({ revision }) => revision));
-      const dated = (one: Step): Step => (known.has(one.revision) ? one : { ...one, time: null });
+      const dated = (one: Step): Step => (known.has(one.revision) ? one : { ...one, time: null, by: null });
       const after = (steps: readonly Step[]): readonly Step[] => steps.map(dated);
       expect(rebuilt.redo).toEqual(after(history.redo.filter(({ revision }) => kept.has(revision))));
       expect(rebuilt.undo).toEqual(after(history.undo.slice(history.undo.length - rebuilt.undo.length)));

@@ -7,7 +7,7 @@ import { randomNonce, sha256, systemClock, systemProcesses } from '../../../elec
 /** The ports of the browser host, over the real disk; a torture replaces what it is about. */
 export function realPorts(dataFolder: string, changes: Partial<Ports> = {}): Ports {
   return {
-    host: { host: 'browser', makesPdf: false, version: '0', runtime: 'torture', dataFolder },
+    host: { host: 'browser', makesPdf: false, version: '0', runtime: 'torture', dataFolder, user: 'lead' },
     files: nodeFiles,
     processes: systemProcesses(nodeFiles),
     clock: systemClock,

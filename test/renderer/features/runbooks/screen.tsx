@@ -64,6 +64,7 @@ export function showRunbooks({
     version: '0',
     runtime: 'test',
     dataFolder: '/data',
+    user: 'lead',
   } as const;
   useWorkspaceStore.setState({
     ...closedWorkspace,
