@@ -32,8 +32,10 @@ const mostProblems = 200;
  * Reads a table from text: a CSV file, or cells pasted from a spreadsheet. The separator is guessed where none is given, by
  * which one cuts the rows evenly; `sep=;` in the first line, as Excel writes it, is obeyed. Takes the apostrophe off that
  * guards formulas, and says which cells look like one: they are taken as the words they are.
+ *
+ * @param hasHead whether the first row names the columns; without, they are called by their place
  */
-export function readTable(text: string, given: Separator | null = null): TableFile {
+export function readTable(text: string, given: Separator | null = null, hasHead = true): TableFile {
   // One kind of line end: mixed ones, as editors leave them, would glue rows together.
   const { told, skipped, body } = withoutSepLine(text.replace(/\r\n?/g, '\n'));
   const parsed = papa.parse(body, {
@@ -42,16 +44,17 @@ export function readTable(text: string, given: Separator | null = null): TableFi
     preview: mostRows + 2,
   });
   const separator = separators.find((known) => known === parsed.meta.delimiter) ?? ',';
-  const [head = [], ...rest] = parsed.data;
+  const rest = parsed.data.slice(hasHead ? 1 : 0);
+  const head = hasHead ? (parsed.data[0] ?? []) : placeNames(rest);
   const columns = namedColumns(head);
-  const first = 2 + skipped;
+  const first = (hasHead ? 2 : 1) + skipped;
   const problems: ImportProblem[] = [];
   if (isBlank(head))
-    problems.push(error(first - 1, null, 'the first row is empty: it should name the columns'));
+    problems.push(error(1 + skipped, null, 'the first row is empty: it should name the columns'));
   for (const { code, row } of parsed.errors)
     if (code === 'MissingQuotes' || code === 'InvalidQuotes')
-      problems.push(error((row ?? 0) + first - 1, null, quotes[code]));
-  problems.push(...doubles(columns, first - 1));
+      problems.push(error((row ?? 0) + 1 + skipped, null, quotes[code]));
+  problems.push(...doubles(columns, 1 + skipped));
   if (rest.filter((cells) => !isBlank(cells)).length > mostRows)
     problems.push(
       error(null, null, `has more than ${grouped(mostRows)} rows: split it and import the parts`),
@@ -79,6 +82,12 @@ const error = (row: number | null, column: string | null, what: string): ImportP
 });
 
 const grouped = (count: number): string => count.toLocaleString('en');
+
+const placeNames = (rows: readonly (readonly string[])[]): readonly string[] =>
+  Array.from(
+    { length: Math.max(0, ...rows.slice(0, 100).map((cells) => withoutBlankEnd(cells).length)) },
+    (_, place) => `Column ${place + 1}`,
+  );
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 

@@ -75,6 +75,15 @@ test('two columns of one name, a head without names and an open quotation mark a
   expect(readTable('').rows).toEqual([]);
 });
 
+test('rows without a head have columns by their place, and are counted from the first', () => {
+  const table = readTable('Ann\nBo\tbo@example.com', '\t', false);
+  expect(table.columns).toEqual(['Column 1', 'Column 2']);
+  expect(table.rows).toEqual([
+    { row: 1, cells: ['Ann', ''] },
+    { row: 2, cells: ['Bo', 'bo@example.com'] },
+  ]);
+});
+
 test('a cell that a spreadsheet would run is taken as words, and said', () => {
   const table = readTable('Name,Share\n=HYPERLINK("http://x"),80\n@SUM(A1),-5');
   expect(table.rows[0]?.cells).toEqual(['=HYPERLINK("http://x")', '80']);
