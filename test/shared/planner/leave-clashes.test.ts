@@ -59,7 +59,9 @@ test('finds for any team what the rules find at its turns, no more and no less',
       .sort();
     const { from, until } = quarterRange(q1);
     const told = leaveClashes(workspace, { from: date('2026-06-01'), until: date('2027-12-01') }, today)
-      .filter(({ shift }) => shift.covers === null && dateOf(shift.start) >= from && dateOf(shift.start) < until)
+      .filter(
+        ({ shift }) => shift.covers === null && dateOf(shift.start) >= from && dateOf(shift.start) < until,
+      )
       .map(({ leave, shift }) => `${leave.id} ${shift.id}`)
       .sort();
     expect(told, `team ${seed}`).toEqual(found);
