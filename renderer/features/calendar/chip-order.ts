@@ -3,6 +3,8 @@ import type { CalendarEvent } from './to-events.ts';
 
 /** A shift as the keys walk through them: by start, then as the calendar stacks them. */
 export interface Stop {
+  /** The bar: a turn that is covered in its middle has two. */
+  readonly event: string;
   readonly shift: ShiftId;
   readonly start: string;
   readonly rank: number;
@@ -10,11 +12,11 @@ export interface Stop {
 
 export function stopsOf(events: readonly CalendarEvent[]): readonly Stop[] {
   return events
-    .flatMap(({ extendedProps, start, rank }) =>
-      extendedProps.kind === 'shift' ? [{ shift: extendedProps.shift, start, rank }] : [],
+    .flatMap(({ id, extendedProps, start, rank }) =>
+      extendedProps.kind === 'shift' ? [{ event: id, shift: extendedProps.shift, start, rank }] : [],
     )
     .sort((a, b) =>
-      a.start === b.start ? a.rank - b.rank || (a.shift < b.shift ? -1 : 1) : a.start < b.start ? -1 : 1,
+      a.start === b.start ? a.rank - b.rank || (a.event < b.event ? -1 : 1) : a.start < b.start ? -1 : 1,
     );
 }
 
@@ -24,15 +26,15 @@ export function stopsOf(events: readonly CalendarEvent[]): readonly Stop[] {
  */
 export function nextStop(
   stops: readonly Stop[],
-  from: ShiftId | null,
+  from: string | null,
   rows: number,
   columns: number,
-): ShiftId | null {
-  const at = stops.findIndex(({ shift }) => shift === from);
+): string | null {
+  const at = stops.findIndex(({ event }) => event === from);
   const here = stops[at];
-  if (here === undefined) return stops[0]?.shift ?? null;
-  if (rows !== 0) return stops[Math.max(0, Math.min(stops.length - 1, at + rows))]?.shift ?? null;
+  if (here === undefined) return stops[0]?.event ?? null;
+  if (rows !== 0) return stops[Math.max(0, Math.min(stops.length - 1, at + rows))]?.event ?? null;
   const duty = stops.filter(({ rank }) => rank === here.rank);
   const place = duty.indexOf(here);
-  return duty[Math.max(0, Math.min(duty.length - 1, place + columns))]?.shift ?? null;
+  return duty[Math.max(0, Math.min(duty.length - 1, place + columns))]?.event ?? null;
 }

@@ -1,7 +1,6 @@
 import { create } from 'zustand';
-import type { ShiftId } from '../../../shared/model/ids.ts';
 
-/** The one shift of the calendar that Tab reaches. In a store, so that moving it draws two chips again and not all events. */
-export const useCalendarCursor = create<{ readonly shift: ShiftId | null }>(() => ({ shift: null }));
+/** The one bar of the calendar that Tab reaches, by the id of its event. In a store, so that moving it draws two chips again and not all events. */
+export const useCalendarCursor = create<{ readonly event: string | null }>(() => ({ event: null }));
 
-export const setCalendarCursor = (shift: ShiftId | null): void => useCalendarCursor.setState({ shift });
+export const setCalendarCursor = (event: string | null): void => useCalendarCursor.setState({ event });

@@ -31,14 +31,30 @@ export function readUnder(elements: readonly Element[]): Under {
   };
 }
 
-/** What a drop there would be aimed at: a person of the rail, another shift, or the week of a day for the same person. */
-export function targetUnder(workspace: Workspace, under: Under, held: Held | null): Target | null {
-  if (held === null) return null;
-  if (held.kind === 'person') return under.shift === null ? null : { kind: 'slot', slot: under.shift };
+/** A shift, or the one under the hand of several, over a person of the rail, another shift, or the week of a day. */
+function forShift(workspace: Workspace, under: Under, lead: ShiftId): Target | null {
   if (under.gaps) return { kind: 'gaps' };
   if (under.person !== null) return { kind: 'person', person: under.person };
-  if (under.shift !== null && under.shift !== held.slot) return { kind: 'slot', slot: under.shift };
-  const owner = workspace.shifts[held.slot]?.person;
+  if (under.shift !== null && under.shift !== lead) return { kind: 'slot', slot: under.shift };
+  const owner = workspace.shifts[lead]?.person;
   if (under.day === null || owner === undefined) return null;
   return { kind: 'person-week', person: owner, week: mondayOf(under.day) };
+}
+
+/** What a drop there would be aimed at. */
+export function targetUnder(workspace: Workspace, under: Under, held: Held | null): Target | null {
+  switch (held?.kind) {
+    case undefined:
+      return null;
+    case 'person':
+      return under.shift === null ? null : { kind: 'slot', slot: under.shift };
+    case 'leave': {
+      const person = workspace.leave[held.leave]?.person;
+      return under.day === null || person === undefined ? null : { kind: 'day', person, day: under.day };
+    }
+    case 'slot':
+      return forShift(workspace, under, held.slot);
+    case 'slots':
+      return forShift(workspace, under, held.lead);
+  }
 }

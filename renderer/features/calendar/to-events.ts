@@ -1,14 +1,17 @@
-import { addDays } from '../../../shared/calendar/days.ts';
+import { addDays, atTime, dateOf, timeOf } from '../../../shared/calendar/days.ts';
+import type { ClockChange } from '../../../shared/calendar/clock-changes.ts';
 import type { Deadline } from '../../../shared/model/deadline.ts';
-import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
+import type { LocalDate, LocalTime, QuarterId } from '../../../shared/model/dates.ts';
 import type { Holiday } from '../../../shared/model/holiday.ts';
-import type { ShiftId } from '../../../shared/model/ids.ts';
+import type { HolidayId, LeaveId, PersonId, ShiftId } from '../../../shared/model/ids.ts';
 import type { Leave } from '../../../shared/model/leave.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import type { Slot } from '../../../shared/rotation/expand.ts';
+import { clockChangeText, leaveWord } from '../../../shared/words/calendar-text.ts';
 import { momentText } from '../../../shared/words/date-text.ts';
 import { personName } from '../../../shared/words/names.ts';
 import type { Face } from '../../state/chip-faces.ts';
+import { daysOfBar, rankOf, type Bar } from './bars.ts';
+import { endOfBlock, type HandoffBlock } from './handoff-blocks.ts';
 
 /** What our drawing needs beside FullCalendar's own fields. */
 export type EventKind =
@@ -17,26 +20,40 @@ export type EventKind =
       readonly shift: ShiftId;
       readonly face: Face;
       readonly label: string;
-      readonly until: string;
+      /** Its hand-offs, as far as there is room for them. */
+      readonly when: string;
+      /** Days of a turn that somebody else covers. */
+      readonly cover: boolean;
+      readonly atStart: boolean;
+      readonly atEnd: boolean;
     }
   | {
       readonly kind: 'leave';
+      readonly leave: LeaveId;
+      readonly person: PersonId;
       readonly name: string;
       readonly position: number;
       readonly word: string;
       readonly tentative: boolean;
     }
-  | { readonly kind: 'holiday'; readonly name: string; readonly tentative: boolean }
-  | { readonly kind: 'due'; readonly title: string };
+  | {
+      readonly kind: 'holiday';
+      readonly holiday: HolidayId;
+      readonly name: string;
+      readonly tentative: boolean;
+    }
+  | { readonly kind: 'due'; readonly title: string; readonly time: LocalTime | null }
+  | { readonly kind: 'clocks'; readonly text: string }
+  | { readonly kind: 'handoffs'; readonly block: HandoffBlock };
 
-/** An event as FullCalendar takes it. Moments are wall clock in the rotation's own zone: the calendar runs in UTC. */
+/** An event as FullCalendar takes it. The calendar runs in UTC, so that a wall clock's reading is drawn as it stands. */
 export interface CalendarEvent {
   readonly id: string;
   readonly title: string;
   readonly start: string;
   readonly end: string;
   readonly allDay: boolean;
-  /** Sorts within a day: holidays, deadlines, leave, then rotations and their layers. */
+  /** Sorts within a day: holidays, clocks, deadlines, leave, then rotations and their layers. */
   readonly rank: number;
   readonly extendedProps: EventKind;
 }
@@ -59,50 +76,63 @@ export function eventCache(): EventCache {
   };
 }
 
-const rankOf = (workspace: Workspace, slot: Slot): number => {
-  const rotation = workspace.rotations[slot.rotation];
-  return (
-    100 +
-    (rotation?.position ?? 0) * 10 +
-    (rotation?.layers.findIndex(({ name }) => name === slot.layer) ?? 0)
-  );
-};
+/** As much about a bar's hand-offs as it has room for: both on a week, the next one on half of it, none on a day. */
+function whenText(bar: Bar): string {
+  const days = daysOfBar(bar);
+  const begins = dateOf(bar.start) === bar.from ? timeOf(bar.start) : momentText(bar.start);
+  if (days >= 6 && bar.atStart && bar.atEnd) return `${begins} – ${momentText(bar.end)}`;
+  if (days < 3) return '';
+  return bar.atEnd ? `until ${momentText(bar.end)}` : bar.atStart ? `from ${begins}` : '';
+}
 
-/** A turn from its hand-off to the next: it ends at the hour of the hand-off, not at midnight. */
-export function shiftEvent(workspace: Workspace, slot: Slot, face: Face, label: string): CalendarEvent {
+/** A run of whole days of a turn. Its hand-offs are said, not drawn: hours of a day are the week's time grid. */
+export function shiftEvent(workspace: Workspace, bar: Bar, face: Face, label: string): CalendarEvent {
+  const { slot, from, until, atStart, atEnd } = bar;
   return {
-    id: slot.id,
+    id: `${slot.id} ${from}`,
     title: label,
-    start: slot.start,
-    end: slot.end,
-    allDay: false,
+    start: from,
+    end: until,
+    allDay: true,
     rank: rankOf(workspace, slot),
-    extendedProps: { kind: 'shift', shift: slot.id, face, label, until: `until ${momentText(slot.end)}` },
+    extendedProps: {
+      kind: 'shift',
+      shift: slot.id,
+      face,
+      label: `${label}, ${momentText(bar.start)} to ${momentText(bar.end)}`,
+      when: whenText(bar),
+      cover: slot.id.includes('/cover/'),
+      atStart,
+      atEnd,
+    },
   };
 }
 
-/** For a list: a turn stands once, at its hand-off, instead of on each of its days. */
-export const atHandoff = (event: CalendarEvent): CalendarEvent =>
-  event.extendedProps.kind === 'shift' ? { ...event, end: `${event.start.slice(0, 10)}T23:59` } : event;
+/** For a list: a turn stands once, at the day its bar begins, instead of on each of its days. */
+export const atFirstDay = (event: CalendarEvent): CalendarEvent =>
+  event.extendedProps.kind === 'shift' ? { ...event, end: addDays(event.start as LocalDate, 1) } : event;
 
-const words: Readonly<Record<Leave['kind'], string>> = {
-  leave: 'on leave',
-  'comp-time': 'comp time',
-  other: 'away',
-};
+/** Working hours that half a day of leave takes, as the rules have it. */
+const halves = { morning: ['09:00', '13:00'], afternoon: ['13:00', '18:00'] } as const;
 
-/** Days away. The last day counts, and FullCalendar's ends do not: one day is added. The reason stays private. */
-export function leaveEvent(workspace: Workspace, leave: Leave): CalendarEvent {
-  const name = personName(workspace, leave.person);
-  const position = workspace.people[leave.person]?.position ?? 0;
+/**
+ * Days away. The last day counts, and FullCalendar's ends do not: one day is added. In a time grid half a day takes its hours.
+ * The reason stays private.
+ */
+export function leaveEvent(workspace: Workspace, leave: Leave, hours = false): CalendarEvent {
+  const { id, person, from, to, part, tentative } = leave;
+  const name = personName(workspace, person);
+  const position = workspace.people[person]?.position ?? 0;
+  const word = leaveWord(leave);
+  const half = hours && from === to && part !== 'day' ? halves[part] : null;
   return {
-    id: leave.id,
-    title: `${name}, ${words[leave.kind]}`,
-    start: leave.from,
-    end: addDays(leave.to, 1),
-    allDay: true,
-    rank: 20 + position,
-    extendedProps: { kind: 'leave', name, position, word: words[leave.kind], tentative: leave.tentative },
+    id,
+    title: `${name}, ${word}`,
+    start: half === null ? from : atTime(from, half[0] as LocalTime),
+    end: half === null ? addDays(to, 1) : atTime(to, half[1] as LocalTime),
+    allDay: half === null,
+    rank: 40 + position,
+    extendedProps: { kind: 'leave', leave: id, person, name, position, word, tentative },
   };
 }
 
@@ -115,7 +145,7 @@ export function holidayEvent({ id, name, actual, observed, tentative }: Holiday)
     end: addDays(day, 1),
     allDay: true,
     rank: 0,
-    extendedProps: { kind: 'holiday', name, tentative },
+    extendedProps: { kind: 'holiday', holiday: id, name, tentative },
   };
 }
 
@@ -126,8 +156,35 @@ export function dueEvent(deadline: Deadline, day: LocalDate): CalendarEvent {
     start: day,
     end: addDays(day, 1),
     allDay: true,
+    rank: 20,
+    extendedProps: { kind: 'due', title: deadline.title, time: deadline.time },
+  };
+}
+
+export function clocksEvent(change: ClockChange): CalendarEvent {
+  const day = change.at.slice(0, 10) as LocalDate;
+  const text = clockChangeText(change);
+  return {
+    id: `clocks ${change.zone} ${change.at}`,
+    title: text,
+    start: day,
+    end: addDays(day, 1),
+    allDay: true,
     rank: 10,
-    extendedProps: { kind: 'due', title: deadline.title },
+    extendedProps: { kind: 'clocks', text },
+  };
+}
+
+/** A moment of the time grid at which duties change hands. */
+export function handoffsEvent(block: HandoffBlock): CalendarEvent {
+  return {
+    id: `handoffs ${block.at}`,
+    title: block.label,
+    start: block.at,
+    end: endOfBlock(block),
+    allDay: false,
+    rank: 0,
+    extendedProps: { kind: 'handoffs', block },
   };
 }
 

@@ -38,16 +38,17 @@ export function useCalendarDrag(
   useEffect(() => {
     const element = root.current;
     if (element === null) return undefined;
+    let lead: ShiftId | null = null;
     return attachPointerDrag(
       element,
       pointerDragLife({
         pick: (event) => heldUnder(event.target),
         aim: (at, held) => {
+          lead = held.kind === 'slot' ? held.slot : null;
           const next = targetUnder(openWorkspace(), readUnder(document.elementsFromPoint(at.x, at.y)), held);
           aimAt(next);
           const { preview } = useDrag.getState();
-          const isConflict =
-            preview !== null && (preview.refusal !== null || asksFirst(preview));
+          const isConflict = preview !== null && (preview.refusal !== null || asksFirst(preview));
           markTargets(element, preview === null ? null : next, isConflict ? 'conflict' : 'fine');
           setTarget((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
         },
@@ -55,8 +56,8 @@ export function useCalendarDrag(
           markTargets(element, null, '');
           setTarget(null);
         },
-        dropped: (outcome, held) => {
-          if (outcome === 'placed' && held.kind === 'slot') latest.current(held.slot);
+        dropped: (outcome) => {
+          if (outcome === 'placed' && lead !== null) latest.current(lead);
         },
         scroller: () => element.querySelector<HTMLElement>('.calendar-scroll'),
       }),

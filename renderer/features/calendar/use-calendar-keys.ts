@@ -27,14 +27,22 @@ const acts: Readonly<Partial<Record<Intent['kind'], ShiftAct>>> = {
   'hover-card': 'hover',
 };
 
-const chipOf = (root: HTMLElement | null, shift: ShiftId): HTMLElement | null =>
-  root?.querySelector<HTMLElement>(`[data-shift="${CSS.escape(shift)}"]`) ?? null;
-
-export function focusShift(root: HTMLElement | null, shift: ShiftId): void {
-  setCalendarCursor(shift);
-  const chip = chipOf(root, shift);
+function focusChip(chip: HTMLElement | null | undefined): void {
   chip?.scrollIntoView({ block: 'nearest' });
   chip?.focus({ preventScroll: true });
+}
+
+/** Goes to a bar by the id of its event. */
+function focusEvent(root: HTMLElement | null, event: string): void {
+  setCalendarCursor(event);
+  focusChip(root?.querySelector<HTMLElement>(`[data-event="${CSS.escape(event)}"]`));
+}
+
+/** Goes to a shift, at the first of its bars: where it was moved to. */
+export function focusShift(root: HTMLElement | null, shift: ShiftId): void {
+  const chip = root?.querySelector<HTMLElement>(`[data-event][data-shift="${CSS.escape(shift)}"]`);
+  if (chip?.dataset['event'] !== undefined) setCalendarCursor(chip.dataset['event']);
+  focusChip(chip);
 }
 
 /** While a shift is held by keys: up and down go through the people, left and right through the weeks. */
@@ -70,22 +78,23 @@ export function useCalendarKeys(
       const aiming = by === 'keys' && held?.kind === 'slot';
       const mod = /Mac/.test(navigator.platform) ? event.metaKey : event.ctrlKey;
       const intent = intentOf({ key: event.key, shift: event.shiftKey, alt: event.altKey, mod }, aiming);
-      const { shift } = useCalendarCursor.getState();
-      if (intent === null || shift === null) return;
+      const { event: cursor } = useCalendarCursor.getState();
+      const shift = stops.find((stop) => stop.event === cursor)?.shift;
+      if (intent === null || shift === undefined || cursor === null) return;
       event.preventDefault();
       event.stopPropagation();
       if (intent.kind === 'go') {
         if (aiming) return aimByKey(held.slot, intent.rows, intent.columns);
-        const next = nextStop(stops, shift, intent.rows, intent.columns);
-        if (next !== null) focusShift(root.current, next);
+        const next = nextStop(stops, cursor, intent.rows, intent.columns);
+        if (next !== null) focusEvent(root.current, next);
         return;
       }
       if (intent.kind === 'go-to') {
         const end = intent.edge === 'row-end' || intent.edge === 'grid-end';
         const there = intent.edge.startsWith('page')
-          ? nextStop(stops, shift, intent.edge === 'page-up' ? -24 : 24, 0)
-          : (end ? stops[stops.length - 1] : stops[0])?.shift;
-        if (there !== null && there !== undefined) focusShift(root.current, there);
+          ? nextStop(stops, cursor, intent.edge === 'page-up' ? -24 : 24, 0)
+          : (end ? stops[stops.length - 1] : stops[0])?.event;
+        if (there !== null && there !== undefined) focusEvent(root.current, there);
         return;
       }
       if (intent.kind === 'cancel') return cancelDrag();

@@ -1,13 +1,23 @@
 import { useMemo, useState } from 'react';
+import { clockChanges } from '../../../shared/calendar/clock-changes.ts';
 import { quarterOf, type DateRange } from '../../../shared/calendar/days.ts';
 import { dueDates } from '../../../shared/deadlines/due-dates.ts';
+import type { ZoneName } from '../../../shared/model/dates.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
 import { slotsOfQuarter } from '../../../shared/rotation/expand.ts';
 import { chipLabel, faceOf, worstFindings } from '../../state/chip-faces.ts';
 import { useProposedChanges, useShownWorkspace } from '../../state/plan-store.ts';
 import { useFindings } from '../../state/selectors.ts';
+import { barsOf } from './bars.ts';
+import { blockOf } from './handoff-blocks.ts';
+import { handoffsOf } from './handoffs.ts';
+import type { Zoom } from './shown-range.ts';
 import {
+  atFirstDay,
+  clocksEvent,
   dueEvent,
   eventCache,
+  handoffsEvent,
   holidayEvent,
   leaveEvent,
   quartersBetween,
@@ -15,32 +25,64 @@ import {
   type CalendarEvent,
 } from './to-events.ts';
 
+const meets = (from: string, until: string, shown: DateRange): boolean =>
+  from < shown.until && shown.from < until;
+
+/** The zones whose clocks matter: the one that all is read on, and those of the rotations that hand over in this time. */
+export function zonesOf(workspace: Workspace, clock: ZoneName | null): readonly ZoneName[] {
+  const own = Object.values(workspace.rotations)
+    .filter(({ archivedOn }) => archivedOn === null)
+    .map(({ handoff }) => handoff.zone);
+  return [...new Set([...(clock === null ? [] : [clock]), ...own])];
+}
+
+/** What is drawn beside the shifts. */
+function besideShifts(
+  workspace: Workspace,
+  shown: DateRange,
+  zoom: Zoom,
+  clock: ZoneName | null,
+): readonly CalendarEvent[] {
+  const dues = Object.values(workspace.deadlines).flatMap((deadline) =>
+    dueDates(workspace, deadline, shown).map(({ due, nominal }) => dueEvent(deadline, due ?? nominal)),
+  );
+  return [
+    ...Object.values(workspace.leave)
+      .map((leave) => leaveEvent(workspace, leave, zoom === 'week'))
+      .filter(({ start, end }) => meets(start, end, shown)),
+    ...Object.values(workspace.holidays)
+      .map(holidayEvent)
+      .filter(({ start, end }) => meets(start, end, shown)),
+    ...dues,
+    ...zonesOf(workspace, clock).flatMap((zone) => clockChanges(zone, shown).map(clocksEvent)),
+  ];
+}
+
 /** All that the calendar draws between two days; events that say the same stay the same objects. */
-export function useEvents({ from, until }: DateRange): readonly CalendarEvent[] {
+export function useEvents(shown: DateRange, zoom: Zoom, clock: ZoneName | null): readonly CalendarEvent[] {
   const workspace = useShownWorkspace();
   const findings = useFindings();
   const proposed = useProposedChanges();
   const [cache] = useState(eventCache);
+  const { from, until } = shown;
   return useMemo(() => {
+    const range = { from, until };
     const worst = worstFindings(findings);
     const slots = quartersBetween(from, until, quarterOf).flatMap((quarter) =>
       slotsOfQuarter(workspace, quarter),
     );
-    const shifts = slots.map((slot) => {
+    const shifts = slots.flatMap((slot) => {
+      const bars = barsOf(workspace, slot, clock).filter((bar) => meets(bar.from, bar.until, range));
+      if (bars.length === 0) return [];
       const face = faceOf(workspace, slot, worst, proposed.has(slot.id));
-      return shiftEvent(workspace, slot, face, chipLabel(workspace, slot, face));
+      const label = chipLabel(workspace, slot, face);
+      return bars.map((bar) => shiftEvent(workspace, bar, face, label));
     });
-    const dues = Object.values(workspace.deadlines).flatMap((deadline) =>
-      dueDates(workspace, deadline, { from, until }).map(({ due, nominal }) =>
-        dueEvent(deadline, due ?? nominal),
-      ),
-    );
-    const events = [
-      ...shifts,
-      ...Object.values(workspace.leave).map((leave) => leaveEvent(workspace, leave)),
-      ...Object.values(workspace.holidays).map(holidayEvent),
-      ...dues,
-    ];
-    return events.map((event) => cache.keep(event));
-  }, [workspace, findings, proposed, from, until, cache]);
+    const handoffs =
+      zoom === 'week'
+        ? handoffsOf(workspace, slots, range, clock).map((at) => handoffsEvent(blockOf(workspace, at)))
+        : [];
+    const events = [...shifts, ...besideShifts(workspace, range, zoom, clock), ...handoffs];
+    return events.map((event) => cache.keep(zoom === 'list' ? atFirstDay(event) : event));
+  }, [workspace, findings, proposed, from, until, zoom, clock, cache]);
 }

@@ -82,7 +82,9 @@ test('FullCalendar marks every day of the thirteen weeks with data-date: what ou
 });
 
 test('every shift and gap is one chip that speaks, and only one of them is a tab stop', () => {
-  expect(chipOf(first).getAttribute('aria-label')).toBe('TEA P, Team, Primary, week 1, 4 January, Ann');
+  expect(chipOf(first).getAttribute('aria-label')).toBe(
+    'TEA P, Team, Primary, week 1, 4 January, Ann, Mon 4 Jan 09:00 to Mon 11 Jan 09:00',
+  );
   const chips = [...document.querySelectorAll('.calendar-chip')];
   expect(chips).toHaveLength(13);
   expect(chips.filter((chip) => chip.getAttribute('tabindex') === '0')).toHaveLength(1);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { barsOf } from '../../../../renderer/features/calendar/bars.ts';
 import { nextStop, stopsOf } from '../../../../renderer/features/calendar/chip-order.ts';
 import { targetUnder } from '../../../../renderer/features/calendar/drop-target.ts';
 import {
-  atHandoff,
+  atFirstDay,
   dueEvent,
   eventCache,
   holidayEvent,
@@ -11,7 +12,7 @@ import {
   shiftEvent,
 } from '../../../../renderer/features/calendar/to-events.ts';
 import { faceOf } from '../../../../renderer/state/chip-faces.ts';
-import { quarterOf } from '../../../../shared/calendar/days.ts';
+import { addDays, quarterOf } from '../../../../shared/calendar/days.ts';
 import type { LocalDate, QuarterId } from '../../../../shared/model/dates.ts';
 import type { LeaveId, PersonId } from '../../../../shared/model/ids.ts';
 import { slotsOfQuarter } from '../../../../shared/rotation/expand.ts';
@@ -22,19 +23,25 @@ const slots = slotsOfQuarter(workspace, '2026-Q4' as QuarterId);
 const eventOf = (index: number) => {
   const slot = slots[index];
   if (slot === undefined) throw new Error('no such slot');
-  return shiftEvent(workspace, slot, faceOf(workspace, slot, new Map(), false), `label ${index}`);
+  const [bar] = barsOf(workspace, slot, null);
+  if (bar === undefined) throw new Error('no bar');
+  return shiftEvent(workspace, bar, faceOf(workspace, slot, new Map(), false), `label ${index}`);
 };
 
-test('a turn runs from hand-off to hand-off by the wall clock, not from midnight', () => {
-  const { start, end, allDay } = eventOf(0);
-  expect([start, end, allDay]).toEqual([slots[0]?.start, slots[0]?.end, false]);
-  expect(start.slice(11)).toBe('09:00');
+test('a turn is drawn on its days and says its hand-offs, in sight and to a screen reader', () => {
+  const { start, end, allDay, extendedProps } = eventOf(0);
+  const [slot] = slots;
+  expect([start, allDay]).toEqual([slot?.start.slice(0, 10), true]);
+  expect(end).toBe(slot?.end.slice(0, 10));
+  if (extendedProps.kind !== 'shift') throw new Error('no shift');
+  expect(extendedProps.when).toBe('09:00 – Mon 12 Oct 09:00');
+  expect(extendedProps.label).toMatch(/Mon 5 Oct 09:00 to Mon 12 Oct 09:00$/);
 });
 
-test('in a list a turn stands on the day of its hand-off only; other events stay as they are', () => {
-  expect(atHandoff(eventOf(0)).end.slice(0, 10)).toBe(eventOf(0).start.slice(0, 10));
+test('in a list a turn stands on its first day only; other events stay as they are', () => {
+  expect(atFirstDay(eventOf(0)).end).toBe(addDays(eventOf(0).start as LocalDate, 1));
   const holiday = holidayEvent(Object.values(workspace.holidays)[0] as never);
-  expect(atHandoff(holiday)).toBe(holiday);
+  expect(atFirstDay(holiday)).toBe(holiday);
 });
 
 test('the last day of leave is drawn, and its reason is not', () => {
@@ -82,13 +89,13 @@ test('keys go down through the shifts of a week and sideways through one duty', 
   ]);
   expect(stops).toHaveLength(slots.length);
   const first = stops[0];
-  const below = nextStop(stops, first?.shift ?? null, 1, 0);
-  expect(below).toBe(stops[1]?.shift);
-  const later = nextStop(stops, first?.shift ?? null, 0, 1);
+  const below = nextStop(stops, first?.event ?? null, 1, 0);
+  expect(below).toBe(stops[1]?.event);
+  const later = nextStop(stops, first?.event ?? null, 0, 1);
   expect(later?.split('/').slice(0, 2)).toEqual(first?.shift.split('/').slice(0, 2));
-  expect(later).not.toBe(first?.shift);
-  expect(nextStop(stops, stops[stops.length - 1]?.shift ?? null, 1, 0)).toBe(stops[stops.length - 1]?.shift);
-  expect(nextStop(stops, null, 0, 1)).toBe(first?.shift);
+  expect(later).not.toBe(first?.event);
+  expect(nextStop(stops, stops[stops.length - 1]?.event ?? null, 1, 0)).toBe(stops[stops.length - 1]?.event);
+  expect(nextStop(stops, null, 0, 1)).toBe(first?.event);
 });
 
 test('a drop means: a person of the rail, another shift, the gaps, or the week of a day', () => {
@@ -116,4 +123,18 @@ test('a drop means: a person of the rail, another shift, the gaps, or the week o
       { kind: 'person', person: 'person-x' as PersonId },
     ),
   ).toBeNull();
+});
+
+test('half a day of leave takes its hours in a time grid and a whole day elsewhere', () => {
+  const leave = Object.values(workspace.leave).find(({ part }) => part === 'afternoon');
+  if (leave === undefined) throw new Error('no half day in the sample');
+  expect(leaveEvent(workspace, leave, true)).toMatchObject({
+    start: `${leave.from}T13:00`,
+    end: `${leave.from}T18:00`,
+    allDay: false,
+  });
+  expect(leaveEvent(workspace, leave)).toMatchObject({
+    allDay: true,
+    title: 'Engineer 4, on leave in the afternoon',
+  });
 });

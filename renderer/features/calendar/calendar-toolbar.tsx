@@ -1,0 +1,98 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { addDays } from '../../../shared/calendar/days.ts';
+import type { QuarterId, ZoneName } from '../../../shared/model/dates.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import { placeOf } from '../../../shared/words/calendar-text.ts';
+import { monthText, quarterText, rangeText, weekText } from '../../../shared/words/date-text.ts';
+import { today } from '../../state/clock.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { Select } from '../../ui/select.tsx';
+import { setClock, setZoom, showDay, step, useCalendarView } from './calendar-view.ts';
+import { weeksOfQuarter, type Shown, type Zoom } from './shown-range.ts';
+
+function titleOf({ zoom, at, range }: Shown, quarter: QuarterId): string {
+  if (zoom === 'month') return monthText(at);
+  if (zoom === 'week') return `${weekText(range.from)} · ${rangeText(range.from, addDays(range.until, -1))}`;
+  return quarterText(quarter);
+}
+
+/** Every zone that somebody of the plan reads clocks in. */
+function zonesToReadIn(workspace: Workspace): readonly ZoneName[] {
+  const zones = [
+    workspace.about.zone,
+    ...Object.values(workspace.rotations).map(({ handoff }) => handoff.zone),
+    ...Object.values(workspace.people).flatMap(({ zone, archivedOn }) => (archivedOn === null ? [zone] : [])),
+  ];
+  return [...new Set(zones)];
+}
+
+const own = 'own';
+
+/** By whose clock times are read: a choice only where the plan knows more than one zone. */
+function ClockChoice() {
+  const workspace = useWorkspace();
+  const clock = useCalendarView((view) => view.clock);
+  const zones = zonesToReadIn(workspace);
+  if (zones.length < 2)
+    return <p className="calendar-zone">Times in {placeOf(zones[0] ?? workspace.about.zone)}</p>;
+  return (
+    <div className="calendar-zone">
+      <Select
+        label="Times on the clock of"
+        labelShown={false}
+        options={[
+          { id: own, title: 'Each rotation’s own clock' },
+          ...zones.map((zone) => ({ id: zone, title: `Clock of ${placeOf(zone)}` })),
+        ]}
+        value={clock !== null && zones.includes(clock) ? clock : own}
+        onChange={(id) => setClock(id === own ? null : (id))}
+      />
+    </div>
+  );
+}
+
+/** What is looked at: how much of it, which month or week, and on whose clock. */
+export function CalendarToolbar({ shown, quarter }: { readonly shown: Shown; readonly quarter: QuarterId }) {
+  const workspace = useWorkspace();
+  const { zoom } = shown;
+  const weeks = weeksOfQuarter(quarter);
+  const steps = zoom === 'month' || zoom === 'week' ? zoom : null;
+  const day = today(workspace.about.zone);
+  return (
+    <div className="board-toolbar calendar-toolbar">
+      <SegmentedControl<Zoom>
+        label="Range of the calendar"
+        options={[
+          { id: 'quarter', title: weeks.weeks === 1 ? '1 week' : `${weeks.weeks} weeks` },
+          { id: 'month', title: 'Month' },
+          { id: 'week', title: 'Week' },
+          { id: 'list', title: 'List' },
+        ]}
+        value={zoom}
+        onChange={setZoom}
+      />
+      {steps === null ? (
+        <h1>{titleOf(shown, quarter)}</h1>
+      ) : (
+        <span className="calendar-step">
+          <IconButton label={`Previous ${steps}`} icon={<ChevronLeft size={16} />} onPress={() => step(-1)} />
+          <h1>{titleOf(shown, quarter)}</h1>
+          <IconButton label={`Next ${steps}`} icon={<ChevronRight size={16} />} onPress={() => step(1)} />
+          <Button
+            size="small"
+            onPress={() => showDay(day)}
+            disabledReason={
+              shown.range.from <= day && day < shown.range.until ? 'Today is on view' : undefined
+            }
+          >
+            Today
+          </Button>
+        </span>
+      )}
+      <ClockChoice />
+    </div>
+  );
+}

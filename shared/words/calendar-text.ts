@@ -1,0 +1,46 @@
+import type { ClockChange } from '../calendar/clock-changes.ts';
+import { timeOf } from '../calendar/days.ts';
+import type { ZoneName } from '../model/dates.ts';
+import type { PersonId, ShiftId } from '../model/ids.ts';
+import type { Leave } from '../model/leave.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { minutesText } from './date-text.ts';
+import { dutyName, personName } from './names.ts';
+
+const kinds: Readonly<Record<Leave['kind'], string>> = {
+  leave: 'on leave',
+  'comp-time': 'comp time',
+  other: 'away',
+};
+
+const parts: Readonly<Record<Leave['part'], string>> = {
+  day: '',
+  morning: ' in the morning',
+  afternoon: ' in the afternoon',
+};
+
+/** What stands on somebody's days away: "on leave", "comp time in the morning". Never the reason, which is private. */
+export const leaveWord = ({ kind, part }: Pick<Leave, 'kind' | 'part'>): string =>
+  `${kinds[kind]}${parts[part]}`;
+
+/** `Berlin`, of `Europe/Berlin`. */
+export const placeOf = (zone: ZoneName): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+/** "Berlin puts clocks forward 1 h at 02:00". */
+export const clockChangeText = ({ zone, at, byMinutes }: ClockChange): string =>
+  `${placeOf(zone)} puts clocks ${byMinutes > 0 ? 'forward' : 'back'} ${minutesText(Math.abs(byMinutes))} at ${timeOf(at)}`;
+
+/** "Profit primary: Bram hands over to Chidi"; who begins, or that nobody follows, where there is no other. */
+export function handoffText(
+  workspace: Workspace,
+  shift: ShiftId,
+  from: PersonId | null,
+  to: PersonId | null,
+): string {
+  const duty = dutyName(workspace, shift);
+  if (to === null)
+    return from === null ? `${duty}: nobody` : `${duty}: ${personName(workspace, from)} ends, nobody follows`;
+  return from === null
+    ? `${duty}: ${personName(workspace, to)} begins`
+    : `${duty}: ${personName(workspace, from)} hands over to ${personName(workspace, to)}`;
+}
