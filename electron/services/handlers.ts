@@ -4,6 +4,7 @@ import { backupSettings, chooseBackups } from './backup-settings.ts';
 import { exportJournal } from './export-journal.ts';
 import { openLink } from './open-link.ts';
 import { restoreApply, restoreExport, restorePoints, restorePreview } from './restore.ts';
+import { exportPage } from './page-pdf.ts';
 import { exportRunbooks } from './runbook-pdf.ts';
 import { saveCopy } from './save-copy.ts';
 import { saveFile } from './save-file.ts';
@@ -37,6 +38,12 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
     'versions.compare': (request) => keeper.withSession((session) => compareVersion(request, session, ports)),
     'versions.resolve': (request) => keeper.withSession((session) => resolveVersion(request, session, ports)),
     'file.save': (request) => saveFile(request, ports),
+    'page.pdf': async (request) => {
+      const workspace = keeper.current();
+      return workspace === null
+        ? { ok: false, problem: { kind: 'not-open' } }
+        : exportPage(ports, workspace, request);
+    },
     'runbooks.pdf': async (request) => {
       const workspace = keeper.current();
       return workspace === null

@@ -4,7 +4,8 @@
  */
 import type { Command } from '../editing/command.ts';
 import type { JournalLine } from '../document/journal-line.ts';
-import type { RunbookId } from '../model/ids.ts';
+import type { LocalDate } from '../model/dates.ts';
+import type { PersonId, RunbookId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Problem } from './problems.ts';
 import type {
@@ -78,6 +79,15 @@ export interface Acknowledged {
 
 /** What the window may have written for the lead, each with its own ending. */
 export type SavedKind = 'csv' | 'xlsx' | 'ics' | 'png' | 'json' | 'markdown';
+
+/** What can be printed from the plan; the keeper makes the page. */
+export interface PrintedPage {
+  /** The time-off ledger of each of these people, `from` and `to` included. */
+  readonly kind: 'comp-statement';
+  readonly people: readonly PersonId[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
 
 /** An edit on its way to the keeper. */
 export interface PendingEdit {
@@ -162,6 +172,11 @@ export interface Channels {
     request: { readonly name: string; readonly kind: SavedKind; readonly base64: string };
     reply: { readonly file: string } | null;
   };
+  /** Prints a page of the plan to a PDF and writes it where the lead chooses; null when cancelled. */
+  'page.pdf': {
+    request: { readonly page: PrintedPage; readonly paper: 'A4' | 'Letter'; readonly today: string };
+    reply: { readonly file: string; readonly pages: number } | null;
+  };
   /** Prints self-contained HTML to a PDF and writes it where the lead chooses; null when cancelled. */
   'runbooks.pdf': {
     request: {
@@ -197,6 +212,7 @@ export const channelNames = Object.keys({
   'versions.compare': true,
   'versions.resolve': true,
   'file.save': true,
+  'page.pdf': true,
   'runbooks.pdf': true,
   'shell.openLink': true,
 } satisfies Record<ChannelName, true>) as readonly ChannelName[];

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { commandSchema } from '../editing/command.ts';
 import { localDateSchema } from '../model/dates.ts';
-import { runbookIdSchema } from '../model/ids.ts';
+import { personIdSchema, runbookIdSchema } from '../model/ids.ts';
 import { tableNames, workspaceSchema } from '../model/workspace.ts';
 import type { ChannelName, Channels } from './channels.ts';
 
@@ -33,6 +33,7 @@ export const requestCaps: Readonly<Record<ChannelName, number>> = {
   'versions.compare': 64 * megabyte,
   'versions.resolve': 64 * megabyte,
   'file.save': 64 * megabyte,
+  'page.pdf': 256 * kilobyte,
   'runbooks.pdf': 256 * kilobyte,
   'shell.openLink': 4 * kilobyte,
 };
@@ -113,6 +114,16 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
       .regex(/^[^\\/:*?"<>|\p{Cc}]*[^\\/:*?"<>|\p{Cc}. ]$/u, 'a file name without folders'),
     kind: z.enum(['csv', 'xlsx', 'ics', 'png', 'json', 'markdown']),
     base64: z.base64(),
+  }),
+  'page.pdf': z.strictObject({
+    page: z.strictObject({
+      kind: z.literal('comp-statement'),
+      people: z.array(personIdSchema).min(1).max(500).readonly(),
+      from: localDateSchema,
+      to: localDateSchema,
+    }),
+    paper: z.enum(['A4', 'Letter']),
+    today: localDateSchema,
   }),
   'runbooks.pdf': z.strictObject({
     runbooks: z.array(runbookIdSchema).min(1).max(2000),

@@ -115,7 +115,8 @@ const simpleCommands = [
   z.strictObject({ kind: z.literal('save-holiday-set'), set: holidaySetSchema }),
   z.strictObject({ kind: z.literal('save-holiday'), holiday: holidaySchema }),
   z.strictObject({ kind: z.literal('remove-holiday'), holiday: ids.holidayIdSchema }),
-  z.strictObject({ kind: z.literal('add-comp-time'), entry: compTimeEntrySchema }),
+  /** One line of the ledger. A take may go beyond the balance only where the lead agreed to the debt. */
+  z.strictObject({ kind: z.literal('add-comp-time'), entry: compTimeEntrySchema, agreedDebt: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('add-policy'), policy: policySchema }),
   z.strictObject({ kind: z.literal('save-quarter'), quarter: quarterSchema }),
   z.strictObject({ kind: z.literal('save-deadline'), deadline: deadlineSchema }),

@@ -13,13 +13,13 @@ const author = 'Team lead';
 export function earnedBy(workspace: Workspace, policy: Policy, day: LocalDate): readonly CompTimeEntry[] {
   const worked = Object.values(workspace.shifts).filter(({ end }) => dateOf(end) <= day);
   const earnings = worked.flatMap((shift) => accrue(workspace, shift, policy));
-  return earnings.map(({ person, shift, holiday, date, minutes }) => ({
-    id: `comp-${shift.replaceAll('/', '-')}-${holiday}` as CompTimeId,
+  return earnings.map(({ person, date, minutes, source }) => ({
+    id: `comp-${(source.shift ?? '').replaceAll('/', '-')}-${source.holiday ?? date}` as CompTimeId,
     kind: 'earn',
     person,
     date,
     minutes,
-    source: { shift, holiday, incident: null, leave: null },
+    source,
     reverses: null,
     policy: policy.id,
     author,

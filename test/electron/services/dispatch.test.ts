@@ -45,6 +45,14 @@ const good: readonly (readonly [string, unknown])[] = [
     { version: 'file', pending: [], take: 'merge', choices: [{ table: 'people', id: 'person-1', side: 'theirs' }] },
   ],
   ['file.save', { name: 'Balances, 2026-11-23.csv', kind: 'csv', base64: 'QQ==' }],
+  [
+    'page.pdf',
+    {
+      page: { kind: 'comp-statement', people: ['person-1'], from: '2026-01-01', to: '2026-12-31' },
+      paper: 'A4',
+      today: '2026-11-23',
+    },
+  ],
   ['runbooks.pdf', { runbooks: ['runbook-profit'], paper: 'A4', today: '2026-11-23' }],
   ['shell.openLink', { url: 'https://example.com/a?b#c' }],
   ['shell.openLink', { url: 'mailto:lead@example.com' }],

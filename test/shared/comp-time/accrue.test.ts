@@ -38,7 +38,14 @@ test('a hand-off at 09:00 splits a holiday of 480 minutes into 180 and 300', () 
   const [leaving, coming] = [aShift('2027-01-04', 'Ann'), aShift('2027-01-11', 'Bo')];
   const workspace = world([leaving, coming]);
   expect(accrue(workspace, leaving, aPolicy())).toEqual([
-    { person: 'person-ann', shift: leaving.id, holiday: epiphany.id, date: '2027-01-11', minutes: 180 },
+    {
+      person: 'person-ann',
+      why: 'holiday',
+      date: '2027-01-11',
+      minutes: 180,
+      source: { shift: leaving.id, holiday: epiphany.id, incident: null, leave: null },
+      policy: 'policy-1',
+    },
   ]);
   expect(minutes(workspace, coming)).toEqual([300]);
 });
@@ -123,4 +130,62 @@ test('whoever hands off when, all parts of a holiday together make one', () => {
     }),
     { seed: 6, numRuns: 100 },
   );
+});
+
+const terms = (changes: Partial<ReturnType<typeof aPolicy>['compTime']>) =>
+  aPolicy({ compTime: { ...aPolicy().compTime, ...changes } });
+
+test('a weekend day earns where the policy says so, and not once more when it is a holiday', () => {
+  const shift = aShift('2027-01-04', 'Ann');
+  const saturday = aHoliday(region, 'Some Saturday', '2027-01-09');
+  const policy = terms({ minutesPerWeekendDay: 240 });
+  const days = (workspace: Workspace) =>
+    accrue(workspace, shift, policy).map(({ why, date: day, minutes: many }) => [why, day, many]);
+  expect(days(world([shift], { holidays: [] }))).toEqual([
+    ['weekend', '2027-01-09', 240],
+    ['weekend', '2027-01-10', 240],
+  ]);
+  expect(days(world([shift], { holidays: [saturday] }))).toEqual([
+    ['holiday', '2027-01-09', 480],
+    ['weekend', '2027-01-10', 240],
+  ]);
+});
+
+test('two holidays on one day earn once, by the heavier', () => {
+  const shift = aShift('2027-01-04', 'Ann');
+  const twice = [
+    aHoliday(region, 'Some Thursday', '2027-01-07'),
+    aHoliday(region, 'Another name', '2027-01-07', { weightPercent: 150 }),
+  ];
+  expect(minutes(world([shift], { holidays: twice }), shift)).toEqual([720]);
+});
+
+test('a holiday on a leap day earns like any other', () => {
+  const shift = aShift('2028-02-28', 'Ann');
+  const leap = aHoliday(region, 'Leap day', '2028-02-29');
+  const sets = [aHolidaySet(region, 2028)];
+  expect(minutes(world([shift], { holidaySets: sets, holidays: [leap] }), shift)).toEqual([480]);
+});
+
+test('any part of a day, or a part from so many hours on, can count as the whole', () => {
+  const [leaving, coming] = [aShift('2027-01-04', 'Ann'), aShift('2027-01-11', 'Bo')];
+  const workspace = world([leaving, coming]);
+  const both = (policy: ReturnType<typeof aPolicy>) => [
+    minutes(workspace, leaving, policy),
+    minutes(workspace, coming, policy),
+  ];
+  expect(both(terms({ counting: 'any-part' }))).toEqual([[480], [480]]);
+  expect(both(terms({ counting: 'at-least', atLeastHours: 9 }))).toEqual([[480], [480]]);
+  expect(both(terms({ counting: 'at-least', atLeastHours: 10 }))).toEqual([[], [480]]);
+  // Of a day of 24 hours nobody holds more than 15: whoever asks for all of it asks for a day without hand-off.
+  expect(both(terms({ counting: 'at-least', atLeastHours: 24 }))).toEqual([[], []]);
+});
+
+test('earnings are rounded to the nearest multiple, and what rounds to nothing is no line', () => {
+  const [leaving, coming] = [aShift('2027-01-04', 'Ann'), aShift('2027-01-11', 'Bo')];
+  const workspace = world([leaving, coming]);
+  const policy = terms({ minutesPerHoliday: 50, roundToMinutes: 15 });
+  // 18.75 and 31.25 minutes.
+  expect([minutes(workspace, leaving, policy), minutes(workspace, coming, policy)]).toEqual([[15], [30]]);
+  expect(minutes(workspace, leaving, terms({ minutesPerHoliday: 50, roundToMinutes: 60 }))).toEqual([]);
 });
