@@ -4,6 +4,7 @@ import type { Shift } from '../model/shift.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type Slot, slotOf, slotsOfQuarter } from '../rotation/expand.ts';
 import { dutiesNear, dutyOf, groundsOf } from './facts.ts';
+import { isShadow } from '../rotation/shadow.ts';
 import { finding, type Finding } from './finding.ts';
 import { rules } from './rules/index.ts';
 
@@ -35,10 +36,10 @@ function askRules(workspace: Workspace, shift: Shift): readonly Finding[] {
   );
 }
 
-/** A layer without weight is a shadow: it carries no duty, so nobody has to hold it. */
+/** A layer that carries no duty may stay open. */
 function mustBeHeld(workspace: Workspace, slot: Slot): boolean {
-  const layer = workspace.rotations[slot.rotation]?.layers.find((one) => one.name === slot.layer);
-  return layer === undefined || layer.weightPercent > 0;
+  const rotation = workspace.rotations[slot.rotation];
+  return rotation === undefined || !isShadow(rotation, slot.layer);
 }
 
 function findingsOfSlot(workspace: Workspace, slot: Slot): readonly Finding[] {

@@ -10,6 +10,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { quarterOfSlot } from '../rotation/expand.ts';
 import { coverIndex, coversOf, servedSpans } from '../rotation/override.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
+import { isShadow } from '../rotation/shadow.ts';
 
 /** A recorded shift together with what the rules ask of it. */
 export interface Duty {
@@ -110,9 +111,12 @@ export function dutiesNear(workspace: Workspace, duty: Duty): readonly Duty[] {
   return near;
 }
 
-/** How many shifts a person holds that begin in the quarter of this one. */
+/** How many shifts a person holds that begin in the quarter of this one; layers without duty are not counted. */
 export const countInQuarter = (workspace: Workspace, shift: Shift): number =>
-  heldIn(workspace, quarterOfSlot(shift), shift.person).length;
+  heldIn(workspace, quarterOfSlot(shift), shift.person).filter((held) => {
+    const rotation = workspace.rotations[held.rotation];
+    return rotation === undefined || !isShadow(rotation, held.layer);
+  }).length;
 
 export const meet = (one: readonly Span[], other: readonly Span[]): boolean =>
   one.some((span) => other.some((against) => overlaps(span, against)));

@@ -77,9 +77,6 @@ export interface TeamFairness {
   readonly people: readonly PersonFairness[];
 }
 
-/** Gap weight of a layer without duty: it may stay open. */
-const SHADOW = 1;
-
 /** The held slots that a hard rule could speak of: held by somebody not allowed there, or twice at once, or beyond a cap. */
 function slotsInDoubt(problem: Problem, people: Int16Array): readonly ShiftId[] {
   const width = problem.people.length;
@@ -170,9 +167,7 @@ export function judge(
   const hard = checkShifts(workspace, slotsInDoubt(problem, people)).filter(
     (finding) => finding.severity === 'hard',
   );
-  const gaps = people.filter(
-    (person, slot) => person === OPEN && (problem.gapWeight[slot] ?? 0) > SHADOW,
-  ).length;
+  const gaps = people.filter((person) => person === OPEN).length;
   const conflicts = hard.filter((finding) => !finding.accepted).length;
   const held = people.filter((person) => person !== OPEN).length;
   const isComplete = held === problem.slots.length && hard.length === 0;

@@ -14,6 +14,7 @@ import { gapInWishes } from './proof/badge.ts';
 import { OPEN, OUTSIDER, peopleOnPlan, type Problem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
 import { anneal, polish } from './search.ts';
+import { fillShadows, type ShadowTurn, shadowTurns } from './shadows.ts';
 import { workedBy } from './worked.ts';
 
 /** Who holds a slot under a plan; null leaves it open. */
@@ -63,7 +64,7 @@ export interface Proposal extends Certainty {
   /** Names the input: the same digest, seed and moves give the same plan. */
   readonly digest: string;
   readonly iterations: number;
-  /** Every slot of the quarter, in order. */
+  /** Every slot of the quarter, in order; then those of layers without duty. */
   readonly assignments: readonly PlannedSlot[];
   readonly cost: number;
   readonly terms: Cost;
@@ -84,6 +85,8 @@ export interface PlanInput {
   /** 1 for open slots that stay open: ended. */
   readonly closed: Uint8Array;
   readonly holders: readonly (PersonId | null)[];
+  /** Turns without duty, filled around the plan; absent are none. */
+  readonly shadows?: readonly ShadowTurn[];
 }
 
 /** What is attainable for whom: as found by the solver, or as an assessment keeps it. */
@@ -117,6 +120,7 @@ export function planInput(workspace: Workspace, quarter: QuarterId, shares: Know
     fixed: Uint8Array.from(problem.slots, ({ id }, slot) => (present[slot] !== OPEN && stays(slot, id) ? 1 : 0)),
     closed: worked.closed,
     holders: problem.slots.map(({ id }) => workspace.shifts[id]?.person ?? null),
+    shadows: shadowTurns(workspace, problem, today),
   };
 }
 
@@ -141,17 +145,20 @@ const MOST_MOVES = 10_000_000;
 export const planMoves = (problem: Problem): number =>
   Math.max(FEWEST_MOVES, Math.min(MOST_MOVES, MOVES_A_SLOT * problem.slots.length));
 
-/** A plan by ids. */
-export function assignmentsOf({ problem, holders }: PlanInput, people: Int16Array): readonly PlannedSlot[] {
-  return problem.slots.map(({ id }, slot) => {
+/** A plan by ids. Turns without duty follow after those that the plan is about. */
+export function assignmentsOf({ problem, holders, shadows = [] }: PlanInput, people: Int16Array): readonly PlannedSlot[] {
+  const holderOf = (slot: number): PersonId | null => {
     const person = people[slot] ?? OPEN;
-    return { shift: id, person: person === OUTSIDER ? (holders[slot] ?? null) : (problem.people[person]?.id ?? null) };
-  });
+    return person === OUTSIDER ? (holders[slot] ?? null) : (problem.people[person]?.id ?? null);
+  };
+  const held = problem.slots.map(({ id }, slot) => ({ shift: id, person: holderOf(slot) }));
+  return shadows.length === 0 ? held : [...held, ...fillShadows(shadows, holderOf)];
 }
 
 /** Names all that a run starts from: equal digests, equal runs. */
-export function digestOf({ problem, aim, present, fixed, closed }: PlanInput): string {
-  return digestOfText([problem.digest, aim.attainable.join(), aim.holidayBase.join(), present.join(), fixed.join(''), closed.join('')].join('\n'));
+export function digestOf({ problem, aim, present, fixed, closed, shadows = [] }: PlanInput): string {
+  const parts = [problem.digest, aim.attainable.join(), aim.holidayBase.join(), present.join(), fixed.join(''), closed.join('')];
+  return digestOfText([...parts, ...(shadows.length === 0 ? [] : [JSON.stringify(shadows)])].join('\n'));
 }
 
 /** True where a plan holds no person whom the rules forbid there: so it may stand beside what the search finds. */

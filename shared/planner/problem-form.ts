@@ -30,7 +30,7 @@ export interface SlotForm extends Occupancy {
   readonly load: number;
   /** In q, of the whole turn where covers took days of it: giving up a day must not narrow anybody's dead-band. */
   readonly wholeLoad?: number;
-  /** What leaving it open weighs: 3 for a primary, 2 for a secondary, 1 for a shadow. */
+  /** What leaving it open weighs: 3 for a primary, 2 for a secondary. */
   readonly gapWeight: number;
   /** False for covers and for turns of a day or less: they set no dead-band. */
   readonly regular: boolean;

@@ -15,6 +15,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { type Slot, slotsOfQuarter } from '../rotation/expand.ts';
 import { coversOf, servedDays, servedSpans } from '../rotation/override.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
+import { isShadow } from '../rotation/shadow.ts';
 import { type Standing, standingOf } from './eligibility.ts';
 import { leaveOf, leaveSpan, meet } from './facts.ts';
 import type { Chance, Occupancy, PersonForm, ProblemForm, SlotForm, Weights } from './problem-form.ts';
@@ -50,7 +51,7 @@ function slotFormOf(workspace: Workspace, policy: Policy, rotation: Rotation, sl
     ...occupancy,
     slot,
     load: loadOf(servedDays(workspace.shifts, slot)),
-    gapWeight: weight === 0 ? 1 : place === 0 ? 3 : 2,
+    gapWeight: place === 0 ? 3 : 2,
     regular: !cover && occupancy.until - occupancy.from > DAY,
     cover,
     ...(coversOf(workspace.shifts, slot.id).length === 0 ? {} : { wholeLoad: loadOf(daysAtNoon(slot.start, slot.end)) }),
@@ -94,7 +95,7 @@ function busyWith(workspace: Workspace, shifts: readonly Shift[], people: Readon
   return shifts.flatMap((shift) => {
     const rotation = workspace.rotations[shift.rotation];
     const person = people.get(shift.person);
-    if (rotation === undefined || person === undefined) return [];
+    if (rotation === undefined || person === undefined || isShadow(rotation, shift.layer)) return [];
     return [{ ...occupancyOf(workspace, rotation, shift), person }];
   });
 }
@@ -180,7 +181,8 @@ export function readProblem(workspace: Workspace, quarter: QuarterId): ProblemFo
   const policy = policyOf(workspace, quarter);
   const known = slotsOfQuarter(workspace, quarter).flatMap((slot): readonly Known[] => {
     const rotation = workspace.rotations[slot.rotation];
-    if (rotation === undefined) return [];
+    // A layer that carries no duty is no part of the problem: who looks on changes nothing for anybody.
+    if (rotation === undefined || isShadow(rotation, slot.layer)) return [];
     return [{
       slot,
       rotation,

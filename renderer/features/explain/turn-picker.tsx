@@ -1,12 +1,13 @@
 import { dateOf, mondayOf } from '../../../shared/calendar/days.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
-import { slotsOfQuarter, type Slot } from '../../../shared/rotation/expand.ts';
+import { type Slot } from '../../../shared/rotation/expand.ts';
 import { dayText, weekText } from '../../../shared/words/date-text.ts';
 import { dutyName } from '../../../shared/words/names.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { Select } from '../../ui/select.tsx';
+import { dutiesOf } from './use-turn.ts';
 
 interface Props {
   readonly shift: ShiftId;
@@ -19,7 +20,7 @@ const weekOf = ({ start }: Slot): LocalDate => mondayOf(dateOf(start));
 export function TurnPicker({ shift, onChange }: Props) {
   const workspace = useShownWorkspace();
   const quarter = useView((view) => view.quarter);
-  const turns = slotsOfQuarter(workspace, quarter);
+  const turns = dutiesOf(workspace, quarter);
   const chosen = turns.find(({ id }) => id === shift);
   if (chosen === undefined) return null;
   const weeks = [...new Set(turns.map(weekOf))].sort();

@@ -23,9 +23,6 @@ export interface ConflictModel {
   readonly pins: readonly (AskedPin & { readonly asked: boolean })[];
 }
 
-/** Gap weight of a layer without duty: it may stay open. */
-const SHADOW = 1;
-
 /** Reads the claims of a quarter off a situation. */
 export function conflictModel(situation: Situation, asked: readonly AskedPin[]): ConflictModel {
   const { input, workspace } = situation;
@@ -37,10 +34,7 @@ export function conflictModel(situation: Situation, asked: readonly AskedPin[]):
     return reason === 'pinned' && person !== undefined ? [{ slot, person, asked: false }] : [];
   });
   const pins = [...inFile, ...asked.map((pin) => ({ ...pin, asked: true }))];
-  const pinned = new Set(pins.map(({ slot }) => slot));
-  const needed = Uint8Array.from(input.problem.slots, (_, slot) =>
-    !isSettled(slot) && ((input.problem.gapWeight[slot] ?? 0) > SHADOW || pinned.has(slot)) ? 1 : 0,
-  );
+  const needed = Uint8Array.from(input.problem.slots, (_, slot) => (isSettled(slot) ? 0 : 1));
   const takers = takersOf(situation, (slot) => isSettled(slot) || needed[slot] !== 1);
   return { situation, takers, needed, pins };
 }

@@ -33,8 +33,6 @@ export interface PricedWayOut extends WayOut {
 const SEED = 1;
 /** Moves of the search before the proof: it only has to begin near. */
 const MOST_MOVES = 400_000;
-/** Gap weight of a layer without duty. */
-const SHADOW = 1;
 
 const byId = <Item extends { readonly id: string }>(
   table: Readonly<Record<string, Item>>,
@@ -130,12 +128,7 @@ async function inputOf(situation: Situation, workspace: Workspace, solver: Solve
   return planInput(workspace, quarter, await findShares(workspace, quarter, solver), today);
 }
 
-const gapsOf = ({ people, input }: Pick<Best, 'people' | 'input'>): number =>
-  people.reduce(
-    (count, person, slot) =>
-      count + (person === OPEN && (input.problem.gapWeight[slot] ?? 0) > SHADOW ? 1 : 0),
-    0,
-  );
+const gapsOf = ({ people }: Pick<Best, 'people'>): number => people.filter((person) => person === OPEN).length;
 
 /** The input with one slot that must stay open, though it could be held. */
 function leftOpen(input: PlanInput, shift: ShiftId): PlanInput {

@@ -26,9 +26,7 @@ export function replanOf(situation: Situation, people: Int16Array): Replan {
     people,
     changes,
     changed: changes.filter(({ from }) => from !== null).length,
-    open: people.filter(
-      (person, slot) => person === OPEN && (situation.input.problem.gapWeight[slot] ?? 0) > 1,
-    ).length,
+    open: people.filter((person) => person === OPEN).length,
     price: priceBetween(situation.cost, costOf(situation.objective, people)),
   };
 }

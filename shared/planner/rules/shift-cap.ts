@@ -1,3 +1,4 @@
+import { isShadow } from '../../rotation/shadow.ts';
 import { countInQuarter } from '../facts.ts';
 import { finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
@@ -5,7 +6,8 @@ import type { Rule } from './rule.ts';
 /** Nobody holds more shifts in a quarter than their cap (H5). */
 export const shiftCap: Rule = {
   name: 'shift-cap',
-  check: (workspace, { shift }) => {
+  check: (workspace, { shift, rotation }) => {
+    if (isShadow(rotation, shift.layer)) return [];
     const allowed = workspace.people[shift.person]?.mostShiftsAQuarter ?? null;
     if (allowed === null) return [];
     const found = countInQuarter(workspace, shift);

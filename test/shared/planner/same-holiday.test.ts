@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { heldHolidays } from '../../../shared/fairness/held-holidays.ts';
 import { judge } from '../../../shared/planner/judge.ts';
 import { costOf, fullObjective } from '../../../shared/planner/cost.ts';
 import { planInput } from '../../../shared/planner/plan.ts';
@@ -101,7 +102,8 @@ test('a shadow had no duty on the day, and a person without the week’s region 
   const shadow = { name: primary, title: 'Shadow', weightPercent: 0 };
   const shadowed = { ...withLastYear([aShift('2026-12-21', 'Ann')]) };
   const rotations = { ...shadowed.rotations, ['rotation-team' as never]: aRotation('Team', team, { startsOn: date('2026-09-28'), layers: [shadow] }) };
-  expect(priceOf({ ...shadowed, rotations }, primaryWeek, 'Ann')).toBe(0);
+  expect(problemOf({ ...shadowed, rotations }, q4).slots).toEqual([]);
+  expect(heldHolidays({ ...shadowed, rotations }, '2026-Q4' as QuarterId)).toEqual([]);
   const elsewhere = { ...shadowed, people: { ...shadowed.people, [personIdOf('Ann')]: aPerson('Ann', { region: 'JP' }) } };
   expect(priceOf(elsewhere, primaryWeek, 'Ann')).toBe(0);
   expect(judge(elsewhere, q4, null).people).toHaveLength(4);
