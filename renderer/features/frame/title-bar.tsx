@@ -6,6 +6,7 @@ import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts'
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { AppMenu } from './app-menu.tsx';
+import { UndoList } from './undo-list.tsx';
 import { useAction } from './use-action.ts';
 
 function QuarterSwitcher() {
@@ -63,6 +64,7 @@ export function TitleBar() {
       <div className="flex-1" />
       <StepButton id="undo" icon={<Undo2 size={16} aria-hidden />} />
       <StepButton id="redo" icon={<Redo2 size={16} aria-hidden />} />
+      <UndoList />
       <Button
         kind="quiet"
         onPress={commands.run}
