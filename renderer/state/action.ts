@@ -12,6 +12,8 @@ export interface Action {
   readonly keys: readonly string[];
   /** True, or why not now. */
   readonly enabled: () => true | string;
+  /** Of actions that set one of several states: whether this one is set. */
+  readonly checked?: () => boolean;
   readonly run: () => void;
 }
 

@@ -188,8 +188,18 @@ export const actions: readonly Action[] = [
     title,
     keys: [],
     enabled: always,
+    checked: () => view.useView.getState().theme === id,
     run: () => view.setTheme(id),
   })),
+  {
+    id: 'contrast',
+    group: 'View',
+    title: 'More contrast',
+    keys: [],
+    enabled: always,
+    checked: () => view.useView.getState().contrast === 'more',
+    run: () => view.setContrast(view.useView.getState().contrast === 'more' ? 'system' : 'more'),
+  },
   {
     id: 'commands',
     group: 'Help',

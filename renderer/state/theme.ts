@@ -1,24 +1,37 @@
-import { useView, type Theme } from './view-store.ts';
+import { useView, type Contrast, type Theme } from './view-store.ts';
 
-const KEPT_AS = 'evenwatch-theme';
+const THEME = 'evenwatch-theme';
+const CONTRAST = 'evenwatch-contrast';
 const isTheme = (text: string | null): text is Theme =>
   text === 'system' || text === 'light' || text === 'dark';
+const isContrast = (text: string | null): text is Contrast => text === 'system' || text === 'more';
 
-/** Shows the chosen theme now and whenever it, or the system's, changes. `data-color-scheme` is what styles read. */
+/**
+ * Shows the chosen theme and contrast now and whenever they, or the system's, change. `data-color-scheme` and `data-contrast` are
+ * what styles read. Colours that the system forces on all pages stand above both.
+ */
 export function followTheme(page: Window): void {
-  const system = page.matchMedia('(prefers-color-scheme: dark)');
+  const prefersDark = page.matchMedia('(prefers-color-scheme: dark)');
+  const prefersMore = page.matchMedia('(prefers-contrast: more)');
   const show = (): void => {
-    const { theme } = useView.getState();
-    const dark = theme === 'dark' || (theme === 'system' && system.matches);
-    page.document.documentElement.dataset['colorScheme'] = dark ? 'dark' : 'light';
+    const { theme, contrast } = useView.getState();
+    const root = page.document.documentElement;
+    const dark = theme === 'dark' || (theme === 'system' && prefersDark.matches);
+    root.dataset['colorScheme'] = dark ? 'dark' : 'light';
+    if (contrast === 'more' || prefersMore.matches) root.dataset['contrast'] = 'more';
+    else delete root.dataset['contrast'];
   };
-  const kept = page.localStorage.getItem(KEPT_AS);
-  if (isTheme(kept)) useView.setState({ theme: kept });
+  const theme = page.localStorage.getItem(THEME);
+  const contrast = page.localStorage.getItem(CONTRAST);
+  if (isTheme(theme)) useView.setState({ theme });
+  if (isContrast(contrast)) useView.setState({ contrast });
   show();
-  system.addEventListener('change', show);
+  prefersDark.addEventListener('change', show);
+  prefersMore.addEventListener('change', show);
   useView.subscribe((now, before) => {
-    if (now.theme === before.theme) return;
-    page.localStorage.setItem(KEPT_AS, now.theme);
+    if (now.theme === before.theme && now.contrast === before.contrast) return;
+    page.localStorage.setItem(THEME, now.theme);
+    page.localStorage.setItem(CONTRAST, now.contrast);
     show();
   });
 }

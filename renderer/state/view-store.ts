@@ -24,6 +24,8 @@ export type Zoom = 'quarter' | 'year';
 export type RecoveryTab = 'points' | 'versions' | 'backups';
 export type FrameDialog = 'commands' | 'find' | 'keys' | 'new-plan' | 'quit' | 'name-plan' | 'branch';
 export type Theme = 'system' | 'light' | 'dark';
+/** More contrast than usual: as the system asks, or always. */
+export type Contrast = 'system' | 'more';
 
 /** What is looked at, never what is planned: nothing here is part of the workspace, nor undone. */
 export interface ViewState {
@@ -37,6 +39,7 @@ export interface ViewState {
   readonly recovering: string | null;
   readonly recoveryTab: RecoveryTab;
   readonly theme: Theme;
+  readonly contrast: Contrast;
   /** The dialog of the frame that is open. */
   readonly dialog: FrameDialog | null;
   /** Null: as the window's width suggests. */
@@ -53,6 +56,7 @@ export const useView = create<ViewState>(() => ({
   recovering: null,
   recoveryTab: 'points',
   theme: 'system',
+  contrast: 'system',
   dialog: null,
   panelOpen: null,
 }));
@@ -75,10 +79,12 @@ export const showRunbook = (runbook: RunbookId | null): void =>
   useView.setState({ screen: 'runbooks', runbook });
 
 /** Opens the way back: older states, other versions of the file, or where copies go. */
-export const showRecovery = (recoveryTab: RecoveryTab): void => useView.setState({ screen: 'recovery', recoveryTab });
+export const showRecovery = (recoveryTab: RecoveryTab): void =>
+  useView.setState({ screen: 'recovery', recoveryTab });
 
 export const openDialog = (dialog: FrameDialog | null): void => useView.setState({ dialog });
 export const setTheme = (theme: Theme): void => useView.setState({ theme });
+export const setContrast = (contrast: Contrast): void => useView.setState({ contrast });
 
 /** Below this width, in CSS pixels, the fairness panel is a strip until it is opened. */
 export const PANEL_FROM = 1380;

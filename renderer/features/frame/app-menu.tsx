@@ -15,7 +15,8 @@ export function AppMenu() {
   useWorkspaceStore();
   usePlan((plan) => plan.phase);
   useView((view) => view.quarter);
-  const theme = useView((view) => view.theme);
+  useView((view) => view.theme);
+  useView((view) => view.contrast);
   const shown = groups.map((group): MenuGroup => ({
     id: group,
     title: group,
@@ -23,7 +24,7 @@ export function AppMenu() {
       .filter((action) => action.group === group)
       .map((action) => {
         const answer = action.enabled();
-        const checked = action.id.startsWith('theme-') ? { checked: action.id === `theme-${theme}` } : {};
+        const checked = action.checked === undefined ? {} : { checked: action.checked() };
         return {
           id: action.id,
           title: action.title,

@@ -32,7 +32,7 @@ export function FilterBar({ filter, onChange }: Props) {
           { id: 'everybody', title: 'Everybody' },
           ...people.map(({ id, name }) => ({ id: id, title: name })),
         ]}
-        onChange={(id) => onChange({ ...filter, person: id === 'everybody' ? null : (id) })}
+        onChange={(id) => onChange({ ...filter, person: id === 'everybody' ? null : id })}
       />
       <Select
         label="What"

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
-const css = readFileSync(resolve(import.meta.dirname, '../../../renderer/styles/tokens.css'), 'utf8');
+const sheet = (name: string): string =>
+  readFileSync(resolve(import.meta.dirname, `../../../renderer/styles/${name}`), 'utf8');
+const css = sheet('tokens.css');
+const contrastCss = sheet('contrast.css');
 type Scheme = 'light' | 'dark';
 
 /** The colour that a token has, as the file says it. */
-function token(name: string, scheme: Scheme): string {
-  const value = new RegExp(`^  --${name}: ([^;]+);`, 'm').exec(css)?.[1] ?? '';
+function token(name: string, scheme: Scheme, from: string = css): string {
+  const value = new RegExp(`^  --${name}: ([^;]+);`, 'm').exec(from)?.[1] ?? '';
   const pair = /^light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)$/.exec(value);
   const colour = pair ? pair[scheme === 'light' ? 1 : 2] : /^#[0-9a-f]{6}$/.exec(value)?.[0];
   if (colour === undefined) throw new Error(`--${name} is no colour: ${value}`);
@@ -60,6 +63,21 @@ const pairs: readonly (readonly [ink: string, ground: string, light: number, dar
 test.each(pairs)('%s on %s is legible, light and dark', (ink, ground, light, dark) => {
   expect(contrast(token(ink, 'light'), token(ground, 'light'))).toBeGreaterThanOrEqual(light);
   expect(contrast(token(ink, 'dark'), token(ground, 'dark'))).toBeGreaterThanOrEqual(dark);
+});
+
+test.each(pairs)('with more contrast, %s on %s reaches 7 : 1', (ink, ground) => {
+  for (const scheme of ['light', 'dark'] as const)
+    expect(
+      contrast(token(ink, scheme, contrastCss), token(ground, scheme, contrastCss)),
+    ).toBeGreaterThanOrEqual(7);
+});
+
+test('with more contrast, the edge of a control stands out from every ground', () => {
+  for (const ground of ['ground', 'panel', 'raised', 'hover', 'holiday', 'leave', 'selection'])
+    for (const scheme of ['light', 'dark'] as const)
+      expect(
+        contrast(token('border', scheme, contrastCss), token(ground, scheme, contrastCss)),
+      ).toBeGreaterThanOrEqual(4.5);
 });
 
 test.each(['ground', 'panel', 'raised', 'holiday', 'leave'])(
