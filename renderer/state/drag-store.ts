@@ -1,15 +1,23 @@
 import { create } from 'zustand';
 import { quarterOf, dateOf } from '../../shared/calendar/days.ts';
 import { aim, type Held, type Target } from '../../shared/editing/aim.ts';
+import {
+  aimHandoff,
+  aimHoliday,
+  aimSomeDays,
+  type DaysAim,
+  type HeldDays,
+} from '../../shared/editing/aim-days.ts';
 import { aimSet } from '../../shared/editing/aim-set.ts';
 import { slotsNamedBy, type Gesture } from '../../shared/editing/gesture.ts';
 import { asksFirst, type MovePreview } from '../../shared/editing/move-preview.ts';
 import { planMove } from '../../shared/editing/plan-move.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import { slotOf } from '../../shared/rotation/expand.ts';
+import { daysStuckText } from '../../shared/words/cover-effect.ts';
 import { effectSentence, moveTitle } from '../../shared/words/effect-text.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
-import type { ShiftId } from '../../shared/model/ids.ts';
+import type { HolidayId, PersonId, ShiftId } from '../../shared/model/ids.ts';
 import { personName, slotName } from '../../shared/words/names.ts';
 import { refusalText } from '../../shared/words/refusal-text.ts';
 import { announce } from './announce.ts';
@@ -85,6 +93,45 @@ const sameTarget = (a: Target | null, b: Target | null): boolean => JSON.stringi
 const stuckText = (workspace: Workspace, shift: ShiftId): string =>
   `${slotName(workspace, shift)} has no place that far from here: the selection stays together`;
 
+/** A holiday goes to somebody by the weightiest duty that they can take over without breaking a rule. */
+function holidayPreview(holiday: HolidayId, person: PersonId): MovePreview | null {
+  let first: MovePreview | null = null;
+  for (const gesture of aimHoliday(openWorkspace(), holiday, person)) {
+    const preview = previewOf(gesture);
+    if (preview.refusal === null && preview.conflicts.length === 0) return preview;
+    first ??= preview;
+  }
+  return first;
+}
+
+/** Whoever single days are held over: a person, or the holder of a shift. */
+function personAt(target: Target): PersonId | null {
+  if (target.kind === 'person') return target.person;
+  return target.kind === 'slot' ? (openWorkspace().shifts[target.slot]?.person ?? null) : null;
+}
+
+/** What single days would do at a target, or why they can do nothing there. */
+function daysAt(held: HeldDays, target: Target): Pick<DragState, 'preview' | 'stuck'> {
+  const workspace = openWorkspace();
+  const person = personAt(target);
+  if (held.kind === 'holiday') {
+    const preview = person === null ? null : holidayPreview(held.holiday, person);
+    const idle = person !== null && preview === null;
+    return {
+      preview,
+      stuck: idle ? `${personName(workspace, person)} has nobody to relieve on this day` : null,
+    };
+  }
+  let aimed: DaysAim = { kind: 'still' };
+  if (held.kind === 'handoff' && target.kind === 'plan-day') aimed = aimHandoff(workspace, held, target.day);
+  if (held.kind === 'some' && person !== null) aimed = aimSomeDays(workspace, held, person);
+  const stuck = daysStuckText(workspace, aimed);
+  return {
+    preview: aimed.kind === 'covers' ? previewOf(aimed.gesture) : null,
+    stuck: stuck === '' ? null : stuck,
+  };
+}
+
 /** What the held thing would do at a target, or why it can do nothing there. */
 function gestureAt(held: Held, target: Target): Pick<DragState, 'preview' | 'stuck'> {
   const workspace = openWorkspace();
@@ -96,6 +143,7 @@ function gestureAt(held: Held, target: Target): Pick<DragState, 'preview' | 'stu
       stuck: aimed.kind === 'stuck' ? stuckText(workspace, aimed.shift) : null,
     };
   }
+  if (held.kind === 'days') return daysAt(held.days, target);
   const gesture = aim(workspace, slots, held, target);
   const leave = held.kind === 'leave' ? workspace.leave[held.leave] : undefined;
   const strange = target.kind === 'day' && leave !== undefined && leave.person !== target.person;
@@ -120,6 +168,41 @@ export function cancelDrag(): void {
   useDrag.setState(atRest);
   nothing(cancelled);
 }
+
+const dutyOf = (shift: ShiftId): string => shift.split('/', 2).join('/');
+
+/** Where the hand's own turn lies after a gesture: the week that its person went to, or the turn that it gave away. */
+function landing(gesture: Gesture): ShiftId | null {
+  switch (gesture.kind) {
+    case 'give':
+    case 'unassign':
+      return gesture.shift;
+    case 'assign':
+      return gesture.slot;
+    case 'trade':
+    case 'swap':
+      return dutyOf(gesture.shift) === dutyOf(gesture.with) ? gesture.with : gesture.shift;
+    case 'move':
+      return gesture.toSlot;
+    case 'give-and-trade':
+      return gesture.slot;
+    default:
+      return null;
+  }
+}
+
+/** The turn that focus follows after a drop; null where none was held. */
+export function landingOf({ held, preview }: DragState): ShiftId | null {
+  if (held === null || preview === null) return null;
+  const { gesture } = preview;
+  if (held.kind !== 'slots' || gesture.kind !== 'several') return landing(gesture);
+  const led = gesture.gestures.find((one) => slotsNamedBy(one)[0] === held.lead);
+  return led === undefined ? held.lead : landing(led);
+}
+
+/** The turns that a selection has gone to: they are the selection afterwards. */
+export const landingsOf = ({ gesture }: MovePreview): readonly ShiftId[] =>
+  (gesture.kind === 'several' ? gesture.gestures : [gesture]).flatMap((one) => landing(one) ?? []);
 
 /** How a commit ended: placed, waiting for an answer, or nothing to do. */
 export type Outcome = 'placed' | 'asking' | 'nothing';

@@ -1,6 +1,12 @@
 /** What a key asks of the Board, whatever it is then done to. */
 export type Intent =
-  | { readonly kind: 'go'; readonly rows: number; readonly columns: number; readonly extend: boolean }
+  | {
+      readonly kind: 'go';
+      readonly rows: number;
+      readonly columns: number;
+      /** Shift: takes what it passes into the selection; while aiming it goes the long way, for days off a week. */
+      readonly extend: boolean;
+    }
   | {
       readonly kind: 'go-to';
       readonly edge: 'row-start' | 'row-end' | 'grid-start' | 'grid-end' | 'page-up' | 'page-down';
@@ -12,6 +18,8 @@ export type Intent =
       readonly kind:
         | 'pick-up'
         | 'cancel'
+        | 'deselect'
+        | 'repeat'
         | 'open-card'
         | 'select'
         | 'hover-card'
@@ -63,6 +71,7 @@ const letters: Readonly<Record<string, Intent>> = {
   i: { kind: 'hover-card' },
   w: { kind: 'why' },
   c: { kind: 'next-conflict' },
+  '.': { kind: 'repeat' },
 };
 
 function movement({ key, shift, alt, mod }: Pressed, aiming: boolean): Intent | null {
@@ -70,9 +79,7 @@ function movement({ key, shift, alt, mod }: Pressed, aiming: boolean): Intent | 
   if (arrow !== undefined) {
     const [rows, columns] = arrow;
     if (mod) return null;
-    return alt && !aiming
-      ? { kind: 'nudge', rows, columns }
-      : { kind: 'go', rows, columns, extend: shift && !aiming };
+    return alt && !aiming ? { kind: 'nudge', rows, columns } : { kind: 'go', rows, columns, extend: shift };
   }
   const edge = edges[key];
   if (edge === undefined) return null;
@@ -96,6 +103,7 @@ export function intentOf(pressed: Pressed, aiming: boolean): Intent | null {
   if ((key === 'F10' && shift) || key === 'ContextMenu') return { kind: 'menu' };
   if (mod || alt) return null;
   if (key === 'Enter') return { kind: 'open-card' };
+  if (key === 'Escape') return { kind: 'deselect' };
   if (key === ' ') return { kind: 'select' };
   if (key === 'Delete' || key === 'Backspace') return { kind: 'unassign' };
   if (/^[1-9]$/.test(key)) return { kind: 'suggestion', rank: Number(key) };

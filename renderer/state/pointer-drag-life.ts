@@ -1,7 +1,18 @@
 import type { Held } from '../../shared/editing/aim.ts';
 import { announce } from './announce.ts';
 import { placeGhost } from './drag-position.ts';
-import { cancelDrag, drop, pickUp, proposalHoldsPlan, useDrag, type Outcome } from './drag-store.ts';
+import type { ShiftId } from '../../shared/model/ids.ts';
+import {
+  cancelDrag,
+  drop,
+  landingOf,
+  pickUp,
+  proposalFirst,
+  proposalHoldsPlan,
+  useDrag,
+  type Outcome,
+} from './drag-store.ts';
+import { showToast } from './toast-store.ts';
 import { closeDesk, showHover } from './shift-desk.ts';
 
 interface Point {
@@ -17,7 +28,10 @@ interface Ground {
   aim(at: Point, held: Held): void;
   /** Takes the marks away. */
   unmark(): void;
-  dropped(outcome: Outcome, held: Held): void;
+  /** `landed`: the turn that focus follows. */
+  dropped(outcome: Outcome, held: Held, landed: ShiftId | null): void;
+  /** A finger rested on something and was lifted: opens its menu. */
+  press?(at: Point): void;
   scroller(): HTMLElement | null;
 }
 
@@ -28,6 +42,7 @@ interface PointerLife {
   move(at: Point): void;
   drop(at: Point, anyway: boolean): void;
   cancel(): void;
+  press(at: Point): void;
   scroller(): HTMLElement | null;
 }
 
@@ -58,7 +73,8 @@ export function pointerDragLife(ground: Ground): PointerLife {
       showHover(null);
       if (held === null) return;
       if (proposalHoldsPlan()) {
-        announce('Accept or discard the proposal first.', 'assertive');
+        showToast({ text: proposalFirst, tone: 'warning' });
+        announce(proposalFirst, 'assertive');
         held = null;
         return;
       }
@@ -68,12 +84,15 @@ export function pointerDragLife(ground: Ground): PointerLife {
     move,
     drop: (_at, anyway) => {
       const was = end();
-      if (was !== null) ground.dropped(drop(anyway), was);
+      if (was === null) return;
+      const landed = landingOf(useDrag.getState());
+      ground.dropped(drop(anyway), was, landed);
     },
     cancel: () => {
       end();
       if (useDrag.getState().held !== null) cancelDrag();
     },
+    press: (at) => ground.press?.(at),
     scroller: () => ground.scroller(),
   };
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { LocalDate } from '../../shared/model/dates.ts';
-import type { PersonId, ShiftId } from '../../shared/model/ids.ts';
+import type { LeaveId, PersonId, ShiftId } from '../../shared/model/ids.ts';
 
 /** Where something opens: a rectangle in px of the window. */
 export interface Anchor {
@@ -14,6 +14,8 @@ export interface Anchor {
 export interface FreeWeek {
   readonly person: PersonId;
   readonly monday: LocalDate;
+  /** Days off that begin in it or reach into it. */
+  readonly leave: LeaveId | null;
 }
 
 /** What is open about a shift or a free week: at most one menu, picker or card at a time, wherever it was asked for. */

@@ -14,6 +14,10 @@ export interface PointerDragHandlers {
   /** `anyway` is Ctrl (on macOS Command) held at release. */
   drop(at: Point, anyway: boolean): void;
   cancel(): void;
+  /** A finger rested and was lifted where it was: what a right click is for a mouse. The drag is cancelled first. */
+  press?(at: Point): void;
+  /** Begin with Shift, Ctrl or Command held, too; Shift then locks no axis. */
+  readonly modifiers?: boolean;
   /** The pane that scrolls when the pointer nears its edge. */
   scroller(): HTMLElement | null;
 }
@@ -23,6 +27,10 @@ export const dragThreshold = 4;
 /** Nearer to an edge than this, the pane scrolls. */
 export const edgeZone = 32;
 const fastestScroll = 14;
+/** How long a finger rests before it picks up, in ms; one that moves earlier scrolls the pane. */
+export const longPress = 400;
+/** A resting finger trembles more than a mouse. */
+const touchTremble = 10;
 
 /** How far a pane scrolls in one frame, from the distance of the pointer to its edges; 0 in the middle. */
 export function edgeSpeed(position: number, from: number, to: number): number {
@@ -45,21 +53,24 @@ interface Grip {
   readonly start: Point;
   at: Point;
   dragging: boolean;
+  readonly touch: boolean;
 }
 
 const isMac = () => /Mac/.test(navigator.platform);
 
 /**
- * Lets things inside `root` be dragged by mouse, pen or finger: starts after 4 px, captures the pointer, scrolls near the
- * edges, and cancels on Escape, right button, lost focus or a lost pointer. Returns what detaches it again.
+ * Lets things inside `root` be dragged by mouse, pen or finger: starts after 4 px, by finger after a long press, captures the
+ * pointer, scrolls near the edges, and cancels on Escape, right button, lost focus or a lost pointer. Returns what detaches it again.
  */
 export function attachPointerDrag(root: HTMLElement, handlers: PointerDragHandlers): () => void {
   let grip: Grip | null = null;
   let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   const listening = new AbortController();
 
   const release = () => {
     cancelAnimationFrame(frame);
+    clearTimeout(rest);
     if (grip !== null && root.hasPointerCapture?.(grip.pointer)) root.releasePointerCapture(grip.pointer);
     if (grip?.dragging) delete document.documentElement.dataset['dragging'];
     grip = null;
@@ -115,41 +126,58 @@ export function attachPointerDrag(root: HTMLElement, handlers: PointerDragHandle
     if (
       event.button !== 0 ||
       !event.isPrimary ||
-      event.shiftKey ||
-      event.ctrlKey ||
-      event.metaKey ||
+      (handlers.modifiers !== true && (event.shiftKey || event.ctrlKey || event.metaKey)) ||
       !handlers.pick(event)
     )
       return;
     const start = { x: event.clientX, y: event.clientY };
-    grip = { pointer: event.pointerId, start, at: start, dragging: false };
+    const touch = event.pointerType === 'touch';
+    const held: Grip = { pointer: event.pointerId, start, at: start, dragging: false, touch };
+    grip = held;
+    if (touch) rest = setTimeout(() => grip === held && begin(held), longPress);
   });
   on(window, 'pointermove', (event) => {
     if (grip === null || event.pointerId !== grip.pointer) return;
     const raw = { x: event.clientX, y: event.clientY };
     // A chord of buttons sends no second pointerdown: the right button shows in `buttons`.
     if ((event.buttons & 2) !== 0) return cancel();
-    if (!grip.dragging && Math.hypot(raw.x - grip.start.x, raw.y - grip.start.y) < dragThreshold) return;
-    grip.at = event.shiftKey ? lockAxis(grip.start, raw) : raw;
+    const far = Math.hypot(raw.x - grip.start.x, raw.y - grip.start.y);
+    if (!grip.dragging && grip.touch) {
+      if (far > touchTremble) release(); // it scrolls
+      return;
+    }
+    if (!grip.dragging && far < dragThreshold) return;
+    grip.at = event.shiftKey && handlers.modifiers !== true ? lockAxis(grip.start, raw) : raw;
     if (!grip.dragging) begin(grip);
     event.preventDefault();
     handlers.move(grip.at);
   });
   on(window, 'pointerup', (event) => {
     if (grip === null || event.pointerId !== grip.pointer) return;
-    const { dragging, at } = grip;
+    const { dragging, at, touch, start } = grip;
     release();
     if (!dragging) return;
     swallowClick();
+    if (touch && handlers.press && Math.hypot(at.x - start.x, at.y - start.y) <= touchTremble) {
+      handlers.cancel();
+      return handlers.press(at);
+    }
     handlers.drop(at, isMac() ? event.metaKey : event.ctrlKey);
   });
   on(window, 'pointercancel', (event) => {
     if (event.pointerId === grip?.pointer) cancel();
   });
   on(window, 'contextmenu', (event) => {
-    if (grip?.dragging !== true) return;
+    if (grip === null || (!grip.dragging && !grip.touch)) return;
     event.preventDefault();
-    cancel();
+    event.stopPropagation();
+    // A long press brings a context menu along on some systems; here it picks up.
+    if (!grip.touch) cancel();
+  });
+  // Not passive: what is in the hand must not scroll away with the pane.
+  root.addEventListener('touchmove', (event) => grip?.dragging && event.preventDefault(), {
+    passive: false,
+    signal: listening.signal,
   });
   on(window, 'keydown', (event) => {
     if (grip?.dragging !== true || event.key !== 'Escape') return;

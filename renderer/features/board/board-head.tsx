@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { dateText, dayText, monthText } from '../../../shared/words/date-text.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import type { Columns, Span } from './layout.ts';
+import { isDense, type Columns, type Span } from './layout.ts';
 import { headHeight, sizes } from './sizes.ts';
 import type { Week } from './weeks.ts';
 
@@ -35,14 +35,17 @@ export function monthsOf(weeks: readonly Week[]): readonly Month[] {
   return months;
 }
 
+/** What is kept and what falls due in a week, a line each. */
+const marksOf = (week: Week): readonly string[] => [
+  ...week.holidays.map(
+    ({ name, date, tentative }) => `${dayText(date)}: ${name}${tentative ? ' (tentative)' : ''}`,
+  ),
+  ...week.dues.map(({ title, date }) => `${dayText(date)}: ${title} is due`),
+];
+
 function Marks({ week }: { readonly week: Week }) {
-  if (week.holidays.length === 0 && week.dues.length === 0) return null;
-  const lines = [
-    ...week.holidays.map(
-      ({ name, date, tentative }) => `${dayText(date)}: ${name}${tentative ? ' (tentative)' : ''}`,
-    ),
-    ...week.dues.map(({ title, date }) => `${dayText(date)}: ${title} is due`),
-  ];
+  const lines = marksOf(week);
+  if (lines.length === 0) return null;
   return (
     <Tooltip text={lines.join(' · ')}>
       <AriaButton className="week-marks" excludeFromTabOrder aria-label={lines.join(', ')}>
@@ -50,6 +53,20 @@ function Marks({ week }: { readonly week: Week }) {
         {week.dues.length > 0 ? <Flag size={12} className="week-due" aria-hidden="true" /> : null}
       </AriaButton>
     </Tooltip>
+  );
+}
+
+/** A week of the year: its number, and beneath it the signs alone. */
+function DenseWeek({ week }: { readonly week: Week }) {
+  const lines = marksOf(week);
+  return (
+    <>
+      <span className="week-number">{week.number}</span>
+      <span className="week-signs" title={lines.length === 0 ? undefined : lines.join(' · ')}>
+        {week.holidays.length > 0 ? <Diamond size={8} className="week-holiday" aria-hidden="true" /> : null}
+        {week.dues.length > 0 ? <Flag size={8} className="week-due" aria-hidden="true" /> : null}
+      </span>
+    </>
   );
 }
 
@@ -101,11 +118,18 @@ export const BoardHead = memo(function BoardHead({ weeks, columns, span, corner 
             data-past={week.past || undefined}
             data-current={week.current || undefined}
             data-holiday={week.holidays.length > 0 || undefined}
+            data-dense={isDense(columns) || undefined}
             style={{ left: left(column), width: columns.week, top: sizes.monthBand, height: sizes.weekHead }}
           >
-            <span className="week-number">W{week.number}</span>
-            <span className="week-day">{week.current ? 'This week' : dayText(week.monday)}</span>
-            <Marks week={week} />
+            {isDense(columns) ? (
+              <DenseWeek week={week} />
+            ) : (
+              <>
+                <span className="week-number">W{week.number}</span>
+                <span className="week-day">{week.current ? 'This week' : dayText(week.monday)}</span>
+                <Marks week={week} />
+              </>
+            )}
           </div>
         );
       })}

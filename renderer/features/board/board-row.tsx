@@ -1,12 +1,14 @@
 import { Ellipsis } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
+import { daysBetween } from '../../../shared/calendar/days.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { rangeText } from '../../../shared/words/date-text.ts';
 import { chipLabel } from '../../state/chip-faces.ts';
 import { ShiftChip } from '../../ui/shift-chip.tsx';
+import { TinyChip } from '../../ui/tiny-chip.tsx';
 import { emptyCellLabel } from './cell-text.ts';
-import type { Columns, Span } from './layout.ts';
+import { isDense, type Columns, type Span } from './layout.ts';
 import { RowHead, type HeadFigures } from './row-head.tsx';
 import type { BoardRow, LeaveMark, PlacedChip } from './rows.ts';
 import type { Week } from './weeks.ts';
@@ -25,7 +27,7 @@ interface Props {
   readonly cursorChip: number | null;
   /** Shifts of this row that are selected or held; an empty list is always the same one. */
   readonly selected: readonly ShiftId[];
-  readonly held: ShiftId | null;
+  readonly held: readonly ShiftId[];
   readonly allGaps: boolean;
   readonly onToggleGaps: () => void;
 }
@@ -79,7 +81,8 @@ function Chip({
   readonly at: number;
 }) {
   const { columns, workspace, row, cursorColumn, cursorChip, column, selected, held } = cell;
-  const width = columns.week * chip.span - 6;
+  const dense = isDense(columns);
+  const width = columns.week * chip.span - (dense ? 2 : 6);
   const isCursor = cursorColumn === column && (cursorChip ?? 0) === at;
   return (
     <>
@@ -91,12 +94,16 @@ function Chip({
         aria-pressed={selected.includes(chip.slot.id)}
         aria-haspopup="menu"
         data-shift={chip.slot.id}
-        data-held={held === chip.slot.id || undefined}
+        data-held={held.includes(chip.slot.id) || undefined}
         style={{ top: chip.top, width, height: chip.height }}
       >
-        <ShiftChip face={chip.face} shows={row.kind === 'rotation' ? 'person' : 'rotation'} width={width} />
+        {dense ? (
+          <TinyChip face={chip.face} shows={row.kind === 'rotation' ? 'person' : 'rotation'} />
+        ) : (
+          <ShiftChip face={chip.face} shows={row.kind === 'rotation' ? 'person' : 'rotation'} width={width} />
+        )}
       </button>
-      {selected.length === 1 && selected[0] === chip.slot.id ? (
+      {!dense && selected.length === 1 && selected[0] === chip.slot.id ? (
         <button
           type="button"
           className="chip-more"
@@ -119,9 +126,13 @@ function Cell(props: CellProps) {
   const leave = row.kind === 'person' ? row.leave.filter((mark) => mark.column === column) : [];
   const isCursor = cursorColumn === column;
   const more = row.kind === 'gaps' ? (row.more[column] ?? 0) : 0;
-  const isHoliday = week.holidays.some(
+  const feast = week.holidays.find(
     ({ region }) => row.kind !== 'person' || row.region === null || region === row.region,
   );
+  const due =
+    row.kind === 'person' || row.kind === 'rotation'
+      ? row.dues.find((one) => one.column === column)
+      : undefined;
   return (
     <div
       role="gridcell"
@@ -129,11 +140,20 @@ function Cell(props: CellProps) {
       className="board-cell"
       data-column={column}
       data-past={week.past || undefined}
-      data-holiday={isHoliday || undefined}
+      data-holiday={feast !== undefined || undefined}
+      data-due={due !== undefined || undefined}
       {...(inCell.length === 0
         ? { tabIndex: isCursor ? 0 : -1, 'aria-label': emptyCellLabel(row, week, column) }
         : {})}
-      style={{ left: columns.head + column * columns.week, width: columns.week, height: row.height }}
+      style={
+        {
+          left: columns.head + column * columns.week,
+          width: columns.week,
+          height: row.height,
+          ...(feast === undefined ? {} : { '--feast': daysBetween(week.monday, feast.date) }),
+          ...(due === undefined ? {} : { '--due': due.day }),
+        }
+      }
     >
       {leave.map((mark) => (
         <Leave
@@ -150,8 +170,18 @@ function Cell(props: CellProps) {
           <Chip key={chip.slot.id} chip={chip} cell={props} at={inCell.indexOf(index)} />
         );
       })}
-      {more > 0 ? <span className="gaps-more">+{more} more</span> : null}
+      {more > 0 ? <span className="gaps-more">{isDense(columns) ? `+${more}` : `+${more} more`}</span> : null}
     </div>
+  );
+}
+
+/** In the view of a year a cell in which nothing stands is left to the ground: a thousand empty ones would be drawn for nothing. */
+function isDrawn({ row, columns, cursorColumn }: Props, column: number): boolean {
+  if (!isDense(columns) || cursorColumn === column) return true;
+  return (
+    (row.cells[column]?.length ?? 0) > 0 ||
+    (row.kind === 'person' && row.leave.some((mark) => mark.column === column)) ||
+    (row.kind === 'gaps' && (row.more[column] ?? 0) > 0)
   );
 }
 
@@ -164,12 +194,17 @@ export const BoardRowView = memo(function BoardRowView(props: Props) {
       aria-rowindex={index + 2}
       className="board-row"
       data-kind={row.kind}
+      data-dense={isDense(columns) || undefined}
       data-row={index}
-      style={{
-        transform: `translateY(${top}px)`,
-        height: row.height,
-        width: columns.head + columns.count * columns.week,
-      }}
+      style={
+        {
+          transform: `translateY(${top}px)`,
+          height: row.height,
+          width: columns.head + columns.count * columns.week,
+          '--head': `${columns.head}px`,
+          '--week': `${columns.week}px`,
+        } as CSSProperties
+      }
     >
       <RowHead
         row={row}
@@ -184,9 +219,11 @@ export const BoardRowView = memo(function BoardRowView(props: Props) {
         ? null
         : weeks
             .slice(span.first, span.end)
-            .map((week, offset) => (
-              <Cell key={week.monday} {...props} column={span.first + offset} week={week} />
-            ))}
+            .map((week, offset) =>
+              isDrawn(props, span.first + offset) ? (
+                <Cell key={week.monday} {...props} column={span.first + offset} week={week} />
+              ) : null,
+            )}
     </div>
   );
 });

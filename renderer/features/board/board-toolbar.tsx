@@ -1,17 +1,18 @@
 import { Diamond, Flag, MessageCircleQuestion } from 'lucide-react';
 import { ask } from '../../state/explain-store.ts';
-import { setPivot, type Pivot } from '../../state/view-store.ts';
+import { setPivot, setZoom, type Pivot, type Zoom } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 
 interface Props {
   readonly pivot: Pivot;
+  readonly zoom: Zoom;
   /** Both pivots above each other: for small teams only. */
   readonly mayStack: boolean;
 }
 
 /** The pivot switch, asking about the plan, and what the signs mean. */
-export function BoardToolbar({ pivot, mayStack }: Props) {
+export function BoardToolbar({ pivot, zoom, mayStack }: Props) {
   const options = [
     { id: 'people', title: 'People' },
     { id: 'rotations', title: 'Rotations' },
@@ -24,6 +25,15 @@ export function BoardToolbar({ pivot, mayStack }: Props) {
         options={options}
         value={pivot}
         onChange={setPivot}
+      />
+      <SegmentedControl<Zoom>
+        label="Time on the board"
+        options={[
+          { id: 'quarter', title: 'Quarter' },
+          { id: 'year', title: 'Year' },
+        ]}
+        value={zoom}
+        onChange={setZoom}
       />
       <Button
         kind="quiet"

@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { daysBetween, quarterOf } from '../../../shared/calendar/days.ts';
 import { asksFirst } from '../../../shared/editing/move-preview.ts';
 import { quarterText } from '../../../shared/words/date-text.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
@@ -12,12 +13,12 @@ import { BoardHead } from './board-head.tsx';
 import { BoardRowView, within } from './board-row.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { figuresOf } from './figures.ts';
-import { columnsFor } from './layout.ts';
+import { columnsFor, type Columns } from './layout.ts';
 import { useInView, usePaneSize } from './pane.ts';
 import type { HeadFigures } from './row-head.tsx';
 import { smallTeam } from './rows.ts';
-import { headHeight } from './sizes.ts';
-import type { Box } from './target.ts';
+import { headHeight, sizes } from './sizes.ts';
+import { heldSlots, type Box } from './target.ts';
 import { UnderStrip } from './under-strip.tsx';
 import { useBoardDrag } from './use-board-drag.ts';
 import { useBoardKeys } from './use-board-keys.ts';
@@ -37,6 +38,13 @@ function useFigures(): ReadonlyMap<PersonId, HeadFigures> {
   return figures;
 }
 
+const inPixels = ({ left, top, width, height }: Box) => ({
+  left: `${left}px`,
+  top: `${top}px`,
+  width: `${width}px`,
+  height: `${height}px`,
+});
+
 /** An outline that follows the target outside React: it changes with every move of the hand. */
 function useOutline() {
   const element = useRef<HTMLDivElement>(null);
@@ -48,14 +56,58 @@ function useOutline() {
     const { preview } = useDrag.getState();
     outline.dataset['tone'] =
       preview === null ? 'none' : asksFirst(preview) || preview.refusal !== null ? 'conflict' : 'fine';
-    Object.assign(outline.style, {
-      left: `${box.left}px`,
-      top: `${box.top}px`,
-      width: `${box.width}px`,
-      height: `${box.height}px`,
-    });
+    Object.assign(outline.style, inPixels(box));
   }, []);
   return { element, show };
+}
+
+/** A box drawn by the hand outside React, hidden while there is none. */
+function useFrame() {
+  const element = useRef<HTMLDivElement>(null);
+  const show = useCallback((box: Box | null) => {
+    const frame = element.current;
+    if (frame === null) return;
+    frame.hidden = box === null;
+    if (box !== null) Object.assign(frame.style, inPixels(box));
+  }, []);
+  return { element, show };
+}
+
+/** Brings the quarter into sight when the year is shown, or another quarter of it is chosen; never under a hand that holds something. */
+function useQuarterInSight(pane: RefObject<HTMLElement | null>, model: BoardModel, columns: Columns): void {
+  const { zoom, quarter, weeks } = model;
+  useLayoutEffect(() => {
+    const element = pane.current;
+    if (element === null || zoom !== 'year' || useDrag.getState().held !== null) return;
+    const first = weeks.findIndex(({ sunday }) => quarterOf(sunday) === quarter);
+    const left = first * columns.week;
+    const isSeen =
+      left >= element.scrollLeft &&
+      left + 13 * columns.week <= element.scrollLeft + element.clientWidth - columns.head;
+    if (!isSeen) element.scrollLeft = left;
+    // Only what is looked at moves the sight; a new width or a moved shift does not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [pane, zoom, quarter]);
+}
+
+/** The line at today, over the rows of the current week. */
+function Today({ model, columns }: { readonly model: BoardModel; readonly columns: Columns }) {
+  const { weeks, tops, rows, workspace } = model;
+  const column = weeks.findIndex(({ current }) => current);
+  const week = weeks[column];
+  if (week === undefined) return null;
+  const day = daysBetween(week.monday, dayNow(workspace.about.zone));
+  return (
+    <div
+      className="board-today"
+      aria-hidden="true"
+      style={{
+        left: columns.head + column * columns.week + (day / 7) * columns.week,
+        top: headHeight,
+        height: tops[rows.length] ?? 0,
+      }}
+    />
+  );
 }
 
 function Grid({
@@ -70,13 +122,19 @@ function Grid({
   const pane = useRef<HTMLDivElement>(null);
   const size = usePaneSize(pane);
   const { weeks, rows, tops, workspace, quarter } = model;
-  const columns = useMemo(() => columnsFor(size.width, weeks.length), [size.width, weeks.length]);
+  const least = model.zoom === 'year' ? sizes.leastYearWeek : sizes.leastWeek;
+  const columns = useMemo(
+    () => columnsFor(size.width, weeks.length, least),
+    [size.width, weeks.length, least],
+  );
   const inView = useInView(pane, size, tops, columns);
   const control = useCursor(pane, model, columns);
   const outline = useOutline();
+  const frame = useFrame();
+  useQuarterInSight(pane, model, columns);
   const figures = useFigures();
   const selection = useView((view) => view.selection);
-  const held = useDrag((drag) => (drag.held?.kind === 'slot' ? drag.held.slot : null));
+  const held = heldSlots(useDrag((drag) => drag.held));
   const toggleGaps = useCallback(() => setAllGaps(!allGaps), [allGaps, setAllGaps]);
   const { cursor, follow } = control;
 
@@ -85,8 +143,9 @@ function Grid({
     model,
     columns,
     outline: outline.show,
-    dropped: (outcome, was) => {
-      if (outcome === 'placed' && was.kind === 'slot') follow(was.slot);
+    frame: frame.show,
+    dropped: (outcome, _held, landed) => {
+      if (outcome === 'placed' && landed !== null) follow(landed);
     },
   });
   const onKeyDown = useBoardKeys({ pane, model, columns, control, outline: outline.show });
@@ -102,7 +161,7 @@ function Grid({
     <div className="board-pane" ref={pane} onKeyDown={onKeyDown} {...pointer}>
       <div
         role="grid"
-        aria-label={`On-call plan, ${quarterText(quarter)}`}
+        aria-label={`On-call plan, ${model.zoom === 'year' ? quarter.slice(0, 4) : quarterText(quarter)}`}
         aria-rowcount={rows.length + 1}
         aria-colcount={weeks.length + 1}
         aria-multiselectable="true"
@@ -130,15 +189,19 @@ function Grid({
               cursorColumn={cursor.row === index ? cursor.column : null}
               cursorChip={cursor.row === index ? cursor.chip : null}
               selected={within(row, selection)}
-              held={row.chips.some(({ slot }) => slot.id === held) ? held : null}
+              held={within(row, held)}
               allGaps={allGaps}
               onToggleGaps={toggleGaps}
             />
           ))}
         </div>
+        <Today model={model} columns={columns} />
         <div ref={outline.element} className="board-outline" hidden aria-hidden="true" />
+        <div ref={frame.element} className="board-frame" hidden aria-hidden="true" />
       </div>
-      {Object.keys(workspace.people).length <= smallTeam ? <UnderStrip model={model} /> : null}
+      {model.zoom === 'quarter' && Object.keys(workspace.people).length <= smallTeam ? (
+        <UnderStrip model={model} />
+      ) : null}
     </div>
   );
 }
@@ -156,7 +219,7 @@ export function Board() {
 
   return (
     <div className="board">
-      <BoardToolbar pivot={pivot} mayStack={people <= smallTeam} />
+      <BoardToolbar pivot={pivot} zoom={model.zoom} mayStack={people <= smallTeam} />
       {isEmpty ? (
         <BoardEmpty workspace={workspace} />
       ) : (

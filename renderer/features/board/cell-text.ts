@@ -12,10 +12,14 @@ export function emptyCellLabel(row: BoardRow, week: Week, column: number): strin
           ? `${row.name} ${row.layerTitle}`
           : '';
   const away = row.kind === 'person' ? row.leave.filter((mark) => mark.column === column) : [];
+  const feasts = week.holidays
+    .filter(({ region }) => row.kind === 'person' && (row.region === null || row.region === region))
+    .map(({ name: feast }) => feast);
   const words = away.map(({ tentative }) => (tentative ? 'perhaps on leave' : 'on leave'));
   return [
     name,
     `week ${week.number}`,
+    ...feasts,
     ...(words.length > 0 ? words : [row.kind === 'gaps' ? 'none' : 'free']),
   ].join(', ');
 }

@@ -3,6 +3,7 @@ import type { TeamFairness } from '../../../shared/planner/judge.ts';
 import {
   pointsText,
   pointsWithUnit,
+  scoreText,
   shareText,
   signedPointsText,
 } from '../../../shared/words/points-text.ts';
@@ -21,7 +22,12 @@ export function figuresOf(
         points: pointsText(load),
         deviation: signedPointsText(difference),
         tone: toneOf(card),
-        spoken: `${pointsWithUnit(load)}, ${shareText(difference)}`,
+        score: card.score === null ? null : scoreText(card.score),
+        spoken: [
+          pointsWithUnit(load),
+          shareText(difference),
+          ...(card.score === null ? [] : [`score ${scoreText(card.score)}`]),
+        ].join(', '),
       };
       const known = before.get(person);
       return [

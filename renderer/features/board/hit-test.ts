@@ -7,6 +7,8 @@ export interface Hit {
   readonly column: number;
   /** Place in the row's list of chips, or null over free ground. */
   readonly chip: number | null;
+  /** Day of the week in the column, 0 for Monday. */
+  readonly day: number;
 }
 
 interface Placed {
@@ -34,10 +36,11 @@ export function hitTest(
 ): Hit | null {
   const row = rowAt(tops, y);
   if (row === -1 || x < 0) return null;
-  if (x < columns.head) return { row, column: -1, chip: null };
+  if (x < columns.head) return { row, column: -1, chip: null, day: 0 };
   const across = x - columns.head + scrollLeft;
   const column = Math.floor(across / columns.week);
   if (column >= columns.count) return null;
+  const day = Math.min(6, Math.floor(((across - column * columns.week) / columns.week) * 7));
   const within = y - (tops[row] ?? 0);
   const chip = chipsOf(row).findIndex(
     (one) =>
@@ -46,5 +49,5 @@ export function hitTest(
       within >= one.top &&
       within < one.top + one.height,
   );
-  return { row, column, chip: chip === -1 ? null : chip };
+  return { row, column, chip: chip === -1 ? null : chip, day };
 }

@@ -8,13 +8,16 @@ export interface Columns {
   readonly count: number;
 }
 
-/** Divides the pane's width: weeks share it evenly in whole px, but never get narrower than 64. */
-export function columnsFor(paneWidth: number, count: number): Columns {
-  if (count === 0) return { head: sizes.headColumn, week: sizes.leastWeek, count };
+/** Divides the pane's width: weeks share it evenly in whole px, but never get narrower than `least`. */
+export function columnsFor(paneWidth: number, count: number, least: number = sizes.leastWeek): Columns {
+  if (count === 0) return { head: sizes.headColumn, week: least, count };
   const share = Math.floor((paneWidth - sizes.headColumn) / count);
-  if (share < sizes.leastWeek) return { head: sizes.headColumn, week: sizes.leastWeek, count };
+  if (share < least) return { head: sizes.headColumn, week: least, count };
   return { head: paneWidth - share * count, week: share, count };
 }
+
+/** Whether weeks are too narrow for words: the view of a year on most windows. */
+export const isDense = ({ week }: Columns): boolean => week < sizes.denseBelow;
 
 /** Something that takes up one or more columns of a row and a height. */
 export interface Block {

@@ -9,6 +9,8 @@ export interface HeadFigures {
   readonly points: string;
   /** "+1.9", or null while the share is unknown. */
   readonly deviation: string | null;
+  /** "97.2"; null while it is unknown. */
+  readonly score: string | null;
   readonly tone: 'even' | 'over' | 'under';
   /** "18 points, 1.1 below share" */
   readonly spoken: string;
@@ -34,8 +36,15 @@ function PersonHead({
   return (
     <>
       <Avatar name={row.name} position={row.position} size={24} />
-      <span className="head-name" title={row.name}>
-        {row.name}
+      <span className="head-who">
+        <bdi className="head-name" title={row.name}>
+          {row.name}
+        </bdi>
+        {figures === null || figures.score === null ? null : (
+          <span className="head-score" aria-hidden="true">
+            Score {figures.score}
+          </span>
+        )}
       </span>
       {figures === null ? null : (
         <span className="head-figures" data-tone={figures.tone} aria-hidden="true">

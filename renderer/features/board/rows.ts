@@ -1,5 +1,6 @@
+import { dateOf, daysBetween } from '../../../shared/calendar/days.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
-import type { LayerName, PersonId, RotationId, ShiftId } from '../../../shared/model/ids.ts';
+import type { LayerName, LeaveId, PersonId, RotationId, ShiftId } from '../../../shared/model/ids.ts';
 import type { Leave } from '../../../shared/model/leave.ts';
 import type { Rotation } from '../../../shared/model/rotation.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
@@ -23,6 +24,7 @@ export interface PlacedChip {
 
 /** Days away, as far as they reach into one week. */
 export interface LeaveMark {
+  readonly leave: LeaveId;
   readonly column: number;
   readonly word: string;
   readonly from: LocalDate;
@@ -30,6 +32,14 @@ export interface LeaveMark {
   /** Share of the week's seven days, for the hatch: where it begins and ends, 0 to 7. */
   readonly days: readonly [number, number];
   readonly tentative: boolean;
+}
+
+/** A delivery that falls due while a row's duty watches over it. */
+export interface DueTick {
+  readonly column: number;
+  /** Day of the week, 0 for Monday. */
+  readonly day: number;
+  readonly title: string;
 }
 
 interface RowBase {
@@ -49,6 +59,7 @@ export type BoardRow =
       readonly position: number;
       readonly region: string | null;
       readonly leave: readonly LeaveMark[];
+      readonly dues: readonly DueTick[];
     })
   | (RowBase & { readonly kind: 'gaps'; readonly count: number; readonly more: readonly number[] })
   | (RowBase & {
@@ -60,6 +71,7 @@ export type BoardRow =
       readonly filled: boolean;
       readonly hue: number;
       readonly slots: readonly (ShiftId | null)[];
+      readonly dues: readonly DueTick[];
     });
 
 const leaveWords: Readonly<Record<Leave['kind'], string>> = {
@@ -72,11 +84,12 @@ function leaveMarks(leave: readonly Leave[], weeks: readonly Week[]): readonly L
   return weeks.flatMap(({ monday, sunday }, column) =>
     leave
       .filter(({ from, to }) => from <= sunday && to >= monday)
-      .map(({ from, to, kind, tentative }) => {
+      .map(({ id, from, to, kind, tentative }) => {
         const first = from > monday ? from : monday;
         const last = to < sunday ? to : sunday;
         const weekday = (date: LocalDate) => (Date.parse(date) - Date.parse(monday)) / 86_400_000;
         return {
+          leave: id,
           column,
           word: leaveWords[kind],
           from,
@@ -86,6 +99,22 @@ function leaveMarks(leave: readonly Leave[], weeks: readonly Week[]): readonly L
         };
       }),
   );
+}
+
+/** The deliveries of a duty's pipeline on the days of these turns; each once. */
+function dueTicks(workspace: Workspace, weeks: readonly Week[], slots: readonly Slot[]): readonly DueTick[] {
+  const ticks = new Map<string, DueTick>();
+  for (const { rotation, start, end } of slots) {
+    const pipeline = workspace.rotations[rotation]?.pipeline;
+    const code = pipeline ? workspace.pipelines[pipeline]?.code : undefined;
+    if (code === undefined) continue;
+    weeks.forEach(({ monday, dues }, column) => {
+      for (const { key, title, date, pipeline: of } of dues)
+        if (of === code && date >= dateOf(start) && date < dateOf(end))
+          ticks.set(key, { column, day: daysBetween(monday, date), title });
+    });
+  }
+  return [...ticks.values()];
 }
 
 interface Draft {
@@ -123,7 +152,7 @@ export interface RowInput {
   /** Slots that a shown proposal changes. */
   readonly proposed: ReadonlyMap<ShiftId, PersonId | null>;
   readonly pivot: Pivot;
-  /** Show all gaps, however many; else three a week and a count. */
+  /** Show all gaps, however many; else two a week and a count. */
   readonly allGaps: boolean;
 }
 
@@ -184,6 +213,11 @@ function personRows(
       position: person.position,
       region: person.region,
       leave: leaveMarks(leave.get(person.id) ?? [], weeks),
+      dues: dueTicks(
+        workspace,
+        weeks,
+        (held.get(person.id) ?? []).map(({ slot }) => slot),
+      ),
       ...place(
         held.get(person.id) ?? [],
         weeks.length,
@@ -239,6 +273,11 @@ function rotationRows({ workspace, weeks }: RowInput, drafts: readonly Draft[]):
           layerTitle: layer.title,
           filled: index === 0,
           hue: rotation.position,
+          dues: dueTicks(
+            workspace,
+            weeks,
+            own.map(({ slot }) => slot),
+          ),
           slots: placed.cells.map((cell) => placed.chips[cell[0] ?? -1]?.slot.id ?? null),
           ...placed,
         };

@@ -2,6 +2,10 @@
 export const sizes = {
   headColumn: 190,
   leastWeek: 64,
+  /** In the view of a year: a chip is its mark alone, and still a target of 24 px in height. */
+  leastYearWeek: 24,
+  /** Narrower than this, weeks and chips show their shortest form. */
+  denseBelow: 40,
   monthBand: 24,
   weekHead: 38,
   chip: 24,

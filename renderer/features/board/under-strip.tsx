@@ -1,4 +1,5 @@
 import { Diamond, Flag } from 'lucide-react';
+import { quarterRange } from '../../../shared/calendar/days.ts';
 import { dayWithWeekdayText } from '../../../shared/words/date-text.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
@@ -75,7 +76,7 @@ export function UnderStrip({ model }: { readonly model: BoardModel }) {
   const [first, last] = [weeks[0]?.monday, weeks[weeks.length - 1]?.sunday];
   if (first === undefined || last === undefined) return null;
   const holidays = holidayMarks(workspace).filter(({ date }) => date >= first && date <= last);
-  const dues = dueMarks(workspace, quarter);
+  const dues = dueMarks(workspace, quarterRange(quarter));
   return (
     <div className="under" data-no-drag>
       <Tasks workspace={workspace} day={first} />

@@ -1,22 +1,31 @@
 import { useMemo, useRef } from 'react';
-import { quarterRange } from '../../../shared/calendar/days.ts';
+import { quarterRange, type DateRange } from '../../../shared/calendar/days.ts';
 import { dueDates } from '../../../shared/deadlines/due-dates.ts';
 import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
-import { slotsOfQuarter } from '../../../shared/rotation/expand.ts';
+import type { Finding } from '../../../shared/planner/finding.ts';
+import { checkQuarter } from '../../../shared/planner/check.ts';
+import { quartersInView, slotsOf } from '../../state/in-view.ts';
 import { useProposedChanges, useShownWorkspace } from '../../state/plan-store.ts';
 import { useFindings } from '../../state/selectors.ts';
-import { useView, type Pivot } from '../../state/view-store.ts';
+import { useView, type Pivot, type Zoom } from '../../state/view-store.ts';
 import { keepRows } from './keep-rows.ts';
 import { prefixSums } from './layout.ts';
 import { rowsOf, type BoardRow } from './rows.ts';
 import { holidayMarks, weeksOf, type DueMark, type Week } from './weeks.ts';
 
+const rangeOf = (quarters: readonly QuarterId[]): DateRange => {
+  const ranges = quarters.map(quarterRange);
+  return { from: ranges[0]?.from as LocalDate, until: ranges.at(-1)?.until as LocalDate };
+};
+
 /** Everything that the Board draws, worked out from the workspace on screen. */
 export interface BoardModel {
   readonly workspace: Workspace;
+  /** The quarter on view, or the one of the year on view that figures are of. */
   readonly quarter: QuarterId;
+  readonly zoom: Zoom;
   readonly slots: readonly Slot[];
   readonly weeks: readonly Week[];
   readonly rows: readonly BoardRow[];
@@ -24,9 +33,8 @@ export interface BoardModel {
   readonly tops: readonly number[];
 }
 
-/** The deliveries of a quarter, each on the day it is due. */
-export function dueMarks(workspace: Workspace, quarter: QuarterId): readonly DueMark[] {
-  const range = quarterRange(quarter);
+/** The deliveries of a time, each on the day it is due. */
+export function dueMarks(workspace: Workspace, range: DateRange): readonly DueMark[] {
   return Object.values(workspace.deadlines)
     .flatMap((deadline) =>
       dueDates(workspace, deadline, range).map(({ due, nominal }) => ({
@@ -39,18 +47,31 @@ export function dueMarks(workspace: Workspace, quarter: QuarterId): readonly Due
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
+/** What the rules find in all quarters on view. */
+function useFindingsOf(workspace: Workspace, quarters: readonly QuarterId[]): readonly Finding[] {
+  const ofQuarter = useFindings();
+  return useMemo(
+    () =>
+      quarters.length === 1 ? ofQuarter : quarters.flatMap((quarter) => checkQuarter(workspace, quarter)),
+    [workspace, quarters, ofQuarter],
+  );
+}
+
 export function useBoardModel(pivot: Pivot, allGaps: boolean, today: LocalDate): BoardModel {
   const workspace = useShownWorkspace();
   const quarter = useView((view) => view.quarter);
-  const findings = useFindings();
+  const zoom = useView((view) => view.zoom);
+  const quarters = quartersInView(quarter, zoom);
+  const range = rangeOf(quarters);
+  const findings = useFindingsOf(workspace, quarters);
   const proposed = useProposedChanges();
-  const slots = slotsOfQuarter(workspace, quarter);
+  const slots = slotsOf(workspace, quarters);
   const { holidays, holidaySets, deadlines, pipelines } = workspace;
   const weeks = useMemo(
-    () => weeksOf(quarterRange(quarter), slots, today, holidayMarks(workspace), dueMarks(workspace, quarter)),
+    () => weeksOf(range, slots, today, holidayMarks(workspace), dueMarks(workspace, range)),
     // The marks read these tables only; a moved shift must not make new weeks.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [quarter, slots.length, today, holidays, holidaySets, deadlines, pipelines],
+    [range.from, range.until, slots.length, today, holidays, holidaySets, deadlines, pipelines],
   );
   const kept = useRef<readonly BoardRow[]>([]);
   const rows = useMemo(
@@ -60,7 +81,7 @@ export function useBoardModel(pivot: Pivot, allGaps: boolean, today: LocalDate):
   kept.current = rows;
   const tops = useMemo(() => prefixSums(rows.map(({ height }) => height)), [rows]);
   return useMemo(
-    () => ({ workspace, quarter, slots, weeks, rows, tops }),
-    [workspace, quarter, slots, weeks, rows, tops],
+    () => ({ workspace, quarter, zoom, slots, weeks, rows, tops }),
+    [workspace, quarter, zoom, slots, weeks, rows, tops],
   );
 }

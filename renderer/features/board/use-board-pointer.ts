@@ -4,7 +4,8 @@ import { useDrag } from '../../state/drag-store.ts';
 import { anchorOf, openDesk, openWeek, showHover } from '../../state/shift-desk.ts';
 import { select, useView } from '../../state/view-store.ts';
 import type { Cursor } from './cursor.ts';
-import { freeWeekAt } from './use-board-keys.ts';
+import { freeWeekAt } from './at-cursor.ts';
+import { shiftsBetween } from './lasso.ts';
 import type { BoardModel } from './use-board-model.ts';
 import type { CursorControl } from './use-cursor.ts';
 
@@ -37,7 +38,7 @@ function selectClicked(shift: ShiftId, add: boolean): void {
 }
 
 /** Clicks, right clicks, focus and hovering of the Board's chips, caught once at the pane. */
-export function useBoardPointer(model: BoardModel, { moveTo }: CursorControl) {
+export function useBoardPointer(model: BoardModel, { moveTo, anchor }: CursorControl) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const over = useRef<HTMLElement | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -48,15 +49,25 @@ export function useBoardPointer(model: BoardModel, { moveTo }: CursorControl) {
     showHover(null);
   }, []);
 
-  const onClick = useCallback((event: MouseEvent) => {
-    const more = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-more]') : null;
-    if (more !== null) return openDesk('menu', more.dataset['more'] as ShiftId, anchorOf(more));
-    clearTimeout(timer.current);
-    showHover(null);
-    const chip = chipAt(event.target);
-    if (chip !== null) selectClicked(shiftOf(chip), event.shiftKey || event.ctrlKey || event.metaKey);
-    else if (event.target instanceof Element && event.target.closest('.board-cell') !== null) select([]);
-  }, []);
+  const onClick = useCallback(
+    (event: MouseEvent) => {
+      const more = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-more]') : null;
+      if (more !== null) return openDesk('menu', more.dataset['more'] as ShiftId, anchorOf(more));
+      clearTimeout(timer.current);
+      showHover(null);
+      const at = cursorAt(model, event.target);
+      const chip = chipAt(event.target);
+      if (event.shiftKey && at !== null && anchor.current !== null) {
+        const range = shiftsBetween(model.rows, anchor.current, at);
+        const kept = event.ctrlKey || event.metaKey ? useView.getState().selection : [];
+        return select([...new Set([...kept, ...range])]);
+      }
+      anchor.current = at;
+      if (chip !== null) selectClicked(shiftOf(chip), event.ctrlKey || event.metaKey);
+      else if (event.target instanceof Element && event.target.closest('.board-cell') !== null) select([]);
+    },
+    [model, anchor],
+  );
   const onDoubleClick = useCallback((event: MouseEvent) => {
     const chip = chipAt(event.target);
     if (chip !== null) openDesk('card', shiftOf(chip), anchorOf(chip));

@@ -11,6 +11,8 @@ export interface CursorControl {
   readonly moveTo: (cursor: Cursor, focus: boolean) => void;
   /** Follows a shift to wherever it lies once the next rows are drawn. */
   readonly follow: (shift: ShiftId) => void;
+  /** Where a range of shifts begins: the last place that was gone to without Shift. */
+  readonly anchor: RefObject<Cursor | null>;
 }
 
 function elementAt(pane: HTMLElement, { row, column, chip }: Cursor): HTMLElement | null {
@@ -43,6 +45,7 @@ export function useCursor(
   /** Where the focus is to go once it is drawn. */
   const focusNext = useRef<Cursor | null>(null);
   const following = useRef<ShiftId | null>(null);
+  const anchor = useRef<Cursor | null>(null);
   const cursor = settle(model.rows, model.weeks.length, wanted);
 
   useEffect(() => {
@@ -74,5 +77,5 @@ export function useCursor(
   const follow = useCallback((shift: ShiftId) => {
     following.current = shift;
   }, []);
-  return { cursor, moveTo, follow };
+  return { cursor, moveTo, follow, anchor };
 }

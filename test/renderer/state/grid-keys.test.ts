@@ -55,7 +55,7 @@ test('while a shift is held only aiming, dropping and cancelling are left', () =
     kind: 'go',
     rows: -1,
     columns: 0,
-    extend: false,
+    extend: true,
   });
   for (const key of ['s', 'g', 'p', 'Delete', ' ', '3']) expect(press(key, {}, true)).toBeNull();
 });

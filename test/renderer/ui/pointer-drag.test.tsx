@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   attachPointerDrag,
   edgeSpeed,
+  longPress,
   lockAxis,
   type PointerDragHandlers,
 } from '../../../renderer/ui/pointer-drag.ts';
@@ -17,6 +18,7 @@ const handlers: PointerDragHandlers = {
   move: ({ x, y }) => heard.push(`move ${x},${y}`),
   drop: ({ x, y }, anyway) => heard.push(`drop ${x},${y}${anyway ? ' anyway' : ''}`),
   cancel: () => heard.push('cancel'),
+  press: ({ x, y }) => heard.push(`press ${x},${y}`),
   scroller: () => null,
 };
 
@@ -26,6 +28,7 @@ function point(
   x: number,
   y: number,
   more: { buttons?: number; button?: number; shiftKey?: boolean; ctrlKey?: boolean } = {},
+  pointerType = 'mouse',
 ): void {
   const event = new MouseEvent(type, {
     bubbles: true,
@@ -36,7 +39,7 @@ function point(
     buttons: 1,
     ...more,
   });
-  Object.assign(event, { pointerId: 1, isPrimary: true, pointerType: 'mouse' });
+  Object.assign(event, { pointerId: 1, isPrimary: true, pointerType });
   root.dispatchEvent(event);
 }
 
@@ -130,4 +133,52 @@ test('the pane scrolls only near its edges, faster the nearer, towards the edge'
   expect(edgeSpeed(31, 0, 1000)).toBeLessThan(0);
   expect(edgeSpeed(2, 0, 1000)).toBeLessThan(edgeSpeed(20, 0, 1000));
   expect(edgeSpeed(998, 0, 1000)).toBeGreaterThan(edgeSpeed(975, 0, 1000));
+});
+
+const finger = (type: string, x: number, y: number) => point(type, x, y, {}, 'touch');
+
+test('a finger that rests picks up, then drags and drops; until then it scrolls', () => {
+  vi.useFakeTimers();
+  finger('pointerdown', 10, 10);
+  vi.advanceTimersByTime(longPress - 1);
+  expect(heard).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(heard).toEqual(['start 10,10']);
+  const scrolls = new Event('touchmove', { bubbles: true, cancelable: true });
+  root.dispatchEvent(scrolls);
+  expect(scrolls.defaultPrevented).toBe(true);
+  finger('pointermove', 60, 40);
+  finger('pointerup', 60, 40);
+  expect(heard).toEqual(['start 10,10', 'move 60,40', 'drop 60,40']);
+  vi.useRealTimers();
+});
+
+test('a finger that moves on before it has rested drags nothing, and the pane keeps its scrolling', () => {
+  vi.useFakeTimers();
+  finger('pointerdown', 10, 10);
+  finger('pointermove', 10, 40);
+  const scrolls = new Event('touchmove', { bubbles: true, cancelable: true });
+  root.dispatchEvent(scrolls);
+  expect(scrolls.defaultPrevented).toBe(false);
+  vi.advanceTimersByTime(longPress * 2);
+  finger('pointerup', 10, 40);
+  expect(heard).toEqual([]);
+  vi.useRealTimers();
+});
+
+test('a finger that rests and is lifted again asks for what a right click asks for', () => {
+  vi.useFakeTimers();
+  finger('pointerdown', 10, 10);
+  vi.advanceTimersByTime(longPress);
+  finger('pointerup', 12, 11);
+  expect(heard).toEqual(['start 10,10', 'cancel', 'press 10,10']);
+  vi.useRealTimers();
+});
+
+test('with modifiers allowed a press with Shift begins, and Shift locks no axis', () => {
+  detach();
+  detach = attachPointerDrag(root, { ...handlers, modifiers: true });
+  point('pointerdown', 10, 10, { shiftKey: true });
+  point('pointermove', 60, 40, { shiftKey: true });
+  expect(heard).toEqual(['start 10,10', 'move 60,40']);
 });

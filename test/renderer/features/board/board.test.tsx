@@ -80,7 +80,7 @@ beforeEach(() => {
 
 afterEach(() => {
   act(closeDesk);
-  useDrag.setState({ held: null, by: null, target: null, preview: null, asking: null });
+  useDrag.setState({ held: null, by: null, target: null, preview: null, stuck: null, asking: null });
   cleanup();
   vi.unstubAllGlobals();
   vi.useRealTimers();

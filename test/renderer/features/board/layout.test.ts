@@ -104,16 +104,16 @@ describe('hit test', () => {
     hitTest(x, y, scroll, columns, tops, (row) => chips[row] ?? []);
 
   test('finds chip, free ground, head, and nothing outside', () => {
-    expect(at(columns.head + columns.week * 2.5, 32 + 10)).toEqual({ row: 1, column: 2, chip: 0 });
-    expect(at(columns.head + columns.week * 2.5, 32 + 60)).toEqual({ row: 1, column: 2, chip: null });
-    expect(at(columns.head + columns.week * 5.5, 32 + 10)).toEqual({ row: 1, column: 5, chip: 1 });
-    expect(at(20, 10)).toEqual({ row: 0, column: -1, chip: null });
+    expect(at(columns.head + columns.week * 2.5, 32 + 10)).toEqual({ row: 1, column: 2, chip: 0, day: 3 });
+    expect(at(columns.head + columns.week * 2.5, 32 + 60)).toEqual({ row: 1, column: 2, chip: null, day: 3 });
+    expect(at(columns.head + columns.week * 5.5, 32 + 10)).toEqual({ row: 1, column: 5, chip: 1, day: 3 });
+    expect(at(20, 10)).toEqual({ row: 0, column: -1, chip: null, day: 0 });
     expect(at(20, -1)).toBeNull();
     expect(at(20, 122)).toBeNull();
     expect(at(columns.head + columns.week * 13, 10)).toBeNull();
   });
   test('counts what is scrolled away beneath the sticky head', () => {
-    expect(at(columns.head + 1, 40, columns.week * 2)).toEqual({ row: 1, column: 2, chip: 0 });
-    expect(at(columns.head - 1, 40, columns.week * 2)).toEqual({ row: 1, column: -1, chip: null });
+    expect(at(columns.head + 1, 40, columns.week * 2)).toEqual({ row: 1, column: 2, chip: 0, day: 0 });
+    expect(at(columns.head - 1, 40, columns.week * 2)).toEqual({ row: 1, column: -1, chip: null, day: 0 });
   });
 });

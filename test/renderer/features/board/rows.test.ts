@@ -139,7 +139,7 @@ test('a hit means: its person and week, the chip under it, the slot of a rotatio
   const { rows, weeks } = boardOf(sampleWorkspace());
   const held = { kind: 'slot', slot: rows[1]?.chips[0]?.slot.id ?? ('' as never) } as const;
   const target = (row: number, column: number, chip: number | null = null) =>
-    targetOf({ rows, weeks }, { row, column, chip }, held);
+    targetOf({ rows, weeks }, { row, column, chip, day: 0 }, held);
   expect(target(1, 3)).toEqual({ kind: 'person-week', person: rows[1]?.key, week: weeks[3]?.monday });
   expect(target(1, 0, 0)).toEqual({ kind: 'person-week', person: rows[1]?.key, week: weeks[0]?.monday });
   expect(target(2, 0, 0)).toEqual({ kind: 'slot', slot: rows[2]?.chips[0]?.slot.id });

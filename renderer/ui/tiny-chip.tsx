@@ -1,0 +1,28 @@
+import { memo } from 'react';
+import { lookOf } from './avatar.tsx';
+import type { ChipFace } from './shift-chip.tsx';
+import './tiny-chip.css';
+
+interface Props {
+  readonly face: ChipFace;
+  /** What the row does not say: the mark of the duty, or the shape of the person. */
+  readonly shows: 'rotation' | 'person';
+}
+
+/** A shift where there is room for a mark alone. One element: the view of a year shows hundreds. What it is stands in its label. */
+export const TinyChip = memo(function TinyChip({ face, shows }: Props) {
+  const look = shows === 'person' && face.person !== null ? lookOf(face.person.position) : null;
+  return (
+    <span
+      className="tiny-chip"
+      data-gap={face.person === null || undefined}
+      data-hue={look === null ? face.hue % 8 : undefined}
+      data-person={look?.hue}
+      data-shape={look?.shape}
+      data-filled={look !== null || face.filled || undefined}
+      data-pinned={face.pinned || undefined}
+      data-proposed={face.proposed || undefined}
+      data-conflict={face.conflict === null ? undefined : face.accepted ? 'accepted' : 'open'}
+    />
+  );
+});
