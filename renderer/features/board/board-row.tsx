@@ -145,15 +145,13 @@ function Cell(props: CellProps) {
       {...(inCell.length === 0
         ? { tabIndex: isCursor ? 0 : -1, 'aria-label': emptyCellLabel(row, week, column) }
         : {})}
-      style={
-        {
-          left: columns.head + column * columns.week,
-          width: columns.week,
-          height: row.height,
-          ...(feast === undefined ? {} : { '--feast': daysBetween(week.monday, feast.date) }),
-          ...(due === undefined ? {} : { '--due': due.day }),
-        }
-      }
+      style={{
+        left: columns.head + column * columns.week,
+        width: columns.week,
+        height: row.height,
+        ...(feast === undefined ? {} : { '--feast': daysBetween(week.monday, feast.date) }),
+        ...(due === undefined ? {} : { '--due': due.day }),
+      }}
     >
       {leave.map((mark) => (
         <Leave
