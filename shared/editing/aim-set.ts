@@ -83,7 +83,7 @@ export function aimSet(
 ): SetAim {
   const own = held.slots.flatMap((id) => slots.find((slot) => slot.id === id) ?? []);
   const lead = own.find(({ id }) => id === held.lead);
-  if (lead === undefined || target.kind === 'day') return still;
+  if (lead === undefined || target.kind === 'day' || target.kind === 'plan-day') return still;
   const all = (to: Target) =>
     together(own.map((slot) => aim(workspace, slots, { kind: 'slot', slot: slot.id }, to)));
   if (target.kind === 'gaps' || target.kind === 'person') return all(target);

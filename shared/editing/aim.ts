@@ -3,19 +3,26 @@ import type { LocalDate } from '../model/dates.ts';
 import type { LeaveId, PersonId, ShiftId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Slot } from '../rotation/expand.ts';
+import type { HeldDays } from './aim-days.ts';
 import type { Gesture } from './gesture.ts';
 
-/** What the hand holds: a turn, filled or not, several of them, a person taken from a list, or days off. */
+/** What the hand holds: a turn, filled or not, several of them, a person taken from a list, days off, or single days of turns. */
 export type Held =
   | { readonly kind: 'slot'; readonly slot: ShiftId }
   /** A selection; `lead` is the one under the hand, which the others follow. */
   | { readonly kind: 'slots'; readonly lead: ShiftId; readonly slots: readonly ShiftId[] }
   | { readonly kind: 'person'; readonly person: PersonId }
-  /** Days off, by the day on which they were grasped. */
-  | { readonly kind: 'leave'; readonly leave: LeaveId; readonly day: LocalDate };
+  /** Days off, by the day on which they were grasped; by one end, where only that is to move. */
+  | {
+      readonly kind: 'leave';
+      readonly leave: LeaveId;
+      readonly day: LocalDate;
+      readonly edge?: 'start' | 'end';
+    }
+  | { readonly kind: 'days'; readonly days: HeldDays };
 
-/** All that is held by itself; a selection is `aim-set.ts`'s. */
-export type HeldAlone = Exclude<Held, { kind: 'slots' }>;
+/** All that is held by itself; a selection is `aim-set.ts`'s, single days are `aim-days.ts`'s. */
+export type HeldAlone = Exclude<Held, { kind: 'slots' } | { kind: 'days' }>;
 
 /** What it is held over. `week` is the Monday of a week. */
 export type Target =
@@ -25,7 +32,9 @@ export type Target =
   | { readonly kind: 'slot'; readonly slot: ShiftId }
   | { readonly kind: 'gaps' }
   /** One day of a person: what days off are held over. */
-  | { readonly kind: 'day'; readonly person: PersonId; readonly day: LocalDate };
+  | { readonly kind: 'day'; readonly person: PersonId; readonly day: LocalDate }
+  /** One day of the plan, whoever is on call: where a hand-off is held. */
+  | { readonly kind: 'plan-day'; readonly day: LocalDate };
 
 export const inWeek = (slot: Slot, week: LocalDate): boolean => {
   const first = dayNumber(week);
@@ -54,6 +63,7 @@ function aimFilledSlot(
   const holder = (slot: ShiftId) => workspace.shifts[slot]?.person ?? null;
   switch (target.kind) {
     case 'day':
+    case 'plan-day':
       return null;
     case 'gaps':
       return { kind: 'unassign', shift: held.id };
@@ -86,6 +96,7 @@ function aimFilledSlot(
 function aimGap(workspace: Workspace, slots: readonly Slot[], held: Slot, target: Target): Gesture | null {
   switch (target.kind) {
     case 'day':
+    case 'plan-day':
     case 'gaps':
       return null;
     case 'person':
@@ -101,7 +112,7 @@ function aimGap(workspace: Workspace, slots: readonly Slot[], held: Slot, target
   }
 }
 
-/** Days off keep their length and their person: another row is no place for them. */
+/** Days off keep their person, and held by their middle their length: another row is no place for them. */
 function aimLeave(
   workspace: Workspace,
   held: Extract<Held, { kind: 'leave' }>,
@@ -110,14 +121,10 @@ function aimLeave(
   const leave = workspace.leave[held.leave];
   if (leave === undefined || target.kind !== 'day' || target.person !== leave.person) return null;
   const days = daysBetween(held.day, target.day);
-  return days === 0
-    ? null
-    : {
-        kind: 'move-leave',
-        leave: held.leave,
-        from: addDays(leave.from, days),
-        to: addDays(leave.to, days),
-      };
+  if (days === 0) return null;
+  const from = held.edge === 'end' ? leave.from : addDays(leave.from, days);
+  const to = held.edge === 'start' ? leave.to : addDays(leave.to, days);
+  return from > to ? null : { kind: 'move-leave', leave: held.leave, from, to };
 }
 
 /**

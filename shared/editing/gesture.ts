@@ -23,7 +23,7 @@ export type Gesture =
   | { readonly kind: 'move'; readonly shift: ShiftId; readonly toSlot: ShiftId }
   | { readonly kind: 'unassign'; readonly shift: ShiftId }
   | { readonly kind: 'assign'; readonly slot: ShiftId; readonly person: PersonId }
-  /** Days off go to other days and stay as long as they are; the person keeps them. */
+  /** Days off go to other days, begin or end on another one; the person keeps them. */
   | {
       readonly kind: 'move-leave';
       readonly leave: LeaveId;

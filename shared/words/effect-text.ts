@@ -5,6 +5,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Finding } from '../planner/finding.ts';
 import type { PersonFairness, TeamFairness } from '../planner/judge.ts';
 import { slotOf } from '../rotation/expand.ts';
+import { daysLines } from './cover-effect.ts';
 import { rangeText } from './date-text.ts';
 import { findingText } from './finding-text.ts';
 import { personName, slotName, slotWithDays } from './names.ts';
@@ -50,6 +51,8 @@ function leaveLines(workspace: Workspace, preview: MovePreview): readonly Effect
 
 /** The first turn that has been worked, where a correction needs its reason. */
 function pastLines(workspace: Workspace, { needsReason, command }: MovePreview): readonly EffectLine[] {
+  if (needsReason && command?.kind === 'cover-days')
+    return [line('soft', 'Some of these days are over: a reason is asked for')];
   if (!needsReason || command?.kind !== 'assign-shifts') return [];
   const past = command.assignments.filter(({ shift }) => {
     const slot = slotOf(workspace, shift);
@@ -62,6 +65,8 @@ function pastLines(workspace: Workspace, { needsReason, command }: MovePreview):
 }
 
 function takesLines(workspace: Workspace, { affected, command }: MovePreview): readonly EffectLine[] {
+  if (command?.kind === 'cover-days')
+    return daysLines(workspace, command).flatMap(({ gives, text }) => (gives ? [] : [line('takes', text)]));
   const takes = affected.flatMap(({ person, takes: shifts }) =>
     shifts.map((shift) =>
       line('takes', `${personName(workspace, person)} takes ${slotWithDays(workspace, shift)}`),
@@ -83,8 +88,10 @@ function takesLines(workspace: Workspace, { affected, command }: MovePreview): r
 }
 
 /** Whoever only gives is named too: nobody's plan changes in silence. */
-const freeLines = (workspace: Workspace, { affected }: MovePreview): readonly EffectLine[] =>
-  affected
+function freeLines(workspace: Workspace, { affected, command }: MovePreview): readonly EffectLine[] {
+  if (command?.kind === 'cover-days')
+    return daysLines(workspace, command).flatMap(({ gives, text }) => (gives ? [line('free', text)] : []));
+  return affected
     .filter(({ takes }) => takes.length === 0)
     .map(({ person, gives }) => {
       const [only] = gives;
@@ -92,6 +99,7 @@ const freeLines = (workspace: Workspace, { affected }: MovePreview): readonly Ef
         gives.length === 1 && only !== undefined ? slotName(workspace, only) : `${gives.length} shifts`;
       return line('free', `${personName(workspace, person)} gives up ${what}`);
     });
+}
 
 /** The same sentence is said once, though two shifts may lead to it. */
 function findingLines(workspace: Workspace, findings: readonly Finding[]): readonly EffectLine[] {
@@ -196,6 +204,11 @@ export function effectSpeech(workspace: Workspace, preview: MovePreview): string
 export function askTitle(workspace: Workspace, { command, needsReason }: MovePreview): string {
   if (command?.kind === 'save-leave')
     return `Move the leave of ${personName(workspace, command.leave.person)} anyway?`;
+  if (command?.kind === 'cover-days') {
+    const [cover] = command.covers;
+    const what = cover === undefined ? 'covers' : `days of ${slotName(workspace, cover.shift)}`;
+    return needsReason ? `Correct ${what}?` : `Cover ${what} anyway?`;
+  }
   const shifts = command?.kind === 'assign-shifts' ? command.assignments.map(({ shift }) => shift) : [];
   const [only] = shifts;
   const what =

@@ -48,7 +48,7 @@ function ClockChoice() {
           ...zones.map((zone) => ({ id: zone, title: `Clock of ${placeOf(zone)}` })),
         ]}
         value={clock !== null && zones.includes(clock) ? clock : own}
-        onChange={(id) => setClock(id === own ? null : (id))}
+        onChange={(id) => setClock(id === own ? null : id)}
       />
     </div>
   );

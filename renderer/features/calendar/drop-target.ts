@@ -1,8 +1,10 @@
 import { mondayOf } from '../../../shared/calendar/days.ts';
 import type { Held, Target } from '../../../shared/editing/aim.ts';
-import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { HeldDays } from '../../../shared/editing/aim-days.ts';
+import type { LocalDate, ZoneName } from '../../../shared/model/dates.ts';
 import type { PersonId, ShiftId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import { dutyDay } from './duty-day.ts';
 
 /** What lies under the pointer, read from the document by its attributes: FullCalendar only draws. */
 export interface Under {
@@ -41,8 +43,23 @@ function forShift(workspace: Workspace, under: Under, lead: ShiftId): Target | n
   return { kind: 'person-week', person: owner, week: mondayOf(under.day) };
 }
 
-/** What a drop there would be aimed at. */
-export function targetUnder(workspace: Workspace, under: Under, held: Held | null): Target | null {
+/** A hand-off goes to a day; single days and holidays to a person of the rail, or to whoever holds a shift. */
+function forDays(workspace: Workspace, under: Under, held: HeldDays, clock: ZoneName | null): Target | null {
+  if (held.kind === 'handoff')
+    return under.day === null
+      ? null
+      : { kind: 'plan-day', day: dutyDay(workspace, held.shift, under.day, clock) };
+  if (under.person !== null) return { kind: 'person', person: under.person };
+  return under.shift === null ? null : { kind: 'slot', slot: under.shift };
+}
+
+/** What a drop there would be aimed at. @param clock the zone by whose clock the calendar is read */
+export function targetUnder(
+  workspace: Workspace,
+  under: Under,
+  held: Held | null,
+  clock: ZoneName | null = null,
+): Target | null {
   switch (held?.kind) {
     case undefined:
       return null;
@@ -56,5 +73,7 @@ export function targetUnder(workspace: Workspace, under: Under, held: Held | nul
       return forShift(workspace, under, held.slot);
     case 'slots':
       return forShift(workspace, under, held.lead);
+    case 'days':
+      return forDays(workspace, under, held.days, clock);
   }
 }

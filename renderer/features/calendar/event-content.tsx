@@ -98,7 +98,18 @@ function Handoffs({ block }: { readonly block: HandoffBlock }) {
   );
 }
 
-function Leave({ event }: { readonly event: Of<'leave'> }) {
+/** Where one end of days off can be taken by the hand. */
+const LeaveEdge = ({ edge }: { readonly edge: 'start' | 'end' }) => (
+  <span className="calendar-edge" data-edge={edge} aria-hidden="true" />
+);
+
+interface LeaveProps {
+  readonly event: Of<'leave'>;
+  readonly isStart: boolean;
+  readonly isEnd: boolean;
+}
+
+function Leave({ event, isStart, isEnd }: LeaveProps) {
   return (
     <span
       className="calendar-line calendar-leave"
@@ -111,6 +122,8 @@ function Leave({ event }: { readonly event: Of<'leave'> }) {
         {event.name} {event.word}
         {event.tentative ? ' (tentative)' : ''}
       </span>
+      {isStart ? <LeaveEdge edge="start" /> : null}
+      {isEnd ? <LeaveEdge edge="end" /> : null}
     </span>
   );
 }
@@ -126,7 +139,7 @@ export function EventContent({
     case 'shift':
       return <ShiftEvent id={id} event={event} isStart={isStart} isEnd={isEnd} />;
     case 'leave':
-      return <Leave event={event} />;
+      return <Leave event={event} isStart={isStart} isEnd={isEnd} />;
     case 'handoffs':
       return <Handoffs block={event.block} />;
     case 'holiday':

@@ -1,28 +1,35 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Held, Target } from '../../../shared/editing/aim.ts';
+import type { Target } from '../../../shared/editing/aim.ts';
 import { asksFirst } from '../../../shared/editing/move-preview.ts';
-import type { PersonId, ShiftId } from '../../../shared/model/ids.ts';
+import type { ShiftId } from '../../../shared/model/ids.ts';
 import { aimAt, useDrag } from '../../state/drag-store.ts';
 import { pointerDragLife } from '../../state/pointer-drag-life.ts';
 import { openWorkspace } from '../../state/workspace-store.ts';
 import { attachPointerDrag } from '../../ui/pointer-drag.ts';
-import { readUnder, targetUnder } from './drop-target.ts';
+import { useCalendarView } from './calendar-view.ts';
+import { readUnder, targetUnder, type Under } from './drop-target.ts';
+import { heldUnder } from './held-under.ts';
 
-function heldUnder(target: EventTarget | null): Held | null {
-  if (!(target instanceof Element) || target.closest('[data-more]') !== null) return null;
-  const shift = target.closest('[data-shift]')?.getAttribute('data-shift') ?? null;
-  if (shift !== null) return { kind: 'slot', slot: shift as ShiftId };
-  const person = target.closest('[data-person]')?.getAttribute('data-person') ?? null;
-  return person === null ? null : { kind: 'person', person: person as PersonId };
+const underPoint = (x: number, y: number): Under => readUnder(document.elementsFromPoint(x, y));
+
+function pick({ target, clientX, clientY, altKey }: PointerEvent) {
+  if (!(target instanceof Element)) return null;
+  const { clock } = useCalendarView.getState();
+  const { day } = underPoint(clientX, clientY);
+  return heldUnder(openWorkspace(), { element: target, day, alt: altKey }, clock);
 }
 
-/** The elements that mark a target: all chips of the shift aimed at, or the days of the week. */
-function markTargets(root: HTMLElement, target: Target | null, tone: string): void {
+/** The elements that mark a target: all chips of the shift aimed at, or the cell of a day. */
+function markTargets(root: HTMLElement, day: string | null, target: Target | null, tone: string): void {
   for (const element of root.querySelectorAll('[data-drop]')) element.removeAttribute('data-drop');
-  if (target?.kind === 'slot') {
-    for (const element of root.querySelectorAll(`[data-shift="${CSS.escape(target.slot)}"]`))
-      element.setAttribute('data-drop', tone);
-  }
+  const selector =
+    target?.kind === 'slot'
+      ? `[data-shift="${CSS.escape(target.slot)}"]`
+      : (target?.kind === 'day' || target?.kind === 'plan-day') && day !== null
+        ? `[data-date="${CSS.escape(day)}"]`
+        : null;
+  if (selector === null) return;
+  for (const element of root.querySelectorAll(selector)) element.setAttribute('data-drop', tone);
 }
 
 /** The same drag controller as the Board's, with what is under the pointer read by attributes. */
@@ -42,18 +49,19 @@ export function useCalendarDrag(
     return attachPointerDrag(
       element,
       pointerDragLife({
-        pick: (event) => heldUnder(event.target),
+        pick,
         aim: (at, held) => {
           lead = held.kind === 'slot' ? held.slot : null;
-          const next = targetUnder(openWorkspace(), readUnder(document.elementsFromPoint(at.x, at.y)), held);
+          const under = underPoint(at.x, at.y);
+          const next = targetUnder(openWorkspace(), under, held, useCalendarView.getState().clock);
           aimAt(next);
           const { preview } = useDrag.getState();
           const isConflict = preview !== null && (preview.refusal !== null || asksFirst(preview));
-          markTargets(element, preview === null ? null : next, isConflict ? 'conflict' : 'fine');
+          markTargets(element, under.day, preview === null ? null : next, isConflict ? 'conflict' : 'fine');
           setTarget((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
         },
         unmark: () => {
-          markTargets(element, null, '');
+          markTargets(element, null, null, '');
           setTarget(null);
         },
         dropped: (outcome) => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { heldDaysText } from '../../../shared/words/cover-effect.ts';
 import { effectLines, type EffectLine } from '../../../shared/words/effect-text.ts';
 import type { Held } from '../../../shared/editing/aim.ts';
 import { asksFirst } from '../../../shared/editing/move-preview.ts';
@@ -44,6 +45,7 @@ function HeldChip({ workspace, held }: { readonly workspace: Workspace; readonly
       </span>
     );
   }
+  if (held.kind === 'days') return <span className="ghost-person">{heldDaysText(workspace, held.days)}</span>;
   const slot = slotOf(workspace, held.kind === 'slots' ? held.lead : held.slot);
   if (slot === null) return null;
   return (
