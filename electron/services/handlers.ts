@@ -5,6 +5,7 @@ import { exportJournal } from './export-journal.ts';
 import { openLink } from './open-link.ts';
 import { restoreApply, restoreExport, restorePoints, restorePreview } from './restore.ts';
 import { exportPage } from './page-pdf.ts';
+import { readPreferences, savePreferences } from './preferences.ts';
 import { exportRunbooks } from './runbook-pdf.ts';
 import { saveCopy } from './save-copy.ts';
 import { saveFile } from './save-file.ts';
@@ -37,6 +38,8 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
     'versions.list': () => keeper.withSession((session) => listVersions(session, ports)),
     'versions.compare': (request) => keeper.withSession((session) => compareVersion(request, session, ports)),
     'versions.resolve': (request) => keeper.withSession((session) => resolveVersion(request, session, ports)),
+    'preferences.read': () => readPreferences(ports),
+    'preferences.save': (preferences) => savePreferences(preferences, ports),
     'file.save': (request) => saveFile(request, ports),
     'page.pdf': async (request) => {
       const workspace = keeper.current();

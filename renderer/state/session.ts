@@ -8,9 +8,10 @@ import { announce } from './announce.ts';
 import { today } from './clock.ts';
 import { download, pickFile } from './files.ts';
 import { keeper, setKeeper } from './keeper.ts';
+import { followPreferences } from './preferences.ts';
 import { outbox, show } from './saving.ts';
 import { showToast } from './toast-store.ts';
-import { useView } from './view-store.ts';
+import { showAll, useView } from './view-store.ts';
 import { closedWorkspace, useWorkspaceStore } from './workspace-store.ts';
 
 /** Opens what was open last; else the start screen. Called once, when the window has its bridge. */
@@ -18,6 +19,7 @@ export async function start(bridge: Bridge): Promise<void> {
   setKeeper(bridge);
   const host = await bridge.call('host.info', null);
   if (host.ok) useWorkspaceStore.setState({ host: host.value });
+  await followPreferences();
   await open({ kind: 'last' });
 }
 
@@ -45,6 +47,7 @@ export async function open(source: OpenSource, quarter?: QuarterId): Promise<boo
   }
   useView.setState({
     screen: 'board',
+    filter: showAll,
     selection: [],
     runbook: null,
     quarter: quarter ?? quarterToShow(reply.value.workspace),

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { SavedView, ViewFilter } from '../../shared/contract/preferences.ts';
 import { nextQuarter, previousQuarter } from '../../shared/calendar/days.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import type { RunbookId, ShiftId } from '../../shared/model/ids.ts';
@@ -33,6 +34,8 @@ export interface ViewState {
   readonly quarter: QuarterId;
   readonly pivot: Pivot;
   readonly zoom: Zoom;
+  /** Who and what is shown of the plan; the score counts everybody all the same. */
+  readonly filter: ViewFilter;
   readonly selection: readonly ShiftId[];
   readonly runbook: RunbookId | null;
   /** A plan that could not be opened, while its restore points are looked at. */
@@ -46,11 +49,15 @@ export interface ViewState {
   readonly panelOpen: boolean | null;
 }
 
+/** The filter that lets all pass. */
+export const showAll: ViewFilter = { people: [], rotations: [] };
+
 export const useView = create<ViewState>(() => ({
   screen: 'board',
   quarter: '2027-Q1' as QuarterId,
   pivot: 'both',
   zoom: 'quarter',
+  filter: showAll,
   selection: [],
   runbook: null,
   recovering: null,
@@ -96,3 +103,9 @@ export const togglePanel = (width: number): void => {
   const { panelOpen } = useView.getState();
   setPanelOpen(!panelIsOpen(panelOpen, width));
 };
+
+export const setFilter = (filter: ViewFilter): void => useView.setState({ filter });
+
+/** Looks at the plan as a saved view does. */
+export const showView = ({ screen, pivot, zoom, filter }: SavedView): void =>
+  useView.setState({ screen, pivot, zoom, filter });

@@ -7,6 +7,7 @@ import type { JournalLine } from '../document/journal-line.ts';
 import type { LocalDate } from '../model/dates.ts';
 import type { PersonId, RunbookId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { Preferences } from './preferences.ts';
 import type { Problem } from './problems.ts';
 import type {
   BackupSettings,
@@ -164,6 +165,9 @@ export interface Channels {
     };
     reply: Opened;
   };
+  /** How somebody likes to look at plans, on this machine. */
+  'preferences.read': { request: null; reply: Preferences };
+  'preferences.save': { request: Preferences; reply: null };
   /**
    * Writes a file that the window made, where the lead chooses; null when cancelled. A host without dialogs answers `unsupported`: there
    * `renderer/state/save-file.ts` gives it to the browser's downloads without asking here.
@@ -211,6 +215,8 @@ export const channelNames = Object.keys({
   'versions.list': true,
   'versions.compare': true,
   'versions.resolve': true,
+  'preferences.read': true,
+  'preferences.save': true,
   'file.save': true,
   'page.pdf': true,
   'runbooks.pdf': true,

@@ -5,9 +5,10 @@
 import { z } from 'zod';
 import { commandSchema } from '../editing/command.ts';
 import { localDateSchema } from '../model/dates.ts';
-import { personIdSchema, runbookIdSchema } from '../model/ids.ts';
+import { personIdSchema, rotationIdSchema, runbookIdSchema } from '../model/ids.ts';
 import { tableNames, workspaceSchema } from '../model/workspace.ts';
 import type { ChannelName, Channels } from './channels.ts';
+import { mostViews } from './preferences.ts';
 
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
@@ -32,6 +33,8 @@ export const requestCaps: Readonly<Record<ChannelName, number>> = {
   'versions.list': kilobyte,
   'versions.compare': 64 * megabyte,
   'versions.resolve': 64 * megabyte,
+  'preferences.read': kilobyte,
+  'preferences.save': 256 * kilobyte,
   'file.save': 64 * megabyte,
   'page.pdf': 256 * kilobyte,
   'runbooks.pdf': 256 * kilobyte,
@@ -75,6 +78,36 @@ const itemId = z.string().min(1).max(1000);
 
 const otherVersion = { version: itemId, pending: z.array(pendingEdit).max(10_000).readonly() };
 
+const line = z.string().min(1).max(120);
+
+export const preferencesSchema = z
+  .strictObject({
+    theme: z.enum(['system', 'light', 'dark']),
+    contrast: z.enum(['system', 'more']),
+    letterKeys: z.boolean(),
+    views: z
+      .array(
+        z
+          .strictObject({
+            name: line,
+            workspace: line,
+            screen: z.enum(['board', 'calendar']),
+            pivot: z.enum(['people', 'rotations', 'both']),
+            zoom: z.enum(['quarter', 'year']),
+            filter: z
+              .strictObject({
+                people: z.array(personIdSchema).max(500).readonly(),
+                rotations: z.array(rotationIdSchema).max(500).readonly(),
+              })
+              .readonly(),
+          })
+          .readonly(),
+      )
+      .max(mostViews)
+      .readonly(),
+  })
+  .readonly();
+
 export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channels[Name]['request']> } = {
   'host.info': z.null(),
   'workspace.recent': z.null(),
@@ -106,6 +139,8 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
       .max(50_000)
       .readonly(),
   }),
+  'preferences.read': z.null(),
+  'preferences.save': preferencesSchema,
   'file.save': z.strictObject({
     // A name, never a path: the dialog begins in the folder of documents, whatever the page says.
     name: z

@@ -6,6 +6,7 @@ import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts'
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { AppMenu } from './app-menu.tsx';
+import { FilterButton } from './filter-button.tsx';
 import { UndoList } from './undo-list.tsx';
 import { useAction } from './use-action.ts';
 
@@ -52,6 +53,7 @@ export function TitleBar() {
   const workspace = useWorkspace();
   const commands = useAction('commands');
   const plan = useAction('plan-quarter');
+  const screen = useView((view) => view.screen);
   const planning = usePlan((state) => state.phase === 'planning');
   return (
     <header className="flex h-(--title-bar) shrink-0 items-center gap-2 border-b border-divider bg-panel px-3">
@@ -62,6 +64,7 @@ export function TitleBar() {
       <div aria-hidden className="mx-1 h-4 w-px shrink-0 bg-divider" />
       <QuarterSwitcher />
       <div className="flex-1" />
+      {screen === 'board' || screen === 'calendar' ? <FilterButton /> : null}
       <StepButton id="undo" icon={<Undo2 size={16} aria-hidden />} />
       <StepButton id="redo" icon={<Redo2 size={16} aria-hidden />} />
       <UndoList />

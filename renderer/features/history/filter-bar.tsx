@@ -1,5 +1,4 @@
 import { recordsOf } from '../../../shared/model/tables.ts';
-import type { PersonId } from '../../../shared/model/ids.ts';
 import { changedTables } from '../../../shared/words/change-text.ts';
 import { tableName } from '../../../shared/words/recovery-text.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';

@@ -44,6 +44,25 @@ const good: readonly (readonly [string, unknown])[] = [
     'versions.resolve',
     { version: 'file', pending: [], take: 'merge', choices: [{ table: 'people', id: 'person-1', side: 'theirs' }] },
   ],
+  ['preferences.read', null],
+  [
+    'preferences.save',
+    {
+      theme: 'dark',
+      contrast: 'more',
+      letterKeys: false,
+      views: [
+        {
+          name: 'Profit only',
+          workspace: 'workspace-1',
+          screen: 'board',
+          pivot: 'both',
+          zoom: 'quarter',
+          filter: { people: [], rotations: ['rotation-profit'] },
+        },
+      ],
+    },
+  ],
   ['file.save', { name: 'Balances, 2026-11-23.csv', kind: 'csv', base64: 'QQ==' }],
   [
     'page.pdf',

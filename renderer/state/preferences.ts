@@ -1,0 +1,44 @@
+import {
+  defaultPreferences,
+  mostViews,
+  type Preferences,
+  type SavedView,
+} from '../../shared/contract/preferences.ts';
+import { create } from 'zustand';
+import { keeper } from './keeper.ts';
+import { useView } from './view-store.ts';
+
+/** What the host keeps of how somebody likes to look at plans. */
+export const usePreferences = create<Preferences>(() => defaultPreferences);
+
+/** Takes over what the host has kept, and lets it keep what is chosen from then on. Called once, when the window has its bridge. */
+export async function followPreferences(): Promise<void> {
+  const reply = await keeper().call('preferences.read', null);
+  if (reply.ok) {
+    const { theme, contrast } = reply.value;
+    usePreferences.setState(reply.value);
+    useView.setState({ theme, contrast });
+  }
+  useView.subscribe(({ theme, contrast }) => {
+    const kept = usePreferences.getState();
+    if (theme !== kept.theme || contrast !== kept.contrast) void change({ theme, contrast });
+  });
+}
+
+async function change(part: Partial<Preferences>): Promise<boolean> {
+  usePreferences.setState(part);
+  return (await keeper().call('preferences.save', usePreferences.getState())).ok;
+}
+
+export const setLetterKeys = (letterKeys: boolean): Promise<boolean> => change({ letterKeys });
+
+/** Keeps a view under its name, in place of one of that name. False when the host could not write it. */
+export function saveView(view: SavedView): Promise<boolean> {
+  const others = usePreferences
+    .getState()
+    .views.filter(({ name, workspace }) => name !== view.name || workspace !== view.workspace);
+  return change({ views: [...others, view].slice(-mostViews) });
+}
+
+export const forgetView = (view: SavedView): Promise<boolean> =>
+  change({ views: usePreferences.getState().views.filter((other) => other !== view) });

@@ -1,0 +1,37 @@
+/** How somebody likes to look at plans, on this machine: kept by the host beside all workspaces, part of none. */
+import type { PersonId, RotationId } from '../model/ids.ts';
+
+/** Who and what is shown; an empty list lets all pass. */
+export interface ViewFilter {
+  readonly people: readonly PersonId[];
+  readonly rotations: readonly RotationId[];
+}
+
+/** A way of looking at the plan that somebody gave a name. */
+export interface SavedView {
+  readonly name: string;
+  /** The workspace that its filter speaks of. */
+  readonly workspace: string;
+  readonly screen: 'board' | 'calendar';
+  readonly pivot: 'people' | 'rotations' | 'both';
+  readonly zoom: 'quarter' | 'year';
+  readonly filter: ViewFilter;
+}
+
+export interface Preferences {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly contrast: 'system' | 'more';
+  /** Whether single letters act in a grid: M picks up, G gives. */
+  readonly letterKeys: boolean;
+  readonly views: readonly SavedView[];
+}
+
+/** Saved views kept at most. */
+export const mostViews = 50;
+
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  contrast: 'system',
+  letterKeys: true,
+  views: [],
+};
