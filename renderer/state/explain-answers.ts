@@ -1,4 +1,5 @@
 import type { PersonId, ShiftId } from '../../shared/model/ids.ts';
+import type { CoverAdvice } from '../../shared/planner/covers/propose.ts';
 import type { Replan } from '../../shared/planner/explain/replan.ts';
 import type { LimitedReplan } from '../../shared/planner/explain/exact.ts';
 import type { Swap } from '../../shared/planner/explain/swaps.ts';
@@ -7,6 +8,7 @@ import type { WhyThisPerson } from '../../shared/planner/explain/why.ts';
 import {
   askAtMostChanges,
   askConflicts,
+  askCovers,
   askFixNow,
   askSwaps,
   askWhy,
@@ -85,6 +87,9 @@ export const useConflicts = (insisting: AskedShift | null): Answer<readonly Conf
     (plan) => askConflicts(plan, insisting === null ? [] : [insisting]),
     [insisting?.shift, insisting?.person],
   );
+
+/** Better owners of single holidays of the plan that stands. */
+export const useCoverAdvice = (): Answer<CoverAdvice> => useAsked((plan) => askCovers(plan), []);
 
 export const fixNowOnView = (): Asking<Replan> => askFixNow(planOnView());
 

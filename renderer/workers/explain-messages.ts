@@ -2,6 +2,7 @@ import type { LocalDate, QuarterId } from '../../shared/model/dates.ts';
 import type { PersonId, ShiftId } from '../../shared/model/ids.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { SharesFound } from '../../shared/planner/assess.ts';
+import type { CoverAdvice } from '../../shared/planner/covers/propose.ts';
 import type { AlikeConflicts } from '../../shared/planner/explain/alike.ts';
 import type { StructuralCause } from '../../shared/planner/explain/cause.ts';
 import type { LimitedReplan } from '../../shared/planner/explain/exact.ts';
@@ -50,6 +51,7 @@ export interface Questions {
     readonly details: { readonly asked: readonly AskedShift[] };
     readonly answer: readonly ConflictAnswer[];
   };
+  readonly covers: { readonly details: Readonly<Record<string, never>>; readonly answer: CoverAdvice };
   readonly cause: { readonly details: { readonly person: PersonId }; readonly answer: StructuralCause };
 }
 

@@ -1,4 +1,5 @@
 import { findShares } from '../../shared/planner/assess.ts';
+import { proposeCovers } from '../../shared/planner/covers/propose.ts';
 import { structuralCause } from '../../shared/planner/explain/cause.ts';
 import { alikeConflicts } from '../../shared/planner/explain/alike.ts';
 import type { AskedPin } from '../../shared/planner/explain/conflict-program.ts';
@@ -95,6 +96,8 @@ async function answer(message: ToExplainer): Promise<Questions[QuestionKind]['an
       return atMostChanges(situation(plan), message.details.changes, await solver(), { seconds: SECONDS });
     case 'conflicts':
       return conflicts(plan, message.details.asked);
+    case 'covers':
+      return proposeCovers(plan.workspace, plan.quarter, plan.shares, plan.today);
     case 'cause':
       return cause(plan, message.details);
   }

@@ -114,3 +114,6 @@ export const askConflicts = (plan: AskedPlan, asked: readonly AskedShift[] = [])
 
 /** What keeps somebody's attainable share from their target. */
 export const askCause = (plan: AskedPlan, person: PersonId) => ask('cause', plan, { person });
+
+/** Better owners of single holidays; a proposal that was not taken over yet is not asked about. */
+export const askCovers = (plan: AskedPlan) => ask('covers', plan, {});

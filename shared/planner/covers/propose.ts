@@ -3,17 +3,16 @@ import type { LocalDate, QuarterId } from '../../model/dates.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Shift } from '../../model/shift.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import type { Assessment } from '../attainable.ts';
 import { type Cost, costOf, fullObjective } from '../cost.ts';
 import { blockerOf, type Board, boardOf, give, SCALE, take } from '../delta.ts';
 import { type Price, priceBetween } from '../explain/price.ts';
-import { aimFor } from '../plan.ts';
+import { aimFor, type KnownShares } from '../plan.ts';
 import { peopleOnPlan, type Problem } from '../problem.ts';
 import { problemOf } from '../problem-of.ts';
 import { standingsOf } from '../standing.ts';
 import { coverTimes } from './cover-times.ts';
 import { type HolidayInTurn, holidaysInTurns } from './holiday-days.ts';
-import { lendAssessment } from './lend-assessment.ts';
+import { lendShares } from './lend-assessment.ts';
 import { type DayCover, withCovers } from './with-covers.ts';
 
 /** How somebody's holidays stand before and after, in quarter-holidays against their share. */
@@ -71,14 +70,9 @@ interface Weighed {
 }
 
 /** The full scorer's word on a plan with other covers, against the shares of the plan that stands. */
-function weigh(
-  before: Workspace,
-  after: Workspace,
-  quarter: QuarterId,
-  assessment: Assessment | null,
-): Weighed {
+function weigh(before: Workspace, after: Workspace, quarter: QuarterId, shares: KnownShares | null): Weighed {
   const problem = problemOf(after, quarter);
-  const aim = aimFor(after, problem, lendAssessment(assessment, before, after, quarter));
+  const aim = aimFor(after, problem, lendShares(shares, before, after, quarter));
   const people = peopleOnPlan(after, problem);
   const standings = standingsOf(problem, aim, people);
   return {
@@ -223,18 +217,18 @@ const stands = (before: Weighed, after: Weighed): readonly HolidayStand[] =>
  *
  * A search from the best single change to the next, exchanges of two included: it does not claim that there is no better set.
  *
- * @param assessment attainable shares of the quarter; null takes the targets for them
+ * @param shares attainable shares of the quarter; null takes the targets for them
  */
 export function proposeCovers(
   workspace: Workspace,
   quarter: QuarterId,
-  assessment: Assessment | null,
+  shares: KnownShares | null,
   today: LocalDate,
 ): CoverAdvice {
   const days = holidaysInTurns(workspace, quarter).filter((day) => movable(workspace, day, today));
   const apart = withCovers(workspace, days.map(asCover));
   const problem = problemOf(apart, quarter);
-  const aim = aimFor(apart, problem, lendAssessment(assessment, workspace, apart, quarter));
+  const aim = aimFor(apart, problem, lendShares(shares, workspace, apart, quarter));
   const present = peopleOnPlan(apart, problem);
   const board = boardOf(fullObjective(problem, aim, present), present);
   const pieces = days.flatMap((day): readonly Piece[] => {
@@ -244,9 +238,9 @@ export function proposeCovers(
     );
     return slot === undefined || (present[slot] ?? -1) < 0 ? [] : [{ day, slot }];
   });
-  const before = weigh(workspace, workspace, quarter, assessment);
+  const before = weigh(workspace, workspace, quarter, shares);
   const after = (handed: readonly HolidayHandedOn[]): Weighed =>
-    weigh(workspace, withCovers(workspace, asCovers(handed)), quarter, assessment);
+    weigh(workspace, withCovers(workspace, asCovers(handed)), quarter, shares);
   const priceOf = (handed: readonly HolidayHandedOn[], { cost }: Weighed): Price => {
     const price = priceBetween(before.cost, cost);
     const changed = problem.weights.changedSlot * handed.length;

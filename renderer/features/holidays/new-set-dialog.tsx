@@ -1,0 +1,214 @@
+import { useState } from 'react';
+import { additions } from '../../../shared/exchange/holiday-steps.ts';
+import { holidayLibrary, type SuggestedHoliday } from '../../../shared/exchange/holiday-suggest.ts';
+import type { HolidaySetId } from '../../../shared/model/ids.ts';
+import { recordsOf } from '../../../shared/model/tables.ts';
+import { dayOfYearText, holidaysCount, regionText, setText } from '../../../shared/words/holiday-text.ts';
+import { useRegions, useSuggestions, type RegionName } from '../../state/holiday-answers.ts';
+import type { Answer } from '../../state/use-answer.ts';
+import { useView } from '../../state/view-store.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { newHolidayId, newSet, tryEdit } from './holiday-acts.ts';
+
+const WHOLE = 'whole';
+
+const optionsOf = (answer: Answer<readonly RegionName[]>): readonly RegionName[] =>
+  answer.kind === 'answered' ? answer.value : [];
+
+interface ChoiceProps {
+  readonly region: string;
+  readonly year: number;
+  readonly onChange: (region: string, year: number) => void;
+}
+
+/** Country, region within it, and year. A region that the library does not know stays to be chosen: somebody in the team keeps it. */
+function Choice({ region, year, onChange }: ChoiceProps) {
+  const [country = '', state] = region.split('-');
+  const countries = optionsOf(useRegions(null));
+  const states = optionsOf(useRegions(country));
+  const withOwn = (options: readonly RegionName[], id: string | undefined): readonly RegionName[] =>
+    id === undefined || options.some((one) => one.id === id)
+      ? options
+      : [{ id, title: regionText(id) }, ...options];
+  const regions = [{ id: WHOLE, title: 'All of it' }, ...withOwn(states, state)];
+  return (
+    <div className="grid grid-cols-[1fr_1fr_7rem] gap-3">
+      <Select
+        label="Country"
+        options={withOwn(countries, country)}
+        value={country}
+        onChange={(chosen) => onChange(chosen, year)}
+      />
+      <Select
+        label="Region"
+        options={regions}
+        value={state ?? WHOLE}
+        onChange={(chosen) => onChange(chosen === WHOLE ? country : `${country}-${chosen}`, year)}
+      />
+      <NumberField
+        label="Year"
+        value={year}
+        least={1970}
+        most={2200}
+        onChange={(next) => onChange(region, next)}
+      />
+    </div>
+  );
+}
+
+interface SuggestedProps {
+  readonly suggested: readonly SuggestedHoliday[];
+  readonly year: number;
+  readonly left: ReadonlySet<string>;
+  readonly onToggle: (key: string) => void;
+}
+
+/** Every day that is suggested, to be ticked or left out: bank holidays and half days are left out until they are wanted. */
+function Suggested({ suggested, year, left, onToggle }: SuggestedProps) {
+  return (
+    <ul
+      aria-label="Suggested days"
+      className="flex max-h-72 flex-col overflow-auto rounded-md border border-divider px-3 py-1"
+    >
+      {suggested.map(({ key, name, actual, observed, tentative, kind, weightPercent }) => (
+        <li
+          key={key}
+          className="flex items-center justify-between gap-3 border-b border-divider py-1 last:border-0"
+        >
+          <Checkbox checked={!left.has(key)} onChange={() => onToggle(key)}>
+            {name}
+          </Checkbox>
+          <span className="text-right text-label whitespace-nowrap text-muted">
+            {[
+              dayOfYearText(actual, year),
+              observed === null ? '' : `observed ${dayOfYearText(observed, year)}`,
+              kind === 'bank' ? 'not public' : '',
+              weightPercent === 100 ? '' : `${weightPercent} %`,
+              tentative ? 'tentative' : '',
+            ]
+              .filter((part) => part !== '')
+              .join(', ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Props {
+  /** What was asked for; null starts with the team's own region. */
+  readonly wanted: { readonly region: string; readonly year: number } | null;
+  readonly onClose: () => void;
+  readonly onAdded: (set: HolidaySetId) => void;
+}
+
+/** Makes the set of a region and year from what the library suggests, day by day as ticked. It then waits for its review. */
+export function NewSetDialog({ wanted, onClose, onAdded }: Props) {
+  const workspace = useWorkspace();
+  const onView = Number(useView((view) => view.quarter).slice(0, 4));
+  const [region, setRegion] = useState(wanted?.region ?? workspace.about.region ?? 'US');
+  const [year, setYear] = useState(wanted?.year ?? onView + 1);
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const asked = useSuggestions(region, year);
+  // The answer before stays for a moment: what is added must be of the region and year that are chosen.
+  const fresh = asked.kind === 'answered' && asked.again === null;
+  const suggested = fresh ? asked.value : null;
+  const left = new Set(
+    (suggested ?? []).flatMap(({ key, kind }) => ((kind === 'bank') !== toggled.has(key) ? [key] : [])),
+  );
+  const taken = (suggested ?? []).filter(({ key }) => !left.has(key));
+  const exists = recordsOf(workspace, 'holidaySets').find(
+    (set) => set.region === region && set.year === year,
+  );
+  const add = (): void => {
+    const set = newSet(workspace, region, year, suggested === null ? '' : holidayLibrary);
+    const settled = (suggested ?? [])
+      .filter(({ key, kind }) => left.has(key) && kind === 'public')
+      .map(({ key }) => ({ suggestion: key, as: null }));
+    const why = tryEdit(
+      [
+        { kind: 'save-holiday-set', set: { ...set, settled } },
+        ...additions(set, taken, holidayLibrary, newHolidayId),
+      ],
+      `${setText(set)} added with ${holidaysCount(taken.length)}`,
+    );
+    if (why !== null) {
+      setRefusal(why);
+      return;
+    }
+    onAdded(set.id);
+    onClose();
+  };
+  const toggle = (key: string): void => {
+    const next = new Set(toggled);
+    if (!next.delete(key)) next.add(key);
+    setToggled(next);
+  };
+  return (
+    <Dialog
+      title="Add the holidays of a year"
+      isOpen
+      onClose={onClose}
+      size="wide"
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            kind="primary"
+            onPress={add}
+            disabledReason={
+              exists !== undefined
+                ? `${setText(exists)} is there already`
+                : asked.kind === 'asking' || (asked.kind === 'answered' && !fresh)
+                  ? 'The library is being asked'
+                  : undefined
+            }
+          >
+            {taken.length === 0 ? 'Add an empty year' : `Add ${holidaysCount(taken.length)}`}
+          </Button>
+        </>
+      }
+    >
+      <Choice
+        region={region}
+        year={year}
+        onChange={(nextRegion, nextYear) => {
+          setRegion(nextRegion);
+          setYear(nextYear);
+          setToggled(new Set());
+          setRefusal(null);
+        }}
+      />
+      {asked.kind === 'failed' ? (
+        <p className="text-warning" role="status">
+          The library could not be asked: {asked.reason}. An empty year can be added and filled by hand.
+        </p>
+      ) : !fresh ? (
+        <p className="h-72 text-muted" role="status">
+          Asking {holidayLibrary}…
+        </p>
+      ) : suggested === null ? (
+        <p className="text-warning" role="status">
+          {holidayLibrary} does not know {regionText(region)}. An empty year can be added and filled by hand
+          or from a file.
+        </p>
+      ) : (
+        <Suggested suggested={suggested} year={year} left={left} onToggle={toggle} />
+      )}
+      {exists === undefined ? null : (
+        <p className="text-warning">{setText(exists)} is there already: its differences stand with it.</p>
+      )}
+      {refusal === null ? null : (
+        <p role="alert" className="text-error">
+          {refusal}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import { decodeText, fileFault, type FileFault } from '../../../shared/exchange/decode.ts';
+import {
+  type FileHoliday,
+  guessHolidayColumns,
+  type HolidayColumns,
+  holidaysOfCalendar,
+  holidaysOfTable,
+} from '../../../shared/exchange/holiday-file.ts';
+import { readCalendar } from '../../../shared/exchange/ics-in.ts';
+import type { ImportProblem, ImportReport } from '../../../shared/exchange/import-report.ts';
+import { readTable, type TableFile } from '../../../shared/exchange/table-file.ts';
+import type { LocalDate, ZoneName } from '../../../shared/model/dates.ts';
+import { calendarLossText, calendarProblemText } from '../../../shared/words/ics-text.ts';
+import type { ChosenFile } from '../../state/read-file.ts';
+
+/** A file of holidays as it was read; a table waits to be told what its columns are. */
+export type HolidayFile = { readonly name: string; readonly encoding: string } & (
+  | { readonly kind: 'table'; readonly table: TableFile; readonly columns: HolidayColumns }
+  | { readonly kind: 'calendar'; readonly report: ImportReport<FileHoliday> }
+  /** What makes it no file of holidays at all. */
+  | { readonly kind: 'refused'; readonly reason: string }
+);
+
+const faults: Readonly<Record<FileFault, string>> = {
+  empty: 'is empty',
+  'too-large': 'is larger than 10 MB',
+  workbook: 'is a workbook: save its sheet as CSV',
+  pdf: 'is a PDF: it holds no table that can be read for certain',
+  'not-text': 'is no text file',
+};
+
+/** Years around the one on view that a calendar's series are read for: they repeat for ever. */
+const YEARS_AROUND = 2;
+
+/** Reads a file as a calendar where it says that it is one, else as a table. */
+export function readHolidayFile({ name, bytes }: ChosenFile, year: number, zone: ZoneName): HolidayFile {
+  const fault = fileFault(bytes);
+  if (fault !== null) return { kind: 'refused', name, encoding: '', reason: `${name} ${faults[fault]}.` };
+  const { text, encoding } = decodeText(bytes);
+  if (!/^\s*BEGIN:VCALENDAR/i.test(text)) {
+    const table = readTable(text);
+    return { kind: 'table', name, encoding, table, columns: guessHolidayColumns(table.columns) };
+  }
+  const calendar = readCalendar(text, {
+    zone,
+    from: `${year - YEARS_AROUND}-01-01` as LocalDate,
+    until: `${year + YEARS_AROUND + 1}-01-01` as LocalDate,
+  });
+  const report = holidaysOfCalendar(calendar.items);
+  const told: readonly ImportProblem[] = [
+    ...calendar.problems.map((problem) => ({
+      row: problem.line,
+      column: problem.property === '' ? null : problem.property,
+      what: calendarProblemText(problem),
+      // What cannot be read of a calendar is left out and said; of others' files nobody can mend a line.
+      severity: problem.severity === 'error' ? ('loss' as const) : ('warning' as const),
+    })),
+    ...calendar.losses.map((loss) => ({
+      row: null,
+      column: null,
+      what: calendarLossText(loss),
+      severity: 'loss' as const,
+    })),
+  ];
+  return { kind: 'calendar', name, encoding, report: { ...report, problems: [...report.problems, ...told] } };
+}
+
+/** The holidays of a file, as its columns are understood now. */
+export const reportOf = (file: HolidayFile): ImportReport<FileHoliday> => {
+  if (file.kind === 'refused') return { items: [], problems: [] };
+  return file.kind === 'table' ? holidaysOfTable(file.table, file.columns) : file.report;
+};
