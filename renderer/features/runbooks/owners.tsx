@@ -1,10 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import { roleText, type OwnerRow, type RunbookPage } from '../../../shared/runbooks/page.ts';
+import { keepOwner, takeTaskOwner } from '../../state/runbook-owner-acts.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { PersonName } from './owner-names.tsx';
-import { keepOwner, takeTaskOwner } from './runbook-acts.ts';
 import { Section } from './section.tsx';
 
 interface Props {

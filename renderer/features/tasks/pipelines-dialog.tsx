@@ -1,0 +1,154 @@
+import { useState } from 'react';
+import type { PipelineId } from '../../../shared/model/ids.ts';
+import type { Pipeline } from '../../../shared/model/task.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import { codeFault, codeFromName, nameFault } from '../../../shared/words/task-form-text.ts';
+import { act } from '../../state/act.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { openForm } from './task-forms.ts';
+
+const inOrder = (workspace: Workspace): readonly Pipeline[] =>
+  Object.values(workspace.pipelines).sort((a, b) => a.position - b.position);
+
+/** What a pipeline is needed by, as words: "2 tasks, 1 rotation". */
+function usedBy(workspace: Workspace, { id }: Pipeline): string {
+  const count = (records: readonly { readonly pipeline: PipelineId | null }[]): number =>
+    records.filter(({ pipeline }) => pipeline === id).length;
+  const of = (number: number, word: string): string =>
+    number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
+  const parts = [
+    of(count(Object.values(workspace.tasks).filter(({ archivedOn }) => archivedOn === null)), 'task'),
+    of(count(Object.values(workspace.rotations).filter(({ archivedOn }) => archivedOn === null)), 'rotation'),
+    of(count(Object.values(workspace.runbooks)), 'runbook'),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'Nothing uses it yet' : parts.join(', ');
+}
+
+function save(pipeline: Pipeline, isNew: boolean): string | null {
+  return act(
+    { kind: 'save-pipeline', pipeline },
+    `The pipeline ${pipeline.name} is ${isNew ? 'added' : 'changed'}.`,
+  );
+}
+
+function PipelineForm({
+  pipeline,
+  onDone,
+}: {
+  readonly pipeline: Pipeline | null;
+  readonly onDone: () => void;
+}) {
+  const workspace = useWorkspace();
+  const others = inOrder(workspace).filter(({ id }) => id !== pipeline?.id);
+  const [name, setName] = useState(pipeline?.name ?? '');
+  const [code, setCode] = useState<string | null>(pipeline?.code ?? null);
+  const [tried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<string | undefined>();
+  // Until it is typed, the code follows the name.
+  const shownCode =
+    code ??
+    (name.trim() === ''
+      ? ''
+      : codeFromName(
+          name,
+          others.map((other) => other.code),
+        ));
+  const nameWrong = nameFault(name);
+  const codeWrong = codeFault(shownCode);
+  const keep = (): void => {
+    setTried(true);
+    if (nameWrong !== null || codeWrong !== null) return;
+    const position = pipeline?.position ?? Math.max(-1, ...others.map((other) => other.position)) + 1;
+    const id = pipeline?.id ?? (`pipeline-${crypto.randomUUID().slice(0, 13)}` as PipelineId);
+    const reason = save({ id, name: name.trim(), code: shownCode, position }, pipeline === null);
+    if (reason === null) onDone();
+    else setRefusal(reason);
+  };
+  return (
+    <form
+      className="flex flex-col gap-2 py-1"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <div className="grid grid-cols-[1fr_5rem] items-start gap-3">
+        <Field
+          label="Name"
+          value={name}
+          onChange={(text) => {
+            setName(text);
+            setRefusal(undefined);
+          }}
+          error={refusal ?? (tried ? (nameWrong ?? undefined) : undefined)}
+          autoFocus
+        />
+        <Field
+          label="Code"
+          value={shownCode}
+          onChange={(text) => setCode(text.toUpperCase())}
+          error={tried ? (codeWrong ?? undefined) : undefined}
+        />
+      </div>
+      <div className="flex justify-end gap-2">
+        <Button size="small" onPress={onDone}>
+          Cancel
+        </Button>
+        <Button size="small" kind="primary" type="submit">
+          {pipeline === null ? 'Add pipeline' : 'Save'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The pipelines: what tasks build, rotations watch and runbooks explain. */
+export function PipelinesDialog() {
+  const workspace = useWorkspace();
+  const [edited, setEdited] = useState<PipelineId | 'new' | null>(null);
+  const pipelines = inOrder(workspace);
+  const done = (): void => setEdited(null);
+  return (
+    <Dialog
+      title="Pipelines"
+      isOpen
+      onClose={() => openForm(null)}
+      actions={
+        <>
+          {edited === null ? <Button onPress={() => setEdited('new')}>Add pipeline…</Button> : null}
+          <Button kind="primary" onPress={() => openForm(null)}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      {pipelines.length === 0 && edited !== 'new' ? (
+        <p className="text-muted">No pipeline yet. Tasks, rotations and runbooks can name one.</p>
+      ) : null}
+      <ul aria-label="Pipelines">
+        {pipelines.map((pipeline) => (
+          <li key={pipeline.id} className="border-b border-divider py-1.5 last:border-0">
+            {edited === pipeline.id ? (
+              <PipelineForm pipeline={pipeline} onDone={done} />
+            ) : (
+              <span className="flex items-center gap-3">
+                <span className="w-10 font-mono text-label text-muted">{pipeline.code}</span>
+                <span className="min-w-0 flex-1 truncate" title={pipeline.name}>
+                  {pipeline.name}
+                </span>
+                <span className="text-muted">{usedBy(workspace, pipeline)}</span>
+                <Button size="small" kind="quiet" onPress={() => setEdited(pipeline.id)}>
+                  Edit
+                </Button>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {edited === 'new' ? <PipelineForm pipeline={null} onDone={done} /> : null}
+    </Dialog>
+  );
+}
