@@ -1,4 +1,4 @@
-import { addDays, dateOf, daysBetween } from '../../../shared/calendar/days.ts';
+import { addDays, dateOf } from '../../../shared/calendar/days.ts';
 import { daysAtNoon } from '../../../shared/calendar/span.ts';
 import type { LocalDate, LocalDateTime, ZoneName } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
@@ -67,9 +67,6 @@ export function barsOf(workspace: Workspace, slot: Slot, clock: ZoneName | null)
     end,
   }));
 }
-
-/** How many days a bar is long. */
-export const daysOfBar = ({ from, until }: Pick<Bar, 'from' | 'until'>): number => daysBetween(from, until);
 
 /** Where a duty stands in a stack of bars: rotations in their order, then their layers. */
 export const rankOf = (workspace: Workspace, slot: Pick<Slot, 'rotation' | 'layer'>): number => {

@@ -1,3 +1,5 @@
+import { addDays } from '../../../shared/calendar/days.ts';
+import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { CalendarEvent } from './to-events.ts';
 
@@ -12,8 +14,12 @@ export interface Stop {
 
 export function stopsOf(events: readonly CalendarEvent[]): readonly Stop[] {
   return events
-    .flatMap(({ id, extendedProps, start, rank }) =>
-      extendedProps.kind === 'shift' ? [{ event: id, shift: extendedProps.shift, start, rank }] : [],
+    .flatMap(({ extendedProps, start, rank }) =>
+      extendedProps.kind === 'shift'
+        ? extendedProps.segments
+            .filter(({ begins }) => begins)
+            .map(({ id, shift, at }) => ({ event: id, shift, start: addDays(start as LocalDate, at), rank }))
+        : [],
     )
     .sort((a, b) =>
       a.start === b.start ? a.rank - b.rank || (a.event < b.event ? -1 : 1) : a.start < b.start ? -1 : 1,

@@ -54,13 +54,13 @@ export function hoursOf(events: readonly CalendarEvent[]): { readonly from: stri
 }
 
 interface Content {
-  readonly event: { readonly id: string; readonly extendedProps: unknown };
+  readonly event: { readonly extendedProps: unknown };
   readonly isStart: boolean;
   readonly isEnd: boolean;
 }
 
 const eventContent = ({ event, isStart, isEnd }: Content) => (
-  <EventContent id={event.id} event={event.extendedProps as EventKind} isStart={isStart} isEnd={isEnd} />
+  <EventContent event={event.extendedProps as EventKind} isStart={isStart} isEnd={isEnd} />
 );
 
 const viewsFor = (weeks: number) => ({

@@ -24,7 +24,9 @@ export function readUnder(elements: readonly Element[]): Under {
     }
     return null;
   };
-  const day = attribute('data-date');
+  // A bar is drawn inside the cell of its first day: the cell that lies under the pointer itself is the day.
+  const day =
+    elements.find((element) => element.hasAttribute('data-date'))?.getAttribute('data-date') ?? null;
   return {
     shift: attribute('data-shift') as ShiftId | null,
     person: attribute('data-person') as PersonId | null,

@@ -1,60 +1,77 @@
 import { ArrowRight, CalendarClock, Clock, Diamond, Ellipsis, Flag } from 'lucide-react';
 import { timeOf } from '../../../shared/calendar/days.ts';
+import type { ShiftId } from '../../../shared/model/ids.ts';
 import { useDrag } from '../../state/drag-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { ShiftChip } from '../../ui/shift-chip.tsx';
 import { useCalendarCursor } from './cursor-store.ts';
 import type { HandoffBlock, HandoffLine } from './handoff-blocks.ts';
-import type { EventKind } from './to-events.ts';
+import type { EventKind, Segment } from './to-events.ts';
 
 type Of<Kind extends EventKind['kind']> = Extract<EventKind, { kind: Kind }>;
 
-interface ShiftProps {
-  readonly id: string;
-  readonly event: Of<'shift'>;
-  /** A bar that goes on in the next row is drawn twice; only its first piece is a tab stop. */
-  readonly isStart: boolean;
-  readonly isEnd: boolean;
-}
+/** About as wide as the column of a day, in px; names are fitted to it. */
+const dayWidth = 104;
 
-function ShiftEvent({ id, event, isStart, isEnd }: ShiftProps) {
-  const isCursor = useCalendarCursor((cursor) => cursor.event === id) && isStart;
-  const isSelected = useView(({ selection }) => selection.includes(event.shift));
-  const isHeld = useDrag(({ held }) => held?.kind === 'slot' && held.slot === event.shift);
-  const hasHolder = event.face.person !== null;
+function SegmentView({ segment }: { readonly segment: Segment }) {
+  const { id, shift, face, label, when, cover, at, days, begins, atStart, atEnd } = segment;
+  const isCursor = useCalendarCursor((cursor) => cursor.event === id) && begins;
+  const isSelected = useView(({ selection }) => selection.includes(shift));
+  const isHeld = useDrag(({ held }) => held?.kind === 'slot' && held.slot === shift);
+  const hasHolder = face.person !== null;
   return (
-    <span className="calendar-shift" data-cover={event.cover || undefined}>
+    <span
+      className="calendar-shift"
+      data-cover={cover || undefined}
+      style={{ gridColumn: `${at + 1} / span ${days}` }}
+    >
       <button
         type="button"
         className="calendar-chip"
         tabIndex={isCursor ? 0 : -1}
-        aria-label={event.label}
+        aria-label={cover ? `Cover, ${label}` : label}
         aria-haspopup="menu"
         aria-pressed={isSelected}
-        data-event={isStart ? id : undefined}
-        data-shift={event.shift}
+        data-event={begins ? id : undefined}
+        data-shift={shift}
         data-held={isHeld || undefined}
       >
-        <ShiftChip face={event.face} shows="both" width={320} trailing={event.when} />
+        <ShiftChip
+          face={face}
+          shows="both"
+          width={Math.min(320, days * dayWidth)}
+          {...(when === '' ? {} : { trailing: when })}
+        />
       </button>
-      {hasHolder && isStart && event.atStart ? (
-        <span className="calendar-edge" data-edge="start" data-of={event.shift} aria-hidden="true" />
-      ) : null}
-      {hasHolder && isEnd && event.atEnd ? (
-        <span className="calendar-edge" data-edge="end" data-of={event.shift} aria-hidden="true" />
-      ) : null}
+      {hasHolder && atStart ? <Edge edge="start" of={shift} /> : null}
+      {hasHolder && atEnd ? <Edge edge="end" of={shift} /> : null}
       {isSelected ? (
         <button
           type="button"
           className="chip-more"
           tabIndex={-1}
           aria-label="Actions for this shift"
-          data-more={event.shift}
+          data-more={shift}
         >
           <Ellipsis size={15} aria-hidden="true" />
         </button>
       ) : null}
+    </span>
+  );
+}
+
+/** Where a hand-off, or one end of days off, can be taken by the hand. */
+const Edge = ({ edge, of }: { readonly edge: 'start' | 'end'; readonly of?: ShiftId }) => (
+  <span className="calendar-edge" data-edge={edge} data-of={of} aria-hidden="true" />
+);
+
+function Shift({ event }: { readonly event: Of<'shift'> }) {
+  return (
+    <span className="calendar-duty" style={{ gridTemplateColumns: `repeat(${event.days}, minmax(0, 1fr))` }}>
+      {event.segments.map((segment) => (
+        <SegmentView key={`${segment.id} ${segment.at}`} segment={segment} />
+      ))}
     </span>
   );
 }
@@ -98,11 +115,6 @@ function Handoffs({ block }: { readonly block: HandoffBlock }) {
   );
 }
 
-/** Where one end of days off can be taken by the hand. */
-const LeaveEdge = ({ edge }: { readonly edge: 'start' | 'end' }) => (
-  <span className="calendar-edge" data-edge={edge} aria-hidden="true" />
-);
-
 interface LeaveProps {
   readonly event: Of<'leave'>;
   readonly isStart: boolean;
@@ -122,22 +134,24 @@ function Leave({ event, isStart, isEnd }: LeaveProps) {
         {event.name} {event.word}
         {event.tentative ? ' (tentative)' : ''}
       </span>
-      {isStart ? <LeaveEdge edge="start" /> : null}
-      {isEnd ? <LeaveEdge edge="end" /> : null}
+      {isStart ? <Edge edge="start" /> : null}
+      {isEnd ? <Edge edge="end" /> : null}
     </span>
   );
 }
 
-/** What stands inside an event: our own chip for a shift, one plain line for the rest. */
-export function EventContent({
-  id,
-  event,
-  isStart,
-  isEnd,
-}: Omit<ShiftProps, 'event'> & { readonly event: EventKind }) {
+interface Props {
+  readonly event: EventKind;
+  /** Whether the event begins, or ends, in this row of days. */
+  readonly isStart: boolean;
+  readonly isEnd: boolean;
+}
+
+/** What stands inside an event: our own chips for a turn, one plain line for the rest. */
+export function EventContent({ event, isStart, isEnd }: Props) {
   switch (event.kind) {
     case 'shift':
-      return <ShiftEvent id={id} event={event} isStart={isStart} isEnd={isEnd} />;
+      return <Shift event={event} />;
     case 'leave':
       return <Leave event={event} isStart={isStart} isEnd={isEnd} />;
     case 'handoffs':

@@ -1,4 +1,4 @@
-import { addDays, atTime, dateOf, timeOf } from '../../../shared/calendar/days.ts';
+import { addDays, atTime, dateOf, daysBetween, timeOf } from '../../../shared/calendar/days.ts';
 import type { ClockChange } from '../../../shared/calendar/clock-changes.ts';
 import type { Deadline } from '../../../shared/model/deadline.ts';
 import type { LocalDate, LocalTime, QuarterId } from '../../../shared/model/dates.ts';
@@ -6,27 +6,39 @@ import type { Holiday } from '../../../shared/model/holiday.ts';
 import type { HolidayId, LeaveId, PersonId, ShiftId } from '../../../shared/model/ids.ts';
 import type { Leave } from '../../../shared/model/leave.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import type { Slot } from '../../../shared/rotation/expand.ts';
 import { clockChangeText, leaveWord } from '../../../shared/words/calendar-text.ts';
 import { momentText } from '../../../shared/words/date-text.ts';
 import { personName } from '../../../shared/words/names.ts';
 import type { Face } from '../../state/chip-faces.ts';
-import { daysOfBar, rankOf, type Bar } from './bars.ts';
+import { rankOf, type Bar } from './bars.ts';
 import { endOfBlock, type HandoffBlock } from './handoff-blocks.ts';
+import { daysOf, type BarPart, type Piece } from './pieces.ts';
+
+/** One run of days of whoever serves a duty, as it is drawn. */
+export interface Segment {
+  /** Names the bar: by it keys and focus find their way. */
+  readonly id: string;
+  readonly shift: ShiftId;
+  readonly face: Face;
+  readonly label: string;
+  /** Its hand-offs, as far as there is room for them. */
+  readonly when: string;
+  /** Days of a turn that somebody else covers. */
+  readonly cover: boolean;
+  /** First day within the event, from 0, and how many days. */
+  readonly at: number;
+  readonly days: number;
+  /** The bar begins here, and is a stop of the keys; else it goes on from the row before. */
+  readonly begins: boolean;
+  /** The turn or cover begins, or ends, here: its hand-off can be taken by the hand. */
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+}
 
 /** What our drawing needs beside FullCalendar's own fields. */
 export type EventKind =
-  | {
-      readonly kind: 'shift';
-      readonly shift: ShiftId;
-      readonly face: Face;
-      readonly label: string;
-      /** Its hand-offs, as far as there is room for them. */
-      readonly when: string;
-      /** Days of a turn that somebody else covers. */
-      readonly cover: boolean;
-      readonly atStart: boolean;
-      readonly atEnd: boolean;
-    }
+  | { readonly kind: 'shift'; readonly days: number; readonly segments: readonly Segment[] }
   | {
       readonly kind: 'leave';
       readonly leave: LeaveId;
@@ -76,41 +88,72 @@ export function eventCache(): EventCache {
   };
 }
 
-/** As much about a bar's hand-offs as it has room for: both on a week, the next one on half of it, none on a day. */
-function whenText(bar: Bar): string {
-  const days = daysOfBar(bar);
+/** As much about hand-offs as there is room for: both on a week, the next one on half of it, none on a day. */
+function whenText({ bar, from, until }: BarPart, days: number): string {
   const begins = dateOf(bar.start) === bar.from ? timeOf(bar.start) : momentText(bar.start);
-  if (days >= 6 && bar.atStart && bar.atEnd) return `${begins} – ${momentText(bar.end)}`;
+  const starts = bar.atStart && from === bar.from;
+  const ends = bar.atEnd && until === bar.until;
+  if (days >= 6 && starts && ends) return `${begins} – ${momentText(bar.end)}`;
   if (days < 3) return '';
-  return bar.atEnd ? `until ${momentText(bar.end)}` : bar.atStart ? `from ${begins}` : '';
+  return ends ? `until ${momentText(bar.end)}` : starts ? `from ${begins}` : '';
 }
 
-/** A run of whole days of a turn. Its hand-offs are said, not drawn: hours of a day are the week's time grid. */
-export function shiftEvent(workspace: Workspace, bar: Bar, face: Face, label: string): CalendarEvent {
-  const { slot, from, until, atStart, atEnd } = bar;
+/** What is said of a slot wherever it is drawn. */
+export interface SlotFace {
+  readonly face: Face;
+  readonly label: string;
+}
+
+function segmentOf(part: BarPart, origin: LocalDate, { face, label }: SlotFace): Segment {
+  const { bar, from, until } = part;
+  const { slot } = bar;
+  const days = daysOf(part);
   return {
-    id: `${slot.id} ${from}`,
-    title: label,
-    start: from,
-    end: until,
-    allDay: true,
-    rank: rankOf(workspace, slot),
-    extendedProps: {
-      kind: 'shift',
-      shift: slot.id,
-      face,
-      label: `${label}, ${momentText(bar.start)} to ${momentText(bar.end)}`,
-      when: whenText(bar),
-      cover: slot.id.includes('/cover/'),
-      atStart,
-      atEnd,
-    },
+    id: `${slot.id} ${bar.from}`,
+    shift: slot.id,
+    face,
+    label: `${label}, ${momentText(bar.start)} to ${momentText(bar.end)}`,
+    when: whenText(part, days),
+    cover: slot.id.includes('/cover/'),
+    at: daysBetween(origin, from),
+    days,
+    begins: from === bar.from,
+    atStart: bar.atStart && from === bar.from,
+    atEnd: bar.atEnd && until === bar.until,
   };
 }
 
-/** For a list: a turn stands once, at the day its bar begins, instead of on each of its days. */
-export const atFirstDay = (event: CalendarEvent): CalendarEvent =>
-  event.extendedProps.kind === 'shift' ? { ...event, end: addDays(event.start as LocalDate, 1) } : event;
+/** A week of a turn on whole days. Its hand-offs are said, not drawn: hours of a day are the week's time grid. */
+export function pieceEvent(
+  workspace: Workspace,
+  piece: Piece,
+  faceOf: (slot: Slot) => SlotFace,
+): CalendarEvent {
+  const segments = piece.parts.map((part) => segmentOf(part, piece.from, faceOf(part.bar.slot)));
+  return {
+    id: `${piece.turn.id} ${piece.from}`,
+    title: segments.map(({ label }) => label).join('; '),
+    start: piece.from,
+    end: piece.until,
+    allDay: true,
+    rank: rankOf(workspace, piece.turn),
+    extendedProps: { kind: 'shift', days: daysOf(piece), segments },
+  };
+}
+
+/** For a list: a bar stands once, at the day it begins, instead of on each of its days. */
+export function listEvent(workspace: Workspace, bar: Bar, face: SlotFace): CalendarEvent {
+  const segment = segmentOf({ bar, from: bar.from, until: bar.until }, bar.from, face);
+  return {
+    id: segment.id,
+    title: segment.label,
+    start: bar.from,
+    end: addDays(bar.from, 1),
+    allDay: true,
+    rank: rankOf(workspace, bar.slot),
+    extendedProps: { kind: 'shift', days: segment.days, segments: [segment] },
+  };
+}
 
 /** Working hours that half a day of leave takes, as the rules have it. */
 const halves = { morning: ['09:00', '13:00'], afternoon: ['13:00', '18:00'] } as const;

@@ -4,25 +4,27 @@ import { quarterOf, type DateRange } from '../../../shared/calendar/days.ts';
 import { dueDates } from '../../../shared/deadlines/due-dates.ts';
 import type { ZoneName } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { slotsOfQuarter } from '../../../shared/rotation/expand.ts';
+import { slotsOfQuarter, type Slot } from '../../../shared/rotation/expand.ts';
 import { chipLabel, faceOf, worstFindings } from '../../state/chip-faces.ts';
 import { useProposedChanges, useShownWorkspace } from '../../state/plan-store.ts';
 import { useFindings } from '../../state/selectors.ts';
 import { barsOf } from './bars.ts';
 import { blockOf } from './handoff-blocks.ts';
 import { handoffsOf } from './handoffs.ts';
+import { piecesOf } from './pieces.ts';
 import type { Zoom } from './shown-range.ts';
 import {
-  atFirstDay,
   clocksEvent,
   dueEvent,
   eventCache,
   handoffsEvent,
   holidayEvent,
   leaveEvent,
+  listEvent,
   quartersBetween,
-  shiftEvent,
+  pieceEvent,
   type CalendarEvent,
+  type SlotFace,
 } from './to-events.ts';
 
 const meets = (from: string, until: string, shown: DateRange): boolean =>
@@ -71,18 +73,26 @@ export function useEvents(shown: DateRange, zoom: Zoom, clock: ZoneName | null):
     const slots = quartersBetween(from, until, quarterOf).flatMap((quarter) =>
       slotsOfQuarter(workspace, quarter),
     );
-    const shifts = slots.flatMap((slot) => {
-      const bars = barsOf(workspace, slot, clock).filter((bar) => meets(bar.from, bar.until, range));
-      if (bars.length === 0) return [];
-      const face = faceOf(workspace, slot, worst, proposed.has(slot.id));
-      const label = chipLabel(workspace, slot, face);
-      return bars.map((bar) => shiftEvent(workspace, bar, face, label));
-    });
+    const face = (slot: Slot): SlotFace => {
+      const shown = faceOf(workspace, slot, worst, proposed.has(slot.id));
+      return { face: shown, label: chipLabel(workspace, slot, shown) };
+    };
+    const shifts = slots.flatMap((slot) =>
+      zoom === 'list'
+        ? barsOf(workspace, slot, clock)
+            .filter((bar) => meets(bar.from, bar.until, range))
+            .map((bar) => listEvent(workspace, bar, face(slot)))
+        : slot.id.includes('/cover/')
+          ? []
+          : piecesOf(workspace, slot, clock)
+              .filter((piece) => meets(piece.from, piece.until, range))
+              .map((piece) => pieceEvent(workspace, piece, face)),
+    );
     const handoffs =
       zoom === 'week'
         ? handoffsOf(workspace, slots, range, clock).map((at) => handoffsEvent(blockOf(workspace, at)))
         : [];
     const events = [...shifts, ...besideShifts(workspace, range, zoom, clock), ...handoffs];
-    return events.map((event) => cache.keep(zoom === 'list' ? atFirstDay(event) : event));
+    return events.map((event) => cache.keep(event));
   }, [workspace, findings, proposed, from, until, zoom, clock, cache]);
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { barsOf } from '../../../../renderer/features/calendar/bars.ts';
 import { blockOf, endOfBlock } from '../../../../renderer/features/calendar/handoff-blocks.ts';
 import { handoffsOf } from '../../../../renderer/features/calendar/handoffs.ts';
+import { piecesOf } from '../../../../renderer/features/calendar/pieces.ts';
 import { addDays, atTime, mondayOf } from '../../../../shared/calendar/days.ts';
 import type { LocalDateTime, LocalTime, ZoneName } from '../../../../shared/model/dates.ts';
 import type { LayerName, ShiftId } from '../../../../shared/model/ids.ts';
@@ -195,4 +196,27 @@ test('only so many duties are named in a block, and the rest counted', () => {
   const duties = slots.map((slot) => ({ slot, from: null, to: personIdOf('Ann') }));
   const block = blockOf(workspace, { at: '2027-01-04T09:00' as LocalDateTime, duties });
   expect([block.lines.length, block.more]).toEqual([9, 9]);
+});
+
+test('a turn with its covers keeps one line: a piece a week, each day in it served by one', () => {
+  const turn = '2027-01-06';
+  const workspace = planIn(
+    'Europe/Berlin',
+    '09:00',
+    [aShift(turn, 'Ann'), cover(turn, '2027-01-09', '2027-01-12', 'Bo')],
+    3,
+  );
+  const [slot] = slotsOf(workspace, turn, addDays(date(turn), 1));
+  if (slot === undefined) throw new Error('no turn');
+  const pieces = piecesOf(workspace, slot, null);
+  const drawn = pieces.map(({ from, parts }) => [
+    from,
+    ...parts.map(
+      (part) => `${part.bar.slot.id.includes('/cover/') ? 'cover' : 'turn'} ${part.from} to ${part.until}`,
+    ),
+  ]);
+  expect(drawn).toEqual([
+    ['2027-01-06', 'turn 2027-01-06 to 2027-01-09', 'cover 2027-01-09 to 2027-01-11'],
+    ['2027-01-11', 'cover 2027-01-11 to 2027-01-12', 'turn 2027-01-12 to 2027-01-13'],
+  ]);
 });

@@ -2,30 +2,35 @@ import { expect, test } from 'vitest';
 import { barsOf } from '../../../../renderer/features/calendar/bars.ts';
 import { nextStop, stopsOf } from '../../../../renderer/features/calendar/chip-order.ts';
 import { targetUnder } from '../../../../renderer/features/calendar/drop-target.ts';
+import { piecesOf } from '../../../../renderer/features/calendar/pieces.ts';
 import {
-  atFirstDay,
   dueEvent,
   eventCache,
   holidayEvent,
   leaveEvent,
+  listEvent,
   quartersBetween,
-  shiftEvent,
+  pieceEvent,
 } from '../../../../renderer/features/calendar/to-events.ts';
 import { faceOf } from '../../../../renderer/state/chip-faces.ts';
 import { addDays, quarterOf } from '../../../../shared/calendar/days.ts';
 import type { LocalDate, QuarterId } from '../../../../shared/model/dates.ts';
 import type { LeaveId, PersonId } from '../../../../shared/model/ids.ts';
-import { slotsOfQuarter } from '../../../../shared/rotation/expand.ts';
+import { slotsOfQuarter, type Slot } from '../../../../shared/rotation/expand.ts';
 import { sampleWorkspace } from '../../../../shared/sample/sample.ts';
 
 const workspace = sampleWorkspace();
 const slots = slotsOfQuarter(workspace, '2026-Q4' as QuarterId);
+const faceFor = (index: number) => (slot: Slot) => ({
+  face: faceOf(workspace, slot, new Map(), false),
+  label: `label ${index}`,
+});
 const eventOf = (index: number) => {
   const slot = slots[index];
   if (slot === undefined) throw new Error('no such slot');
-  const [bar] = barsOf(workspace, slot, null);
-  if (bar === undefined) throw new Error('no bar');
-  return shiftEvent(workspace, bar, faceOf(workspace, slot, new Map(), false), `label ${index}`);
+  const [piece] = piecesOf(workspace, slot, null);
+  if (piece === undefined) throw new Error('no piece');
+  return pieceEvent(workspace, piece, faceFor(index));
 };
 
 test('a turn is drawn on its days and says its hand-offs, in sight and to a screen reader', () => {
@@ -34,14 +39,17 @@ test('a turn is drawn on its days and says its hand-offs, in sight and to a scre
   expect([start, allDay]).toEqual([slot?.start.slice(0, 10), true]);
   expect(end).toBe(slot?.end.slice(0, 10));
   if (extendedProps.kind !== 'shift') throw new Error('no shift');
-  expect(extendedProps.when).toBe('09:00 – Mon 12 Oct 09:00');
-  expect(extendedProps.label).toMatch(/Mon 5 Oct 09:00 to Mon 12 Oct 09:00$/);
+  const [segment] = extendedProps.segments;
+  expect(segment?.when).toBe('09:00 – Mon 12 Oct 09:00');
+  expect(segment?.label).toMatch(/Mon 5 Oct 09:00 to Mon 12 Oct 09:00$/);
 });
 
-test('in a list a turn stands on its first day only; other events stay as they are', () => {
-  expect(atFirstDay(eventOf(0)).end).toBe(addDays(eventOf(0).start as LocalDate, 1));
-  const holiday = holidayEvent(Object.values(workspace.holidays)[0] as never);
-  expect(atFirstDay(holiday)).toBe(holiday);
+test('in a list a turn stands on its first day only', () => {
+  const [slot] = slots;
+  const [bar] = slot === undefined ? [] : barsOf(workspace, slot, null);
+  if (slot === undefined || bar === undefined) throw new Error('no bar');
+  const event = listEvent(workspace, bar, faceFor(0)(slot));
+  expect([event.start, event.end]).toEqual([bar.from, addDays(bar.from, 1)]);
 });
 
 test('the last day of leave is drawn, and its reason is not', () => {
