@@ -13,7 +13,8 @@ import type { Leave } from '../model/leave.ts';
 import type { Shift } from '../model/shift.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
-import { dutyOf, leaveOf, leaveSpan } from './facts.ts';
+import { leaveOf } from '../model/leave-of.ts';
+import { dutyOf, leaveSpan } from './facts.ts';
 
 /** A turn, or a cover of single days, that its holder cannot serve for leave. */
 export interface LeaveClash {
@@ -31,7 +32,7 @@ type ByPerson = ReadonlyMap<PersonId, readonly Shift[]>;
 const held = new WeakMap<readonly Shift[], ByPerson>();
 
 /** The shifts that begin in a quarter, by who holds them. Kept with the list, which stays the same while nobody changes it. */
-function heldIn(workspace: Workspace, quarter: QuarterId): ByPerson {
+export function shiftsByPerson(workspace: Workspace, quarter: QuarterId): ByPerson {
   const shifts = shiftsOfQuarter(workspace.shifts, quarter);
   let index = held.get(shifts);
   if (index === undefined) {
@@ -47,7 +48,7 @@ function heldIn(workspace: Workspace, quarter: QuarterId): ByPerson {
 }
 
 /** The quarters in which a turn may begin that reaches into these days: one earlier as well. */
-function quartersAround(from: LocalDate, to: LocalDate): readonly QuarterId[] {
+export function quartersAround(from: LocalDate, to: LocalDate): readonly QuarterId[] {
   const quarters: QuarterId[] = [];
   for (let one = previousQuarter(quarterOf(from)); one <= quarterOf(to); one = nextQuarter(one))
     quarters.push(one);
@@ -69,7 +70,7 @@ export function clashesWith(workspace: Workspace, leave: Leave, today: LocalDate
   if (person === undefined) return [];
   const away = leaveSpan(leave, person);
   return quartersAround(leave.from, leave.to)
-    .flatMap((quarter) => heldIn(workspace, quarter).get(leave.person) ?? [])
+    .flatMap((quarter) => shiftsByPerson(workspace, quarter).get(leave.person) ?? [])
     .filter(
       (shift) => dateOf(shift.end) >= addDays(leave.from, -1) && dateOf(shift.start) <= addDays(leave.to, 1),
     )

@@ -1,54 +1,18 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { gapsText, priceText, replanChangesText } from '../../../shared/words/ask-text.ts';
 import { discardPlan } from '../../state/planning.ts';
 import { perform } from '../../state/actions.ts';
-import { milliseconds } from '../../state/clock.ts';
 import { shownAssignments, usePlan } from '../../state/plan-store.ts';
-import { proposeFix, proposeWithin, type Replanned, type Replanning } from '../../state/replanning.ts';
+import { proposeFix, proposeWithin } from '../../state/replanning.ts';
+import { useReplanning, type ReplanningState } from '../../state/use-replanning.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { AtWork } from './at-work.tsx';
 import { ChangeList } from './change-list.tsx';
 
-type State =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'working'; readonly since: number }
-  | { readonly kind: 'done'; readonly replanned: Replanned }
-  | { readonly kind: 'failed'; readonly reason: string };
-
 /** Most changes that may be asked for: more is planning anew. */
 const MOST = 60;
-
-function useReplanning() {
-  const [state, setState] = useState<State>({ kind: 'idle' });
-  const running = useRef<Replanning | null>(null);
-  const stop = (): void => {
-    running.current?.cancel();
-    running.current = null;
-  };
-  useEffect(() => stop, []);
-  const begin = (start: () => Replanning): void => {
-    stop();
-    setState({ kind: 'working', since: milliseconds() });
-    const mine = start();
-    running.current = mine;
-    mine.done.then(
-      (replanned) => {
-        if (running.current === mine) setState({ kind: 'done', replanned });
-      },
-      (error: unknown) => {
-        if (running.current === mine)
-          setState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-      },
-    );
-  };
-  const cancel = (): void => {
-    stop();
-    setState({ kind: 'idle' });
-  };
-  return { state, begin, cancel };
-}
 
 function Choice({
   title,
@@ -68,7 +32,7 @@ function Choice({
   );
 }
 
-function Outcome({ state, isProposed }: { readonly state: State; readonly isProposed: boolean }) {
+function Outcome({ state, isProposed }: { readonly state: ReplanningState; readonly isProposed: boolean }) {
   if (state.kind === 'idle') return null;
   if (state.kind === 'working') return <p className="text-muted">Working it out…</p>;
   if (state.kind === 'failed')
@@ -136,9 +100,7 @@ export function Replan() {
       <div role="status" className="flex flex-col gap-2">
         <Outcome state={state} isProposed={isProposed} />
       </div>
-      {state.kind === 'working' ? (
-        <AtWork key={state.since} since={state.since} stop={cancel} />
-      ) : null}
+      {state.kind === 'working' ? <AtWork key={state.since} since={state.since} stop={cancel} /> : null}
     </div>
   );
 }
