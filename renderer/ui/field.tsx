@@ -8,6 +8,8 @@ import { classes } from './classes.ts';
 
 interface Props {
   readonly label: string;
+  /** Shows the label, or keeps it for screen readers only. */
+  readonly labelShown?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string | undefined;
@@ -26,6 +28,7 @@ export const inputLook =
 /** A labelled text field; its error stands under it and is read with it. */
 export function Field({
   label,
+  labelShown = true,
   value,
   onChange,
   hint,
@@ -45,7 +48,7 @@ export function Field({
       validationBehavior="aria"
       className="flex flex-col gap-1"
     >
-      <Label className="text-body font-medium">{label}</Label>
+      <Label className={labelShown ? 'text-body font-medium' : 'sr-only'}>{label}</Label>
       {rows === undefined ? (
         <Input placeholder={placeholder ?? ''} className={classes(inputLook, 'h-8')} />
       ) : (
