@@ -2,7 +2,7 @@ import { leaveHalves } from '../calendar/leave-days.ts';
 import type { LocalDate } from '../model/dates.ts';
 import type { Leave } from '../model/leave.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { leaveOf } from '../planner/facts.ts';
+import { leaveOf } from '../model/leave-of.ts';
 import { clashesWith, type LeaveClash } from '../planner/leave-clashes.ts';
 import type { Command, CommandOf } from './command.ts';
 import { edit } from './edit.ts';

@@ -121,20 +121,6 @@ export const countInQuarter = (workspace: Workspace, shift: Shift): number =>
 export const meet = (one: readonly Span[], other: readonly Span[]): boolean =>
   one.some((span) => other.some((against) => overlaps(span, against)));
 
-const leaves = new WeakMap<object, ReadonlyMap<PersonId, readonly Leave[]>>();
-
-/** Somebody's leave, by id. */
-export function leaveOf(workspace: Workspace, person: PersonId): readonly Leave[] {
-  let index = leaves.get(workspace.leave);
-  if (index === undefined) {
-    const lists = new Map<PersonId, Leave[]>();
-    for (const leave of Object.values(workspace.leave)) lists.set(leave.person, [...(lists.get(leave.person) ?? []), leave]);
-    for (const list of lists.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
-    leaves.set(workspace.leave, (index = lists));
-  }
-  return index.get(person) ?? [];
-}
-
 const hours = { day: ['09:00', '18:00'], morning: ['09:00', '13:00'], afternoon: ['13:00', '18:00'] } as const;
 
 /**

@@ -7,7 +7,8 @@ import type { Workspace } from '../model/workspace.ts';
 import { type Slot, slotsOfQuarter } from '../rotation/expand.ts';
 import { isShadow } from '../rotation/shadow.ts';
 import { standingOf } from './eligibility.ts';
-import { leaveOf, leaveSpan, meet } from './facts.ts';
+import { leaveOf } from '../model/leave-of.ts';
+import { leaveSpan, meet } from './facts.ts';
 import type { Problem } from './problem.ts';
 
 /** A turn of a layer without duty. It is no part of the problem: who looks on is decided once it is known who is on call. */

@@ -1,6 +1,6 @@
 import type { Leave } from '../leave.ts';
 import type { Person } from '../person.ts';
-import { recordsOf } from '../tables.ts';
+import { leaveOf } from '../leave-of.ts';
 import type { Workspace } from '../workspace.ts';
 import { folded, type Report } from './report.ts';
 
@@ -26,12 +26,12 @@ export function checkLeave(workspace: Workspace, leave: Leave, report: Report): 
   report.needs('people', leave.person, 'person');
   report.unless(leave.from <= leave.to, 'to', 'the last day is before the first');
   report.unless(leave.part === 'day' || leave.from === leave.to, 'part', 'half a day is on a single day');
-  const twin = recordsOf(workspace, 'leave').find((other) => other.id !== leave.id && overlaps(leave, other));
+  const twin = leaveOf(workspace, leave.person).find((other) => other.id !== leave.id && overlaps(leave, other));
   report.unless(twin === undefined, 'from', `${twin?.from ?? ''} to ${twin?.to ?? ''} is booked already`);
 }
 
 /** Two halves of one day stand side by side; everything else on a common day overlaps. */
 function overlaps(leave: Leave, other: Leave): boolean {
-  if (other.person !== leave.person || other.from > leave.to || leave.from > other.to) return false;
+  if (other.from > leave.to || leave.from > other.to) return false;
   return leave.part === 'day' || other.part === 'day' || leave.part === other.part;
 }

@@ -1,4 +1,5 @@
-import { leaveOf, leaveSpan, meet } from '../facts.ts';
+import { leaveOf } from '../../model/leave-of.ts';
+import { leaveSpan, meet } from '../facts.ts';
 import { finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
