@@ -43,7 +43,8 @@ export function changeDay(rotation: Rotation, quarter: QuarterId, today: LocalDa
   return slot === undefined || dateOf(slot.start) >= until ? null : dateOf(slot.start);
 }
 
-function freeRotationId(workspace: Workspace, { id }: Rotation): RotationId {
+/** An id that no rotation has, for the one that continues another: `rotation-team-2`. */
+export function freeRotationId(workspace: Workspace, id: RotationId): RotationId {
   const stem = id.replace(/-\d+$/, '').slice(0, 70);
   for (let number = 2; ; number += 1) {
     const next = `${stem}-${number}` as RotationId;
@@ -66,7 +67,7 @@ function inCadence(
   const ended: Rotation = { ...rotation, endsOn: day, archivedOn: day };
   const next: Rotation = {
     ...rotation,
-    id: freeRotationId(workspace, rotation),
+    id: freeRotationId(workspace, rotation.id),
     cadenceWeeks,
     startsOn: day,
     succeeds: rotation.id,
