@@ -137,6 +137,20 @@ function isKnown(workspace: Workspace, { source }: CompTimeEntry): boolean {
 const knowsShift = (workspace: Workspace, shift: ShiftId): boolean =>
   recordOf(workspace, 'shifts', shift) !== undefined || slotOf(workspace, shift) !== null;
 
+/** What planned shifts will have earned once their days are over, from today until a day that is not included. */
+export function comingUp(workspace: Workspace, today: LocalDate, until: LocalDate): readonly Earning[] {
+  return recordsOf(workspace, 'shifts')
+    .filter(({ start, end }) => dateOf(end) >= today && dateOf(start) <= until)
+    .flatMap((shift) => {
+      const policy = termsOn(workspace, dateOf(shift.start));
+      return policy === null ? [] : accrueShift(workspace, shift, policy);
+    })
+    .filter(({ date }) => date >= today && date < until)
+    .sort((one, other) =>
+      one.date === other.date ? (one.person < other.person ? -1 : 1) : one.date < other.date ? -1 : 1,
+    );
+}
+
 /** Minutes that wait to be credited, less those to be taken back, for each person. */
 export function waitingFor(due: Due): ReadonlyMap<PersonId, number> {
   const minutes = new Map<PersonId, number>();

@@ -57,6 +57,7 @@ export async function xlsxOf(tables: readonly OutTable[]): Promise<Uint8Array> {
     columns: table.columns.map((_title, column) => ({ width: widthOf(table, column) })),
     stickyRowsCount: 1,
   }));
-  const blob = await (writeXlsxFile(sheets) as Written).toBlob();
+  const written: Written = writeXlsxFile(sheets);
+  const blob = await written.toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
