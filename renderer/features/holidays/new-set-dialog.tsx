@@ -11,7 +11,6 @@ import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { newHolidayId, newSet, tryEdit } from './holiday-acts.ts';
 
@@ -35,6 +34,9 @@ function Choice({ region, year, onChange }: ChoiceProps) {
     id === undefined || options.some((one) => one.id === id)
       ? options
       : [{ id, title: regionText(id) }, ...options];
+  const thisYear = Number(useView((view) => view.quarter).slice(0, 4));
+  const near = Array.from({ length: 9 }, (_, place) => thisYear - 3 + place);
+  const years = near.includes(year) ? near : [year, ...near];
   const regions = [{ id: WHOLE, title: 'All of it' }, ...withOwn(states, state)];
   return (
     <div className="grid grid-cols-[1fr_1fr_7rem] gap-3">
@@ -50,12 +52,11 @@ function Choice({ region, year, onChange }: ChoiceProps) {
         value={state ?? WHOLE}
         onChange={(chosen) => onChange(chosen === WHOLE ? country : `${country}-${chosen}`, year)}
       />
-      <NumberField
+      <Select
         label="Year"
-        value={year}
-        least={1970}
-        most={2200}
-        onChange={(next) => onChange(region, next)}
+        options={years.map((one) => ({ id: String(one), title: String(one) }))}
+        value={String(year)}
+        onChange={(chosen) => onChange(region, Number(chosen))}
       />
     </div>
   );
