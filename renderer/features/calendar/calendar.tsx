@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
-import { calendarMouse } from './calendar-mouse.ts';
 import { CalendarToolbar } from './calendar-toolbar.tsx';
 import { shownNow, useCalendarView } from './calendar-view.ts';
 import { stopsOf } from './chip-order.ts';
@@ -11,6 +10,7 @@ import { Days } from './days.tsx';
 import { PersonRail } from './person-rail.tsx';
 import { useCalendarDrag } from './use-calendar-drag.ts';
 import { focusShift, useCalendarKeys } from './use-calendar-keys.ts';
+import { useCalendarMouse } from './use-calendar-mouse.ts';
 import { useEvents } from './use-events.ts';
 import '../../ui/signs.css';
 import './calendar.css';
@@ -31,6 +31,7 @@ export function Calendar() {
   const follow = useCallback((shift: ShiftId) => setTimeout(() => focusShift(root.current, shift), 0), []);
   const target = useCalendarDrag(root, follow);
   const onKeyDown = useCalendarKeys(root, stops);
+  const mouse = useCalendarMouse(stops);
 
   useEffect(() => {
     const { event } = useCalendarCursor.getState();
@@ -49,7 +50,7 @@ export function Calendar() {
   return (
     // Keys and clicks of the shifts inside, caught once; each shift is a button of its own.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="calendar" ref={root} onKeyDown={onKeyDown} {...calendarMouse}>
+    <div className="calendar" ref={root} onKeyDown={onKeyDown} {...mouse}>
       <CalendarToolbar shown={shown} quarter={quarter} />
       <div className="calendar-body">
         <PersonRail

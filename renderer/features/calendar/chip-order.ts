@@ -44,3 +44,20 @@ export function nextStop(
   const place = duty.indexOf(here);
   return duty[Math.max(0, Math.min(duty.length - 1, place + columns))]?.event ?? null;
 }
+
+/** The shifts of a box with these bars in its corners: the turns between them in time, of the duties between them in the stack. */
+export function shiftsInBox(
+  stops: readonly Stop[],
+  from: string | null,
+  to: string | null,
+): readonly ShiftId[] {
+  const there = stops.find(({ event }) => event === to);
+  const here = stops.find(({ event }) => event === from) ?? there;
+  if (here === undefined || there === undefined) return [];
+  const [first, last] = here.start < there.start ? [here, there] : [there, here];
+  const [low, high] = [Math.min(here.rank, there.rank), Math.max(here.rank, there.rank)];
+  const inside = stops.filter(
+    ({ start, rank }) => start >= first.start && start <= last.start && rank >= low && rank <= high,
+  );
+  return [...new Set(inside.map(({ shift }) => shift))];
+}

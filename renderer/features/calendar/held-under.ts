@@ -12,6 +12,7 @@ export interface Grasp {
   readonly day: LocalDate | null;
   /** Alt was down: single days rather than the whole turn. */
   readonly alt: boolean;
+  readonly selection: readonly ShiftId[];
 }
 
 const edges = ['start', 'end'] as const;
@@ -22,7 +23,7 @@ const edges = ['start', 'end'] as const;
  */
 export function heldUnder(
   workspace: Workspace,
-  { element, day, alt }: Grasp,
+  { element, day, alt, selection }: Grasp,
   clock: ZoneName | null,
 ): Held | null {
   const attribute = (name: string): string | null => element.closest(`[${name}]`)?.getAttribute(name) ?? null;
@@ -43,6 +44,8 @@ export function heldUnder(
     const from = dutyDay(workspace, shift, day, clock);
     return { kind: 'days', days: { kind: 'some', shift, from, until: addDays(from, 1) } };
   }
+  if (shift !== null && selection.length > 1 && selection.includes(shift))
+    return { kind: 'slots', lead: shift, slots: selection };
   if (shift !== null) return { kind: 'slot', slot: shift };
   const person = attribute('data-person') as PersonId | null;
   return person === null ? null : { kind: 'person', person };

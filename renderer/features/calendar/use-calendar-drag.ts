@@ -4,6 +4,8 @@ import { asksFirst } from '../../../shared/editing/move-preview.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import { aimAt, useDrag } from '../../state/drag-store.ts';
 import { pointerDragLife } from '../../state/pointer-drag-life.ts';
+import { openDesk } from '../../state/shift-desk.ts';
+import { useView } from '../../state/view-store.ts';
 import { openWorkspace } from '../../state/workspace-store.ts';
 import { attachPointerDrag } from '../../ui/pointer-drag.ts';
 import { useCalendarView } from './calendar-view.ts';
@@ -16,7 +18,11 @@ function pick({ target, clientX, clientY, altKey }: PointerEvent) {
   if (!(target instanceof Element)) return null;
   const { clock } = useCalendarView.getState();
   const { day } = underPoint(clientX, clientY);
-  return heldUnder(openWorkspace(), { element: target, day, alt: altKey }, clock);
+  return heldUnder(
+    openWorkspace(),
+    { element: target, day, alt: altKey, selection: useView.getState().selection },
+    clock,
+  );
 }
 
 /** The elements that mark a target: all chips of the shift aimed at, or the cell of a day. */
@@ -45,13 +51,11 @@ export function useCalendarDrag(
   useEffect(() => {
     const element = root.current;
     if (element === null) return undefined;
-    let lead: ShiftId | null = null;
     return attachPointerDrag(
       element,
       pointerDragLife({
         pick,
         aim: (at, held) => {
-          lead = held.kind === 'slot' ? held.slot : null;
           const under = underPoint(at.x, at.y);
           const next = targetUnder(openWorkspace(), under, held, useCalendarView.getState().clock);
           aimAt(next);
@@ -64,8 +68,12 @@ export function useCalendarDrag(
           markTargets(element, null, null, '');
           setTarget(null);
         },
-        dropped: (outcome) => {
-          if (outcome === 'placed' && lead !== null) latest.current(lead);
+        dropped: (outcome, _held, landed) => {
+          if (outcome === 'placed' && landed !== null) latest.current(landed);
+        },
+        press: (at) => {
+          const { shift } = underPoint(at.x, at.y);
+          if (shift !== null) openDesk('menu', shift, { ...at, width: 1, height: 1 });
         },
         scroller: () => element.querySelector<HTMLElement>('.calendar-scroll'),
       }),

@@ -1,19 +1,29 @@
-import { useCallback, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { addDays, dateOf, mondayOf } from '../../../shared/calendar/days.ts';
-import type { Target } from '../../../shared/editing/aim.ts';
+import type { Held, Target } from '../../../shared/editing/aim.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import { slotOf } from '../../../shared/rotation/expand.ts';
 import { effectSpeech } from '../../../shared/words/effect-text.ts';
 import { announce } from '../../state/announce.ts';
 import { placeGhost } from '../../state/drag-position.ts';
-import { aimAt, cancelDrag, drop, pickUp, proposalHoldsPlan, useDrag } from '../../state/drag-store.ts';
+import {
+  aimAt,
+  cancelDrag,
+  drop,
+  landingOf,
+  pickUp,
+  proposalFirst,
+  proposalHoldsPlan,
+  useDrag,
+} from '../../state/drag-store.ts';
 import { ask } from '../../state/explain-store.ts';
 import { intentOf, type Intent } from '../../state/grid-keys.ts';
+import { repeatLast } from '../../state/repeat-acts.ts';
 import { runOnShift, type ShiftAct } from '../../state/shift-acts.ts';
 import { anchorOf } from '../../state/shift-desk.ts';
 import { select, useView } from '../../state/view-store.ts';
 import { openWorkspace } from '../../state/workspace-store.ts';
-import { nextStop, type Stop } from './chip-order.ts';
+import { nextStop, shiftsInBox, type Stop } from './chip-order.ts';
 import { setCalendarCursor, useCalendarCursor } from './cursor-store.ts';
 
 const acts: Readonly<Partial<Record<Intent['kind'], ShiftAct>>> = {
@@ -40,9 +50,21 @@ function focusEvent(root: HTMLElement | null, event: string): void {
 
 /** Goes to a shift, at the first of its bars: where it was moved to. */
 export function focusShift(root: HTMLElement | null, shift: ShiftId): void {
-  const chip = root?.querySelector<HTMLElement>(`[data-event][data-shift="${CSS.escape(shift)}"]`);
+  if (root?.isConnected !== true) return;
+  const chip = root.querySelector<HTMLElement>(`[data-event][data-shift="${CSS.escape(shift)}"]`);
   if (chip?.dataset['event'] !== undefined) setCalendarCursor(chip.dataset['event']);
   focusChip(chip);
+}
+
+const leadOf = (held: Held | null): ShiftId | null =>
+  held?.kind === 'slot' ? held.slot : held?.kind === 'slots' ? held.lead : null;
+
+/** A shift, or the selection that it is part of. */
+function holding(shift: ShiftId): Held {
+  const { selection } = useView.getState();
+  return selection.length > 1 && selection.includes(shift)
+    ? { kind: 'slots', lead: shift, slots: selection }
+    : { kind: 'slot', slot: shift };
 }
 
 /** While a shift is held by keys: up and down go through the people, left and right through the weeks. */
@@ -62,8 +84,15 @@ function aimByKey(held: ShiftId, rows: number, columns: number): void {
   if (person === undefined) return;
   const next: Target = { kind: 'person-week', person, week: addDays(at.week, columns * 7) };
   aimAt(next);
-  const { preview } = useDrag.getState();
-  announce(preview === null ? 'No change here.' : effectSpeech(workspace, preview), 'assertive');
+  const { preview, stuck } = useDrag.getState();
+  const effect = preview === null ? 'No change here.' : effectSpeech(workspace, preview);
+  announce(stuck === null ? effect : `${stuck}.`, 'assertive');
+}
+
+/** Lets go, and goes where the shift went. */
+function finish(root: HTMLElement | null, anyway: boolean): void {
+  const landed = landingOf(useDrag.getState());
+  if (drop(anyway) === 'placed' && landed !== null) setTimeout(() => focusShift(root, landed), 0);
 }
 
 /** The Board's key map, for the shifts of the calendar. */
@@ -71,22 +100,33 @@ export function useCalendarKeys(
   root: RefObject<HTMLElement | null>,
   stops: readonly Stop[],
 ): (event: KeyboardEvent<HTMLElement>) => void {
+  /** Where a selection with Shift began. */
+  const from = useRef<string | null>(null);
   return useCallback(
     (event) => {
       if (!(event.target instanceof HTMLElement) || event.target.closest('[data-shift]') === null) return;
       const { held, by } = useDrag.getState();
-      const aiming = by === 'keys' && held?.kind === 'slot';
+      const lead = by === 'keys' ? leadOf(held) : null;
+      const aiming = lead !== null;
       const mod = /Mac/.test(navigator.platform) ? event.metaKey : event.ctrlKey;
       const intent = intentOf({ key: event.key, shift: event.shiftKey, alt: event.altKey, mod }, aiming);
       const { event: cursor } = useCalendarCursor.getState();
       const shift = stops.find((stop) => stop.event === cursor)?.shift;
       if (intent === null || shift === undefined || cursor === null) return;
+      if (intent.kind === 'deselect' && useView.getState().selection.length === 0) return;
       event.preventDefault();
       event.stopPropagation();
       if (intent.kind === 'go') {
-        if (aiming) return aimByKey(held.slot, intent.rows, intent.columns);
+        if (lead !== null) return aimByKey(lead, intent.rows, intent.columns);
         const next = nextStop(stops, cursor, intent.rows, intent.columns);
-        if (next !== null) focusEvent(root.current, next);
+        if (next === null) return;
+        focusEvent(root.current, next);
+        if (!intent.extend) {
+          from.current = next;
+          return;
+        }
+        from.current ??= cursor;
+        return select(shiftsInBox(stops, from.current, next));
         return;
       }
       if (intent.kind === 'go-to') {
@@ -98,17 +138,15 @@ export function useCalendarKeys(
         return;
       }
       if (intent.kind === 'cancel') return cancelDrag();
-      if (intent.kind === 'drop') {
-        drop(intent.anyway);
-        return;
-      }
+      if (intent.kind === 'deselect') return select([]);
+      if (intent.kind === 'drop') return finish(root.current, intent.anyway);
       if (intent.kind === 'why' || intent.kind === 'why-not')
         return ask(intent.kind, { shift, person: null });
-      if (proposalHoldsPlan()) return announce('Accept or discard the proposal first.', 'assertive');
+      if (proposalHoldsPlan()) return announce(proposalFirst, 'assertive');
       const anchor = anchorOf(event.target);
       switch (intent.kind) {
         case 'pick-up':
-          pickUp({ kind: 'slot', slot: shift }, 'keys');
+          pickUp(holding(shift), 'keys');
           placeGhost({ x: anchor.x + 24, y: anchor.y + anchor.height });
           announce(
             'Picked up. Up and down choose a person, left and right a week. Enter places, Escape cancels.',
@@ -116,9 +154,11 @@ export function useCalendarKeys(
           );
           return;
         case 'nudge':
-          pickUp({ kind: 'slot', slot: shift }, 'keys');
+          pickUp(holding(shift), 'keys');
           aimByKey(shift, intent.rows, intent.columns);
-          drop(false);
+          return finish(root.current, false);
+        case 'repeat':
+          repeatLast(shift);
           return;
         case 'select': {
           const { selection } = useView.getState();

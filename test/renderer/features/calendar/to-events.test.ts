@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { barsOf } from '../../../../renderer/features/calendar/bars.ts';
-import { nextStop, stopsOf } from '../../../../renderer/features/calendar/chip-order.ts';
+import { nextStop, shiftsInBox, stopsOf } from '../../../../renderer/features/calendar/chip-order.ts';
 import { targetUnder } from '../../../../renderer/features/calendar/drop-target.ts';
+import { heldUnder, type Grasp } from '../../../../renderer/features/calendar/held-under.ts';
 import { piecesOf } from '../../../../renderer/features/calendar/pieces.ts';
 import {
   dueEvent,
@@ -146,3 +147,57 @@ test('half a day of leave takes its hours in a time grid and a whole day elsewhe
     title: 'Engineer 4, on leave in the afternoon',
   });
 });
+
+test('a box of shifts reaches over the turns between its corners, of the duties between them', () => {
+  const stops = stopsOf(slots.map((_, index) => eventOf(index)));
+  const at = (week: number, rank: number) => stops.filter((stop) => stop.rank === rank)[week];
+  const ranks = [...new Set(stops.map(({ rank }) => rank))].sort((a, b) => a - b);
+  const [first, , third] = ranks;
+  if (first === undefined || third === undefined) throw new Error('too few duties');
+  const box = shiftsInBox(stops, at(2, third)?.event ?? null, at(0, first)?.event ?? null);
+  expect(box).toHaveLength(9);
+  expect(box).toContain(at(1, first)?.shift);
+  expect(shiftsInBox(stops, null, at(0, first)?.event ?? null)).toEqual([at(0, first)?.shift]);
+});
+
+test('the hand takes hold of what lies under it: an end, days off, a holiday, one day with Alt, a selection', () => {
+  const shift = slots[0]?.id ?? ('' as never);
+  const grasp = (attributes: Readonly<Record<string, string>>, rest: Partial<Grasp> = {}) =>
+    heldUnder(
+      workspace,
+      { element: elementWith(attributes), day: null, alt: false, selection: [], ...rest },
+      null,
+    );
+  const chip = { 'data-shift': shift };
+  const day = '2026-10-07' as LocalDate;
+  expect(grasp(chip)).toEqual({ kind: 'slot', slot: shift });
+  expect(grasp(chip, { alt: true, day })).toEqual({
+    kind: 'days',
+    days: { kind: 'some', shift, from: day, until: '2026-10-08' },
+  });
+  expect(grasp(chip, { selection: [shift, 'other' as never] })).toMatchObject({ kind: 'slots', lead: shift });
+  expect(grasp({ 'data-edge': 'end', 'data-of': shift })).toEqual({
+    kind: 'days',
+    days: { kind: 'handoff', shift, edge: 'end' },
+  });
+  expect(grasp({ 'data-holiday': 'holiday-x' })).toEqual({
+    kind: 'days',
+    days: { kind: 'holiday', holiday: 'holiday-x' },
+  });
+  expect(grasp({ 'data-leave': 'leave-x', 'data-edge': 'start' }, { day })).toEqual({
+    kind: 'leave',
+    leave: 'leave-x',
+    day,
+    edge: 'start',
+  });
+  expect(grasp({ 'data-more': shift })).toBeNull();
+});
+
+/** An element that knows its own attributes only: all that is asked of one here. */
+function elementWith(attributes: Readonly<Record<string, string>>): Element {
+  const element = {
+    closest: (selector: string) => (attributes[selector.slice(1, -1)] === undefined ? null : element),
+    getAttribute: (name: string) => attributes[name] ?? null,
+  } as unknown as Element;
+  return element;
+}
