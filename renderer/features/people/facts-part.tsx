@@ -1,0 +1,120 @@
+import { useMemo } from 'react';
+import { regionText } from '../../../shared/words/people-text.ts';
+import { ComboBox } from '../../ui/combo-box.tsx';
+import { Field } from '../../ui/field.tsx';
+import type { FormErrors, PersonForm } from './person-form.ts';
+
+interface Props {
+  readonly form: PersonForm;
+  readonly errors: FormErrors;
+  readonly isNew: boolean;
+  readonly set: (change: Partial<PersonForm>) => void;
+}
+
+/** All zones by name; the person's own too, where the system calls it otherwise. */
+function useZones(own: string): readonly { readonly id: string; readonly title: string }[] {
+  return useMemo(() => {
+    const known = Intl.supportedValuesOf('timeZone');
+    return [...(known.includes(own) ? [] : [own]), 'UTC', ...known].map((id) => ({
+      id,
+      title: id.replaceAll('_', ' '),
+    }));
+  }, [own]);
+}
+
+const isRegion = (text: string): boolean => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(text.trim().toUpperCase());
+
+/** Name, share of full time, days in the team, limits, place. */
+export function FactsPart({ form, errors, isNew, set }: Props) {
+  const zones = useZones(form.zone);
+  return (
+    <>
+      <div className="flex flex-col gap-3">
+        <Field
+          label="Name"
+          value={form.name}
+          error={errors.name}
+          onChange={(name) => set({ name })}
+          autoFocus={isNew}
+        />
+        <Field label="E-mail" value={form.email} error={errors.email} onChange={(email) => set({ email })} />
+      </div>
+      <div className="grid grid-cols-2 items-start gap-3">
+        <Field
+          label="Share of full time"
+          value={form.share}
+          error={errors.share}
+          hint="In per cent, 1 to 100. It counts in all quarters that are not closed."
+          onChange={(share) => set({ share })}
+        />
+        <Field
+          label="Most shifts a quarter"
+          value={form.limit}
+          error={errors.limit}
+          hint="Empty is no limit."
+          onChange={(limit) => set({ limit })}
+        />
+        <Field
+          label="First day in the team"
+          type="date"
+          value={form.joins}
+          error={errors.joins}
+          hint="Weeks before it stay as they are. Empty: has always been there, and counts in all weeks."
+          onChange={(joins) => set({ joins })}
+        />
+        <Field
+          label="Last day in the team"
+          type="date"
+          value={form.leaves}
+          error={errors.leaves}
+          hint="Empty: no end is known."
+          onChange={(leaves) => set({ leaves })}
+        />
+        <Field
+          label="Country or region"
+          value={form.region}
+          error={errors.region}
+          placeholder="US or DE-BY"
+          hint={
+            isRegion(form.region)
+              ? `Keeps the holidays of ${regionText(form.region.trim().toUpperCase())}.`
+              : 'Whose public holidays they keep. Empty: none.'
+          }
+          onChange={(region) => set({ region })}
+        />
+        <ComboBox
+          label="Time zone"
+          options={zones}
+          value={form.zone}
+          error={errors.zone}
+          onChange={(zone) => set({ zone })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What imports and other tools call somebody. */
+export function OtherNamesPart({ form, errors, set }: Omit<Props, 'isNew'>) {
+  return (
+    <div className="grid grid-cols-2 items-start gap-3">
+      <Field
+        label="Other names"
+        rows={3}
+        value={form.aliases}
+        error={errors.aliases}
+        hint="One a line. Imports know them by these too."
+        onChange={(aliases) => set({ aliases })}
+      />
+      <Field
+        label="Ids in other tools"
+        rows={3}
+        value={form.externalIds}
+        error={errors.externalIds}
+        placeholder="pagerduty: PABC123"
+        hint="One a line, the tool first."
+        onChange={(externalIds) => set({ externalIds })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { Heart, RotateCcw } from 'lucide-react';
+import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { PersonId } from '../../../shared/model/ids.ts';
+import type { Person } from '../../../shared/model/person.ts';
+import {
+  membershipText,
+  regionText,
+  standingText,
+  turnsIn,
+  wishesText,
+} from '../../../shared/words/people-text.ts';
+import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
+import { takeBack } from './people-acts.ts';
+
+interface Props {
+  readonly people: readonly Person[];
+  readonly today: LocalDate;
+  readonly onOpen: (person: PersonId) => void;
+}
+
+function Turns({ person }: { readonly person: PersonId }) {
+  const rotations = turnsIn(useWorkspace(), person);
+  if (rotations.length === 0) return <span className="text-muted">none</span>;
+  return (
+    <span className="flex flex-wrap gap-x-3 gap-y-0.5">
+      {rotations.map(({ code, name, layers }) => (
+        <span key={code + name} title={`${name}: ${layers.join(', ')}`} className="whitespace-nowrap">
+          <span aria-hidden>
+            <span className="font-medium">{code}</span>{' '}
+            <span className="text-muted">
+              {layers.map((layer) => layer.charAt(0).toUpperCase()).join(' ')}
+            </span>
+          </span>
+          <span className="sr-only">{`${name}: ${layers.join(', ')};`}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+interface RowProps extends Omit<Props, 'people'> {
+  readonly person: Person;
+  readonly isCursor: boolean;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function PersonRow({ person, today, onOpen, isCursor, onFocus, onKeyDown }: RowProps) {
+  const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
+  const { id, name, fullTimePercent, region, zone, mostShiftsAQuarter, wishes, position } = person;
+  const standing = standingText(person, today);
+  const wished = wishesText(wishes, today);
+  return (
+    <Row className="h-10 hover:bg-hover">
+      <RowHead className="max-w-56">
+        <span className="flex items-center gap-2">
+          <Avatar name={name} position={position} size={24} />
+          <button
+            type="button"
+            data-person={id}
+            tabIndex={isCursor ? 0 : -1}
+            onFocus={onFocus}
+            onKeyDown={onKeyDown}
+            onClick={() => onOpen(id)}
+            title={name}
+            dir="auto"
+            className="h-6 min-w-0 truncate rounded text-left font-medium hover:underline"
+          >
+            {name}
+          </button>
+          {standing === '' ? null : (
+            <span className="shrink-0 rounded border border-border/60 px-1 text-label text-muted">
+              {standing}
+            </span>
+          )}
+        </span>
+      </RowHead>
+      <Cell numeric>{fullTimePercent} %</Cell>
+      <Cell className="whitespace-nowrap text-muted">{membershipText(person)}</Cell>
+      <Cell className="max-w-44 truncate">
+        <span title={region === null ? 'Keeps no public holidays' : regionText(region)}>{region ?? '–'}</span>{' '}
+        <span className="text-muted">{zone.replaceAll('_', ' ')}</span>
+      </Cell>
+      <Cell numeric>{mostShiftsAQuarter ?? <span className="text-muted">no limit</span>}</Cell>
+      <Cell>
+        <Turns person={id} />
+      </Cell>
+      <Cell className="whitespace-nowrap">
+        {person.archivedOn === null ? (
+          wished === '' ? (
+            <span className="text-muted">none</span>
+          ) : (
+            <span className="inline-flex items-center gap-1.5">
+              <Heart size={12} className="text-muted" aria-hidden />
+              {wished}
+            </span>
+          )
+        ) : (
+          <Button
+            size="small"
+            icon={<RotateCcw size={13} aria-hidden />}
+            disabledReason={readOnly === null ? undefined : `Read only: ${readOnly}`}
+            onPress={() => takeBack(person)}
+          >
+            Take back
+          </Button>
+        )}
+      </Cell>
+    </Row>
+  );
+}
+
+const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowUp: (at) => at - 1,
+  ArrowDown: (at) => at + 1,
+  PageUp: (at) => at - 10,
+  PageDown: (at) => at + 10,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/** Who is in the team, a line each. One stop of the Tab key; arrows go from name to name, Enter opens. */
+export function PeopleTable({ people, today, onOpen }: Props) {
+  const [cursor, setCursor] = useState<PersonId | null>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const place = Math.max(
+    0,
+    people.findIndex(({ id }) => id === cursor),
+  );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = people[Math.max(0, Math.min(people.length - 1, step(place, people.length)))];
+    if (next === undefined) return;
+    setCursor(next.id);
+    body.current?.querySelector<HTMLElement>(`[data-person="${next.id}"]`)?.focus();
+  };
+  return (
+    <Table caption="People">
+      <TableHead>
+        <ColumnHead>Name</ColumnHead>
+        <ColumnHead numeric>Full time</ColumnHead>
+        <ColumnHead>In the team</ColumnHead>
+        <ColumnHead>Region, zone</ColumnHead>
+        <ColumnHead numeric>Limit</ColumnHead>
+        <ColumnHead className="w-full">Takes turns in</ColumnHead>
+        <ColumnHead>Wishes ahead</ColumnHead>
+      </TableHead>
+      <tbody ref={body}>
+        {people.map((person, index) => (
+          <PersonRow
+            key={person.id}
+            person={person}
+            today={today}
+            onOpen={onOpen}
+            isCursor={index === place}
+            onFocus={() => setCursor(person.id)}
+            onKeyDown={onKeyDown}
+          />
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,162 @@
+import type { Binding } from '../editing/leaving.ts';
+import { dateOf, mondayOf } from '../calendar/days.ts';
+import type { PeopleField } from '../exchange/people-csv-columns.ts';
+import type { LocalDate } from '../model/dates.ts';
+import type { PersonId } from '../model/ids.ts';
+import type { Person, Wish } from '../model/person.ts';
+import { recordOf, recordsOf } from '../model/tables.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { dayText, dayWithYearText, rangeText, weekText } from './date-text.ts';
+import { layerName, recordName, slotWithDays } from './names.ts';
+
+/** What a column of a file can say of people, as the form calls it. */
+export const peopleFieldText: Readonly<Record<PeopleField, string>> = {
+  name: 'Name',
+  firstName: 'First name',
+  lastName: 'Last name',
+  email: 'E-mail',
+  share: 'Share of full time',
+  limit: 'Most shifts a quarter',
+  joins: 'First day',
+  leaves: 'Last day',
+  region: 'Region',
+  zone: 'Time zone',
+  aliases: 'Other names',
+  wanted: 'Weeks wanted',
+  avoided: 'Weeks avoided',
+};
+
+/** `always`, `from Mon 4 Jan 2027`, `until Sun 28 Feb 2027`, `Mon 4 Jan 2027 to Sun 28 Feb 2027`. */
+export function membershipText({ joinsOn, leavesOn }: Pick<Person, 'joinsOn' | 'leavesOn'>): string {
+  if (joinsOn !== null && leavesOn !== null)
+    return `${dayWithYearText(joinsOn)} to ${dayWithYearText(leavesOn)}`;
+  if (joinsOn !== null) return `from ${dayWithYearText(joinsOn)}`;
+  return leavesOn === null ? 'always' : `until ${dayWithYearText(leavesOn)}`;
+}
+
+/** How somebody stands to the team on a day, where it is worth a word: `joins`, `has left`, `archived`; else empty. */
+export function standingText({ joinsOn, leavesOn, archivedOn }: Person, today: LocalDate): string {
+  if (archivedOn !== null) return 'archived';
+  if (joinsOn !== null && joinsOn > today) return `joins ${dayText(joinsOn)}`;
+  if (leavesOn === null) return '';
+  return leavesOn < today ? `left ${dayText(leavesOn)}` : `leaves ${dayText(leavesOn)}`;
+}
+
+/** One rotation that somebody takes turns in. */
+export interface TurnsIn {
+  readonly code: string;
+  readonly name: string;
+  /** `primary`, `secondary`, `stand-in`. */
+  readonly layers: readonly string[];
+}
+
+/** The rotations in use that somebody takes turns in, or may stand in, in the order of the list. */
+export function turnsIn(workspace: Workspace, person: PersonId): readonly TurnsIn[] {
+  return recordsOf(workspace, 'rotations')
+    .filter(({ archivedOn }) => archivedOn === null)
+    .sort((one, other) => one.position - other.position)
+    .flatMap(({ id, code, name, participants, standIns }) => {
+      const own = participants.find((participant) => participant.person === person)?.layers ?? [];
+      const standsIn = standIns !== 'task-owners' && standIns.includes(person);
+      const layers = [
+        ...own.map((layer) => layerName(workspace, id, layer)),
+        ...(standsIn ? ['stand-in'] : []),
+      ];
+      return layers.length === 0 ? [] : [{ code, name, layers }];
+    });
+}
+
+/** Wishes for weeks that are still to come: `2 wanted, 1 avoided`; empty for none. */
+export function wishesText(wishes: readonly Wish[], today: LocalDate): string {
+  const ahead = wishes.filter(({ week }) => mondayOf(week) >= mondayOf(today));
+  const wanted = ahead.filter(({ kind }) => kind === 'want').length;
+  const avoided = ahead.length - wanted;
+  return [wanted > 0 ? `${wanted} wanted` : '', avoided > 0 ? `${avoided} avoided` : '']
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** A week of the strip, to be read aloud: `Week 5, 1–7 Feb, wanted, on call`. */
+export function weekCellText(
+  monday: LocalDate,
+  sunday: LocalDate,
+  {
+    wish,
+    onCall,
+    past,
+  }: { readonly wish: Wish['kind'] | null; readonly onCall: boolean; readonly past: boolean },
+): string {
+  return [
+    `Week ${weekText(monday).slice(1)}`,
+    rangeText(monday, sunday),
+    wish === null ? (past ? '' : 'no wish') : wish === 'want' ? 'wanted' : 'avoided',
+    onCall ? 'on call' : '',
+    past ? 'over' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** What still rests on somebody after their last day: `Team primary, W5 (1–7 Feb)`, `Task A, primary owner`. */
+export function bindingText(workspace: Workspace, binding: Binding): string {
+  switch (binding.kind) {
+    case 'shift':
+      return slotWithDays(workspace, binding.id);
+    case 'running-shift':
+      return `${slotWithDays(workspace, binding.id)}: its last days want a cover`;
+    case 'task': {
+      const task = recordOf(workspace, 'tasks', binding.id);
+      return `Task ${task?.code ?? ''}, ${task?.name ?? binding.id}: ${binding.role} owner`;
+    }
+    case 'runbook':
+      return `Runbook ${recordOf(workspace, 'runbooks', binding.id)?.title ?? binding.id}: named as owner`;
+    case 'leave': {
+      const leave = recordOf(workspace, 'leave', binding.id);
+      return leave === undefined
+        ? recordName(workspace, 'leave', binding.id)
+        : `Leave, ${rangeText(leave.from, leave.to)}`;
+    }
+    case 'turns':
+      return `${recordOf(workspace, 'rotations', binding.id)?.name ?? binding.id}: stays in the turn order for the weeks worked, takes no turn any more`;
+  }
+}
+
+/** Where a binding is dealt with: the words on its button. */
+export const bindingPlaceText: Readonly<Record<Binding['kind'], string>> = {
+  shift: 'On the Board',
+  'running-shift': 'On the Board',
+  task: 'Tasks',
+  runbook: 'Runbook',
+  leave: 'Leave',
+  turns: 'Rotations',
+};
+
+/** How many turns of a rotation somebody has begun, and what follows: the weeks worked are judged with who could work them. */
+export const workedTurnsText = (name: string, rotation: string, turns: number): string =>
+  `${name} has begun ${turns} ${turns === 1 ? 'turn' : 'turns'} of ${rotation}. Taking them out also changes how those weeks are judged; ` +
+  'to change it from a day on, change the rotation from that day.';
+
+/** The first day on which somebody could be archived, in words: only once the last day is over. */
+export const archiveLaterText = (name: string, lastDay: LocalDate): string =>
+  `${name} can be archived once ${dayWithYearText(lastDay)} is over. Until then the last day keeps them out of later turns.`;
+
+/** `4 people, 3.8 of full time`. */
+export function teamSizeText(people: readonly Person[]): string {
+  const share = people.reduce((sum, { fullTimePercent }) => sum + fullTimePercent, 0) / 100;
+  const count = `${people.length} ${people.length === 1 ? 'person' : 'people'}`;
+  return share === people.length ? `${count}, all full-time` : `${count}, ${share.toFixed(1)} of full time`;
+}
+
+/** The region by its name: `Germany, BY`; what is not known stays a code. */
+export function regionText(region: string): string {
+  const [country = '', part] = region.split('-');
+  const name = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(country) ?? country;
+  return part === undefined ? name : `${name}, ${part}`;
+}
+
+/** Who holds shifts outside the days in the team: how many, and since when. */
+export const outsideText = (workspace: Workspace, shifts: readonly string[]): string => {
+  const first = shifts[0] === undefined ? undefined : recordOf(workspace, 'shifts', shifts[0]);
+  const example = first === undefined ? '' : `, the first on ${dayWithYearText(dateOf(first.start))}`;
+  return `${shifts.length} ${shifts.length === 1 ? 'shift lies' : 'shifts lie'} outside these days${example}.`;
+};
