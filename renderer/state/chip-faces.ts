@@ -4,6 +4,7 @@ import type { RuleName } from '../../shared/model/rules.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Finding } from '../../shared/planner/finding.ts';
 import type { Slot } from '../../shared/rotation/expand.ts';
+import { nameAlone } from '../../shared/words/names.ts';
 import { dateText } from '../../shared/words/date-text.ts';
 import { memoise } from './memoise.ts';
 
@@ -78,7 +79,7 @@ export function faceOf(
       person === undefined
         ? null
         : {
-            name: person.name,
+            name: nameAlone(workspace, person.id),
             position: person.position,
             givenNameIsUnique: hasOwnGivenName(workspace.people, person.id),
           },

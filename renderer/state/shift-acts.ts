@@ -23,6 +23,8 @@ export type ShiftAct =
   | 'give'
   | 'swap'
   | 'move'
+  | 'repeat'
+  | 'cover'
   | 'unassign'
   | 'pin'
   | 'runbook'
@@ -86,6 +88,8 @@ export function runOnShift(act: ShiftAct, shift: ShiftId, anchor: Anchor, rank =
     case 'give':
     case 'swap':
     case 'move':
+    case 'repeat':
+    case 'cover':
       return openDesk(act, shift, anchor);
     case 'hover':
       return showHover({ shift, anchor });

@@ -20,7 +20,7 @@ export interface FreeWeek {
 
 /** What is open about a shift or a free week: at most one menu, picker or card at a time, wherever it was asked for. */
 export interface ShiftDesk {
-  readonly open: 'menu' | 'give' | 'swap' | 'move' | 'card' | 'week' | null;
+  readonly open: 'menu' | 'give' | 'swap' | 'move' | 'card' | 'repeat' | 'cover' | 'week' | null;
   readonly shift: ShiftId | null;
   /** Set where `open` is `week`. */
   readonly week: FreeWeek | null;

@@ -18,14 +18,19 @@ const outlines: Readonly<Record<AvatarShape, string>> = {
   shield: 'M3.5 1.5h17a2 2 0 0 1 2 2V12c0 5.6-4.2 8.9-10.5 11C5.7 20.9 1.5 17.6 1.5 12V3.5a2 2 0 0 1 2-2Z',
 };
 
-/** One or two letters for a name: first letters of its first and last word. `Engineer 1` gives E1, `Amara` gives A. */
+/**
+ * One or two letters for a name: first letters of its first and last word. `Amara` gives A; numbers count: `Engineer 1` gives
+ * E1, `Engineer 12` gives E12. Brackets and dashes around a word are no letters.
+ */
 export function initialsOf(name: string): string {
   const words = name
     .trim()
     .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
     .filter((word) => word !== '');
   const first = [...(words[0] ?? '?')][0] ?? '?';
-  const last = words.length > 1 ? ([...(words[words.length - 1] ?? '')][0] ?? '') : '';
+  const tail = words.length > 1 ? (words[words.length - 1] ?? '') : '';
+  const last = /^\d+$/.test(tail) ? tail.replace(/^0+(?=\d)/, '').slice(-2) : ([...tail][0] ?? '');
   return (first + last).toLocaleUpperCase();
 }
 
@@ -69,7 +74,7 @@ export const Avatar = memo(function Avatar({ name, position, size = 24, showsIni
           fontSize={fontSize}
           textAnchor="middle"
           dominantBaseline="central"
-          {...(initials.length > 1 && /[MW]/.test(initials)
+          {...(initials.length > 2 || (initials.length > 1 && /[MW]/.test(initials))
             ? { textLength: 17, lengthAdjust: 'spacingAndGlyphs' }
             : {})}
         >

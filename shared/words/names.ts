@@ -5,10 +5,41 @@ import type { TableName, Workspace } from '../model/workspace.ts';
 import { slotOf } from '../rotation/expand.ts';
 import { turnText, weekText } from './date-text.ts';
 
-export const personName = (workspace: Workspace, person: PersonId | null): string =>
-  person === null
-    ? 'nobody'
-    : (recordOf(workspace, 'people', person)?.name ?? `somebody unknown (${person})`);
+const numbered = new WeakMap<Workspace['people'], ReadonlyMap<PersonId, string>>();
+
+/** The people who share their name with somebody, each with a number behind it: "Ann Lee (2)". By place in the team. */
+function namesakes(people: Workspace['people']): ReadonlyMap<PersonId, string> {
+  let names = numbered.get(people);
+  if (names === undefined) {
+    const byName = new Map<string, { readonly id: PersonId; readonly name: string }[]>();
+    for (const { id, name } of Object.values(people).sort((a, b) => a.position - b.position)) {
+      const key = name.trim().normalize().toLocaleLowerCase();
+      byName.set(key, [...(byName.get(key) ?? []), { id, name }]);
+    }
+    names = new Map(
+      [...byName.values()]
+        .filter((same) => same.length > 1)
+        .flatMap((same) => same.map(({ id, name }, index) => [id, `${name.trim()} (${index + 1})`] as const)),
+    );
+    numbered.set(people, names);
+  }
+  return names;
+}
+
+/** A name that tells its person apart from all others of the team, to stand by itself. */
+export const nameAlone = (workspace: Workspace, person: PersonId): string =>
+  namesakes(workspace.people).get(person) ??
+  recordOf(workspace, 'people', person)?.name ??
+  `somebody unknown (${person})`;
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** The same name within a sentence: one that is written from right to left keeps its order to itself. */
+export function personName(workspace: Workspace, person: PersonId | null): string {
+  if (person === null) return 'nobody';
+  const name = nameAlone(workspace, person);
+  return rightToLeft.test(name) ? `\u2068${name}\u2069` : name;
+}
 
 export const rotationName = (workspace: Workspace, rotation: string): string =>
   recordOf(workspace, 'rotations', rotation)?.name ?? `an unknown rotation (${rotation})`;

@@ -18,15 +18,17 @@ export function figuresOf(
   return new Map(
     fairness.people.map((card) => {
       const { person, load, difference } = card;
+      // Before the attainable shares are known a score would be of other shares.
+      const score = fairness.assessed ? card.score : null;
       const next: HeadFigures = {
         points: pointsText(load),
-        deviation: signedPointsText(difference),
-        tone: toneOf(card),
-        score: card.score === null ? null : scoreText(card.score),
+        deviation: fairness.assessed ? signedPointsText(difference) : null,
+        tone: fairness.assessed ? toneOf(card) : 'even',
+        score: score === null ? null : scoreText(score),
         spoken: [
           pointsWithUnit(load),
-          shareText(difference),
-          ...(card.score === null ? [] : [`score ${scoreText(card.score)}`]),
+          ...(fairness.assessed ? [shareText(difference)] : []),
+          ...(score === null ? [] : [`score ${scoreText(score)}`]),
         ].join(', '),
       };
       const known = before.get(person);

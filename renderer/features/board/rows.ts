@@ -6,6 +6,7 @@ import type { Rotation } from '../../../shared/model/rotation.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Finding } from '../../../shared/planner/finding.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
+import { nameAlone } from '../../../shared/words/names.ts';
 import { faceOf, worstFindings, type Face } from '../../state/chip-faces.ts';
 import type { Pivot } from '../../state/view-store.ts';
 import { stack } from './layout.ts';
@@ -209,7 +210,7 @@ function personRows(
       kind: 'person',
       key: person.id,
       person: person.id,
-      name: person.name,
+      name: nameAlone(workspace, person.id),
       position: person.position,
       region: person.region,
       leave: leaveMarks(leave.get(person.id) ?? [], weeks),

@@ -2,6 +2,7 @@ import { TriangleAlert, X } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useShiftDesk } from '../../state/shift-desk.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
+import { FactList } from './fact-list.tsx';
 import { factsOf } from './shift-facts.ts';
 
 /** What a shift is, beside the pointer that rests on it: nothing in it stands only here. */
@@ -24,15 +25,10 @@ export function HoverCard() {
   return (
     <div ref={card} className="hover-card" role="tooltip">
       <p className="hover-title">{facts.title}</p>
-      <p>{facts.person}</p>
-      <dl>
-        <dt>When</dt>
-        <dd>{facts.when}</dd>
-        <dt>Hand-off</dt>
-        <dd>{facts.handoff}</dd>
-        <dt>Origin</dt>
-        <dd>{facts.origin}</dd>
-      </dl>
+      <p>
+        <bdi>{facts.person}</bdi>
+      </p>
+      <FactList lines={facts.lines} />
       {facts.findings.map(({ text, hard }) => (
         <p key={text} className="hover-finding" data-hard={hard || undefined}>
           {hard ? <X size={13} aria-hidden="true" /> : <TriangleAlert size={13} aria-hidden="true" />}

@@ -22,7 +22,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { Anchored } from './anchored.tsx';
 
-export type PickKind = 'give' | 'swap' | 'move';
+type PickKind = 'give' | 'swap' | 'move';
 
 interface Option {
   readonly suggestion: Suggestion;
@@ -78,7 +78,7 @@ interface Props {
 }
 
 /** Everybody, or every turn, that a shift could go to: fairest first, conflicts named. The way without dragging. */
-export function PickList({ kind, shift, anchor }: Props) {
+function PickList({ kind, shift, anchor }: Props) {
   const workspace = useWorkspace();
   const quarter = useView((view) => view.quarter);
   const assessment = useAssessments((state) => state.byQuarter[quarter] ?? null);
@@ -148,6 +148,11 @@ export function PickList({ kind, shift, anchor }: Props) {
     </Anchored>
   );
 }
+
+type ListProps = Omit<Props, 'kind'>;
+export const GiveList = (props: ListProps) => <PickList kind="give" {...props} />;
+export const SwapList = (props: ListProps) => <PickList kind="swap" {...props} />;
+export const MoveList = (props: ListProps) => <PickList kind="move" {...props} />;
 
 function PersonMark({ person, workspace }: { readonly person: PersonId; readonly workspace: Workspace }) {
   const one = workspace.people[person];

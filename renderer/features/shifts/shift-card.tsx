@@ -17,6 +17,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { EffectList } from './effect-list.tsx';
+import { FactList } from './fact-list.tsx';
 import { factsOf } from './shift-facts.ts';
 
 const nobody = 'nobody';
@@ -101,20 +103,7 @@ export function ShiftCard({ shift }: { readonly shift: ShiftId }) {
         </>
       }
     >
-      <dl className="shift-facts">
-        <dt>When</dt>
-        <dd>{facts.when}</dd>
-        <dt>Hand-off</dt>
-        <dd>{facts.handoff}</dd>
-        <dt>Origin</dt>
-        <dd>{facts.origin}</dd>
-        {facts.note === '' ? null : (
-          <>
-            <dt>Note</dt>
-            <dd>{facts.note}</dd>
-          </>
-        )}
-      </dl>
+      <FactList lines={facts.lines} />
       {facts.findings.map(({ text, hard }) => (
         <p key={text} className={`flex items-baseline gap-2 ${hard ? 'text-error' : 'text-warning'}`}>
           <X size={13} aria-hidden="true" className="shrink-0 translate-y-0.5" />
@@ -146,25 +135,7 @@ export function ShiftCard({ shift }: { readonly shift: ShiftId }) {
           hint="This week is over. The correction and its reason are kept in History."
         />
       ) : null}
-      {preview === null ? null : (
-        <ul className="flex flex-col gap-1 text-body" aria-label="What this changes">
-          {effectLines(workspace, preview).map(({ kind, text }) => (
-            <li
-              key={text}
-              className={
-                kind === 'hard' || kind === 'refused'
-                  ? 'text-error'
-                  : kind === 'soft'
-                    ? 'text-warning'
-                    : 'text-muted'
-              }
-            >
-              {kind === 'hard' ? '× ' : kind === 'soft' ? '! ' : ''}
-              {text}
-            </li>
-          ))}
-        </ul>
-      )}
+      {preview === null ? null : <EffectList lines={effectLines(workspace, preview)} />}
     </Dialog>
   );
 }

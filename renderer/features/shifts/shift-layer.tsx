@@ -1,29 +1,35 @@
-import { useShiftDesk } from '../../state/shift-desk.ts';
+import type { ComponentType } from 'react';
+import type { ShiftId } from '../../../shared/model/ids.ts';
+import { useShiftDesk, type Anchor, type ShiftDesk } from '../../state/shift-desk.ts';
 import { GhostLayer } from './ghost-layer.tsx';
 import { HoverCard } from './hover-card.tsx';
-import { PickList } from './pick-list.tsx';
+import { LazyCover, LazyGive, LazyMove, LazyRepeat, LazyShiftCard, LazySwap } from './lazy-part.tsx';
 import { PlaceAnyway } from './place-anyway.tsx';
-import { LazyShiftCard } from './lazy-shift-card.tsx';
 import { ShiftMenu } from './shift-menu.tsx';
 import { WeekMenu } from './week-menu.tsx';
 import './shifts.css';
 
+type Opened = Exclude<ShiftDesk['open'], null | 'week'>;
+
+const parts: Readonly<Record<Opened, ComponentType<{ readonly shift: ShiftId; readonly anchor: Anchor }>>> = {
+  menu: ShiftMenu,
+  card: LazyShiftCard,
+  give: LazyGive,
+  swap: LazySwap,
+  move: LazyMove,
+  repeat: LazyRepeat,
+  cover: LazyCover,
+};
+
 /** Everything about shifts that floats: mounted once in the frame, asked for by Board and Calendar through the stores. */
 export function ShiftLayer() {
   const { open, shift, week, anchor } = useShiftDesk();
-  const asked = open !== null && shift !== null && anchor !== null ? { open, shift, anchor } : null;
+  const Part = open === null || open === 'week' ? null : parts[open];
   return (
     <>
-      {asked?.open === 'menu' ? <ShiftMenu shift={asked.shift} anchor={asked.anchor} /> : null}
-      {asked?.open === 'give' || asked?.open === 'swap' || asked?.open === 'move' ? (
-        <PickList
-          key={`${asked.open}${asked.shift}`}
-          kind={asked.open}
-          shift={asked.shift}
-          anchor={asked.anchor}
-        />
+      {Part !== null && shift !== null && anchor !== null ? (
+        <Part key={`${open}${shift}`} shift={shift} anchor={anchor} />
       ) : null}
-      {asked?.open === 'card' ? <LazyShiftCard key={asked.shift} shift={asked.shift} /> : null}
       {week !== null && anchor !== null ? <WeekMenu week={week} anchor={anchor} /> : null}
       <HoverCard />
       <PlaceAnyway />

@@ -1,6 +1,9 @@
 import type { ShiftId } from '../../../shared/model/ids.ts';
+import { recipeText } from '../../../shared/words/repeat-text.ts';
 import { slotName } from '../../../shared/words/names.ts';
 import { meant, runbookOf, runOnShift, type ShiftAct } from '../../state/shift-acts.ts';
+import { repeatLast } from '../../state/repeat-acts.ts';
+import { useRepeat } from '../../state/repeat-store.ts';
 import { closeDesk, type Anchor } from '../../state/shift-desk.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { MenuList, type MenuEntry, type MenuGroup } from '../../ui/menu.tsx';
@@ -26,6 +29,8 @@ export function ShiftMenu({ shift, anchor }: Props) {
     run: () => setTimeout(() => runOnShift(act, shift, anchor), 0),
   });
   const nobody = isGap ? 'Nobody is assigned here' : undefined;
+  const recipe = useRepeat((state) => state.recipe);
+  const unknown = recipe === null ? 'Nothing to repeat yet: move a shift first' : undefined;
   const groups: readonly MenuGroup[] = [
     {
       id: 'people',
@@ -34,7 +39,21 @@ export function ShiftMenu({ shift, anchor }: Props) {
         entry('give', isGap ? 'Assign to…' : 'Give to…', 'G'),
         entry('swap', 'Swap with…', 'S', nobody),
         entry('move', 'Move to another week…', 'Alt ←→', nobody),
+        entry('cover', 'Cover part…', '', nobody),
         entry('unassign', 'Unassign', 'Del', nobody),
+      ],
+    },
+    {
+      id: 'repeat',
+      entries: [
+        {
+          id: 'repeat-last',
+          title: recipe === null ? 'Repeat the last move' : `Repeat: ${recipeText(workspace, recipe)}`,
+          keys: '.',
+          disabledReason: unknown,
+          run: () => setTimeout(() => repeatLast(shift), 0),
+        },
+        entry('repeat', 'Repeat to quarter end…', '', unknown),
       ],
     },
     {

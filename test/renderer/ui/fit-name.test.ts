@@ -40,12 +40,15 @@ test('what is said to fit does', () => {
 test('initials are first and last, also for one word, none, and letters outside the basic plane', () => {
   expect([
     initialsOf('Engineer 1'),
+    initialsOf('Person 07'),
+    initialsOf('Engineer 12'),
+    initialsOf('Ann Lee (2)'),
     initialsOf('amara okafor'),
     initialsOf('Bram de Vries'),
     initialsOf('Uma'),
     initialsOf('  '),
     initialsOf('𝒜nn Lee'),
-  ]).toEqual(['E1', 'AO', 'BV', 'U', '?', '𝒜L']);
+  ]).toEqual(['E1', 'P7', 'E12', 'A2', 'AO', 'BV', 'U', '?', '𝒜L']);
 });
 
 test('thirty-two people look different from each other', () => {

@@ -7,7 +7,7 @@ import { useDrag } from '../../../../renderer/state/drag-store.ts';
 import { setKeeper } from '../../../../renderer/state/keeper.ts';
 import { undo } from '../../../../renderer/state/run-command.ts';
 import { closeDesk } from '../../../../renderer/state/shift-desk.ts';
-import { select, setPivot, showQuarter } from '../../../../renderer/state/view-store.ts';
+import { select, setPivot, setZoom, showQuarter, useView } from '../../../../renderer/state/view-store.ts';
 import { openWorkspace, useWorkspaceStore } from '../../../../renderer/state/workspace-store.ts';
 import type { QuarterId } from '../../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../../shared/model/ids.ts';
@@ -68,6 +68,7 @@ beforeEach(() => {
   act(() => {
     showQuarter('2027-Q1' as QuarterId);
     setPivot('people');
+    setZoom('quarter');
     select([]);
   });
   render(
@@ -183,7 +184,7 @@ test('Delete leaves a gap, P releases the pin that a hand edit set, Alt+Down nud
   expect(chip(/week 2, 11 January, gap, nobody assigned/)).toBeTruthy();
 });
 
-test('a right click opens the menu, and Give to… lists everybody with conflicts last and named', () => {
+test('a right click opens the menu, and Give to… lists everybody with conflicts last and named', async () => {
   fireEvent.contextMenu(chip(/week 1, 4 January, Ann/));
   const menu = screen.getByRole('menu', { name: /Actions for Team primary W1/ });
   expect(
@@ -194,7 +195,8 @@ test('a right click opens the menu, and Give to… lists everybody with conflict
   act(closeDesk);
   act(() => chip(/week 1, 4 January, Ann/).focus());
   key('g');
-  const options = screen.getAllByRole('option');
+  // The list is fetched when it is first asked for.
+  const options = await screen.findAllByRole('option', undefined, { timeout: 10_000 });
   expect(options).toHaveLength(3);
   expect(options[2]?.textContent).toContain('Cy Twombly is on leave 5–6 Jan');
 });
@@ -203,4 +205,86 @@ test('both pivots stack for a small team, and a shift stands in either', () => {
   act(() => setPivot('both'));
   expect(screen.getAllByRole('button', { name: /week 1, 4 January, Ann/ })).toHaveLength(2);
   expect(screen.getByRole('rowheader', { name: 'Team, Primary' })).toBeTruthy();
+});
+
+test('Shift and arrows select along a duty, M moves the selection together, one undo takes all back', () => {
+  act(() => chip(/week 1, 4 January, Ann/).focus());
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowRight', shiftKey: true });
+  key('ArrowDown', { shiftKey: true });
+  expect(useView.getState().selection).toEqual([turn('2027-01-04'), turn('2027-01-11')]);
+  key('m');
+  expect(useDrag.getState().held).toEqual({
+    kind: 'slots',
+    lead: turn('2027-01-11'),
+    slots: [turn('2027-01-04'), turn('2027-01-11')],
+  });
+  key('ArrowDown');
+  key('Enter', { ctrlKey: true });
+  expect([holder('2027-01-04'), holder('2027-01-11')]).toEqual([personIdOf('Bo'), personIdOf('Cy')]);
+  act(() => void undo());
+  expect([holder('2027-01-04'), holder('2027-01-11')]).toEqual([personIdOf('Ann'), personIdOf('Bo')]);
+});
+
+test('a full stop does to another shift what was done last, and says when there is nothing', () => {
+  act(() => chip(/week 1, 4 January, Ann/).focus());
+  key('m');
+  key('ArrowDown');
+  key('ArrowDown');
+  key('ArrowDown');
+  key('Enter', { ctrlKey: true });
+  expect(holder('2027-01-04')).toBe(personIdOf('Di'));
+  act(() => chip(/week 2, 11 January, Bo/).focus());
+  key('.');
+  expect(holder('2027-01-11')).toBe(personIdOf('Di'));
+  act(() => chip(/week 2, 11 January, Di/).focus());
+  key('.');
+  expect(useAnnouncements.getState().assertive.text).toContain('changes nothing here');
+});
+
+test('days off are picked up, carried by days and weeks, and put down by keys', () => {
+  const away = screen.getByRole('gridcell', { name: 'Cy Twombly, week 1, on leave' });
+  act(() => away.focus());
+  key('m');
+  expect(useDrag.getState().held?.kind).toBe('leave');
+  key('ArrowRight');
+  key('ArrowRight', { shiftKey: true });
+  expect(document.querySelector('.ghost-card')?.textContent).toContain('on leave 13–14 Jan, was 5–6 Jan');
+  key('Enter');
+  const [leave] = Object.values(openWorkspace().leave);
+  expect([leave?.from, leave?.to]).toEqual(['2027-01-13', '2027-01-14']);
+  act(() => void undo());
+  expect(Object.values(openWorkspace().leave)[0]?.from).toBe('2027-01-05');
+});
+
+test('a week that is over is corrected with a reason, which the title of the step keeps', () => {
+  vi.setSystemTime(new Date('2027-02-01T12:00:00Z'));
+  act(() => chip(/week 1, 4 January, Ann/).focus());
+  key('m');
+  key('ArrowDown');
+  key('Enter');
+  expect(holder('2027-01-04')).toBe(personIdOf('Ann'));
+  const dialog = screen.getByRole('alertdialog', { name: 'Correct Team primary W1?' });
+  const correct = within(dialog).getByRole('button', { name: 'Correct' });
+  expect(correct.getAttribute('aria-disabled') ?? correct.getAttribute('disabled')).not.toBeNull();
+  fireEvent.change(within(dialog).getByRole('textbox', { name: 'Reason' }), {
+    target: { value: 'They swapped by phone' },
+  });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Correct' }));
+  expect(holder('2027-01-04')).toBe(personIdOf('Bo'));
+  expect(openWorkspace().shifts[turn('2027-01-04')]?.note).toBe('They swapped by phone');
+  expect(useWorkspaceStore.getState().history.undo.at(-1)?.title).toContain(
+    '(correction: They swapped by phone)',
+  );
+});
+
+test('V and a letter choose pivot and time; the year stands in one grid of its weeks', () => {
+  act(() => chip(/week 1, 4 January, Ann/).focus());
+  key('v');
+  key('y');
+  const year = screen.getByRole('grid', { name: 'On-call plan, 2027' });
+  expect(year.getAttribute('aria-colcount')).toBe('53');
+  expect(chip(/^TEA P, Team, Primary, week 1, 4 January, Ann Arbor$/)).toBeTruthy();
+  key('v');
+  key('q');
+  expect(screen.getByRole('grid', { name: 'On-call plan, Q1 2027' })).toBeTruthy();
 });
