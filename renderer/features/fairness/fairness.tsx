@@ -7,6 +7,7 @@ import { useView } from '../../state/view-store.ts';
 import { ScrollPane } from '../../ui/scroll-pane.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { HolidaysTab } from './holidays-tab.tsx';
+import { OverTimeTab } from './over-time-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { openText, scoreMeaning, scoreWords } from '../../../shared/words/score-text.ts';
 import { TasksTab } from './tasks-tab.tsx';
@@ -15,6 +16,7 @@ const tabs = [
   { id: 'people', title: 'People', content: () => <PeopleTab /> },
   { id: 'tasks', title: 'Tasks', content: () => <TasksTab /> },
   { id: 'holidays', title: 'Holidays', content: () => <HolidaysTab /> },
+  { id: 'over-time', title: 'Over time', content: () => <OverTimeTab /> },
 ] as const;
 
 /** The figure, and beside it how the plan stands to the best one known; gaps and conflicts stand before it, never within. */
@@ -67,7 +69,7 @@ function TeamScore() {
   );
 }
 
-/** Judging and explaining: the team’s score, then person by person, tasks and holidays apart. */
+/** Judging and explaining: the team’s score, then person by person, tasks, holidays and the quarters before apart. */
 export function Fairness() {
   return (
     <ScrollPane label="Fairness">
