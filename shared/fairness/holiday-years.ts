@@ -108,9 +108,20 @@ export function holidayYears(workspace: Workspace, years: readonly number[]): re
   });
 }
 
-/** Quarter-holidays that each person had in a year, as primary or not. */
-export function unitsInYear(workspace: Workspace, year: number): ReadonlyMap<PersonId, number> {
-  const sums = new Map<PersonId, number>();
-  for (const { person, units } of heldIn(workspace, year)) sums.set(person, (sums.get(person) ?? 0) + units);
+/** What somebody had of a year's holidays. */
+export interface YearOfHolidays {
+  /** Quarter-holidays, by layer and by what each holiday weighs. */
+  readonly units: number;
+  /** Duties held on a holiday, each one. */
+  readonly duties: number;
+}
+
+/** What each person had of the holidays of a year: by weight and by count. Whoever had none is left out. */
+export function holidaysInYear(workspace: Workspace, year: number): ReadonlyMap<PersonId, YearOfHolidays> {
+  const sums = new Map<PersonId, YearOfHolidays>();
+  for (const { person, units } of heldIn(workspace, year)) {
+    const before = sums.get(person) ?? { units: 0, duties: 0 };
+    sums.set(person, { units: before.units + units, duties: before.duties + 1 });
+  }
   return sums;
 }

@@ -1,3 +1,4 @@
+import type { YearOfHolidays } from '../../../shared/fairness/holiday-years.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { PersonFairness } from '../../../shared/planner/judge.ts';
@@ -10,8 +11,7 @@ import { ShiftList } from './shift-list.tsx';
 
 interface Year {
   readonly year: number;
-  /** Quarter-holidays by person. */
-  readonly units: ReadonlyMap<PersonId, number>;
+  readonly had: ReadonlyMap<PersonId, YearOfHolidays>;
 }
 
 interface Props {
@@ -27,7 +27,7 @@ const heads = 'pr-6 text-right font-medium whitespace-nowrap';
 export function HolidayBalanceTable({ workspace, people, mean, years }: Props) {
   const ordered = [...people].sort((a, b) => b.holidayBalance - a.holidayBalance);
   return (
-    <table className="w-full max-w-220 border-collapse tabular-nums">
+    <table className="w-full max-w-240 border-collapse tabular-nums">
       <caption className="pb-1 text-left text-section font-medium">Who has how many</caption>
       <thead>
         <tr className="border-b border-divider text-label text-muted">
@@ -68,11 +68,19 @@ export function HolidayBalanceTable({ workspace, people, mean, years }: Props) {
                   {name}
                 </span>
               </th>
-              {years.map(({ year, units }) => (
-                <td key={year} className="pr-6 text-right">
-                  {holidaysText(units.get(person) ?? 0)}
-                </td>
-              ))}
+              {years.map(({ year, had }) => {
+                const { units = 0, duties = 0 } = had.get(person) ?? {};
+                return (
+                  <td key={year} className="pr-6 text-right whitespace-nowrap">
+                    {holidaysText(units)}
+                    {duties === 0 ? null : (
+                      <span className="ml-1.5 text-label text-muted">
+                        {duties === 1 ? 'in 1 duty' : `in ${duties} duties`}
+                      </span>
+                    )}
+                  </td>
+                );
+              })}
               <td className="pr-6 text-right">{holidaysText(holidayCarry)}</td>
               <td className="pr-6 text-right">
                 <OpeningNumber figure={held} title={`${name}: ${held} holidays in ${holidays.length} duties`}>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { addDays } from '../../../shared/calendar/days.ts';
 import type { Gesture } from '../../../shared/editing/gesture.ts';
+import { planMove } from '../../../shared/editing/plan-move.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { standingOf } from '../../../shared/planner/eligibility.ts';
@@ -10,9 +11,10 @@ import { slotOf } from '../../../shared/rotation/expand.ts';
 import { nearMeanText } from '../../../shared/words/cover-text.ts';
 import { effectLines, type EffectLine } from '../../../shared/words/effect-text.ts';
 import { dutyName, personName } from '../../../shared/words/names.ts';
-import { makeMove, previewOf } from '../../state/drag-store.ts';
-import { useFairness } from '../../state/selectors.ts';
-import { showShifts } from '../../state/view-store.ts';
+import { today } from '../../state/clock.ts';
+import { makeMove } from '../../state/drag-store.ts';
+import { useAssessment, useFairness } from '../../state/selectors.ts';
+import { showShifts, useView } from '../../state/view-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -94,10 +96,14 @@ const tones: Readonly<Record<EffectLine['kind'], string>> = {
 
 /** What a way would do, before it is done: the same lines as beside a drag. */
 function Effect({ workspace, gesture }: { readonly workspace: Workspace; readonly gesture: Gesture | null }) {
-  const lines = useMemo(
-    () => (gesture === null ? [] : effectLines(workspace, previewOf(gesture))),
-    [workspace, gesture],
-  );
+  // By the quarter on view, in which the day lies: its turn may have begun in the one before.
+  const quarter = useView((view) => view.quarter);
+  const assessment = useAssessment();
+  const lines = useMemo(() => {
+    if (gesture === null) return [];
+    const now = today(workspace.about.zone);
+    return effectLines(workspace, planMove(workspace, quarter, gesture, assessment, now));
+  }, [workspace, gesture, quarter, assessment]);
   return (
     <ul aria-live="polite" className="flex min-h-24 flex-col gap-0.5 border-t border-divider pt-2 text-label">
       {lines.length === 0 ? <li className="text-muted">Point at one to see what it would do.</li> : null}

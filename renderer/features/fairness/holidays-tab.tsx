@@ -1,4 +1,4 @@
-import { holidayYears, unitsInYear } from '../../../shared/fairness/holiday-years.ts';
+import { holidaysInYear, holidayYears } from '../../../shared/fairness/holiday-years.ts';
 import type { QuarterId } from '../../../shared/model/dates.ts';
 import { today } from '../../state/clock.ts';
 import { memoise } from '../../state/memoise.ts';
@@ -12,7 +12,7 @@ import { HolidayProposals } from './holiday-proposals.tsx';
 import { HolidayYearsTable } from './holiday-years-table.tsx';
 
 const named = memoise(holidayYears);
-const counted = memoise(unitsInYear);
+const counted = memoise(holidaysInYear);
 const lastTwo = memoise((quarter: QuarterId): readonly number[] => {
   const year = Number(quarter.slice(0, 4));
   return [year - 1, year];
@@ -37,11 +37,11 @@ export function HolidaysTab() {
         workspace={workspace}
         people={fairness.people}
         mean={fairness.meanHolidayBalance}
-        years={years.map((year) => ({ year, units: counted(workspace, year) }))}
+        years={years.map((year) => ({ year, had: counted(workspace, year) }))}
       />
       <p className="-mt-4 max-w-160 text-muted">
-        A secondary’s holiday counts half. Up to one holiday away from the mean counts as even; what is left
-        over is carried into the next quarter.
+        A secondary’s holiday counts half, each by its weight; beside it stands in how many duties. Up to one
+        holiday away from the mean counts as even; what is left over is carried into the next quarter.
       </p>
       <HolidayProposals />
       <HolidayYearsTable

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holidayYears, unitsInYear } from '../../../shared/fairness/holiday-years.ts';
+import { holidaysInYear, holidayYears } from '../../../shared/fairness/holiday-years.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import {
   aHoliday,
@@ -66,8 +66,8 @@ test('New Year’s Day belongs to its own year, though its turn began in Decembe
     [null, []],
     ['2027-01-01' as LocalDate, [personIdOf('Cy')]],
   ]);
-  expect(unitsInYear(workspace, 2027)).toEqual(new Map([[personIdOf('Cy'), 4]]));
-  expect(unitsInYear(workspace, 2026)).toEqual(new Map());
+  expect(holidaysInYear(workspace, 2027)).toEqual(new Map([[personIdOf('Cy'), { units: 4, duties: 1 }]]));
+  expect(holidaysInYear(workspace, 2026)).toEqual(new Map());
 });
 
 test('holidays stand in the order of the year, each once however its name is written', () => {
