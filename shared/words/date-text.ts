@@ -1,27 +1,46 @@
-import { format, parseISO } from 'date-fns';
-import { addDays, dateOf, isoWeek, timeOf } from '../calendar/days.ts';
+import { addDays, dateOf, isoWeek, timeOf, weekdayOf } from '../calendar/days.ts';
 import type { LocalDate, LocalDateTime, QuarterId } from '../model/dates.ts';
 
-/** A calendar day has no zone: it is parsed and written in the same one, so that the machine's own never shows. */
-const written = (date: LocalDate, pattern: string): string => format(parseISO(date), pattern);
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+// A calendar day has no zone, and no more than four figures: a formatter for any moment anywhere would be a tenth of what the
+// window loads first.
+const dayOf = (date: LocalDate): string => String(Number(date.slice(8, 10)));
+const yearOf = (date: LocalDate): string => String(Number(date.slice(0, 4)));
+const longMonth = (date: LocalDate): string => months[Number(date.slice(5, 7)) - 1] ?? '';
+const shortMonth = (date: LocalDate): string => longMonth(date).slice(0, 3);
 
 /** `Mon 1 Feb`. */
-export const dayWithWeekdayText = (date: LocalDate): string => written(date, 'EEE d MMM');
+export const dayWithWeekdayText = (date: LocalDate): string => `${weekdayText(date)} ${dayText(date)}`;
 
 /** `Mon`. */
-export const weekdayText = (date: LocalDate): string => written(date, 'EEE');
+export const weekdayText = (date: LocalDate): string => weekdays[weekdayOf(date) - 1] ?? '';
 
 /** `1 Feb`, where the weekday is plain or has no room. */
-export const dayText = (date: LocalDate): string => written(date, 'd MMM');
+export const dayText = (date: LocalDate): string => `${dayOf(date)} ${shortMonth(date)}`;
 
 /** `Mon 1 Feb 2027`, for days outside the quarter at hand. */
-export const dayWithYearText = (date: LocalDate): string => written(date, 'EEE d MMM yyyy');
+export const dayWithYearText = (date: LocalDate): string => `${dayWithWeekdayText(date)} ${yearOf(date)}`;
 
 /** `1 February`, to be read aloud. */
-export const dateText = (date: LocalDate): string => written(date, 'd MMMM');
+export const dateText = (date: LocalDate): string => `${dayOf(date)} ${longMonth(date)}`;
 
 /** `February 2027`. */
-export const monthText = (date: LocalDate): string => written(date, 'MMMM yyyy');
+export const monthText = (date: LocalDate): string => `${longMonth(date)} ${yearOf(date)}`;
 
 /** `Mon 1 Feb 09:00`, the wall clock as it stands. */
 export const momentText = (moment: LocalDateTime): string =>
@@ -37,9 +56,9 @@ export const weekText = (date: LocalDate): string => `W${isoWeek(date)}`;
 export function rangeText(from: LocalDate, to: LocalDate): string {
   if (from === to) return dayText(from);
   if (from.slice(0, 4) !== to.slice(0, 4))
-    return `${written(from, 'd MMM yyyy')}–${written(to, 'd MMM yyyy')}`;
+    return `${dayText(from)} ${yearOf(from)}–${dayText(to)} ${yearOf(to)}`;
   return from.slice(0, 7) === to.slice(0, 7)
-    ? `${written(from, 'd')}–${dayText(to)}`
+    ? `${dayOf(from)}–${dayText(to)}`
     : `${dayText(from)}–${dayText(to)}`;
 }
 
