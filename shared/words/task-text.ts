@@ -70,8 +70,8 @@ export function offerText({ handovers, after }: BetterSplit, now: TaskSplit): st
 /** What the best offer is: whether nothing is more even, or only nothing that was found. */
 export const offersClaim = ({ exact }: Pick<SplitOffers, 'exact'>): string =>
   exact
-    ? 'The last line is the most even split there is.'
-    : 'The last line is the most even split found; the team is too large to try all.';
+    ? 'The last is the most even split there is.'
+    : 'The last is the most even split found; there are too many to try all.';
 
 /** The step in History: "Hand over A primary to Engineer 4", "Hand over 3 roles". */
 export function handoversTitle(workspace: Workspace, handovers: readonly Handover[]): string {

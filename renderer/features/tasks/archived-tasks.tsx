@@ -27,7 +27,7 @@ export function ArchivedTasks({ disabledReason }: { readonly disabledReason: str
       <ul className="pt-1">
         {archived.map((task) => (
           <li key={task.id} className="flex items-center gap-3 border-b border-divider py-1 last:border-0">
-            <span className="w-9 font-mono text-label text-muted">{task.code}</span>
+            <span className="w-7 font-mono text-label text-muted">{task.code}</span>
             <span className="min-w-0 flex-1 truncate">{task.name}</span>
             <span className="text-muted">
               {task.archivedOn === null ? '' : dayWithYearText(task.archivedOn)}

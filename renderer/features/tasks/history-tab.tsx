@@ -41,7 +41,7 @@ function Pair({ workspace, owners }: { readonly workspace: Workspace; readonly o
       {(['primary', 'secondary'] as const).map((role) => (
         <span key={role} className="flex min-w-0 items-center gap-1.5">
           <span className="sr-only">{role}: </span>
-          <RoleChip role={role} />
+          <RoleChip role={role} small />
           <Owner workspace={workspace} person={owners[role]} />
         </span>
       ))}
@@ -60,7 +60,7 @@ function Quarter({ workspace, owned }: { readonly workspace: Workspace; readonly
   return (
     <ul className="flex flex-col gap-2">
       {entries.map(({ entry, day, isNew }) => (
-        <li key={day}>
+        <li key={day} className={isNew ? '' : 'text-muted'}>
           {isNew ? (
             <span className="flex items-center gap-1 pb-0.5 text-label text-muted">
               <ArrowRightLeft size={11} aria-hidden />
@@ -166,7 +166,7 @@ export function HistoryTab() {
               <Row key={task} className="align-top">
                 <RowHead className="py-2">
                   <span className="flex items-baseline gap-2">
-                    <span className="w-9 shrink-0 font-mono text-label text-muted">
+                    <span className="w-7 shrink-0 font-mono text-label text-muted">
                       {workspace.tasks[task]?.code}
                     </span>
                     {workspace.tasks[task]?.name}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TaskPart } from '../../../shared/fairness/split.ts';
+import { signedText } from '../../../shared/words/over-time-text.ts';
 import { exactPointsText } from '../../../shared/words/points-text.ts';
 import { useSplitAfter, type Matrix } from './use-tasks.ts';
 
@@ -39,7 +40,7 @@ function FootRow({
   );
 }
 
-/** How far somebody is from the fair weight: drawn up or down from a middle line, and said in the cell's name. */
+/** How far somebody is from the fair weight: drawn up or down from a middle line, beside the figure. */
 function Off({ part, scale }: { readonly part: TaskPart; readonly scale: number }) {
   const off = part.weight - part.fairWeight;
   const length = `${Math.min(50, (Math.abs(off) / scale) * 50)}%`;
@@ -50,11 +51,8 @@ function Off({ part, scale }: { readonly part: TaskPart; readonly scale: number 
   );
 }
 
-const offText = ({ weight, fairWeight }: TaskPart): string => {
-  const off = weight - fairWeight;
-  const text = exactPointsText(Math.abs(off));
-  return text === '0' ? 'on the fair weight' : `${text} ${off > 0 ? 'above' : 'below'} the fair weight`;
-};
+const offText = ({ weight, fairWeight }: TaskPart): string =>
+  signedText(Math.round((weight - fairWeight) * 4) / 4);
 
 /** The sums under the matrix: computed, never typed in. While something is held or previewed, what they become. */
 export function MatrixFoot({ model }: { readonly model: Matrix }) {
@@ -90,13 +88,27 @@ export function MatrixFoot({ model }: { readonly model: Matrix }) {
       </FootRow>
       <FootRow index={first + 1} title="Points a week" all={exactPointsText(sum(({ weight }) => weight))}>
         {pairs.map(({ part, next }) => (
-          <td key={part.person} role="gridcell" className="matrix-figure" title={offText(next)}>
+          <td key={part.person} role="gridcell" className="matrix-figure">
+            <Figure before={exactPointsText(part.weight)} after={exactPointsText(next.weight)} />
+          </td>
+        ))}
+        <td role="gridcell" />
+      </FootRow>
+      <FootRow index={first + 2} title="Against the fair part" all="">
+        {pairs.map(({ part, next }) => (
+          <td
+            key={part.person}
+            role="gridcell"
+            className="matrix-figure"
+            title={
+              next.gone
+                ? 'Not in the team: nothing is fair for them'
+                : `Fair: ${exactPointsText(next.fairWeight)} points a week`
+            }
+          >
             <span className="inline-flex items-center justify-center gap-1.5">
-              <span>
-                <Figure before={exactPointsText(part.weight)} after={exactPointsText(next.weight)} />
-              </span>
               <Off part={next} scale={scale} />
-              <span className="sr-only">{offText(next)}</span>
+              <Figure before={offText(part)} after={offText(next)} />
             </span>
           </td>
         ))}

@@ -86,9 +86,7 @@ export const MatrixRow = memo(function MatrixRow({
     <tr aria-rowindex={row + 2}>
       <th scope="row" role="rowheader" className="matrix-task">
         <span className="flex min-w-0 items-center gap-2">
-          <span className="w-9 shrink-0 font-mono text-label text-muted" title={pipeline?.name}>
-            {task.code}
-          </span>
+          <span className="w-7 shrink-0 font-mono text-label text-muted">{task.code}</span>
           <span className="min-w-0 flex-1">
             <span className="block truncate" title={task.name}>
               {task.name}
@@ -97,6 +95,11 @@ export const MatrixRow = memo(function MatrixRow({
               <span className="block truncate text-label text-muted">changes {dayWithYearText(next)}</span>
             )}
           </span>
+          {pipeline === undefined ? null : (
+            <span className="shrink-0 text-label text-muted" title={pipeline.name}>
+              {pipeline.code}
+            </span>
+          )}
           <TaskMenu task={task} disabledReason={disabledReason} />
         </span>
       </th>

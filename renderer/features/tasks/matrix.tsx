@@ -61,7 +61,7 @@ export function Matrix({ model, disabledReason }: Props) {
           ref={table}
           role="grid"
           aria-label={`Owners of tasks on ${dayWithYearText(day)}`}
-          aria-rowcount={tasks.length + 3}
+          aria-rowcount={tasks.length + 4}
           aria-colcount={people.length + 3}
           className="matrix"
           data-wide={isWide || undefined}

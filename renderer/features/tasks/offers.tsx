@@ -88,7 +88,13 @@ function Offer({
         </dd>
         <dt className="text-muted">By number</dt>
         <dd>
-          {countsText(now.counts)} → <strong>{countsText(after.counts)}</strong>
+          {countsText(now.counts) === countsText(after.counts) ? (
+            `stays ${countsText(now.counts)}`
+          ) : (
+            <>
+              {countsText(now.counts)} → <strong>{countsText(after.counts)}</strong>
+            </>
+          )}
         </dd>
       </dl>
     </li>

@@ -129,7 +129,7 @@ export function WeeksTab() {
               <tr key={one.task}>
                 <th scope="row" role="rowheader" className="matrix-task">
                   <span className="flex min-w-0 items-center gap-2">
-                    <span className="w-9 shrink-0 font-mono text-label text-muted">
+                    <span className="w-7 shrink-0 font-mono text-label text-muted">
                       {workspace.tasks[one.task]?.code}
                     </span>
                     <span className="truncate">{workspace.tasks[one.task]?.name}</span>
