@@ -7,9 +7,19 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
+
+/** Gives the library that writes workbooks a way to pack them without threads of its own; zip-here.mjs says why. */
+const zipHere: Plugin = {
+  name: 'evenwatch-zip-here',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'fflate' && importer?.includes('/write-excel-file/') === true
+      ? resolve(import.meta.dirname, 'tools/zip-here.mjs')
+      : null,
+};
 
 export default defineConfig({
   root: resolve(root, 'renderer'),
@@ -17,7 +27,7 @@ export default defineConfig({
   publicDir: false,
   // Environment variables are no input of ours: a bundle must depend on the checkout alone.
   envPrefix: 'EVENWATCH_NOTHING_',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), zipHere],
   worker: { format: 'es' },
   build: {
     outDir: resolve(process.env['EVENWATCH_BUILD_OUT'] ?? root, 'out/renderer'),

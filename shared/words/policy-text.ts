@@ -1,6 +1,7 @@
 import type { PolicyTerms } from '../fairness/next-policy.ts';
+import type { CompTimeTerms } from '../model/policy.ts';
 import { pointsText, pointsWithUnit } from './points-text.ts';
-import { minutesText } from './date-text.ts';
+import { timeOffGroup } from './policy-time-off.ts';
 
 /** What a figure of the policy is counted in. */
 export type PolicyUnit =
@@ -12,9 +13,13 @@ export type PolicyUnit =
   | 'holidays'
   | 'weeks'
   | 'minutes'
+  | 'hours'
+  | 'days'
   | 'months';
 
-type TimeOffField = 'minutesPerHoliday' | 'secondaryPercent' | 'expiresAfterMonths';
+/** The terms of time off that are chosen, not counted; policy-choices.ts has them. */
+export type ChosenTimeOff = 'counting' | 'roundToMinutes' | 'approval';
+export type TimeOffField = Exclude<keyof CompTimeTerms, ChosenTimeOff>;
 export type NumberField = Exclude<
   {
     readonly [Field in keyof PolicyTerms]: PolicyTerms[Field] extends number ? Field : never;
@@ -33,6 +38,8 @@ export interface PolicyTerm {
   /** How many of the policy's own units one shown unit is: 4 q are a point, 80 cost units a wish. */
   readonly per: number;
   readonly meaning: string;
+  /** What no figure means, where there may be none: `never`. */
+  readonly empty?: string;
   /** A worked example with the figures as they stand. */
   readonly example: (policy: PolicyTerms) => string;
 }
@@ -247,49 +254,6 @@ const carryGroup: PolicyGroup = {
       meaning: 'First weeks of leave in a quarter that do not make the share smaller.',
       example: (policy) =>
         `Three weeks away make the share smaller by ${Math.max(0, 3 - policy.leaveAllowanceWeeks)} of 13 weeks.`,
-    },
-  ],
-};
-
-const timeOffGroup: PolicyGroup = {
-  id: 'time-off',
-  title: 'Time off for holidays',
-  about: 'What covering a holiday earns. Lines already in the ledger stay as they were written.',
-  terms: [
-    {
-      id: 'compTime.minutesPerHoliday',
-      title: 'Earned for a holiday as primary',
-      unit: 'minutes',
-      least: 0,
-      most: 10_000,
-      per: 1,
-      meaning: 'Time off for one whole holiday.',
-      example: (policy) =>
-        `A primary who covers one holiday earns ${minutesText(policy.compTime.minutesPerHoliday)}.`,
-    },
-    {
-      id: 'compTime.secondaryPercent',
-      title: 'The secondary’s part',
-      unit: 'per cent',
-      least: 0,
-      most: 100,
-      per: 1,
-      meaning: 'What a secondary earns of it.',
-      example: (policy) =>
-        `A secondary earns ${minutesText(Math.round((policy.compTime.minutesPerHoliday * policy.compTime.secondaryPercent) / 100))}.`,
-    },
-    {
-      id: 'compTime.expiresAfterMonths',
-      title: 'To be taken within',
-      unit: 'months',
-      least: 1,
-      most: 60,
-      per: 1,
-      meaning: 'After this long, time off that was not taken is lost. Empty: never.',
-      example: (policy) =>
-        policy.compTime.expiresAfterMonths === null
-          ? 'Time off earned at New Year never expires.'
-          : `Time off earned at New Year 2027 can be taken for ${policy.compTime.expiresAfterMonths} ${policy.compTime.expiresAfterMonths === 1 ? 'month' : 'months'}.`,
     },
   ],
 };

@@ -1,32 +1,25 @@
 import type { PolicyTerms } from '../fairness/next-policy.ts';
-import { policyGroups, type NumberField, type PolicyTerm } from './policy-text.ts';
+import { chosenText, policyChoices } from './policy-choices.ts';
+import { policyGroups, type PolicyTerm, type TimeOffField } from './policy-text.ts';
 
-/** A figure of a policy in the policy's own whole units; null is "never", which only the expiry of time off knows. */
-export function termValue(policy: PolicyTerms, id: PolicyTerm['id']): number | null {
-  switch (id) {
-    case 'compTime.minutesPerHoliday':
-      return policy.compTime.minutesPerHoliday;
-    case 'compTime.secondaryPercent':
-      return policy.compTime.secondaryPercent;
-    case 'compTime.expiresAfterMonths':
-      return policy.compTime.expiresAfterMonths;
-    default:
-      return policy[id];
-  }
-}
+const timeOff = 'compTime.';
+const isTimeOff = (id: PolicyTerm['id']): id is `compTime.${TimeOffField}` => id.startsWith(timeOff);
+const fieldOf = (id: `compTime.${TimeOffField}`): TimeOffField => id.slice(timeOff.length) as TimeOffField;
 
-/** The policy with one figure changed, in the policy's own units. */
+/** A figure of a policy in the policy's own whole units; null where there is none, such as an expiry that never comes. */
+export const termValue = (policy: PolicyTerms, id: PolicyTerm['id']): number | null =>
+  isTimeOff(id) ? policy.compTime[fieldOf(id)] : policy[id];
+
+/** The policy with one figure changed, in the policy's own units; as it was where there must be a figure and none is given. */
 export function withTerm(policy: PolicyTerms, id: PolicyTerm['id'], value: number | null): PolicyTerms {
-  const { compTime } = policy;
-  if (id === 'compTime.expiresAfterMonths')
-    return { ...policy, compTime: { ...compTime, expiresAfterMonths: value } };
-  if (value === null) return policy;
-  if (id === 'compTime.minutesPerHoliday')
-    return { ...policy, compTime: { ...compTime, minutesPerHoliday: value } };
-  if (id === 'compTime.secondaryPercent')
-    return { ...policy, compTime: { ...compTime, secondaryPercent: value } };
-  return { ...policy, [id satisfies NumberField]: value };
+  if (value === null && termOf(id)?.empty === undefined) return policy;
+  return isTimeOff(id)
+    ? { ...policy, compTime: { ...policy.compTime, [fieldOf(id)]: value } }
+    : { ...policy, [id]: value };
 }
+
+const termOf = (id: PolicyTerm['id']): PolicyTerm | undefined =>
+  policyGroups.flatMap(({ terms }) => terms).find((term) => term.id === id);
 
 /** A figure as it is shown and typed, without its unit: 72 q are `18`, 15 is `3`, null is empty. */
 export const shownTerm = (value: number | null, { per }: Pick<PolicyTerm, 'per'>): string =>
@@ -42,11 +35,11 @@ export type TermRead = { readonly value: number | null } | { readonly error: str
 
 /**
  * What somebody typed, as a figure of the policy: a number with point or comma, within the limits, that the policy can hold.
- * Only the expiry of time off may be empty.
+ * What may be none may be empty.
  */
 export function readTerm(text: string, term: PolicyTerm): TermRead {
   const plain = text.trim().replace(',', '.');
-  if (plain === '' && term.id === 'compTime.expiresAfterMonths') return { value: null };
+  if (plain === '' && term.empty !== undefined) return { value: null };
   const shown = Number(plain);
   const value = shown * term.per;
   const whole = Math.round(value);
@@ -66,22 +59,13 @@ export interface PolicyChange {
   readonly after: string;
 }
 
-const holidayDates: Readonly<Record<PolicyTerms['holidayDate'], string>> = {
-  actual: 'the day itself',
-  observed: 'the weekday it is observed on',
-  either: 'whichever a turn touches',
-};
-
-/** Which date of a holiday counts, in words. */
-export const holidayDateText = (date: PolicyTerms['holidayDate']): string => holidayDates[date];
-
 /** `points` to `point`, `wishes a point²` to `wish a point²`. */
 const ofOne = (unit: string): string =>
-  unit.replace(/^wishes/, 'wish').replace(/^(point|holiday|week|minute|month)s$/, '$1');
+  unit.replace(/^wishes/, 'wish').replace(/^(point|holiday|week|day|hour|minute|month)s$/, '$1');
 
 /** A figure with its unit: `18 points`, `1 wish a point²`, `never`. */
-function withUnit(value: number | null, term: PolicyTerm): string {
-  if (value === null) return 'never';
+export function withUnit(value: number | null, term: PolicyTerm): string {
+  if (value === null) return term.empty ?? 'none';
   const shown = shownTerm(value, term);
   return `${shown} ${shown === '1' ? ofOne(term.unit) : term.unit}`;
 }
@@ -96,13 +80,11 @@ export function policyChanges(before: PolicyTerms, after: PolicyTerms): readonly
         : [{ title: term.title, before: withUnit(was, term), after: withUnit(is, term) }];
     }),
   );
-  if (before.holidayDate === after.holidayDate) return figures;
-  const dates = {
-    title: 'Holidays count on',
-    before: holidayDateText(before.holidayDate),
-    after: holidayDateText(after.holidayDate),
-  };
-  return [dates, ...figures];
+  const choices = policyChoices.flatMap((choice) => {
+    const [was, is] = [chosenText(before, choice), chosenText(after, choice)];
+    return was === is ? [] : [{ title: choice.title, before: was, after: is }];
+  });
+  return [...choices, ...figures];
 }
 
 /** `Uneven load: 1 wishes a point² → 4 wishes a point²`. */

@@ -3,16 +3,17 @@ import { nextPolicy, termsOf, type PolicyTerms } from '../../../shared/fairness/
 import { policyOf } from '../../../shared/fairness/policy-of.ts';
 import { dayWithYearText, quarterText } from '../../../shared/words/date-text.ts';
 import { policyGroups } from '../../../shared/words/policy-text.ts';
-import { holidayDateText, policyChanges } from '../../../shared/words/policy-values.ts';
+import { policyChanges } from '../../../shared/words/policy-values.ts';
 import { draftPolicy, useDraft } from '../../state/policy-draft.ts';
 import { tryPolicy } from '../../state/scenario-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ScrollPane } from '../../ui/scroll-pane.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Choices } from './choices.tsx';
 import { Effect } from './effect.tsx';
 import { FairnessSlider } from './fairness-slider.tsx';
+import { PresetPicker } from './preset-picker.tsx';
 import { lastQuarterBefore } from './quarter-effect.ts';
 import { Rules } from './rules.tsx';
 import { SaveDialog } from './save-dialog.tsx';
@@ -34,11 +35,6 @@ function Part({ title, about, children }: PartProps) {
     </section>
   );
 }
-
-const holidayDates = (['actual', 'observed', 'either'] as const).map((id) => ({
-  id,
-  title: holidayDateText(id),
-}));
 
 interface FormProps {
   readonly draft: PolicyTerms;
@@ -64,6 +60,7 @@ function Form({ draft, present, onWrong }: FormProps) {
       </section>
       {policyGroups.map(({ id, title, about, terms }) => (
         <Part key={id} title={title} about={about}>
+          {id === 'time-off' ? <PresetPicker draft={draft} /> : null}
           {terms.map((term) => (
             <TermRow
               key={term.id}
@@ -74,16 +71,7 @@ function Form({ draft, present, onWrong }: FormProps) {
               onWrong={onWrong}
             />
           ))}
-          {id === 'days' ? (
-            <div className="max-w-80 py-2">
-              <Select
-                label="A holiday counts on"
-                options={holidayDates}
-                value={draft.holidayDate}
-                onChange={(holidayDate) => draftPolicy({ ...draft, holidayDate })}
-              />
-            </div>
-          ) : null}
+          <Choices group={id} draft={draft} />
         </Part>
       ))}
     </>

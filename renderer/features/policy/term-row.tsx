@@ -58,6 +58,7 @@ export function TermRow({ term, draft, present, onChange, onWrong }: Props) {
           <Input
             inputMode="decimal"
             autoComplete="off"
+            placeholder={term.empty ?? ''}
             title={limitsText(term)}
             className={classes(
               inputLook,
@@ -68,7 +69,9 @@ export function TermRow({ term, draft, present, onChange, onWrong }: Props) {
           <span className="text-muted">{term.unit}</span>
         </div>
         {was === value ? null : (
-          <span className="text-label text-muted">was {was === null ? 'never' : shownTerm(was, term)}</span>
+          <span className="text-label text-muted">
+            was {was === null ? (term.empty ?? 'none') : shownTerm(was, term)}
+          </span>
         )}
       </div>
     </TextField>

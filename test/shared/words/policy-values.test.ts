@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { termsOf } from '../../../shared/fairness/next-policy.ts';
 import { policySchema } from '../../../shared/model/policy.ts';
+import { policyChoices } from '../../../shared/words/policy-choices.ts';
 import { policyGroups } from '../../../shared/words/policy-text.ts';
 import {
   FAIRNESS_STOPS,
@@ -24,11 +25,24 @@ const term = (id: string) => {
   return found;
 };
 
-test('every figure of a policy has its place on the screen', () => {
-  const { holidayDate: _date, compTime, ...figures } = policy;
+test('every term of a policy has its place on the screen, as a figure or as a choice', () => {
+  const { compTime, ...figures } = policy;
   const all = [...Object.keys(figures), ...Object.keys(compTime).map((key) => `compTime.${key}`)];
-  expect(terms.map(({ id }) => id).sort()).toEqual(all.sort());
+  const shown = [...terms.map(({ id }) => id as string), ...policyChoices.map(({ id }) => id as string)];
+  expect(shown.sort()).toEqual(all.sort());
 });
+
+test.each(policyChoices)(
+  '$title: every option is one that the file takes, and is chosen once it was',
+  (one) => {
+    for (const { id } of one.options) {
+      const next = one.choose(policy, id);
+      expect(one.chosen(next)).toBe(id);
+      expect(policySchema.safeParse({ ...aPolicy(), ...next }).success).toBe(true);
+    }
+    expect(one.choose(policy, 'something else')).toEqual(policy);
+  },
+);
 
 describe.each(terms)('$title', (one) => {
   const accepts = (value: number): boolean =>
@@ -74,12 +88,14 @@ test('examples are worked, not written: they follow the figures', () => {
   expect(term('restBreach').example(policy)).toMatch(/cost 25 wishes/);
 });
 
-test('a comma is a point, what a policy cannot hold is refused, and only the expiry may be empty', () => {
+test('a comma is a point, what a policy cannot hold is refused, and only what may be none may be empty', () => {
   expect(readTerm('1,25', term('weekdayLoad'))).toEqual({ value: 5 });
   expect(readTerm('1.1', term('weekdayLoad'))).toHaveProperty('error');
   expect(readTerm('', term('weekdayLoad'))).toHaveProperty('error');
   expect(readTerm('', term('compTime.expiresAfterMonths'))).toEqual({ value: null });
+  expect(readTerm('', term('compTime.mostOpenMinutes'))).toEqual({ value: null });
   expect(withTerm(policy, 'compTime.expiresAfterMonths', null).compTime.expiresAfterMonths).toBeNull();
+  expect(withTerm(policy, 'compTime.minutesPerHoliday', null)).toBe(policy);
 });
 
 test('what two policies say differently is told in the units of the screen', () => {
@@ -87,11 +103,18 @@ test('what two policies say differently is told in the units of the screen', () 
     ...policy,
     holidayDate: 'observed' as const,
     weekendLoad: 12,
-    compTime: { ...policy.compTime, expiresAfterMonths: null },
+    compTime: {
+      ...policy.compTime,
+      expiresAfterMonths: null,
+      mostOpenMinutes: 2400,
+      counting: 'any-part' as const,
+    },
   };
   expect(policyChanges(policy, other).map(policyChangeText)).toEqual([
     'Holidays count on: the day itself → the weekday it is observed on',
+    'A part of a day earns: its part, by the hour → the whole day',
     'A weekend day: 2 points → 3 points',
+    'Most that stands open: no cap → 40 hours',
     'To be taken within: 12 months → never',
   ]);
   expect(policyChanges(policy, policy)).toEqual([]);
