@@ -97,7 +97,6 @@ export const fromDay = (
 /** The turns of one duty in a quarter: a rotation with those it continues, and those that continue it. */
 interface DutyTurns {
   readonly turns: number;
-  readonly open: number;
   /** Open turns that are still to come. */
   readonly gaps: readonly ShiftId[];
 }
@@ -139,7 +138,6 @@ function dutyTurns(
   const open = slots.filter(({ id }) => workspace.shifts[id] === undefined);
   return {
     turns: slots.length,
-    open: open.length,
     gaps: open.filter(({ end }) => dateOf(end) > today).map(({ id }) => id),
   };
 }

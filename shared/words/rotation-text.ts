@@ -1,4 +1,3 @@
-import { addDays } from '../calendar/days.ts';
 import type { PastEffect, QuarterChange } from '../editing/rotation-change.ts';
 import type { LocalDate } from '../model/dates.ts';
 import type { Layer, Rotation } from '../model/rotation.ts';
@@ -142,6 +141,3 @@ export const endingText = (held: number, on: LocalDate): string =>
   held === 0
     ? `No turn is planned from ${dayWithYearText(on)} on. The one before runs to its hand-off.`
     : `${counted(held, 'planned turn', 'planned turns')} from ${dayWithYearText(on)} on ${held === 1 ? 'is' : 'are'} taken out. The turn before runs to its hand-off; what was worked stays.`;
-
-/** The day before, as the last one on which a turn can begin. */
-export const lastBeginText = (on: LocalDate): string => dayWithYearText(addDays(on, -1));

@@ -10,8 +10,10 @@ import {
 } from '../../../shared/editing/rotation-change.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Rotation } from '../../../shared/model/rotation.ts';
+import { changeDay } from '../../../shared/scenarios/branch.ts';
 import { dayWithYearText } from '../../../shared/words/date-text.ts';
 import { changedText, pastText } from '../../../shared/words/rotation-text.ts';
+import { useView } from '../../state/view-store.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -43,7 +45,11 @@ const isDay = (text: string): boolean =>
 function useChange({ before, after, today }: BodyProps) {
   const workspace = useWorkspace();
   const [scope, setScope] = useState<'from' | 'all'>('from');
-  const [typed, setTyped] = useState<string>(firstChangeDay(before, today));
+  const shown = useView((view) => view.quarter);
+  // A change is mostly meant for the quarter that is being planned.
+  const [typed, setTyped] = useState<string>(
+    changeDay(before, shown, today) ?? firstChangeDay(before, today),
+  );
   const on = isDay(typed) ? (typed as LocalDate) : null;
   const commandOf = useCallback(
     (rotation: Rotation): SimpleCommand | null => {
@@ -53,7 +59,7 @@ function useChange({ before, after, today }: BodyProps) {
     [scope, on, workspace, before, today],
   );
   const command = useMemo(() => commandOf(after), [commandOf, after]);
-  const quarter = quarterOf(on ?? today);
+  const quarter = scope === 'all' || on === null ? shown : quarterOf(on);
   const id = command?.kind === 'succeed-rotation' ? command.next.id : before.id;
   const preview = useMemo(
     () => (command === null ? null : previewChange(workspace, command, id, quarter, today)),

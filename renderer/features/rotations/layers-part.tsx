@@ -20,33 +20,34 @@ const offered = [
   { id: 'shadow', title: 'Shadow', weight: 0 },
 ] as const;
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function LayerFields({ layer, draft, errors, set }: PartProps & { readonly layer: LayerDraft }) {
   const change = (next: Partial<LayerDraft>): void =>
     set({ layers: draft.layers.map((one) => (one.name === layer.name ? { ...one, ...next } : one)) });
   const weight = /^\d+$/.test(layer.weight.trim()) ? Number(layer.weight) : null;
   return (
-    <div className="flex items-start gap-3">
-      <div className="w-44">
+    <div className="flex items-start gap-2">
+      <div className="min-w-0 flex-1">
         <Field
           label={`Layer ${layer.title}`}
           labelShown={false}
           value={layer.title}
           onChange={(title) => change({ title })}
+          hint={weight === null ? undefined : capital(weightText({ weightPercent: weight }))}
           error={errors[`title-${layer.name}`]}
         />
       </div>
-      <div className="w-16">
+      <div className="w-32">
         <Field
           label={`Weight of ${layer.title}, in % of a primary`}
           labelShown={false}
           value={layer.weight}
           onChange={(text) => change({ weight: text })}
+          hint="% of a primary"
           error={errors[`weight-${layer.name}`]}
         />
       </div>
-      <p className="min-w-0 flex-1 pt-1.5 text-muted">
-        % · {weight === null ? '' : weightText({ weightPercent: weight })}
-      </p>
       <IconButton
         label={`Remove the layer ${layer.title}`}
         icon={<X size={14} aria-hidden />}

@@ -18,10 +18,11 @@ function Holder({ layer, isDuty }: { readonly layer: NextTurn['layers'][number];
   const name = people[id]?.name ?? id;
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      <span className={layer.person === null ? 'opacity-60' : ''}>
-        <Avatar name={name} position={people[id]?.position ?? 0} size={20} />
-      </span>
-      <span className="min-w-0 truncate" title={name}>
+      <Avatar name={name} position={people[id]?.position ?? 0} size={20} />
+      <span
+        className={layer.person === null ? 'min-w-0 truncate text-muted' : 'min-w-0 truncate'}
+        title={name}
+      >
         {name}
       </span>
       {layer.person === null ? <span className="shrink-0 text-label text-muted">by list</span> : null}

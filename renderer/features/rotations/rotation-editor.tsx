@@ -74,13 +74,15 @@ export function RotationEditor(props: Props) {
   const count = Object.keys(errors).length;
   const reason =
     readOnly === null ? (changed || count > 0 ? undefined : 'Nothing is changed') : `Read only: ${readOnly}`;
+  const isHeld = Object.values(workspace.shifts).some((shift) => shift.rotation === rotation.id);
+  const onADay =
+    !isNew &&
+    after !== null &&
+    (effectOnPast(workspace, rotation, after, today).length > 0 || needsDay(workspace, rotation, after));
   const save = (): void => {
     setRefused(null);
     setShownErrors(true);
     if (after === null) return;
-    const onADay =
-      !isNew &&
-      (effectOnPast(workspace, rotation, after, today).length > 0 || needsDay(workspace, rotation, after));
     if (onADay) return setChange({ before: rotation, after });
     const said = isNew
       ? `${after.name} is added. Plan the quarter to fill its turns.`
@@ -115,7 +117,7 @@ export function RotationEditor(props: Props) {
           <Button onPress={discard}>{isNew ? 'Discard' : 'Discard changes'}</Button>
         ) : null}
         <Button kind="primary" disabledReason={reason} onPress={save}>
-          {isNew ? 'Add rotation' : 'Save…'}
+          {isNew ? 'Add rotation' : onADay ? 'Save…' : 'Save'}
         </Button>
         {isNew ? null : (
           <RotationMenu
@@ -139,7 +141,7 @@ export function RotationEditor(props: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)] gap-x-10 gap-y-7 pt-5 max-[1279px]:grid-cols-1">
         <div className="flex min-w-0 flex-col gap-7">
           <AboutPart {...part} />
-          <TurnsPart {...part} />
+          <TurnsPart {...part} isHeld={isHeld} />
           <LayersPart {...part} />
           <PeoplePart {...part} today={today} rotation={after} />
           {draft.kind === 'watch' ? <StandInsPart {...part} today={today} /> : null}

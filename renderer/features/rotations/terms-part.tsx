@@ -1,5 +1,6 @@
-import type { ZoneName } from '../../../shared/model/dates.ts';
+import type { LocalDate, ZoneName } from '../../../shared/model/dates.ts';
 import type { PipelineId } from '../../../shared/model/ids.ts';
+import { dayWithYearText } from '../../../shared/words/date-text.ts';
 import { weekdayName } from '../../../shared/words/rotation-text.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
@@ -77,8 +78,12 @@ export function AboutPart({ draft, errors, set }: PartProps) {
   );
 }
 
-/** When turns begin and end. */
-export function TurnsPart({ draft, errors, set }: PartProps) {
+/**
+ * When turns begin and end.
+ *
+ * @param isHeld turns of it are held: its first and last day are no longer typed, for they would move what is planned
+ */
+export function TurnsPart({ draft, errors, set, isHeld }: PartProps & { readonly isHeld: boolean }) {
   return (
     <Part title="Turns">
       <SegmentedControl
@@ -108,24 +113,32 @@ export function TurnsPart({ draft, errors, set }: PartProps) {
           onChange={(zone) => set({ zone })}
         />
       </div>
-      <div className="grid grid-cols-2 gap-3">
-        <Field
-          label="First turn from"
-          type="date"
-          value={draft.startsOn}
-          onChange={(startsOn) => set({ startsOn })}
-          error={errors['startsOn']}
-          hint="The first hand-off on or after this day."
-        />
-        <Field
-          label="No turn from"
-          type="date"
-          value={draft.endsOn}
-          onChange={(endsOn) => set({ endsOn })}
-          error={errors['endsOn']}
-          hint="Empty: it goes on."
-        />
-      </div>
+      {isHeld ? (
+        <p className="text-muted">
+          Since {dayWithYearText(draft.startsOn as LocalDate)},{' '}
+          {draft.endsOn === '' ? 'with no end' : `until ${dayWithYearText(draft.endsOn as LocalDate)}`}. The
+          menu above ends it; saving another cadence asks from when it holds.
+        </p>
+      ) : (
+        <div className="grid grid-cols-2 gap-3">
+          <Field
+            label="First turn from"
+            type="date"
+            value={draft.startsOn}
+            onChange={(startsOn) => set({ startsOn })}
+            error={errors['startsOn']}
+            hint="The first hand-off on or after this day."
+          />
+          <Field
+            label="No turn from"
+            type="date"
+            value={draft.endsOn}
+            onChange={(endsOn) => set({ endsOn })}
+            error={errors['endsOn']}
+            hint="Empty: it goes on."
+          />
+        </div>
+      )}
       <div className="grid grid-cols-2 gap-3">
         <Field
           label="Counts, in % of an ordinary duty"
