@@ -43,8 +43,10 @@ export interface CalendarCancellation {
 }
 
 export interface CalendarWish extends Window {
-  /** On whose clock days begin and end; also that of times without a zone. */
+  /** On whose clock days begin and end. */
   readonly zone: ZoneName;
+  /** Where times without a zone are read; without it, in `zone`. */
+  readonly floating?: ZoneName;
 }
 
 interface Stretch {
@@ -61,24 +63,29 @@ const later = (wall: LocalDateTime, minutes: number): LocalDateTime =>
 
 const startWall = (time: FileTime): LocalDateTime => (time.kind === 'day' ? midnight(time.day) : time.wall);
 
+const wallFor = (
+  { wall, zone: own }: Extract<FileTime, { kind: 'moment' }>,
+  { zone, floating = zone }: CalendarWish,
+): LocalDateTime => wallIn(wall, own, zone, floating);
+
 /** How long the event lasts by its own clock, in minutes; null where it ends before it starts. */
-function lengthOf({ start, end, minutes }: FileEvent, zone: ZoneName): number | null {
+function lengthOf({ start, end, minutes }: FileEvent, wish: CalendarWish): number | null {
   if (minutes !== null) return minutes < 0 ? null : minutes;
   if (end === null) return start.kind === 'day' ? 1440 : 0;
   const length =
     start.kind === 'moment' && end.kind === 'moment'
-      ? wallMinutes(wallIn(end.wall, end.zone, zone)) - wallMinutes(wallIn(start.wall, start.zone, zone))
+      ? wallMinutes(wallFor(end, wish)) - wallMinutes(wallFor(start, wish))
       : wallMinutes(startWall(end)) - wallMinutes(startWall(start));
   // An end on the first day itself is how some write a single day.
   return length === 0 && start.kind === 'day' ? 1440 : length < 0 ? null : length;
 }
 
-function stretchOf(start: FileTime, minutes: number, zone: ZoneName): Stretch {
+function stretchOf(start: FileTime, minutes: number, wish: CalendarWish): Stretch {
   if (start.kind === 'day') {
     const to = addDays(start.day, Math.max(1, Math.ceil(minutes / 1440)) - 1);
     return { from: start.day, to, start: null, end: null, pieces: [{ from: start.day, to, part: 'day' }] };
   }
-  const begin = wallIn(start.wall, start.zone, zone);
+  const begin = wallFor(start, wish);
   const end = later(begin, minutes);
   const last = end > begin && end.endsWith('T00:00') ? addDays(dateOf(end), -1) : dateOf(end);
   return { from: dateOf(begin), to: last, start: begin, end, pieces: piecesOf(begin, end) };
@@ -104,7 +111,7 @@ class Expansion {
       this.cancelled.push({ uid, occurrence: null, title, line });
       return;
     }
-    const minutes = lengthOf(event, this.#wish.zone);
+    const minutes = lengthOf(event, this.#wish);
     if (minutes === null) {
       this.#notes.problem('ends-before-start', line, { property: 'DTEND', title });
       return;
@@ -135,14 +142,14 @@ class Expansion {
       this.cancelled.push({ uid, occurrence, title, line });
       return;
     }
-    const minutes = lengthOf(event, this.#wish.zone);
+    const minutes = lengthOf(event, this.#wish);
     if (minutes === null) this.#notes.problem('ends-before-start', line, { property: 'DTEND', title });
     else this.#put(event, event.start, minutes, occurrence);
   }
 
   #put(event: FileEvent, start: FileTime, minutes: number, occurrence: string | null): void {
-    const { from, until, zone } = this.#wish;
-    const stretch = stretchOf(start, minutes, zone);
+    const { from, until } = this.#wish;
+    const stretch = stretchOf(start, minutes, this.#wish);
     if (stretch.to < from || stretch.from >= until) {
       this.#notes.lose('outside-window', event.title);
       return;

@@ -101,8 +101,8 @@ const icalTime = (wall: LocalDateTime): ICAL.Time =>
     ICAL.Timezone.localTimezone,
   );
 
-/** The instant of a moment; floating and unknown zones are read in `zone`. */
-export function instantOf(wall: LocalDateTime, from: FileZone, zone: ZoneName): Instant {
+/** The instant of a moment; floating and unknown zones are read in `floating`. */
+function instantOf(wall: LocalDateTime, from: FileZone, floating: ZoneName): Instant {
   switch (from.kind) {
     case 'utc':
       return `${wall}:00Z` as Instant;
@@ -112,15 +112,25 @@ export function instantOf(wall: LocalDateTime, from: FileZone, zone: ZoneName): 
       return addSeconds(`${wall}:00Z` as Instant, -from.rules.utcOffset(icalTime(wall)));
     case 'floating':
     case 'unknown':
-      return toInstant(wall, zone);
+      return toInstant(wall, floating);
   }
 }
 
-/** What clocks in `zone` show then. */
-export const wallIn = (wall: LocalDateTime, from: FileZone, zone: ZoneName): LocalDateTime =>
-  from.kind === 'floating' || from.kind === 'unknown' || (from.kind === 'known' && from.name === zone)
-    ? wall
-    : toLocal(instantOf(wall, from, zone), zone);
+/**
+ * What clocks in `zone` show then.
+ *
+ * @param floating where times without a zone, or of an unknown one, are read
+ */
+export function wallIn(
+  wall: LocalDateTime,
+  from: FileZone,
+  zone: ZoneName,
+  floating: ZoneName,
+): LocalDateTime {
+  const own =
+    from.kind === 'floating' || from.kind === 'unknown' ? floating : from.kind === 'known' ? from.name : null;
+  return own === zone ? wall : toLocal(instantOf(wall, from, floating), zone);
+}
 
 /** A UTC moment as clocks of a file's own zone show it: what the end of a rule must be compared with. */
 export function wallOfUtc(utc: LocalDateTime, from: FileZone): LocalDateTime {
