@@ -38,7 +38,8 @@ const mostProblems = 200;
 export function readTable(text: string, given: Separator | null = null, hasHead = true): TableFile {
   // One kind of line end: mixed ones, as editors leave them, would glue rows together.
   const { told, skipped, body } = withoutSepLine(text.replace(/\r\n?/g, '\n'));
-  const parsed = papa.parse(body, {
+  // The guess takes the empty row behind a last line end for a row of one cell, and then finds no separator in two columns.
+  const parsed = papa.parse(body.replace(/\n+$/, ''), {
     delimiter: given ?? told ?? '',
     delimitersToGuess: separators,
     preview: mostRows + 2,
