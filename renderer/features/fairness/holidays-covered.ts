@@ -20,6 +20,8 @@ export interface HolidayCovered {
   readonly covers: readonly HolidayCover[];
 }
 
+const dutyOf = (shift: ShiftId): string => shift.split('/', 2).join('/');
+
 /** The team's holidays of a quarter, by date, and who holds each duty on it. */
 export function holidaysCovered(workspace: Workspace, quarter: QuarterId): readonly HolidayCovered[] {
   const { from, until } = quarterRange(quarter);
@@ -46,6 +48,8 @@ export function holidaysCovered(workspace: Workspace, quarter: QuarterId): reado
       date,
       covers: served
         .filter((turn) => turn.days.has(date))
-        .map(({ slot }) => ({ shift: slot.id, person: workspace.shifts[slot.id]?.person ?? null })),
+        .map(({ slot }) => ({ shift: slot.id, person: workspace.shifts[slot.id]?.person ?? null }))
+        // By duty: a cover begins later than its turn, and stands in its place all the same.
+        .sort((a, b) => (dutyOf(a.shift) < dutyOf(b.shift) ? -1 : dutyOf(a.shift) > dutyOf(b.shift) ? 1 : 0)),
     }));
 }

@@ -182,7 +182,7 @@ test('whatever the team, each proposal is legal and costs what it says', () => {
         ]),
       ),
     } as unknown as Workspace;
-    const { proposals } = proposeCovers(workspace, q1, null, addDays(range.from, -30) as LocalDate);
+    const { proposals } = proposeCovers(workspace, q1, null, addDays(range.from, -30));
     for (const proposal of proposals) {
       proposed += 1;
       const made = edit(workspace, { ...commandOf([proposal]), today: addDays(range.from, -30) });
