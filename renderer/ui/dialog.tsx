@@ -46,12 +46,20 @@ export function Dialog({
       <Modal className={sizes[size]}>
         <AriaDialog
           role={isAlert ? 'alertdialog' : 'dialog'}
-          className="flex flex-col gap-4 rounded-xl bg-raised p-5 text-ink shadow-float outline-none"
+          className={classes(
+            'flex flex-col gap-4 rounded-xl bg-raised p-5 text-ink shadow-float outline-none',
+            size === 'full' && 'max-h-[calc(100vh-3rem)]',
+          )}
         >
           <Heading slot="title" className="text-title font-semibold">
             {title}
           </Heading>
-          <div className="flex flex-col gap-3">{children}</div>
+          {/* In a large one the content scrolls and the verbs stay in sight. */}
+          <div
+            className={classes('flex flex-col gap-3', size === 'full' && '-mx-1 min-h-0 overflow-auto px-1')}
+          >
+            {children}
+          </div>
           {actions ? <div className="flex justify-end gap-2">{actions}</div> : null}
         </AriaDialog>
       </Modal>

@@ -142,7 +142,7 @@ export function ImportPreview({ caption, columns, rows }: Props) {
                   <SignOf sign={row.sign} />
                 </Cell>
                 {row.cells.map((cell, index) => (
-                  <Cell key={columns[index]} className="max-w-60 wrap-anywhere">
+                  <Cell key={columns[index]} className="max-w-60 min-w-24 wrap-anywhere">
                     <Shown cell={cell} />
                   </Cell>
                 ))}

@@ -1,5 +1,5 @@
 import type { Binding } from '../editing/leaving.ts';
-import { dateOf, mondayOf } from '../calendar/days.ts';
+import { addDays, dateOf, mondayOf } from '../calendar/days.ts';
 import type { PeopleField } from '../exchange/people-csv-columns.ts';
 import type { LocalDate } from '../model/dates.ts';
 import type { PersonId } from '../model/ids.ts';
@@ -66,14 +66,22 @@ export function turnsIn(workspace: Workspace, person: PersonId): readonly TurnsI
     });
 }
 
-/** Wishes for weeks that are still to come: `2 wanted, 1 avoided`; empty for none. */
-export function wishesText(wishes: readonly Wish[], today: LocalDate): string {
-  const ahead = wishes.filter(({ week }) => mondayOf(week) >= mondayOf(today));
-  const wanted = ahead.filter(({ kind }) => kind === 'want').length;
-  const avoided = ahead.length - wanted;
-  return [wanted > 0 ? `${wanted} wanted` : '', avoided > 0 ? `${avoided} avoided` : '']
-    .filter((part) => part !== '')
-    .join(', ');
+/** `W5 2027`, by ISO 8601: the year is that of the week's Thursday. */
+export const weekWithYearText = (week: LocalDate): string => {
+  const monday = mondayOf(week);
+  return `${weekText(monday)} ${addDays(monday, 3).slice(0, 4)}`;
+};
+
+/** Weeks named one by one, as long as they are few. */
+const mostWeeksNamed = 2;
+
+/** Weeks still to come of one kind of wish: `W5, W7`, `4 weeks`; empty for none. */
+export function wishWeeksText(wishes: readonly Wish[], kind: Wish['kind'], today: LocalDate): string {
+  const weeks = wishes
+    .filter((wish) => wish.kind === kind && mondayOf(wish.week) >= mondayOf(today))
+    .map(({ week }) => mondayOf(week))
+    .sort();
+  return weeks.length > mostWeeksNamed ? `${weeks.length} weeks` : weeks.map(weekText).join(', ');
 }
 
 /** A week of the strip, to be read aloud: `Week 5, 1–7 Feb, wanted, on call`. */

@@ -28,6 +28,7 @@ export function ArchiveDialog({ person, today, onClose, onArchived }: Props) {
   const lastDay = reading.ok ? reading.value : null;
   const bindings = lastDay === null ? [] : boundAfter(workspace, person.id, lastDay);
   const blocking = bindings.filter(({ blocks }) => blocks);
+  const others = bindings.filter(({ blocks }) => !blocks);
   const shifts = bindings.flatMap((binding) => (binding.kind === 'shift' ? [binding.id] : []));
   const isAhead = lastDay !== null && lastDay > today;
   const tooEarly = lastDay !== null && person.joinsOn !== null && lastDay < person.joinsOn;
@@ -87,17 +88,25 @@ export function ArchiveDialog({ person, today, onClose, onArchived }: Props) {
       {bindings.length === 0 ? (
         <p>Nothing rests on {person.name} after that day.</p>
       ) : (
-        <section aria-label="To hand over" className="flex flex-col gap-1">
-          <h3 className="font-medium">
-            {blocking.length > 0 ? 'To hand over' : 'Nothing has to be handed over; this stays'}
-          </h3>
-          <Bindings bindings={bindings} />
-          {shifts.length === 0 ? null : (
-            <Button className="self-start" onPress={() => leaveOpen(person, shifts)}>
-              {shifts.length === 1 ? 'Leave the shift open' : `Leave these ${shifts.length} shifts open`}
-            </Button>
+        <>
+          {blocking.length === 0 ? null : (
+            <section aria-label="To hand over" className="flex flex-col gap-1">
+              <h3 className="font-medium">To hand over first</h3>
+              <Bindings bindings={blocking} />
+              {shifts.length === 0 ? null : (
+                <Button className="self-start" onPress={() => leaveOpen(person, shifts)}>
+                  {shifts.length === 1 ? 'Leave the shift open' : `Leave these ${shifts.length} shifts open`}
+                </Button>
+              )}
+            </section>
           )}
-        </section>
+          {others.length === 0 ? null : (
+            <section aria-label="To look at" className="flex flex-col gap-1">
+              <h3 className="font-medium">To look at</h3>
+              <Bindings bindings={others} />
+            </section>
+          )}
+        </>
       )}
     </Dialog>
   );

@@ -30,7 +30,7 @@ function goTo(binding: Binding): void {
 export function Bindings({ bindings }: { readonly bindings: readonly Binding[] }) {
   const workspace = useWorkspace();
   return (
-    <ul className="flex max-h-72 flex-col overflow-auto">
+    <ul className="flex max-h-56 flex-col overflow-auto">
       {bindings.map((binding) => (
         <li
           key={`${binding.kind} ${binding.id} ${binding.kind === 'task' ? binding.role : ''}`}

@@ -1,6 +1,6 @@
 import type { ImportedPerson } from '../../../shared/exchange/people-csv.ts';
 import type { Person } from '../../../shared/model/person.ts';
-import { membershipText, peopleFieldText } from '../../../shared/words/people-text.ts';
+import { membershipText, peopleFieldText, weekWithYearText } from '../../../shared/words/people-text.ts';
 import type { PreviewCell, PreviewRow } from '../../ui/import-preview.tsx';
 
 interface Shown {
@@ -11,7 +11,7 @@ interface Shown {
 const wishText = ({ wishes }: Person, kind: 'want' | 'avoid'): string =>
   wishes
     .filter((wish) => wish.kind === kind)
-    .map(({ week }) => week)
+    .map(({ week }) => weekWithYearText(week))
     .join(', ');
 
 /** What a preview shows of a person. Columns that are empty for everybody are left out. */

@@ -74,16 +74,18 @@ export function PeopleScreen() {
           {everybody.length === 0 ? null : (
             <>
               <SearchField label="Find a person" value={sought} onChange={setSought} />
-              <SegmentedControl
-                label="Who is shown"
-                value={shown}
-                onChange={setShown}
-                options={[
-                  { id: 'team', title: 'In the team' },
-                  { id: 'gone', title: 'Left' },
-                  { id: 'all', title: 'All' },
-                ]}
-              />
+              <div className="flex">
+                <SegmentedControl
+                  label="Who is shown"
+                  value={shown}
+                  onChange={setShown}
+                  options={[
+                    { id: 'team', title: 'In the team' },
+                    { id: 'gone', title: 'Left' },
+                    { id: 'all', title: 'All' },
+                  ]}
+                />
+              </div>
             </>
           )}
           <div className="flex gap-2">

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { Heart, RotateCcw } from 'lucide-react';
+import { Ban, Heart, RotateCcw } from 'lucide-react';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Person } from '../../../shared/model/person.ts';
@@ -8,7 +8,7 @@ import {
   regionText,
   standingText,
   turnsIn,
-  wishesText,
+  wishWeeksText,
 } from '../../../shared/words/people-text.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -42,6 +42,38 @@ function Turns({ person }: { readonly person: PersonId }) {
   );
 }
 
+/** A dash for the eye, words for the ear. */
+function NoneOf({ what }: { readonly what: string }) {
+  return (
+    <span className="text-muted">
+      <span aria-hidden>–</span>
+      <span className="sr-only">{what}</span>
+    </span>
+  );
+}
+
+function Wishes({ wishes, today }: Pick<Person, 'wishes'> & { readonly today: LocalDate }) {
+  const wanted = wishWeeksText(wishes, 'want', today);
+  const avoided = wishWeeksText(wishes, 'avoid', today);
+  if (wanted === '' && avoided === '') return <NoneOf what="no wishes ahead" />;
+  return (
+    <span className="flex gap-3">
+      {wanted === '' ? null : (
+        <span className="inline-flex items-center gap-1">
+          <Heart size={12} className="text-ok" aria-hidden />
+          <span className="sr-only">wanted</span> {wanted}
+        </span>
+      )}
+      {avoided === '' ? null : (
+        <span className="inline-flex items-center gap-1">
+          <Ban size={12} className="text-error" aria-hidden />
+          <span className="sr-only">avoided</span> {avoided}
+        </span>
+      )}
+    </span>
+  );
+}
+
 interface RowProps extends Omit<Props, 'people'> {
   readonly person: Person;
   readonly isCursor: boolean;
@@ -53,7 +85,6 @@ function PersonRow({ person, today, onOpen, isCursor, onFocus, onKeyDown }: RowP
   const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
   const { id, name, fullTimePercent, region, zone, mostShiftsAQuarter, wishes, position } = person;
   const standing = standingText(person, today);
-  const wished = wishesText(wishes, today);
   return (
     <Row className="h-10 hover:bg-hover">
       <RowHead className="max-w-56">
@@ -85,20 +116,13 @@ function PersonRow({ person, today, onOpen, isCursor, onFocus, onKeyDown }: RowP
         <span title={region === null ? 'Keeps no public holidays' : regionText(region)}>{region ?? '–'}</span>{' '}
         <span className="text-muted">{zone.replaceAll('_', ' ')}</span>
       </Cell>
-      <Cell numeric>{mostShiftsAQuarter ?? <span className="text-muted">no limit</span>}</Cell>
+      <Cell numeric>{mostShiftsAQuarter ?? <NoneOf what="no limit" />}</Cell>
       <Cell>
         <Turns person={id} />
       </Cell>
-      <Cell className="whitespace-nowrap">
+      <Cell className="min-w-36 whitespace-nowrap">
         {person.archivedOn === null ? (
-          wished === '' ? (
-            <span className="text-muted">none</span>
-          ) : (
-            <span className="inline-flex items-center gap-1.5">
-              <Heart size={12} className="text-muted" aria-hidden />
-              {wished}
-            </span>
-          )
+          <Wishes wishes={wishes} today={today} />
         ) : (
           <Button
             size="small"

@@ -1,5 +1,6 @@
 import { Archive } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { nextWeekday, quarterRange } from '../../../shared/calendar/days.ts';
 import { shiftsOutside } from '../../../shared/editing/leaving.ts';
 import { readDay } from '../../../shared/exchange/cell-dates.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
@@ -7,6 +8,7 @@ import type { Person } from '../../../shared/model/person.ts';
 import { recordsOf } from '../../../shared/model/tables.ts';
 import { weeksOfTurn } from '../../../shared/planner/wishes.ts';
 import { outsideText } from '../../../shared/words/people-text.ts';
+import { useView } from '../../state/view-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -35,6 +37,8 @@ function dayIn(text: string): LocalDate | null {
 export function PersonSheet({ person, isNew, today, onClose }: Props) {
   const workspace = useWorkspace();
   const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
+  // The first whole week of the quarter on view: that is what wishes are collected for.
+  const planned = nextWeekday(quarterRange(useView((view) => view.quarter)).from, 1);
   const [form, setForm] = useState(() => formOf(workspace, person));
   const [errors, setErrors] = useState<FormErrors>({});
   const [failure, setFailure] = useState<string | null>(null);
@@ -105,6 +109,7 @@ export function PersonSheet({ person, isNew, today, onClose }: Props) {
           wishes={form.wishes}
           onChange={(wishes) => set({ wishes })}
           today={today}
+          from={planned > today ? planned : today}
           onCall={onCall}
         />
       </FormPart>

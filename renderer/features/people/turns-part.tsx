@@ -27,7 +27,7 @@ const withLayer = (layers: readonly LayerName[], layer: LayerName, takes: boolea
 
 function RotationRow({ rotation, person, form, today, set }: Props & { readonly rotation: Rotation }) {
   const workspace = useWorkspace();
-  const { id, name, layers, participants, standIns } = rotation;
+  const { id, name, kind, layers, participants, standIns } = rotation;
   const own = form.turns[id] ?? [];
   const before = participants.find((participant) => participant.person === person)?.layers ?? [];
   const begun = before.some((layer) => !own.includes(layer))
@@ -49,7 +49,7 @@ function RotationRow({ rotation, person, form, today, set }: Props & { readonly 
               {layer.title}
             </Checkbox>
           ))}
-          {standIns === 'task-owners' ? null : (
+          {standIns === 'task-owners' || kind !== 'watch' ? null : (
             <Checkbox
               checked={form.standsIn.includes(id)}
               onChange={(stands) =>

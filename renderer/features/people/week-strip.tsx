@@ -21,6 +21,8 @@ interface Props {
   readonly wishes: readonly Wish[];
   readonly onChange: (wishes: readonly Wish[]) => void;
   readonly today: LocalDate;
+  /** The week that the cursor begins at. */
+  readonly from: LocalDate;
   /** Mondays of weeks in which somebody is on call. */
   readonly onCall: ReadonlySet<LocalDate>;
 }
@@ -69,9 +71,9 @@ function WeekCell({ monday, wish, onCall, past, isCursor, onPick }: CellProps) {
 }
 
 /** The weeks of a year, a quarter a row: a click or a key says wanted, avoided, or neither. Weeks that are over stay. */
-export function WeekStrip({ wishes, onChange, today, onCall }: Props) {
+export function WeekStrip({ wishes, onChange, today, from, onCall }: Props) {
   const thisWeek = mondayOf(today);
-  const [cursor, setCursor] = useState(thisWeek);
+  const [cursor, setCursor] = useState(mondayOf(from));
   const grid = useRef<HTMLDivElement>(null);
   const follow = useRef(false);
   const year = yearOf(cursor);
