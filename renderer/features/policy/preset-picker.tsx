@@ -1,4 +1,4 @@
-import { presetIds, presetOf, withPreset, type PresetId } from '../../../shared/comp-time/presets.ts';
+import { presetIds, presetOf, withPreset } from '../../../shared/comp-time/presets.ts';
 import type { PolicyTerms } from '../../../shared/fairness/next-policy.ts';
 import { presetBasis, presetText } from '../../../shared/words/preset-text.ts';
 import { draftPolicy } from '../../state/policy-draft.ts';
@@ -9,7 +9,7 @@ const own = { id: 'own', title: 'Your own terms' } as const;
 /** Common ways of giving time off in return, each with its limits; the terms below say what it sets. */
 export function PresetPicker({ draft }: { readonly draft: PolicyTerms }) {
   const preset = presetOf(draft.compTime);
-  const options = presetIds.map((id) => ({ id: id as PresetId | 'own', title: presetText(id).title }));
+  const options = presetIds.map((id) => ({ id: id, title: presetText(id).title }));
   return (
     <div className="flex flex-col gap-1.5 rounded-lg border border-divider p-4">
       <div className="max-w-90">
