@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays, daysFrom, quarterRange } from '../../../../shared/calendar/days.ts';
 import { edit } from '../../../../shared/editing/edit.ts';
 import { holidayYears } from '../../../../shared/fairness/holiday-years.ts';
-import type { LocalDate, QuarterId } from '../../../../shared/model/dates.ts';
+import type { QuarterId } from '../../../../shared/model/dates.ts';
 import type { Shift } from '../../../../shared/model/shift.ts';
 import type { Workspace } from '../../../../shared/model/workspace.ts';
 import { carryInto } from '../../../../shared/planner/carry-in.ts';
