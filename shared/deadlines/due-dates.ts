@@ -46,12 +46,20 @@ export function businessCalendar(workspace: Workspace, region: string | null): B
   };
 }
 
-/** The occurrences that fall due in a range, in order; one that cannot be kept stands at its nominal day. */
+/** Whether a rule was in force on the day that it names. */
+const inForce = ({ startsOn, endsOn }: Deadline, day: LocalDate): boolean =>
+  (startsOn === null || startsOn <= day) && (endsOn === null || day <= endsOn);
+
+/**
+ * The occurrences that fall due in a range, in order; one that cannot be kept stands at its nominal day. Whether the rule was in force is
+ * asked of the day that it names, not of the one to which it was moved.
+ */
 export function dueDates(workspace: Workspace, deadline: Deadline, range: DateRange): readonly Occurrence[] {
   const dayOff = businessCalendar(workspace, deadline.holidayRegion);
   // A day may be moved over the edge of the range: look a month further on both sides.
   const around = { from: addMonths(range.from, -1), until: addMonths(range.until, 1) };
   return nominalDays(deadline, around, dayOff)
+    .filter(({ day }) => inForce(deadline, day))
     .map(({ day, earliest }) => occurrence(deadline.convention, day, earliest, dayOff))
     .filter(({ due, nominal }) => range.from <= (due ?? nominal) && (due ?? nominal) < range.until)
     .sort((left, right) => ((left.due ?? left.nominal) < (right.due ?? right.nominal) ? -1 : 1));

@@ -4,6 +4,7 @@ import { localDateSchema, quarterIdSchema } from '../model/dates.ts';
 import { deadlineSchema, deliverySchema } from '../model/deadline.ts';
 import { holidaySchema, holidaySetSchema } from '../model/holiday.ts';
 import * as ids from '../model/ids.ts';
+import { imageSchema } from '../model/image.ts';
 import { incidentSchema } from '../model/incident.ts';
 import { leaveSchema } from '../model/leave.ts';
 import { personSchema } from '../model/person.ts';
@@ -11,6 +12,7 @@ import { policySchema } from '../model/policy.ts';
 import { quarterSchema } from '../model/quarter.ts';
 import { rotationSchema } from '../model/rotation.ts';
 import { ruleNameSchema } from '../model/rules.ts';
+import { runSchema } from '../model/run.ts';
 import { runbookSchema } from '../model/runbook.ts';
 import { scenarioSchema } from '../model/scenario.ts';
 import { pipelineSchema, taskSchema } from '../model/task.ts';
@@ -58,6 +60,8 @@ const importedSchema = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('holidays'), record: recordSchemas.holidays }).readonly(),
   z.strictObject({ table: z.literal('runbooks'), record: recordSchemas.runbooks }).readonly(),
   z.strictObject({ table: z.literal('incidents'), record: recordSchemas.incidents }).readonly(),
+  z.strictObject({ table: z.literal('deadlines'), record: recordSchemas.deadlines }).readonly(),
+  z.strictObject({ table: z.literal('images'), record: recordSchemas.images }).readonly(),
 ]);
 
 /** The edits that can stand alone or be parts of one step. A command carries all that could differ between its two runs, in the window and in the keeper: new ids, today's date, the seed. */
@@ -125,6 +129,13 @@ const simpleCommands = [
   z.strictObject({ kind: z.literal('save-runbook'), runbook: runbookSchema }),
   z.strictObject({ kind: z.literal('review-runbook'), runbook: ids.runbookIdSchema, on: localDateSchema }),
   z.strictObject({ kind: z.literal('remove-runbook'), runbook: ids.runbookIdSchema }),
+  /** A run of a runbook: begun, ticked, noted, finished. */
+  z.strictObject({ kind: z.literal('save-run'), run: runSchema }),
+  z.strictObject({ kind: z.literal('remove-run'), run: ids.runIdSchema }),
+  z.strictObject({ kind: z.literal('save-image'), image: imageSchema }),
+  z.strictObject({ kind: z.literal('remove-image'), image: ids.imageIdSchema }),
+  z.strictObject({ kind: z.literal('remove-deadline'), deadline: ids.deadlineIdSchema }),
+  z.strictObject({ kind: z.literal('remove-incident'), incident: ids.incidentIdSchema }),
   z.strictObject({ kind: z.literal('save-scenario'), scenario: scenarioSchema }),
   z.strictObject({ kind: z.literal('remove-scenario'), scenario: ids.scenarioIdSchema }),
   /** Makes a scenario the plan, its facts with it, as one step. What has ended by `today` stays as it was worked. */

@@ -8,10 +8,10 @@ import { saveAbout } from './about-edits.ts';
 import { adoptScenario } from './adopt-scenario.ts';
 import { addCompTime } from './comp-time-edits.ts';
 import { coverDays } from './cover-edits.ts';
-import { recordDelivery, saveDeadline } from './deadline-edits.ts';
+import { recordDelivery, removeDeadline, saveDeadline } from './deadline-edits.ts';
 import { removeHoliday, saveHoliday, saveHolidaySet } from './holiday-edits.ts';
 import { importRecords } from './import-edits.ts';
-import { saveIncident } from './incident-edits.ts';
+import { removeIncident, saveIncident } from './incident-edits.ts';
 import { removeLeave, saveLeave } from './leave-edits.ts';
 import { savePerson } from './people-edits.ts';
 import { addPolicy } from './policy-edits.ts';
@@ -20,7 +20,15 @@ import type { Outcome } from './records.ts';
 import type { Refusal } from './refusal.ts';
 import { saveRotation } from './rotation-edits.ts';
 import { succeedRotation } from './succeed-rotation.ts';
-import { removeRunbook, reviewRunbook, saveRunbook } from './runbook-edits.ts';
+import {
+  removeImage,
+  removeRun,
+  removeRunbook,
+  reviewRunbook,
+  saveImage,
+  saveRun,
+  saveRunbook,
+} from './runbook-edits.ts';
 import { removeScenario, saveScenario } from './scenario-edits.ts';
 import { acceptPlan, assignShifts, pinShifts } from './shift-edits.ts';
 import { savePipeline, saveTask } from './task-edits.ts';
@@ -92,6 +100,18 @@ function dispatch(workspace: Workspace, command: Command): Outcome {
       return reviewRunbook(workspace, command);
     case 'remove-runbook':
       return removeRunbook(workspace, command);
+    case 'save-run':
+      return saveRun(workspace, command);
+    case 'remove-run':
+      return removeRun(workspace, command);
+    case 'save-image':
+      return saveImage(workspace, command);
+    case 'remove-image':
+      return removeImage(workspace, command);
+    case 'remove-deadline':
+      return removeDeadline(workspace, command);
+    case 'remove-incident':
+      return removeIncident(workspace, command);
     case 'save-scenario':
       return saveScenario(workspace, command);
     case 'remove-scenario':

@@ -63,6 +63,8 @@ export function newWorkspace(input: NewWorkspace): Result<Workspace, Refusal> {
     deadlines: {},
     deliveries: {},
     incidents: {},
+    runs: {},
+    images: {},
     scenarios: {},
     runbooks: {},
   };

@@ -1,5 +1,5 @@
 import { ok, refused } from '../result.ts';
-import { recordOf } from '../model/tables.ts';
+import { recordOf, recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { newlyArchived } from './archived.ts';
 import type { CommandOf } from './command.ts';
@@ -26,7 +26,30 @@ export function reviewRunbook(workspace: Workspace, { runbook, on }: CommandOf<'
   return save(workspace, 'runbooks', { ...before, lastReviewedOn: on });
 }
 
+/** The runbook goes with its pictures and with the record of how it was worked through. */
 export function removeRunbook(workspace: Workspace, { runbook }: CommandOf<'remove-runbook'>): Outcome {
   if (recordOf(workspace, 'runbooks', runbook) === undefined) return unknown('runbooks', runbook, 'runbook');
-  return ok(withoutRecord(workspace, 'runbooks', runbook));
+  let next = withoutRecord(workspace, 'runbooks', runbook);
+  for (const run of recordsOf(workspace, 'runs'))
+    if (run.runbook === runbook) next = withoutRecord(next, 'runs', run.id);
+  for (const image of recordsOf(workspace, 'images'))
+    if (image.runbook === runbook) next = withoutRecord(next, 'images', image.id);
+  return ok(next);
 }
+
+export const saveRun = (workspace: Workspace, { run }: CommandOf<'save-run'>): Outcome =>
+  save(workspace, 'runs', run);
+
+export const removeRun = (workspace: Workspace, { run }: CommandOf<'remove-run'>): Outcome =>
+  recordOf(workspace, 'runs', run) === undefined
+    ? unknown('runs', run, 'run')
+    : ok(withoutRecord(workspace, 'runs', run));
+
+/** Adds a picture or puts another in its place, as long as all together stay small. */
+export const saveImage = (workspace: Workspace, { image }: CommandOf<'save-image'>): Outcome =>
+  save(workspace, 'images', image);
+
+export const removeImage = (workspace: Workspace, { image }: CommandOf<'remove-image'>): Outcome =>
+  recordOf(workspace, 'images', image) === undefined
+    ? unknown('images', image, 'image')
+    : ok(withoutRecord(workspace, 'images', image));

@@ -139,7 +139,7 @@ export function succeedRotation(workspace: Workspace, command: Succession): Outc
   const laid = { ...terms, shifts };
   const kept = withoutConflicts(laid, led);
   const touched = [...removed, ...refit, ...led].map(({ id }) => id);
-  const made = { ...laid, shifts: derived(workspace.shifts, kept, touched) };
+  const made = touched.length === 0 ? terms : { ...laid, shifts: derived(workspace.shifts, kept, touched) };
   const [fault] = [ended, next].flatMap((rotation) => recordFaults(made, 'rotations', rotation));
   return fault === undefined ? ok(made) : refused(fault);
 }

@@ -29,6 +29,9 @@ export const deadlineSchema = z
     remindDaysBefore: z.array(z.int().min(0).max(60)).max(5).readonly(),
     ownerRole: z.enum(['primary', 'secondary']),
     consumer: z.string().max(200),
+    /** First and last day on which it can be due; null is no limit. What changes ends one rule and begins another: the past stays. */
+    startsOn: localDateSchema.nullable(),
+    endsOn: localDateSchema.nullable(),
     position: z.int().min(0),
   })
   .readonly();

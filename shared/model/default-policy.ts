@@ -23,6 +23,9 @@ export const defaultPolicy = (id: PolicyId, from: LocalDate): Policy => ({
   carryLimit: 72,
   holidayCarryLimit: 8,
   leaveAllowanceWeeks: 0,
+  deadlineLoad: 0,
+  incidentHourLoad: 0,
+  incidentLoadLimit: 36,
   compTime: {
     minutesPerHoliday: 480,
     minutesPerWeekendDay: 0,

@@ -20,6 +20,8 @@ export const deliveryIdSchema = id('delivery').brand<'DeliveryId'>();
 export const incidentIdSchema = id('incident').brand<'IncidentId'>();
 export const runbookIdSchema = id('runbook').brand<'RunbookId'>();
 export const policyIdSchema = id('policy').brand<'PolicyId'>();
+export const runIdSchema = id('run').brand<'RunId'>();
+export const imageIdSchema = id('image').brand<'ImageId'>();
 export const scenarioIdSchema = id('scenario').brand<'ScenarioId'>();
 
 /**
@@ -48,6 +50,8 @@ export type DeliveryId = z.infer<typeof deliveryIdSchema>;
 export type IncidentId = z.infer<typeof incidentIdSchema>;
 export type RunbookId = z.infer<typeof runbookIdSchema>;
 export type PolicyId = z.infer<typeof policyIdSchema>;
+export type RunId = z.infer<typeof runIdSchema>;
+export type ImageId = z.infer<typeof imageIdSchema>;
 export type ScenarioId = z.infer<typeof scenarioIdSchema>;
 export type ShiftId = z.infer<typeof shiftIdSchema>;
 export type LayerName = z.infer<typeof layerNameSchema>;

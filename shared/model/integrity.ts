@@ -5,7 +5,7 @@ import { checkCompTime, checkPolicy } from './faults/ledger.ts';
 import { checkLeave, checkPerson } from './faults/people.ts';
 import { reportOn, type Report } from './faults/report.ts';
 import { checkQuarter, checkRotation, checkShift } from './faults/rotations.ts';
-import { checkRunbook } from './faults/runbooks.ts';
+import { checkImage, checkRun, checkRunbook } from './faults/runbooks.ts';
 import { checkScenario } from './faults/scenarios.ts';
 import { checkPipeline, checkTask } from './faults/tasks.ts';
 import { plainTable, tablesInOrder } from './tables.ts';
@@ -35,6 +35,8 @@ const checks: { readonly [Table in TableName]: Check<Table> } = {
   deliveries: (_workspace, delivery, report) => checkDelivery(delivery, report),
   incidents: (_workspace, incident, report) => checkIncident(incident, report),
   runbooks: (_workspace, runbook, report) => checkRunbook(runbook, report),
+  runs: (_workspace, run, report) => checkRun(run, report),
+  images: checkImage,
   scenarios: checkScenario,
 };
 

@@ -61,6 +61,12 @@ export const policySchema = z
     holidayCarryLimit: z.int().min(0).max(100),
     /** First weeks of leave in a quarter that count as present. */
     leaveAllowanceWeeks: z.int().min(0).max(13),
+    /** Quarter-points of one deadline day for the task's owner of the role that delivers; 0 counts none. */
+    deadlineLoad: z.int().min(0).max(400),
+    /** Quarter-points of one hour from acknowledging an incident to resolving it, for whoever acknowledged; 0 counts none. */
+    incidentHourLoad: z.int().min(0).max(400),
+    /** The most that incidents add for one person in one quarter, in q. */
+    incidentLoadLimit: z.int().min(0).max(10_000),
     compTime: compTimeTermsSchema,
   })
   .readonly();

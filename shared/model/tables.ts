@@ -38,6 +38,8 @@ export const tablesInOrder: readonly TableName[] = [
   'deliveries',
   'incidents',
   'runbooks',
+  'runs',
+  'images',
   'scenarios',
 ];
 

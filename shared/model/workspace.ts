@@ -4,12 +4,14 @@ import { localDateSchema, quarterIdSchema, zoneNameSchema } from './dates.ts';
 import { deadlineSchema, deliverySchema } from './deadline.ts';
 import { holidaySchema, holidaySetSchema } from './holiday.ts';
 import * as ids from './ids.ts';
+import { imageSchema } from './image.ts';
 import { incidentSchema } from './incident.ts';
 import { leaveSchema } from './leave.ts';
 import { personSchema } from './person.ts';
 import { policySchema } from './policy.ts';
 import { quarterSchema } from './quarter.ts';
 import { rotationSchema } from './rotation.ts';
+import { runSchema } from './run.ts';
 import { runbookSchema } from './runbook.ts';
 import { scenarioSchema } from './scenario.ts';
 import { shiftSchema } from './shift.ts';
@@ -44,6 +46,8 @@ export const recordSchemas = {
   deliveries: deliverySchema,
   incidents: incidentSchema,
   runbooks: runbookSchema,
+  runs: runSchema,
+  images: imageSchema,
   scenarios: scenarioSchema,
 } as const;
 
@@ -66,6 +70,8 @@ export const workspaceSchema = z
     deliveries: z.record(ids.deliveryIdSchema, deliverySchema).readonly(),
     incidents: z.record(ids.incidentIdSchema, incidentSchema).readonly(),
     runbooks: z.record(ids.runbookIdSchema, runbookSchema).readonly(),
+    runs: z.record(ids.runIdSchema, runSchema).readonly(),
+    images: z.record(ids.imageIdSchema, imageSchema).readonly(),
     scenarios: z.record(ids.scenarioIdSchema, scenarioSchema).readonly(),
   })
   .readonly();
@@ -76,7 +82,7 @@ export type Workspace = z.infer<typeof workspaceSchema>;
 /** The tables of a workspace, in the order in which the file writes them. */
 export const tableNames = [
   'people', 'pipelines', 'tasks', 'rotations', 'shifts', 'leave', 'holidaySets', 'holidays', 'compTime', 'policies',
-  'quarters', 'deadlines', 'deliveries', 'incidents', 'runbooks', 'scenarios',
+  'quarters', 'deadlines', 'deliveries', 'incidents', 'runbooks', 'runs', 'images', 'scenarios',
 ] as const satisfies readonly Exclude<keyof Workspace, 'about'>[];
 
 export type TableName = (typeof tableNames)[number];

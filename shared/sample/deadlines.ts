@@ -25,6 +25,8 @@ const monthly = (
   remindDaysBefore: [2],
   ownerRole: 'primary',
   consumer,
+  startsOn: null,
+  endsOn: null,
   position,
 });
 

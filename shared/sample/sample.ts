@@ -43,6 +43,8 @@ function build(): Workspace {
     tasks: byId(tasks),
     rotations: byId(rotations),
     shifts: byId(pastShifts()),
+    runs: {},
+    images: {},
     scenarios: {},
     leave: byId(allLeave),
     holidaySets: byId(holidaySets),

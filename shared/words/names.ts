@@ -1,9 +1,10 @@
 import { dateOf } from '../calendar/days.ts';
+import type { LocalDate } from '../model/dates.ts';
 import type { PersonId, RotationId, ShiftId } from '../model/ids.ts';
 import { recordOf } from '../model/tables.ts';
 import type { TableName, Workspace } from '../model/workspace.ts';
 import { slotOf } from '../rotation/expand.ts';
-import { turnText, weekText } from './date-text.ts';
+import { dayWithWeekdayText, turnText, weekText } from './date-text.ts';
 
 const numbered = new WeakMap<Workspace['people'], ReadonlyMap<PersonId, string>>();
 
@@ -62,10 +63,17 @@ export function dutyName(workspace: Workspace, shift: ShiftId): string {
   return `${rotationName(workspace, rotation)} ${layerName(workspace, rotation, layer)}`;
 }
 
+/** The first day of a cover by its name, also of one that is only aimed at; null for other shifts. */
+const coverDay = (shift: ShiftId): LocalDate | null => {
+  const [, day] = shift.split('/cover/');
+  return day === undefined ? null : (day as LocalDate);
+};
+
 /** `W5`; empty where there is no such slot. */
 export function slotWeek(workspace: Workspace, shift: ShiftId): string {
   const slot = slotOf(workspace, shift);
-  return slot === null ? '' : weekText(dateOf(slot.start));
+  const day = slot === null ? coverDay(shift) : dateOf(slot.start);
+  return day === null ? '' : weekText(day);
 }
 
 /** `Profit primary W5`, for titles. */
@@ -75,6 +83,8 @@ export const slotName = (workspace: Workspace, shift: ShiftId): string =>
 /** `Profit primary, W5 (1–7 Feb)`, for sentences. */
 export function slotWithDays(workspace: Workspace, shift: ShiftId): string {
   const slot = slotOf(workspace, shift);
+  const day = coverDay(shift);
+  if (slot === null && day !== null) return `${dutyName(workspace, shift)}, ${dayWithWeekdayText(day)}`;
   if (slot === null) return `${dutyName(workspace, shift)} (${shift})`;
   return `${dutyName(workspace, shift)}, ${weekText(dateOf(slot.start))} (${turnText(slot.start, slot.end)})`;
 }
@@ -95,6 +105,8 @@ const kinds: Readonly<Record<TableName, string>> = {
   deliveries: 'delivery',
   incidents: 'incident',
   runbooks: 'runbook',
+  runs: 'run of a runbook',
+  images: 'picture',
   scenarios: 'scenario',
 };
 

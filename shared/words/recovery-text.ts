@@ -117,6 +117,8 @@ const tables: Readonly<Record<TableEffect['table'], string>> = {
   deliveries: 'Deliveries',
   incidents: 'Incidents',
   runbooks: 'Runbooks',
+  runs: 'Runs of runbooks',
+  images: 'Pictures',
   scenarios: 'Scenarios',
 };
 

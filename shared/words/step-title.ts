@@ -70,6 +70,18 @@ export function stepTitle(command: Command, workspace: Workspace): string {
       return `Review ${recordName(workspace, 'runbooks', command.runbook)}`;
     case 'remove-runbook':
       return `Remove ${recordName(workspace, 'runbooks', command.runbook)}`;
+    case 'save-run':
+      return runTitle(workspace, command);
+    case 'remove-run':
+      return `Remove ${recordName(workspace, 'runs', command.run)}`;
+    case 'save-image':
+      return saved(workspace, 'images', command.image, `picture ${command.image.name}`);
+    case 'remove-image':
+      return `Remove ${recordName(workspace, 'images', command.image)}`;
+    case 'remove-deadline':
+      return `Remove ${recordName(workspace, 'deadlines', command.deadline)}`;
+    case 'remove-incident':
+      return `Remove ${recordName(workspace, 'incidents', command.incident)}`;
     case 'save-scenario':
       return saved(workspace, 'scenarios', command.scenario, `scenario ${command.scenario.name}`);
     case 'remove-scenario':
@@ -182,6 +194,16 @@ function compTimeTitle(workspace: Workspace, { entry }: CommandOf<'add-comp-time
 function quarterTitle(workspace: Workspace, { quarter }: CommandOf<'save-quarter'>): string {
   const wasOpen = (recordOf(workspace, 'quarters', quarter.id)?.closedOn ?? null) === null;
   return `${quarter.closedOn !== null && wasOpen ? 'Close' : 'Change'} ${quarterText(quarter.id)}`;
+}
+
+/** What was done to a run: begun, ticked, noted or finished. */
+function runTitle(workspace: Workspace, { run }: CommandOf<'save-run'>): string {
+  const before = recordOf(workspace, 'runs', run.id);
+  if (before === undefined) return `Begin to work through ${run.title}`;
+  if (before.finishedAt === null && run.finishedAt !== null) return `Finish working through ${run.title}`;
+  const changed = run.steps.find((step, index) => step.tickedAt !== before.steps[index]?.tickedAt);
+  if (changed === undefined) return `Notes on ${run.title}`;
+  return `${changed.tickedAt === null ? 'Untick' : 'Tick'} “${changed.text.slice(0, 60)}” of ${run.title}`;
 }
 
 function deliveryTitle(workspace: Workspace, { delivery }: CommandOf<'record-delivery'>): string {

@@ -214,6 +214,8 @@ export function aWorkspace(rows: Rows = {}): Workspace {
     deadlines: [],
     deliveries: [],
     incidents: [],
+    runs: [],
+    images: [],
     scenarios: [],
     runbooks: [],
     ...rows,

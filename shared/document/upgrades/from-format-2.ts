@@ -13,8 +13,13 @@ const earnedBefore = {
   approval: 'lead',
 } as const;
 
+/** Deadline days and incidents did not count. */
+const uncounted = { deadlineLoad: 0, incidentHourLoad: 0, incidentLoadLimit: 36 } as const;
+
 const withTerms = (policy: Plain): Plain =>
-  isPlain(policy['compTime']) ? { ...policy, compTime: { ...policy['compTime'], ...earnedBefore } } : policy;
+  isPlain(policy['compTime'])
+    ? { ...policy, ...uncounted, compTime: { ...policy['compTime'], ...earnedBefore } }
+    : policy;
 
 /** A scenario may carry a policy of its own. */
 function scenarioWithTerms(scenario: Plain): Plain {
@@ -23,7 +28,10 @@ function scenarioWithTerms(scenario: Plain): Plain {
   return { ...scenario, facts: { ...facts, policy: withTerms(facts['policy']) } };
 }
 
-/** Format 3 has terms of time off beyond holidays, and remembers how a set of holidays was reviewed. */
+/**
+ * Format 3 has terms of time off beyond holidays, remembers how a set of holidays was reviewed, keeps runs and pictures of runbooks, and
+ * can count deadline days and incidents.
+ */
 export const fromFormat2: Upgrade = {
   from: 2,
   upgrade: (workspace) =>
@@ -37,6 +45,13 @@ export const fromFormat2: Upgrade = {
             settled: [],
           })),
           policies: eachIn(workspace['policies'], withTerms),
+          deadlines: eachIn(workspace['deadlines'], (deadline) => ({
+            ...deadline,
+            startsOn: null,
+            endsOn: null,
+          })),
+          runs: {},
+          images: {},
           scenarios: eachIn(workspace['scenarios'], scenarioWithTerms),
         }
       : workspace,

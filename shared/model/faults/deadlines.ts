@@ -5,6 +5,12 @@ import { areUnique, type Report } from './report.ts';
 export function checkDeadline(deadline: Deadline, report: Report): void {
   report.needs('pipelines', deadline.pipeline, 'pipeline');
   report.needs('tasks', deadline.task, 'task');
+  const { startsOn, endsOn } = deadline;
+  report.unless(
+    startsOn === null || endsOn === null || startsOn <= endsOn,
+    'endsOn',
+    'the last day is before the first',
+  );
   report.unless(areUnique(deadline.remindDaysBefore), 'remindDaysBefore', 'one reminder stands twice');
 }
 

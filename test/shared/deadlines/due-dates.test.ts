@@ -25,6 +25,8 @@ function rule(
     remindDaysBefore: [],
     ownerRole: 'primary',
     consumer: '',
+    startsOn: null,
+    endsOn: null,
     position: 0,
   };
 }
@@ -244,4 +246,17 @@ test('what is moved is due on a business day, in order, and each range has its o
     }),
     { seed: 4, numRuns: 150 },
   );
+});
+
+test('a rule is due only while it is in force, by the day that it names', () => {
+  const deadline = {
+    ...rule({ kind: 'day-of-month', day: 3 }, 'following'),
+    startsOn: date('2027-02-03'),
+    endsOn: date('2027-04-30'),
+  };
+  expect(dueDates(aWorkspace(), deadline, year).map(({ nominal }) => nominal)).toEqual([
+    '2027-02-03',
+    '2027-03-03',
+    '2027-04-03',
+  ]);
 });

@@ -9,7 +9,7 @@ import { workspaceSchema, type Workspace } from '../../../shared/model/workspace
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { refusalText } from '../../../shared/words/refusal-text.ts';
 import { stepTitle } from '../../../shared/words/step-title.ts';
-import { commandOf, makers, saveScenario, type Draw } from './random-command.ts';
+import { commandOf, makers, saveImage, saveRun, saveScenario, type Draw } from './random-command.ts';
 
 const runs = { seed: 20_261_123, numRuns: 60 } as const;
 const number = fc.nat(100_000);
@@ -54,10 +54,13 @@ function deepFreeze<Value>(value: Value): Value {
   return value;
 }
 
-/** The sample with a scenario: to adopt one, it has to be there. */
-const withScenario = edit(sampleWorkspace(), saveScenario(sampleWorkspace(), { kind: 0, a: 0, b: 0, c: 0 }));
-if (!withScenario.ok) throw new Error('the sample takes no scenario');
-const start = deepFreeze(structuredClone(withScenario.value.workspace));
+/** The sample with a scenario, a run and a picture: to adopt or remove one, it has to be there. */
+const withMore = [saveScenario, saveRun, saveImage].reduce((workspace, make) => {
+  const edited = edit(workspace, make(workspace, { kind: 0, a: 0, b: 0, c: 0 }));
+  if (!edited.ok) throw new Error('the sample takes no scenario, run or picture');
+  return edited.value.workspace;
+}, sampleWorkspace());
+const start = deepFreeze(structuredClone(withMore));
 
 test('random edits never break the form or the integrity of a workspace, and never touch the one they were given', () => {
   fc.assert(
@@ -89,7 +92,7 @@ test('the play reaches every kind of edit, with success', () => {
     fc.property(draws, (list) => {
       for (const { command } of play(start, list)) kinds.add(command.kind);
     }),
-    { ...runs, numRuns: 150 },
+    { ...runs, numRuns: 300 },
   );
   const all = commandSchema.options
     .map((option) => option.shape.kind.value)

@@ -1,4 +1,4 @@
-import { addDays, quarterRange } from '../../../shared/calendar/days.ts';
+import { addDays, dateOf, quarterRange } from '../../../shared/calendar/days.ts';
 import type { Command } from '../../../shared/editing/command.ts';
 import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type {
@@ -57,7 +57,17 @@ const acceptPlan: Make = (workspace, { a, b, c }) => {
     shift: pick(slots, b + index * 2),
     person: pick(people, c + index),
   }));
-  return { kind: 'accept-plan', quarter, assignments, seed: a, digest: 'abc', iterations: b, cost: c, bound: null, today };
+  return {
+    kind: 'accept-plan',
+    quarter,
+    assignments,
+    seed: a,
+    digest: 'abc',
+    iterations: b,
+    cost: c,
+    bound: null,
+    today,
+  };
 };
 
 /** One that is there, mostly; one that is not, at times and where there is none. */
@@ -90,6 +100,33 @@ export const saveScenario: Make = (workspace, { a, b, c }) => {
     },
   };
 };
+
+/** Begins a run of a runbook, or notes something on it. */
+export const saveRun: Make = (workspace, { a, b }) => ({
+  kind: 'save-run',
+  run: {
+    id: `run-${a % 3}` as Workspace['runs'][never]['id'],
+    runbook: pick(recordsOf(workspace, 'runbooks'), a).id,
+    incident: null,
+    title: 'Figures differ',
+    startedAt: '2026-11-20T10:00:00Z' as Workspace['runs'][never]['startedAt'],
+    startedBy: 'lead',
+    steps: [{ text: 'Stop the report', tickedAt: null, tickedBy: '' }],
+    notes: `Note ${b % 5}`,
+    finishedAt: null,
+  },
+});
+
+export const saveImage: Make = (workspace, { a, b }) => ({
+  kind: 'save-image',
+  image: {
+    id: `image-${b % 3}` as Workspace['images'][never]['id'],
+    runbook: pick(recordsOf(workspace, 'runbooks'), a).id,
+    name: 'chart.png',
+    type: 'image/png',
+    base64: 'iVBORw0KGgo=',
+  },
+});
 
 /** Every kind of edit, with choices that are sometimes refused: both answers are of interest. */
 export const makers: readonly Make[] = [
@@ -135,7 +172,16 @@ export const makers: readonly Make[] = [
     const on = addDays(today, (b % 90) - 5);
     const handoff = { ...ends.handoff, weekday: 1 + (c % 7) };
     const id = `rotation-next-${c % 20}` as RotationId;
-    const next = { ...ends, id, handoff, cadenceWeeks: b % 2 === 0 ? 1 : 2, startsOn: on, endsOn: null, archivedOn: null, succeeds: ends.id } as const;
+    const next = {
+      ...ends,
+      id,
+      handoff,
+      cadenceWeeks: b % 2 === 0 ? 1 : 2,
+      startsOn: on,
+      endsOn: null,
+      archivedOn: null,
+      succeeds: ends.id,
+    } as const;
     return { kind: 'succeed-rotation', ends: ends.id, on, next, today };
   },
   (workspace, { a, b, c }) => ({
@@ -263,6 +309,27 @@ export const makers: readonly Make[] = [
       position: 9,
     },
   }),
+  saveRun,
+  (workspace, { a }) => ({ kind: 'remove-run', run: pick(recordsOf(workspace, 'runs'), a).id }),
+  saveImage,
+  (workspace, { a }) => ({ kind: 'remove-image', image: pick(recordsOf(workspace, 'images'), a).id }),
+  // Rules of the sample have deliveries, so that they can only be ended: one without a past is there to be taken away.
+  (workspace, { a }) => ({
+    kind: 'save-deadline',
+    deadline: {
+      ...pick(recordsOf(workspace, 'deadlines'), a),
+      id: 'deadline-new' as Workspace['deadlines'][never]['id'],
+      title: `New rule ${a % 3}`,
+    },
+  }),
+  (_workspace, { a }) => ({
+    kind: 'remove-deadline',
+    deadline: (a % 4 === 0 ? 'deadline-none' : 'deadline-new') as Workspace['deadlines'][never]['id'],
+  }),
+  (workspace, { a }) => ({
+    kind: 'remove-incident',
+    incident: pick(recordsOf(workspace, 'incidents'), a).id,
+  }),
   (workspace, { a, b }) => {
     const person = pick(recordsOf(workspace, 'people'), a);
     return {
@@ -272,11 +339,27 @@ export const makers: readonly Make[] = [
       records: [{ table: 'people', record: { ...person, fullTimePercent: 50 + (b % 50) } }],
     };
   },
+  (workspace, { a, b, c }) => {
+    const held = recordsOf(workspace, 'shifts').filter(({ covers }) => covers === null);
+    const shift = pick(held, a);
+    const from = addDays(dateOf(shift.start), b % 7);
+    return {
+      kind: 'cover-days',
+      covers: [{ shift: shift.id, from, until: addDays(from, 1), person: pick(peopleOf(workspace), c) }],
+      remove: [],
+      accept: ['no-overlap', 'on-leave', 'not-eligible', 'two-roles-two-people', 'shift-cap'],
+      today,
+      reason: 'Swapped for the day',
+    };
+  },
   (workspace, { a, b, c }) => ({
     kind: 'together',
     title: 'Two changes',
     commands: [
-      { kind: 'save-person', person: { ...pick(recordsOf(workspace, 'people'), a), mostShiftsAQuarter: b % 9 } },
+      {
+        kind: 'save-person',
+        person: { ...pick(recordsOf(workspace, 'people'), a), mostShiftsAQuarter: b % 9 },
+      },
       { kind: 'save-task', task: { ...pick(recordsOf(workspace, 'tasks'), b), weeklyLoad: c % 40 } },
     ],
   }),
