@@ -99,7 +99,7 @@ export function betterSplits(workspace: Workspace, on: LocalDate, by: SplitProbl
   const best = offers.at(-1)?.after ?? now;
   return {
     now,
-    offers: worthShowing(offers, by),
+    offers: worthShowing(offers, by, now),
     exact: exact || (by === 'number' ? best.evenByCount : best.weightSpread < 1e-6),
   };
 }
@@ -108,9 +108,13 @@ export function betterSplits(workspace: Workspace, on: LocalDate, by: SplitProbl
 const MOST_OFFERS = 6;
 
 /** Those that also look more even than the one before: the squares may fall while heaviest and lightest stay as far apart. */
-function worthShowing(offers: readonly BetterSplit[], by: SplitProblem['by']): readonly BetterSplit[] {
+function worthShowing(
+  offers: readonly BetterSplit[],
+  by: SplitProblem['by'],
+  now: TaskSplit,
+): readonly BetterSplit[] {
   const last = offers.at(-1);
-  let spread = Infinity;
+  let spread = now.people.some(({ gone }) => gone) ? Infinity : now.weightSpread;
   const telling = offers.filter((offer) => {
     const closer = by === 'number' || offer === last || offer.after.weightSpread < spread - 1e-6;
     if (closer) spread = offer.after.weightSpread;

@@ -1,10 +1,10 @@
-import type { BetterSplit, Handover, SplitOffers } from '../fairness/better-split.ts';
+import type { Handover, SplitOffers } from '../fairness/better-split.ts';
 import type { TaskSplit } from '../fairness/split.ts';
 import type { TaskId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { OwnerRole } from '../runbooks/owners.ts';
 import { personName } from './names.ts';
-import { exactPointsText, exactPointsWithUnit } from './points-text.ts';
+import { exactPointsWithUnit } from './points-text.ts';
 
 /** `P` and `S`, as they stand in a cell. */
 export const roleLetter: Readonly<Record<OwnerRole, string>> = { primary: 'P', secondary: 'S' };
@@ -60,11 +60,6 @@ export function weightText({ now, offers, exact }: SplitOffers): string {
 export function handoverText(workspace: Workspace, { task, role, from, to }: Handover): string {
   const code = workspace.tasks[task]?.code ?? task;
   return `${code} ${role}: ${personName(workspace, from)} → ${personName(workspace, to)}`;
-}
-
-/** What an offer comes to: "2 handovers: 1.25 → 0.25 points apart". */
-export function offerText({ handovers, after }: BetterSplit, now: TaskSplit): string {
-  return `${counted(handovers.length, 'handover', 'handovers')}: ${exactPointsText(now.weightSpread)} → ${exactPointsWithUnit(after.weightSpread)} apart`;
 }
 
 /** What the best offer is: whether nothing is more even, or only nothing that was found. */

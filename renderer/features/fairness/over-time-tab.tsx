@@ -113,8 +113,9 @@ export function OverTimeTab() {
         )}
         <StandingsTable workspace={workspace} quarters={quarters} standings={standings} />
         <p className="max-w-180 text-muted">
-          Points held above (right of the line) or below the share. A dotted line is what counts as even. What
-          the rules keep out of reach is nobody’s fault: it is not in the share, and is never carried.
+          Points held above the share reach to the right of the line, points below it to the left; between the
+          dotted lines all counts as even. What the rules keep out of reach is nobody’s fault: it is not in
+          the share, and is never carried.
         </p>
       </div>
       {last === null ? null : <Debts workspace={workspace} last={last} />}

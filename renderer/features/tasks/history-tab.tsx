@@ -153,7 +153,7 @@ export function HistoryTab() {
         <Table
           caption={`Owners from ${quarterText(first)} to ${quarterText(nextQuarter(quarter))}`}
           quiet={false}
-          className="min-w-240"
+          className="min-w-216"
         >
           <TableHead>
             <ColumnHead className="w-52">Task</ColumnHead>

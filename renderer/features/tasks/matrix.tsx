@@ -9,14 +9,12 @@ import { RoleGhost } from './role-ghost.tsx';
 import { useMatrixDrag } from './use-matrix-drag.ts';
 import { useMatrixKeys, type Place } from './use-matrix-keys.ts';
 import type { Matrix as Model } from './use-tasks.ts';
+import { WIDE_TEAM } from './wide-team.ts';
 
 interface Props {
   readonly model: Model;
   readonly disabledReason: string | undefined;
 }
-
-/** Up to so many people have their whole names over their columns. */
-const WIDE_TEAM = 8;
 
 function PersonHead({
   person,

@@ -32,6 +32,9 @@ export function useOffers({ workspace, day }: Matrix, by: SplitProblem['by']): S
   return answer?.offers ?? null;
 }
 
+/** Handovers that are listed before it is asked for all. */
+const MOST_LISTED = 5;
+
 function Offer({
   model,
   offer,
@@ -47,6 +50,7 @@ function Offer({
   const preview = useTasksDesk((desk) => desk.preview);
   const isShown = preview === offer.handovers;
   const { handovers, after } = offer;
+  const [showsAll, setShowsAll] = useState(handovers.length <= MOST_LISTED);
   return (
     <li
       className="flex flex-col gap-1.5 border-b border-divider py-2.5 last:border-0"
@@ -76,10 +80,15 @@ function Offer({
         </Button>
       </div>
       <ul className="text-muted">
-        {handovers.map((one) => (
+        {(showsAll ? handovers : handovers.slice(0, MOST_LISTED)).map((one) => (
           <li key={`${one.task} ${one.role}`}>{handoverText(workspace, one)}</li>
         ))}
       </ul>
+      {showsAll ? null : (
+        <Button size="small" kind="quiet" className="-ml-2 self-start" onPress={() => setShowsAll(true)}>
+          {`and ${handovers.length - MOST_LISTED} more`}
+        </Button>
+      )}
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 tabular-nums">
         <dt className="text-muted">Apart by weight</dt>
         <dd>

@@ -17,6 +17,7 @@ import { TaskDialog } from './task-dialog.tsx';
 import { openForm, useTaskForm } from './task-forms.ts';
 import { showDay, useTasksDesk, usualDay } from './tasks-desk.ts';
 import { useOwnersDay } from './use-tasks.ts';
+import { WIDE_TEAM } from './wide-team.ts';
 import { WeeksTab } from './weeks-tab.tsx';
 import './tasks.css';
 
@@ -84,6 +85,8 @@ export function TasksScreen() {
     </Button>
   );
   const hasTasks = Object.values(workspace.tasks).some(({ archivedOn }) => archivedOn === null);
+  // A matrix of many columns takes the room there is; one of a few would only be drawn apart by it.
+  const isWide = Object.keys(workspace.people).length > WIDE_TEAM;
   const tabs = [
     { id: 'owners', title: 'Owners', content: () => <OwnersTab disabledReason={disabledReason} /> },
     { id: 'weeks', title: 'Weeks', content: () => <WeeksTab /> },
@@ -91,7 +94,9 @@ export function TasksScreen() {
   ];
   return (
     <ScrollPane label="Tasks">
-      <div className="flex w-full max-w-320 flex-col gap-4 px-8 py-6 max-[1100px]:px-5">
+      <div
+        className={`mx-auto flex w-full flex-col gap-4 px-8 py-6 max-[1100px]:px-5 ${isWide ? 'max-w-480' : 'max-w-320'}`}
+      >
         <header className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <h2 className="text-title font-semibold">Tasks</h2>
           <span className="flex-1" />
