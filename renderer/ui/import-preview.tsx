@@ -121,7 +121,7 @@ export function ImportPreview({ caption, columns, rows }: Props) {
         <Pager first={from} count={shown.length} onFirst={setFirst} />
       </div>
       <div
-        className="max-h-80 min-h-24 overflow-auto rounded-md border border-divider px-2"
+        className="max-h-80 min-h-24 overflow-auto rounded-md border border-divider bg-ground px-2"
         tabIndex={0}
         role="region"
         aria-label={caption}

@@ -42,7 +42,7 @@ export function ImportProblems({ problems }: { readonly problems: readonly Probl
         {summary(problems)}
       </p>
       <div
-        className="max-h-48 overflow-auto rounded-md border border-divider px-2"
+        className="max-h-48 overflow-auto rounded-md border border-divider bg-ground px-2"
         tabIndex={0}
         role="region"
         aria-label="What is wrong with the file"

@@ -65,6 +65,7 @@ function readRows(
   const known = peopleByName(workspace);
   const seen = new Map<string, number>();
   const items: ImportedPerson[] = [];
+  const undated: string[] = [];
   let position = recordsOf(workspace, 'people').reduce((last, one) => Math.max(last, one.position), -1);
   for (const line of table.rows) {
     const { said, problems: found } = readPersonRow(line, terms);
@@ -84,10 +85,20 @@ function readRows(
     if (found.length > 0) continue;
     if (before === null) position += 1;
     const person = before === null ? newPerson(workspace, said, given, position) : changed(before, said);
-    problems.push(...notes(workspace, person, before, said, line.row));
+    problems.push(...notes(workspace, person, before, line.row));
     items.push({ row: line.row, person, before });
+    if (before === null && said.joinsOn === undefined && person.joinsOn !== null) undated.push(person.name);
   }
+  problems.push(...undatedNote(undated, given.today));
   return items;
+}
+
+/** Whoever joins today for want of a day: one note for all of them, who may be a whole team. */
+function undatedNote([first, ...others]: readonly string[], today: LocalDate): readonly ImportProblem[] {
+  if (first === undefined) return [];
+  const who = others.length === 0 ? `${first} joins` : `${first} and ${others.length} more join`;
+  const what = `no first day is given: ${who} today, ${today}`;
+  return [{ row: null, column: null, what, severity: 'warning' }];
 }
 
 /** Whom a row is about: somebody known, null for somebody new, undefined where that is a problem. */
@@ -183,7 +194,6 @@ function notes(
   workspace: Workspace,
   person: Person,
   before: Person | null,
-  said: Said,
   row: number,
 ): readonly ImportProblem[] {
   const { joinsOn, leavesOn } = person;
@@ -196,8 +206,6 @@ function notes(
   if (joinsOn !== null && leavesOn !== null && leavesOn < joinsOn)
     return [problem('error', `the last day, ${leavesOn}, is before the first, ${joinsOn}`)];
   const found: ImportProblem[] = [];
-  if (before === null && said.joinsOn === undefined && joinsOn !== null)
-    found.push(problem('warning', `no first day is given: ${person.name} joins today, ${joinsOn}`));
   const outside = before === null ? [] : shiftsOutside(workspace, person.id, joinsOn, leavesOn);
   if (outside.length > 0 && (before?.joinsOn !== joinsOn || before.leavesOn !== leavesOn))
     found.push(

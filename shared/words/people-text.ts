@@ -26,20 +26,23 @@ export const peopleFieldText: Readonly<Record<PeopleField, string>> = {
   avoided: 'Weeks avoided',
 };
 
-/** `always`, `from Mon 4 Jan 2027`, `until Sun 28 Feb 2027`, `Mon 4 Jan 2027 to Sun 28 Feb 2027`. */
+const dayOfYear = (date: LocalDate): string => `${dayText(date)} ${date.slice(0, 4)}`;
+
+/** `always`, `from 4 Jan 2027`, `until 28 Feb 2027`, `4 Jan–28 Feb 2027`. */
 export function membershipText({ joinsOn, leavesOn }: Pick<Person, 'joinsOn' | 'leavesOn'>): string {
   if (joinsOn !== null && leavesOn !== null)
-    return `${dayWithYearText(joinsOn)} to ${dayWithYearText(leavesOn)}`;
-  if (joinsOn !== null) return `from ${dayWithYearText(joinsOn)}`;
-  return leavesOn === null ? 'always' : `until ${dayWithYearText(leavesOn)}`;
+    return joinsOn.slice(0, 4) === leavesOn.slice(0, 4)
+      ? `${dayText(joinsOn)}–${dayOfYear(leavesOn)}`
+      : `${dayOfYear(joinsOn)}–${dayOfYear(leavesOn)}`;
+  if (joinsOn !== null) return `from ${dayOfYear(joinsOn)}`;
+  return leavesOn === null ? 'always' : `until ${dayOfYear(leavesOn)}`;
 }
 
-/** How somebody stands to the team on a day, where it is worth a word: `joins`, `has left`, `archived`; else empty. */
+/** How somebody stands to the team on a day, where it is worth a word beside their name; else empty. */
 export function standingText({ joinsOn, leavesOn, archivedOn }: Person, today: LocalDate): string {
   if (archivedOn !== null) return 'archived';
-  if (joinsOn !== null && joinsOn > today) return `joins ${dayText(joinsOn)}`;
-  if (leavesOn === null) return '';
-  return leavesOn < today ? `left ${dayText(leavesOn)}` : `leaves ${dayText(leavesOn)}`;
+  if (joinsOn !== null && joinsOn > today) return 'joins later';
+  return leavesOn !== null && leavesOn < today ? 'has left' : '';
 }
 
 /** One rotation that somebody takes turns in. */

@@ -117,7 +117,7 @@ function PersonRow({ person, today, onOpen, isCursor, onFocus, onKeyDown }: RowP
         <span className="text-muted">{zone.replaceAll('_', ' ')}</span>
       </Cell>
       <Cell numeric>{mostShiftsAQuarter ?? <NoneOf what="no limit" />}</Cell>
-      <Cell>
+      <Cell className="min-w-44">
         <Turns person={id} />
       </Cell>
       <Cell className="min-w-36 whitespace-nowrap">

@@ -63,9 +63,16 @@ test('somebody new takes what the file leaves out from the team', () => {
 
 test('once weeks were worked, somebody new without a first day joins today, and that is told', () => {
   const workspace = aWorkspace({ shifts: [aShift('2026-11-02', 'Ann')] });
-  const { items, problems } = read('Name,First day\nEve,\nFay,2027-02-01', workspace);
-  expect(items.map(({ person }) => person.joinsOn)).toEqual(['2026-12-01', '2027-02-01']);
-  expect(problems).toMatchObject([{ row: 2, severity: 'warning' }]);
+  const { items, problems } = read('Name,First day\nEve,\nFay,2027-02-01\nGus,', workspace);
+  expect(items.map(({ person }) => person.joinsOn)).toEqual(['2026-12-01', '2027-02-01', '2026-12-01']);
+  expect(problems).toEqual([
+    {
+      row: null,
+      column: null,
+      severity: 'warning',
+      what: 'no first day is given: Eve and 1 more join today, 2026-12-01',
+    },
+  ]);
 });
 
 test('every cell that cannot be read is told with its row and column, and nothing of that row is taken', () => {
