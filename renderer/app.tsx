@@ -4,7 +4,7 @@ import { Banners, ConnectionBanner } from './features/frame/banners.tsx';
 import { ErrorBoundary } from './features/frame/error-boundary.tsx';
 import { LazyScreen } from './features/frame/lazy-screen.tsx';
 import { LiveRegions } from './features/frame/live-regions.tsx';
-import { QuitDialog } from './features/frame/quit-dialog.tsx';
+import { LazyQuitDialog } from './features/frame/lazy-quit-dialog.tsx';
 import { Rail } from './features/frame/rail.tsx';
 import { StatusBar } from './features/frame/status-bar.tsx';
 import { TitleBar } from './features/frame/title-bar.tsx';
@@ -92,7 +92,7 @@ export function App() {
       </div>
       {dialog === 'new-plan' ? <LazyScreen title="New plan" load={loadNewPlan} /> : null}
       {dialog === 'keys' ? <LazyScreen title="All keys" load={loadKeys} /> : null}
-      <QuitDialog />
+      <LazyQuitDialog />
       <Toasts />
       <LiveRegions />
     </ErrorBoundary>

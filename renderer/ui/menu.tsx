@@ -32,12 +32,14 @@ interface Props {
   readonly trigger: ReactElement;
   readonly groups: readonly MenuGroup[];
   readonly placement?: 'bottom start' | 'bottom end' | 'right top';
+  /** It was asked for before it was there. */
+  readonly startsOpen?: boolean;
 }
 
 /** A menu at its trigger: groups of entries, each with its keys, or with the reason why it cannot be chosen. */
-export function Menu({ label, trigger, groups, placement = 'bottom start' }: Props) {
+export function Menu({ label, trigger, groups, placement = 'bottom start', startsOpen = false }: Props) {
   return (
-    <MenuTrigger>
+    <MenuTrigger defaultOpen={startsOpen}>
       {trigger}
       <Popover
         placement={placement}

@@ -7,13 +7,15 @@ interface Props {
   readonly label: string;
   readonly trigger: ReactElement;
   readonly placement?: 'top' | 'bottom' | 'bottom start' | 'bottom end' | 'left' | 'right';
+  /** It was asked for before it was there. */
+  readonly startsOpen?: boolean;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** Something that opens at its trigger and closes on Escape, click outside, or when it says so. */
-export function Popover({ label, trigger, placement = 'bottom start', children }: Props) {
+export function Popover({ label, trigger, placement = 'bottom start', startsOpen = false, children }: Props) {
   return (
-    <DialogTrigger>
+    <DialogTrigger defaultOpen={startsOpen}>
       {trigger}
       <AriaPopover
         placement={placement}

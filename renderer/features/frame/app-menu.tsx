@@ -5,7 +5,8 @@ import { actions, perform } from '../../state/actions.ts';
 import { usePlan } from '../../state/plan-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
-import { Menu, type MenuGroup } from '../../ui/menu.tsx';
+import { LazyMenu } from '../../ui/lazy-menu.tsx';
+import type { MenuGroup } from '../../ui/menu.tsx';
 import { shownKeys } from '../../state/keys.ts';
 
 const groups: readonly ActionGroup[] = ['File', 'Edit', 'Plan', 'View', 'Help'];
@@ -43,5 +44,5 @@ export function AppMenu() {
       <MenuIcon size={16} aria-hidden />
     </Button>
   );
-  return <Menu label="Application menu" trigger={trigger} groups={shown} />;
+  return <LazyMenu label="Application menu" trigger={trigger} groups={shown} />;
 }

@@ -4,7 +4,7 @@ import { loadFilterPanel } from './load-filter-panel.ts';
 import { LazyScreen } from './lazy-screen.tsx';
 import { useView } from '../../state/view-store.ts';
 import { buttonLook } from '../../ui/button.tsx';
-import { Popover } from '../../ui/popover.tsx';
+import { LazyPopover } from '../../ui/lazy-popover.tsx';
 
 /** Who and what is shown of the plan, and the views that were given a name. Says so while something is left out. */
 export function FilterButton() {
@@ -25,8 +25,8 @@ export function FilterButton() {
     </Button>
   );
   return (
-    <Popover label="Filter and views" trigger={trigger} placement="bottom end">
+    <LazyPopover label="Filter and views" trigger={trigger} placement="bottom end">
       <LazyScreen title="Filter and views" load={loadFilterPanel} />
-    </Popover>
+    </LazyPopover>
   );
 }

@@ -6,7 +6,7 @@ import { useConnection } from '../../state/connection-store.ts';
 import { useFindings } from '../../state/selectors.ts';
 import { showShifts } from '../../state/view-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
-import { Popover } from '../../ui/popover.tsx';
+import { LazyPopover } from '../../ui/lazy-popover.tsx';
 import { SaveIndicator } from '../../ui/save-indicator.tsx';
 import { saveText } from './save-text.ts';
 
@@ -35,7 +35,7 @@ function Count({ findings, one, many, tone }: CountProps) {
     </Button>
   );
   return (
-    <Popover label={text} trigger={trigger} placement="top">
+    <LazyPopover label={text} trigger={trigger} placement="top">
       {(close) => (
         <ul className="flex max-h-80 flex-col overflow-auto">
           {findings.slice(0, MOST_LISTED).map((finding) => (
@@ -59,7 +59,7 @@ function Count({ findings, one, many, tone }: CountProps) {
           ) : null}
         </ul>
       )}
-    </Popover>
+    </LazyPopover>
   );
 }
 

@@ -3,7 +3,8 @@ import { Button } from 'react-aria-components/Button';
 import { go } from '../../state/step-trail.ts';
 import { showScreen } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
-import { Menu, type MenuEntry } from '../../ui/menu.tsx';
+import { LazyMenu } from '../../ui/lazy-menu.tsx';
+import type { MenuEntry } from '../../ui/menu.tsx';
 
 /** More steps than this are looked up in History. */
 const MOST_LISTED = 12;
@@ -45,7 +46,7 @@ export function UndoList() {
     </Button>
   );
   return (
-    <Menu
+    <LazyMenu
       label="Steps that can be undone"
       trigger={trigger}
       placement="bottom end"

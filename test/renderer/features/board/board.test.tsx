@@ -142,7 +142,7 @@ test('Escape lets go, and nothing has changed', () => {
   expect(useAnnouncements.getState().assertive.text).toBe('Cancelled. Nothing changed.');
 });
 
-test('a drop on leave asks first: Cancel leaves all as it was, Place anyway marks the shift', () => {
+test('a drop on leave asks first: Cancel leaves all as it was, Place anyway marks the shift', async () => {
   const aimAtCy = () => {
     act(() => chip(/week 1, 4 January, Ann/).focus());
     key('m');
@@ -151,12 +151,20 @@ test('a drop on leave asks first: Cancel leaves all as it was, Place anyway mark
     key('Enter');
   };
   aimAtCy();
-  const dialog = screen.getByRole('alertdialog', { name: 'Place Team primary W1 anyway?' });
+  const dialog = await screen.findByRole(
+    'alertdialog',
+    { name: 'Place Team primary W1 anyway?' },
+    { timeout: 10_000 },
+  );
   expect(dialog.textContent).toContain('Cy Twombly is on leave 5–6 Jan');
   fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
   expect(holder('2027-01-04')).toBe(personIdOf('Ann'));
   aimAtCy();
-  fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Place anyway' }));
+  fireEvent.click(
+    within(await screen.findByRole('alertdialog', undefined, { timeout: 10_000 })).getByRole('button', {
+      name: 'Place anyway',
+    }),
+  );
   expect(holder('2027-01-04')).toBe(personIdOf('Cy'));
   expect(openWorkspace().shifts[turn('2027-01-04')]?.accepted).toEqual(['on-leave']);
   expect(chip(/week 1, 4 January, Cy Twombly, accepted conflict: leave/)).toBeTruthy();
@@ -186,7 +194,7 @@ test('Delete leaves a gap, P releases the pin that a hand edit set, Alt+Down nud
 
 test('a right click opens the menu, and Give to… lists everybody with conflicts last and named', async () => {
   fireEvent.contextMenu(chip(/week 1, 4 January, Ann/));
-  const menu = screen.getByRole('menu', { name: /Actions for Team primary W1/ });
+  const menu = await screen.findByRole('menu', { name: /Actions for Team primary W1/ }, { timeout: 10_000 });
   expect(
     within(menu)
       .getAllByRole('menuitem')
@@ -256,14 +264,18 @@ test('days off are picked up, carried by days and weeks, and put down by keys', 
   expect(Object.values(openWorkspace().leave)[0]?.from).toBe('2027-01-05');
 });
 
-test('a week that is over is corrected with a reason, which the title of the step keeps', () => {
+test('a week that is over is corrected with a reason, which the title of the step keeps', async () => {
   vi.setSystemTime(new Date('2027-02-01T12:00:00Z'));
   act(() => chip(/week 1, 4 January, Ann/).focus());
   key('m');
   key('ArrowDown');
   key('Enter');
   expect(holder('2027-01-04')).toBe(personIdOf('Ann'));
-  const dialog = screen.getByRole('alertdialog', { name: 'Correct Team primary W1?' });
+  const dialog = await screen.findByRole(
+    'alertdialog',
+    { name: 'Correct Team primary W1?' },
+    { timeout: 10_000 },
+  );
   const correct = within(dialog).getByRole('button', { name: 'Correct' });
   expect(correct.getAttribute('aria-disabled') ?? correct.getAttribute('disabled')).not.toBeNull();
   fireEvent.change(within(dialog).getByRole('textbox', { name: 'Reason' }), {

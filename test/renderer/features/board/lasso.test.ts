@@ -42,6 +42,7 @@ const rows = rowsOf({
   findings: [],
   proposed: new Map(),
   pivot: 'people',
+  filter: { people: [], rotations: [] },
   allGaps: false,
 });
 const tops = prefixSums(rows.map(({ height }) => height));

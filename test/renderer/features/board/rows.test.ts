@@ -6,8 +6,9 @@ import { targetOf } from '../../../../renderer/features/board/target.ts';
 import { weeksOf, holidayMarks } from '../../../../renderer/features/board/weeks.ts';
 import { quarterRange } from '../../../../shared/calendar/days.ts';
 import { edit } from '../../../../shared/editing/edit.ts';
+import type { ViewFilter } from '../../../../shared/contract/preferences.ts';
 import type { LocalDate, QuarterId } from '../../../../shared/model/dates.ts';
-import type { PersonId } from '../../../../shared/model/ids.ts';
+import type { PersonId, RotationId } from '../../../../shared/model/ids.ts';
 import type { Workspace } from '../../../../shared/model/workspace.ts';
 import { checkQuarter } from '../../../../shared/planner/check.ts';
 import { slotsOfQuarter } from '../../../../shared/rotation/expand.ts';
@@ -17,7 +18,12 @@ import { aPerson, aRotation, aWorkspace } from '../../../builders/a-workspace.ts
 const today = '2026-11-23' as LocalDate;
 const quarter = '2026-Q4' as QuarterId;
 
-function boardOf(workspace: Workspace, of: QuarterId = quarter, pivot: 'people' | 'both' = 'both') {
+function boardOf(
+  workspace: Workspace,
+  of: QuarterId = quarter,
+  pivot: 'people' | 'both' = 'both',
+  filter: ViewFilter = { people: [], rotations: [] },
+) {
   const slots = slotsOfQuarter(workspace, of);
   const weeks = weeksOf(quarterRange(of), slots, today, holidayMarks(workspace), []);
   const rows = rowsOf({
@@ -27,6 +33,7 @@ function boardOf(workspace: Workspace, of: QuarterId = quarter, pivot: 'people' 
     findings: checkQuarter(workspace, of),
     proposed: new Map(),
     pivot,
+    filter,
     allGaps: true,
   });
   return { rows, weeks, slots };
@@ -44,6 +51,20 @@ test('every shift stands once with its person and once with its rotation, every 
     expect(shown('gaps').sort()).toEqual([...open].sort());
     expect(shown('rotation').sort()).toEqual(slots.map(({ id }) => id).sort());
   }
+});
+
+test('a filter leaves the rows of its people and the duties of its rotations', () => {
+  const workspace = sampleWorkspace();
+  const [person] = Object.keys(workspace.people) as PersonId[];
+  const [rotation] = Object.keys(workspace.rotations) as RotationId[];
+  if (person === undefined || rotation === undefined) throw new Error('the sample has both');
+  const { rows } = boardOf(workspace, quarter, 'both', { people: [person], rotations: [rotation] });
+  expect(rows.flatMap((row) => (row.kind === 'person' ? [row.person] : []))).toEqual([person]);
+  expect(new Set(rows.flatMap((row) => (row.kind === 'rotation' ? [row.rotation] : [])))).toEqual(
+    new Set([rotation]),
+  );
+  const shown = rows.flatMap(({ chips }) => chips.map(({ slot }) => slot.rotation));
+  expect(new Set(shown)).toEqual(new Set([rotation]));
 });
 
 test('weeks are whole, carry their ISO number, and tell past, present and to come apart', () => {
