@@ -1,6 +1,6 @@
 import type { CompTimeEntry } from '../model/comp-time.ts';
-import type { PersonId } from '../model/ids.ts';
-import { recordsOf } from '../model/tables.ts';
+import type { CompTimeId, PersonId } from '../model/ids.ts';
+import { derivationOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 
 /** In the order in which they count: by day, what gives before what takes, then by id, so that no order of edits matters. */
@@ -10,22 +10,54 @@ export function inOrder(one: CompTimeEntry, other: CompTimeEntry): number {
   return gives !== 0 ? gives : one.id < other.id ? -1 : 1;
 }
 
-const ledgers = new WeakMap<object, ReadonlyMap<PersonId, readonly CompTimeEntry[]>>();
+type ByPerson = ReadonlyMap<PersonId, readonly CompTimeEntry[]>;
+
+const ledgers = new WeakMap<object, ByPerson>();
 const none: readonly CompTimeEntry[] = [];
 
-/** Somebody's lines in order. Sorted once for each state of the ledger. */
+/** Somebody's lines in order. Of the ledger that an edit made, only the lines of those whom it touched are sorted anew. */
 export function linesOf(workspace: Pick<Workspace, 'compTime'>, person: PersonId): readonly CompTimeEntry[] {
   let ledger = ledgers.get(workspace.compTime);
   if (ledger === undefined) {
-    const people = new Map<PersonId, CompTimeEntry[]>();
-    for (const entry of [...recordsOf(workspace as Workspace, 'compTime')].sort(inOrder)) {
-      const own = people.get(entry.person);
-      if (own === undefined) people.set(entry.person, [entry]);
-      else own.push(entry);
-    }
-    ledgers.set(workspace.compTime, (ledger = people));
+    ledger = broughtOn(workspace.compTime) ?? sorted(Object.values(workspace.compTime));
+    ledgers.set(workspace.compTime, ledger);
   }
   return ledger.get(person) ?? none;
+}
+
+function sorted(entries: readonly CompTimeEntry[]): ByPerson {
+  const people = new Map<PersonId, CompTimeEntry[]>();
+  for (const entry of entries) {
+    const own = people.get(entry.person);
+    if (own === undefined) people.set(entry.person, [entry]);
+    else own.push(entry);
+  }
+  for (const own of people.values()) own.sort(inOrder);
+  return people;
+}
+
+/** The ledger that this one was made from, with what the edit changed in it; null where that is not known. */
+function broughtOn(table: Workspace['compTime']): ByPerson | null {
+  const derivation = derivationOf(table);
+  const before = derivation === null ? undefined : ledgers.get(derivation.base);
+  if (derivation === null || before === undefined) return null;
+  const people = new Map(before);
+  const changed = new Set<string>(derivation.ids);
+  const was = derivation.base as Workspace['compTime'];
+  for (const id of derivation.ids as readonly CompTimeId[]) {
+    const [old, now] = [was[id], table[id]];
+    if (old !== undefined)
+      people.set(
+        old.person,
+        (people.get(old.person) ?? none).filter((one) => !changed.has(one.id)),
+      );
+    if (now !== undefined)
+      people.set(
+        now.person,
+        [...(people.get(now.person) ?? none).filter((one) => one.id !== id), now].sort(inOrder),
+      );
+  }
+  return people;
 }
 
 /** Lines that nobody took back, reversals themselves left out. */

@@ -7,8 +7,8 @@ import type { Workspace } from '../model/workspace.ts';
 import { addMonths, dateOf } from '../calendar/days.ts';
 import { slotOf } from '../rotation/expand.ts';
 import { accrueShift } from './accrued.ts';
+import { creditedBy } from './credited.ts';
 import { occasionOf, type Earning } from './earning.ts';
-import { linesOf, standing } from './ledger.ts';
 import { accrueResponse } from './response.ts';
 import { termsOn } from './terms.ts';
 
@@ -28,7 +28,12 @@ export interface Due {
   readonly settlements: readonly Settlement[];
   /** Earnings that were never credited and would have expired by now: they are not offered. */
   readonly lapsed: number;
+  /** What ended before this day is not looked at: it stands in the ledger as it was written, or not at all. */
+  readonly since: LocalDate;
 }
+
+/** How far back service is held against the ledger: a plan with ten years of history is not to be credited as a whole. */
+const LOOK_BACK_MONTHS = 24;
 
 /**
  * What was served by a day and is not in the ledger, or otherwise than it was served. A day earns once it is over, a covered
@@ -36,24 +41,88 @@ export interface Due {
  * back and one to write. Lines are held to the policy they were written under, new ones to the one of their day.
  */
 export function dueBy(workspace: Workspace, today: LocalDate): Due {
-  const ledger = standingByOccasion(workspace);
+  const since = addMonths(today, -LOOK_BACK_MONTHS);
+  const credited = creditedBy(workspace);
   const settlements: Settlement[] = [];
   let lapsed = 0;
-  for (const [occasion, served] of servedByOccasion(workspace, today, ledger)) {
-    const lines = ledger.get(occasion) ?? [];
-    const agreed = lines.filter((line) => agrees(workspace, line, served));
-    const takeBack = lines.filter((line) => !agreed.includes(line));
-    const missing = served.filter(({ person }) => !agreed.some((line) => line.person === person));
-    const credit = missing.filter((earning) => takeBack.length > 0 || !isLapsed(workspace, earning, today));
-    lapsed += missing.length - credit.length;
-    const date = credit[0]?.date ?? takeBack[0]?.date;
-    if (date !== undefined && (credit.length > 0 || takeBack.length > 0))
-      settlements.push({ occasion, date, takeBack, credit });
+  const compare = (origin: string, served: readonly Earning[]): void => {
+    const lines = credited.get(origin) ?? none;
+    if (
+      served.length === lines.length &&
+      served.every((earning) => lines.some((line) => isSame(line, earning)))
+    )
+      return;
+    for (const [occasion, of] of byOccasion(served, lines)) {
+      const settlement = settlementOf(workspace, occasion, of, today);
+      lapsed += settlement.lapsed;
+      if (settlement.credit.length + settlement.takeBack.length > 0) settlements.push(settlement);
+    }
+  };
+  for (const shift of recordsOf(workspace, 'shifts')) {
+    const began = dateOf(shift.start);
+    if (began > today || dateOf(shift.end) < since) continue;
+    const policy = termsOn(workspace, began);
+    if (policy !== null)
+      compare(
+        shift.id,
+        accrueShift(workspace, shift, policy).filter(({ date }) => date < today),
+      );
   }
+  for (const incident of recordsOf(workspace, 'incidents')) {
+    const served = accrueResponse(workspace, incident, (day) => termsOn(workspace, day));
+    compare(
+      incident.id,
+      served.filter(({ date }) => date < today && date >= since),
+    );
+  }
+  // Turns of the ledger that nobody holds any more.
+  for (const [origin, [line]] of credited)
+    if (line?.source.shift === origin && line.date >= since && isVacant(workspace, line.source.shift))
+      compare(origin, none);
   settlements.sort((one, other) =>
     one.date === other.date ? (one.occasion < other.occasion ? -1 : 1) : one.date < other.date ? -1 : 1,
   );
-  return { settlements, lapsed };
+  return { settlements, lapsed, since };
+}
+
+const none: readonly never[] = [];
+
+const isSame = (line: CompTimeEntry, earning: Earning): boolean =>
+  earning.person === line.person &&
+  earning.minutes === line.minutes &&
+  earning.date === line.date &&
+  earning.source.holiday === line.source.holiday;
+
+interface Both {
+  readonly served: readonly Earning[];
+  readonly lines: readonly CompTimeEntry[];
+}
+
+function byOccasion(served: readonly Earning[], lines: readonly CompTimeEntry[]): ReadonlyMap<string, Both> {
+  const occasions = new Map<string, { served: Earning[]; lines: CompTimeEntry[] }>();
+  const at = (row: Earning | CompTimeEntry): { served: Earning[]; lines: CompTimeEntry[] } => {
+    const occasion = occasionOf(row) ?? '';
+    let both = occasions.get(occasion);
+    if (both === undefined) occasions.set(occasion, (both = { served: [], lines: [] }));
+    return both;
+  };
+  for (const earning of served) at(earning).served.push(earning);
+  for (const line of lines) at(line).lines.push(line);
+  return occasions;
+}
+
+function settlementOf(
+  workspace: Workspace,
+  occasion: string,
+  { served, lines }: Both,
+  today: LocalDate,
+): Settlement & { readonly lapsed: number } {
+  const agreed = lines.filter((line) => agrees(workspace, line, served));
+  const takeBack = lines.filter((line) => !agreed.includes(line));
+  const missing = served.filter(({ person }) => !agreed.some((line) => line.person === person));
+  const credit = missing.filter((earning) => takeBack.length > 0 || !isLapsed(workspace, earning, today));
+  const date = credit[0]?.date ?? takeBack[0]?.date ?? today;
+  return { occasion, date, takeBack, credit, lapsed: missing.length - credit.length };
 }
 
 /** The line is as it would be written again today under its own policy. */
@@ -86,56 +155,9 @@ function isLapsed(workspace: Workspace, { date }: Earning, today: LocalDate): bo
   return months !== null && addMonths(date, months) <= today;
 }
 
-type ByOccasion<Row> = Map<string, Row[]>;
-
-function put<Row>(rows: ByOccasion<Row>, occasion: string, row: Row): void {
-  const own = rows.get(occasion);
-  if (own === undefined) rows.set(occasion, [row]);
-  else own.push(row);
-}
-
-/** Earnings in the ledger that rest on something that can be looked up. */
-function standingByOccasion(workspace: Workspace): ByOccasion<CompTimeEntry> {
-  const lines: ByOccasion<CompTimeEntry> = new Map();
-  const people = new Set(recordsOf(workspace, 'compTime').map(({ person }) => person));
-  for (const person of people)
-    for (const entry of standing(linesOf(workspace, person))) {
-      const occasion = entry.kind === 'earn' ? occasionOf(entry) : null;
-      if (occasion !== null) put(lines, occasion, entry);
-    }
-  return lines;
-}
-
-/** What was served, by occasion; occasions of the ledger that nobody serves any more stand there empty. */
-function servedByOccasion(
-  workspace: Workspace,
-  today: LocalDate,
-  ledger: ByOccasion<CompTimeEntry>,
-): ByOccasion<Earning> {
-  const served: ByOccasion<Earning> = new Map();
-  const add = (earnings: readonly Earning[]): void => {
-    for (const earning of earnings) if (earning.date < today) put(served, occasionOf(earning) ?? '', earning);
-  };
-  for (const shift of recordsOf(workspace, 'shifts')) {
-    if (dateOf(shift.start) > today) continue;
-    const policy = termsOn(workspace, dateOf(shift.start));
-    if (policy !== null) add(accrueShift(workspace, shift, policy));
-  }
-  for (const incident of recordsOf(workspace, 'incidents'))
-    add(accrueResponse(workspace, incident, (day) => termsOn(workspace, day)));
-  for (const [occasion, lines] of ledger)
-    if (!served.has(occasion) && lines.some((line) => isKnown(workspace, line))) served.set(occasion, []);
-  return served;
-}
-
-/** Whether the plan still knows the turn or the incident. A line about a turn from before the plan is left alone. */
-function isKnown(workspace: Workspace, { source }: CompTimeEntry): boolean {
-  if (source.incident !== null) return recordOf(workspace, 'incidents', source.incident) !== undefined;
-  return source.shift !== null && knowsShift(workspace, source.shift);
-}
-
-const knowsShift = (workspace: Workspace, shift: ShiftId): boolean =>
-  recordOf(workspace, 'shifts', shift) !== undefined || slotOf(workspace, shift) !== null;
+/** True where the plan still has the turn and nobody holds it. A line about a turn from before the plan is left alone. */
+const isVacant = (workspace: Workspace, shift: ShiftId): boolean =>
+  recordOf(workspace, 'shifts', shift) === undefined && slotOf(workspace, shift) !== null;
 
 /** What planned shifts will have earned once their days are over, from today until a day that is not included. */
 export function comingUp(workspace: Workspace, today: LocalDate, until: LocalDate): readonly Earning[] {

@@ -6,9 +6,13 @@ import type { Workspace } from '../model/workspace.ts';
 const follows = (one: Policy, other: Policy): number =>
   one.from === other.from ? one.version - other.version : one.from < other.from ? -1 : 1;
 
+const ordered = new WeakMap<object, readonly Policy[]>();
+
 /** The policy under which a day earns: the latest that had begun, else the team's first. Null where there is none. */
 export function termsOn(workspace: Pick<Workspace, 'policies'>, day: LocalDate): Policy | null {
-  const all = [...recordsOf(workspace as Workspace, 'policies')].sort(follows);
+  let all = ordered.get(workspace.policies);
+  if (all === undefined)
+    ordered.set(workspace.policies, (all = [...recordsOf(workspace as Workspace, 'policies')].sort(follows)));
   return all.findLast(({ from }) => from <= day) ?? all[0] ?? null;
 }
 

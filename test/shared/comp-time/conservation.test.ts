@@ -192,10 +192,10 @@ test('earned and adjusted is taken, expired and open, at every prefix and in any
     fc.property(termsOf, fc.array(anAct, { minLength: 5, maxLength: 25 }), (terms, list) => {
       for (const [act, count] of play(terms, list).made) made.set(act, (made.get(act) ?? 0) + count);
     }),
-    { seed: 12, numRuns: 200 },
+    { seed: 12, numRuns: 100 },
   );
   // A property over edits that were all refused would hold as well.
-  for (const act of acts) expect(made.get(act) ?? 0, act).toBeGreaterThan(10);
+  for (const act of acts) expect(made.get(act) ?? 0, act).toBeGreaterThan(5);
 });
 
 test('once everything is settled, each occasion stands in the ledger as it was served, and once', () => {
@@ -227,7 +227,7 @@ test('once everything is settled, each occasion stands in the ledger as it was s
       expect(new Set(kept).size).toBe(kept.length);
       expectConserved(workspace);
     }),
-    { seed: 7, numRuns: 60 },
+    { seed: 7, numRuns: 40 },
   );
 });
 
@@ -242,6 +242,6 @@ test('the order in which lines were written changes nothing', () => {
       for (const person of people)
         expect(balanceOf(other, person, end)).toEqual(balanceOf(workspace, person, end));
     }),
-    { seed: 9, numRuns: 60 },
+    { seed: 9, numRuns: 40 },
   );
 });

@@ -153,7 +153,16 @@ test('a new policy leaves what was credited under the old one as it was written'
 
 test('what would have expired by now is not offered any more, and is counted', () => {
   expect(dueBy(world(), date('2028-01-08'))).toMatchObject({ lapsed: 1, settlements: [{}, {}] });
-  expect(dueBy(world(), date('2028-01-11'))).toEqual({ lapsed: 3, settlements: [] });
+  expect(dueBy(world(), date('2028-01-11'))).toMatchObject({ lapsed: 3, settlements: [] });
+});
+
+test('what ended more than two years ago is not looked at', () => {
+  const policies = [terms({ expiresAfterMonths: null })];
+  expect(dueBy(world({ policies }), date('2029-01-11'))).toMatchObject({
+    lapsed: 0,
+    settlements: [{}, {}, {}],
+  });
+  expect(dueBy(world({ policies }), date('2029-01-12')).settlements).toHaveLength(1);
 });
 
 test('beyond the cap, what was served is written down and written off in one go', () => {
