@@ -1,4 +1,5 @@
 import { dateOf, daysBetween } from '../../../shared/calendar/days.ts';
+import type { ViewFilter } from '../../../shared/contract/preferences.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { LayerName, LeaveId, PersonId, RotationId, ShiftId } from '../../../shared/model/ids.ts';
 import type { Leave } from '../../../shared/model/leave.ts';
@@ -8,6 +9,7 @@ import type { Finding } from '../../../shared/planner/finding.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
 import { nameAlone } from '../../../shared/words/names.ts';
 import { faceOf, worstFindings, type Face } from '../../state/chip-faces.ts';
+import { showsPerson, showsRotation } from '../../state/filtered.ts';
 import type { Pivot } from '../../state/view-store.ts';
 import { stack } from './layout.ts';
 import { sizes } from './sizes.ts';
@@ -153,6 +155,8 @@ export interface RowInput {
   /** Slots that a shown proposal changes. */
   readonly proposed: ReadonlyMap<ShiftId, PersonId | null>;
   readonly pivot: Pivot;
+  /** Whose rows and which duties are shown. Who holds a duty that is shown stands in its row, whoever it is. */
+  readonly filter: ViewFilter;
   /** Show all gaps, however many; else two a week and a count. */
   readonly allGaps: boolean;
 }
@@ -182,10 +186,11 @@ const position = (workspace: Workspace, slot: Slot): number => {
   );
 };
 
-function draftsOf({ workspace, slots, weeks, findings, proposed }: RowInput): readonly Draft[] {
+function draftsOf({ workspace, slots, weeks, findings, proposed, filter }: RowInput): readonly Draft[] {
   const mondays = weeks.map(({ monday }) => monday);
   const worst = worstFindings(findings);
   return slots
+    .filter(({ rotation }) => showsRotation(filter, rotation))
     .flatMap((slot) => {
       const columns = columnsOf(slot, mondays);
       return columns === null
@@ -196,7 +201,7 @@ function draftsOf({ workspace, slots, weeks, findings, proposed }: RowInput): re
 }
 
 function personRows(
-  { workspace, weeks }: RowInput,
+  { workspace, weeks, filter }: RowInput,
   drafts: readonly Draft[],
   landing: number,
 ): readonly BoardRow[] {
@@ -204,6 +209,7 @@ function personRows(
   const leave = groupBy(Object.values(workspace.leave), ({ person }) => person);
   const [first, last] = [weeks[0]?.monday, weeks[weeks.length - 1]?.sunday];
   return Object.values(workspace.people)
+    .filter(({ id }) => showsPerson(filter, id))
     .filter((person) => held.has(person.id) || inTeam(person, first, last))
     .sort((a, b) => a.position - b.position)
     .map((person) => ({

@@ -61,6 +61,7 @@ export function useBoardModel(pivot: Pivot, allGaps: boolean, today: LocalDate):
   const workspace = useShownWorkspace();
   const quarter = useView((view) => view.quarter);
   const zoom = useView((view) => view.zoom);
+  const filter = useView((view) => view.filter);
   const quarters = quartersInView(quarter, zoom);
   const range = rangeOf(quarters);
   const findings = useFindingsOf(workspace, quarters);
@@ -75,8 +76,8 @@ export function useBoardModel(pivot: Pivot, allGaps: boolean, today: LocalDate):
   );
   const kept = useRef<readonly BoardRow[]>([]);
   const rows = useMemo(
-    () => keepRows(kept.current, rowsOf({ workspace, slots, weeks, findings, proposed, pivot, allGaps })),
-    [workspace, slots, weeks, findings, proposed, pivot, allGaps],
+    () => keepRows(kept.current, rowsOf({ workspace, slots, weeks, findings, proposed, pivot, filter, allGaps })),
+    [workspace, slots, weeks, findings, proposed, pivot, filter, allGaps],
   );
   kept.current = rows;
   const tops = useMemo(() => prefixSums(rows.map(({ height }) => height)), [rows]);

@@ -2,12 +2,15 @@ import { useMemo, useState } from 'react';
 import { clockChanges } from '../../../shared/calendar/clock-changes.ts';
 import { quarterOf, type DateRange } from '../../../shared/calendar/days.ts';
 import { dueDates } from '../../../shared/deadlines/due-dates.ts';
+import type { ViewFilter } from '../../../shared/contract/preferences.ts';
 import type { ZoneName } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { slotsOfQuarter, type Slot } from '../../../shared/rotation/expand.ts';
 import { chipLabel, faceOf, worstFindings } from '../../state/chip-faces.ts';
 import { useProposedChanges, useShownWorkspace } from '../../state/plan-store.ts';
+import { showsPerson, showsRotation } from '../../state/filtered.ts';
 import { useFindings } from '../../state/selectors.ts';
+import { useView } from '../../state/view-store.ts';
 import { barsOf } from './bars.ts';
 import { blockOf } from './handoff-blocks.ts';
 import { handoffsOf } from './handoffs.ts';
@@ -44,12 +47,14 @@ function besideShifts(
   shown: DateRange,
   zoom: Zoom,
   clock: ZoneName | null,
+  filter: ViewFilter,
 ): readonly CalendarEvent[] {
   const dues = Object.values(workspace.deadlines).flatMap((deadline) =>
     dueDates(workspace, deadline, shown).map(({ due, nominal }) => dueEvent(deadline, due ?? nominal)),
   );
   return [
     ...Object.values(workspace.leave)
+      .filter(({ person }) => showsPerson(filter, person))
       .map((leave) => leaveEvent(workspace, leave, zoom === 'week'))
       .filter(({ start, end }) => meets(start, end, shown)),
     ...Object.values(workspace.holidays)
@@ -65,14 +70,18 @@ export function useEvents(shown: DateRange, zoom: Zoom, clock: ZoneName | null):
   const workspace = useShownWorkspace();
   const findings = useFindings();
   const proposed = useProposedChanges();
+  const filter = useView((view) => view.filter);
   const [cache] = useState(eventCache);
   const { from, until } = shown;
   return useMemo(() => {
     const range = { from, until };
     const worst = worstFindings(findings);
-    const slots = quartersBetween(from, until, quarterOf).flatMap((quarter) =>
-      slotsOfQuarter(workspace, quarter),
-    );
+    const slots = quartersBetween(from, until, quarterOf)
+      .flatMap((quarter) => slotsOfQuarter(workspace, quarter))
+      .filter(
+        ({ id, rotation }) =>
+          showsRotation(filter, rotation) && showsPerson(filter, workspace.shifts[id]?.person ?? null),
+      );
     const face = (slot: Slot): SlotFace => {
       const shown = faceOf(workspace, slot, worst, proposed.has(slot.id));
       return { face: shown, label: chipLabel(workspace, slot, shown) };
@@ -92,7 +101,7 @@ export function useEvents(shown: DateRange, zoom: Zoom, clock: ZoneName | null):
       zoom === 'week'
         ? handoffsOf(workspace, slots, range, clock).map((at) => handoffsEvent(blockOf(workspace, at)))
         : [];
-    const events = [...shifts, ...besideShifts(workspace, range, zoom, clock), ...handoffs];
+    const events = [...shifts, ...besideShifts(workspace, range, zoom, clock, filter), ...handoffs];
     return events.map((event) => cache.keep(event));
-  }, [workspace, findings, proposed, from, until, zoom, clock, cache]);
+  }, [workspace, findings, proposed, from, until, zoom, clock, filter, cache]);
 }
