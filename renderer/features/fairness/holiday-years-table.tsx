@@ -53,7 +53,7 @@ export function HolidayYearsTable({ workspace, holidays, years, today }: Props) 
             Holiday
           </th>
           {years.map((year) => (
-            <th key={year} scope="col" className="pr-4 text-left font-medium">
+            <th key={year} scope="col" className="min-w-56 pr-4 text-left font-medium">
               {year}
             </th>
           ))}

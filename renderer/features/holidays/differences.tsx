@@ -17,10 +17,10 @@ import type { Answer } from '../../state/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { makeEdit, newHolidayId } from './holiday-acts.ts';
 
-export const changeSigns: Readonly<
+const changeSigns: Readonly<
   Record<HolidayChange['kind'], { readonly title: string; readonly icon: LucideIcon }>
 > = {
-  added: { title: 'Added', icon: Plus },
+  added: { title: 'Missing', icon: Plus },
   moved: { title: 'Moved', icon: ArrowRightLeft },
   renamed: { title: 'Renamed', icon: Pencil },
   weighed: { title: 'Weight', icon: Scale },

@@ -49,7 +49,9 @@ export function EntryTable({ set, entries, onEdit, onStrike }: Props) {
                 dayOfYearText(holiday.observed, set.year)
               )}
             </Cell>
-            <Cell numeric>{holiday.weightPercent} %</Cell>
+            <Cell numeric className="whitespace-nowrap">
+              {holiday.weightPercent} %
+            </Cell>
             <Cell className="pl-5 text-muted wrap-anywhere">{holiday.source}</Cell>
             <Cell className="w-18">
               <span className="flex justify-end">

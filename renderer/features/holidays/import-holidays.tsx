@@ -109,7 +109,10 @@ function ImportForm({
           ? `More than ${MOST_COMMANDS} changes in one step: split the file`
           : undefined;
   const run = (): void => {
-    const refusal = tryEdit(commands, `${holidaysCount(changed)} imported from ${file.name}`.slice(0, 300));
+    const refusal = tryEdit(
+      commands,
+      `${changed === 1 ? '1 change' : `${changed} changes`} of holidays from ${file.name}`.slice(0, 300),
+    );
     if (refusal === null) close();
     else showToast({ text: refusal, tone: 'warning' });
   };
@@ -130,7 +133,7 @@ function ImportForm({
               onChange={(columns: HolidayColumns) => change({ ...file, columns })}
             />
           ) : null}
-          <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
             <div className="w-60">
               <Field
                 label="Region of rows that name none"

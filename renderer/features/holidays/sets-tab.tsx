@@ -111,7 +111,7 @@ export function SetsTab({ chosen, onChoose, onSuggest }: Props) {
       </div>
     );
   return (
-    <div className="grid grid-cols-[13rem_minmax(0,1fr)] gap-x-7">
+    <div className="grid grid-cols-[12.5rem_minmax(0,1fr)] gap-x-6">
       <div className="flex flex-col gap-5">
         <SetList sets={sets} chosen={shown} onChoose={onChoose} />
         <Missing missing={missing} onSuggest={onSuggest} />
