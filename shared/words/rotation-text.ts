@@ -3,7 +3,7 @@ import type { LocalDate } from '../model/dates.ts';
 import type { Layer, Rotation } from '../model/rotation.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Foretold } from '../rotation/turn-order.ts';
-import { lastDay } from '../rotation/terms.ts';
+import { firstHandoff, lastDay } from '../rotation/terms.ts';
 import { dayWithWeekdayText, dayWithYearText, quarterText, weekText } from './date-text.ts';
 import { layerName, personName } from './names.ts';
 
@@ -23,7 +23,7 @@ export type RotationState = 'running' | 'coming' | 'ended';
 
 export function stateOf(rotation: Rotation, today: LocalDate): RotationState {
   const ends = lastDay(rotation);
-  if (ends !== null && ends <= today) return 'ended';
+  if (ends !== null && (ends <= today || ends <= firstHandoff(rotation))) return 'ended';
   return rotation.startsOn > today ? 'coming' : 'running';
 }
 
@@ -31,7 +31,10 @@ export function stateOf(rotation: Rotation, today: LocalDate): RotationState {
 export function stateText(rotation: Rotation, today: LocalDate): string {
   const ends = lastDay(rotation);
   const state = stateOf(rotation, today);
-  if (state === 'ended') return `ended ${dayWithYearText(ends ?? today)}`;
+  if (state === 'ended')
+    return ends !== null && ends <= firstHandoff(rotation)
+      ? 'never had a turn'
+      : `ended ${dayWithYearText(ends ?? today)}`;
   const parts = [
     state === 'coming' ? `from ${dayWithYearText(rotation.startsOn)}` : '',
     ends === null ? '' : `ends ${dayWithYearText(ends)}`,

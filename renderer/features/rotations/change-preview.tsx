@@ -21,9 +21,13 @@ function Score({ change }: { readonly change: QuarterChange }) {
   const next = useAssessmentBeside(duty.after.gaps.length > 0 ? null : after, quarter);
   const text = (of: typeof workspace, { assessment, failed }: typeof before): string => {
     const fairness = judged(of, quarter, assessment);
-    if (fairness.score === null) return 'nobody planned';
-    return fairness.assessed ? scoreText(fairness.score) : failed === null ? '…' : 'not known';
+    return fairness.assessed && fairness.score !== null
+      ? scoreText(fairness.score)
+      : failed === null
+        ? '…'
+        : 'not known';
   };
+  if (judged(workspace, quarter, before.assessment).score === null) return null;
   return (
     <p role="status">
       Fairness: {text(workspace, before)} now,{' '}

@@ -19,13 +19,12 @@ function Holder({ layer, isDuty }: { readonly layer: NextTurn['layers'][number];
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       <Avatar name={name} position={people[id]?.position ?? 0} size={20} />
-      <span
-        className={layer.person === null ? 'min-w-0 truncate text-muted' : 'min-w-0 truncate'}
-        title={name}
-      >
-        {name}
+      <span className="flex min-w-0 flex-col leading-4">
+        <span className={layer.person === null ? 'truncate text-muted' : 'truncate'} title={name}>
+          {name}
+        </span>
+        {layer.person === null ? <span className="text-label text-muted">by list</span> : null}
       </span>
-      {layer.person === null ? <span className="shrink-0 text-label text-muted">by list</span> : null}
     </span>
   );
 }

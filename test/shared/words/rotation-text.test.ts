@@ -42,13 +42,21 @@ test('terms, weights and states are told in a few words', () => {
     aRotation('Team', [], { endsOn: date('2027-02-01') }),
     aRotation('Team', [], { startsOn: date('2027-02-01') }),
     aRotation('Team', [], { endsOn: date('2027-01-13') }),
+    aRotation('Team', [], { startsOn: date('2027-02-01'), endsOn: date('2027-02-01') }),
   ];
-  expect(states.map((one) => stateOf(one, today))).toEqual(['running', 'running', 'coming', 'ended']);
+  expect(states.map((one) => stateOf(one, today))).toEqual([
+    'running',
+    'running',
+    'coming',
+    'ended',
+    'ended',
+  ]);
   expect(states.map((one) => stateText(one, today))).toEqual([
     '',
     'ends Mon 1 Feb 2027',
     'from Mon 1 Feb 2027',
     'ended Wed 13 Jan 2027',
+    'never had a turn',
   ]);
 });
 
