@@ -4,7 +4,7 @@ import type { LeaveEffect } from '../editing/leave-effect.ts';
 import type { Leave } from '../model/leave.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { LeaveClash } from '../planner/leave-clashes.ts';
-import { dayText, dayWithWeekdayText, rangeText } from './date-text.ts';
+import { dayWithWeekdayText, rangeText } from './date-text.ts';
 import { dutyName, personName, slotWithDays } from './names.ts';
 import { refusalText } from './refusal-text.ts';
 
@@ -127,12 +127,6 @@ export function stripDayLabel(name: string, day: LocalDate, about: string): stri
 /** `3 conflicts`, `1 conflict`, `No conflicts`. */
 export const clashCountText = (count: number): string =>
   count === 0 ? 'No conflicts' : count === 1 ? '1 conflict' : `${count} conflicts`;
-
-/** The days on which somebody is away from a turn: `away 3–5 Feb`, `away Mon 1 Feb, morning`. */
-export const awayText = ({ days, leave }: LeaveClash): string =>
-  days.from === days.to && leave.part !== 'day'
-    ? `away ${dayText(days.from)}, ${leave.part}`
-    : `away ${rangeText(days.from, days.to)}`;
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { dateOf, quarterOf } from '../../../shared/calendar/days.ts';
 import type { LeaveClash } from '../../../shared/planner/leave-clashes.ts';
 import {
-  awayText,
+  leaveDaysText,
   clashCountText,
   clashTurnText,
   leaveKindText,
@@ -38,11 +38,12 @@ function bringIntoView({ shift }: LeaveClash): void {
   if (useView.getState().quarter !== quarter) showQuarter(quarter);
 }
 
-function Clash({ clash }: { readonly clash: LeaveClash }) {
+/** One turn, and who else could have it. */
+function Turn({ clash }: { readonly clash: LeaveClash }) {
   const workspace = useWorkspace();
   const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
   const item = useRef<HTMLLIElement>(null);
-  const { leave, shift } = clash;
+  const { shift } = clash;
   const standing = standingText(clash);
   const begun =
     clash.standing === 'begun' ? 'This turn has begun: correct it in its card on the Board' : undefined;
@@ -52,15 +53,12 @@ function Clash({ clash }: { readonly clash: LeaveClash }) {
     bringIntoView(clash);
     openDesk('give', shift.id, anchorOf(item.current));
   };
+  const turn = clashTurnText(workspace, shift);
   return (
-    <li ref={item} className="flex flex-col gap-1 border-b border-divider px-4 py-2.5">
-      <p>
-        <b className="font-semibold">{personName(workspace, leave.person)}</b>, {leaveKindText(leave)},{' '}
-        {awayText(clash)}
-      </p>
-      <p className="text-muted">{clashTurnText(workspace, shift)}</p>
+    <li ref={item} aria-label={turn} className="flex flex-col gap-0.5 py-1">
+      <p>{turn}</p>
       {standing === '' ? null : <p className="text-label text-muted">{standing}</p>}
-      <div className="flex flex-wrap gap-1.5 pt-0.5">
+      <div className="flex gap-1">
         <Button
           size="small"
           disabledReason={readOnly === null ? (begun ?? cover) : `Read only: ${readOnly}`}
@@ -78,24 +76,50 @@ function Clash({ clash }: { readonly clash: LeaveClash }) {
         >
           On the Board
         </Button>
-        <Button size="small" kind="quiet" onPress={() => setLeave({ form: { leave, isNew: false } })}>
-          Change leave…
-        </Button>
       </div>
     </li>
   );
 }
 
+const byLeave = (clashes: readonly LeaveClash[]): readonly (readonly LeaveClash[])[] => {
+  const groups = new Map<string, LeaveClash[]>();
+  for (const clash of clashes) {
+    const known = groups.get(clash.leave.id);
+    if (known === undefined) groups.set(clash.leave.id, [clash]);
+    else known.push(clash);
+  }
+  return [...groups.values()];
+};
+
 function List({ title, clashes }: { readonly title: string; readonly clashes: readonly LeaveClash[] }) {
+  const workspace = useWorkspace();
   if (clashes.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h3 className="px-4 pt-3 pb-1 text-label font-medium text-muted">{title}</h3>
-      <ul>
-        {clashes.map((clash) => (
-          <Clash key={`${clash.leave.id} ${clash.shift.id}`} clash={clash} />
-        ))}
-      </ul>
+      <h3 className="px-4 pt-3 text-label font-medium text-muted">{title}</h3>
+      {byLeave(clashes).map((group) => {
+        const [first] = group;
+        if (first === undefined) return null;
+        const { leave } = first;
+        return (
+          <div key={leave.id} className="border-b border-divider px-4 py-2">
+            <div className="flex items-center gap-2">
+              <p className="min-w-0 flex-1">
+                <b className="font-semibold">{personName(workspace, leave.person)}</b>, {leaveKindText(leave)}{' '}
+                {leaveDaysText(leave)}
+              </p>
+              <Button size="small" kind="quiet" onPress={() => setLeave({ form: { leave, isNew: false } })}>
+                Change…
+              </Button>
+            </div>
+            <ul>
+              {group.map((clash) => (
+                <Turn key={clash.shift.id} clash={clash} />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { CalendarOff, ChevronLeft, ChevronRight, Plus, TriangleAlert } from 'lucide-react';
+import { CalendarOff, ChevronLeft, ChevronRight, Plus, TriangleAlert, Upload } from 'lucide-react';
 import { addDays } from '../../../shared/calendar/days.ts';
 import type { QuarterId } from '../../../shared/model/dates.ts';
 import { leaveClashes } from '../../../shared/planner/leave-clashes.ts';
@@ -15,9 +15,11 @@ import { Conflicts, sortClashes, type Sorted } from './conflicts.tsx';
 import { DraftCard } from './draft-card.tsx';
 import { askForLeave } from './hold.ts';
 import { firstPerson, LeaveForm } from './leave-form.tsx';
+import { ImportLeave } from './import-leave.tsx';
 import { LeaveStrip } from './leave-strip.tsx';
 import { setLeave, useLeave } from './leave-store.ts';
 import { MergeDialog } from './merge-dialog.tsx';
+import { useLeaveFile } from './use-leave-file.ts';
 import './leave.css';
 
 const spans = [
@@ -61,7 +63,13 @@ function addLeave(): void {
   if (person !== null) askForLeave(person, anchor ?? day, day);
 }
 
-function Toolbar({ sorted, isOpen }: { readonly sorted: Sorted; readonly isOpen: boolean }) {
+interface ToolbarProps {
+  readonly sorted: Sorted;
+  readonly isOpen: boolean;
+  readonly onImport: () => void;
+}
+
+function Toolbar({ sorted, isOpen, onImport }: ToolbarProps) {
   const span = useLeave((state) => state.span);
   const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
   const blocked = readOnly === null ? undefined : `Read only: ${readOnly}`;
@@ -83,6 +91,14 @@ function Toolbar({ sorted, isOpen }: { readonly sorted: Sorted; readonly isOpen:
         onPress={() => setLeave({ conflictsOpen: !isOpen })}
       >
         {clashCountText(sorted.open.length)}
+      </Button>
+      <Button
+        icon={<Upload size={14} aria-hidden />}
+        disabledReason={blocked}
+        hint="From a calendar (.ics) or a table (.csv)"
+        onPress={onImport}
+      >
+        Import…
       </Button>
       <Button
         kind="primary"
@@ -134,6 +150,7 @@ export function LeaveScreen() {
     () => sortClashes(leaveClashes(workspace, { from: day, until: addDays(day, AHEAD) }, day)),
     [workspace, day],
   );
+  const file = useLeaveFile();
   const isOpen = asked ?? (sorted.open.length > 0 && window.innerWidth >= ROOM);
   if (Object.values(workspace.people).every(({ archivedOn }) => archivedOn !== null))
     return (
@@ -147,7 +164,7 @@ export function LeaveScreen() {
     );
   return (
     <>
-      <Toolbar sorted={sorted} isOpen={isOpen} />
+      <Toolbar sorted={sorted} isOpen={isOpen} onImport={file.choose} />
       <div className="flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col">
           <LeaveStrip />
@@ -158,6 +175,9 @@ export function LeaveScreen() {
       <DraftCard />
       <LeaveForm />
       <MergeDialog />
+      {file.source === null ? null : (
+        <ImportLeave key={file.source.turn} source={file.source} onClose={file.close} />
+      )}
     </>
   );
 }

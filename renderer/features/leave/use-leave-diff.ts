@@ -1,0 +1,79 @@
+import { useMemo, useState } from 'react';
+import type {
+  diffLeave,
+  leaveImportCommand,
+  remembered,
+  LeaveImportRow,
+} from '../../../shared/exchange/leave-diff.ts';
+import type { ImportProblem } from '../../../shared/exchange/import-report.ts';
+import type { LeaveFile, Mapping } from '../../../shared/exchange/leave-file.ts';
+import { importedText, importTitle } from '../../../shared/words/import-text.ts';
+import { leaveDaysText, leaveKindText } from '../../../shared/words/leave-text.ts';
+import { personName } from '../../../shared/words/names.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import { act } from '../../state/act.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
+import type { PreviewRow } from '../../ui/import-preview.tsx';
+import { rememberable } from './import-unknown.tsx';
+
+/** The functions that compare and take over: fetched with the readers. */
+export interface Differ {
+  readonly diffLeave: typeof diffLeave;
+  readonly leaveImportCommand: typeof leaveImportCommand;
+  readonly remembered: typeof remembered;
+}
+
+export const previewColumns = ['Person', 'Days', 'Kind', 'Note'] as const;
+
+function previewRow(workspace: Workspace, { row, sign, leave, before, note }: LeaveImportRow): PreviewRow {
+  const changed = (text: string, was: string | null) =>
+    was === null || was === text || sign !== 'changed' ? { text } : { text, before: was };
+  return {
+    key: `${row ?? ''} ${leave.id} ${leave.from} ${leave.part}`,
+    row,
+    sign,
+    cells: [
+      { text: personName(workspace, leave.person) },
+      changed(leaveDaysText(leave), before === null ? null : leaveDaysText(before)),
+      changed(leaveKindText(leave), before === null ? null : leaveKindText(before)),
+      { text: note },
+    ],
+  };
+}
+
+/** What a file would do, and the step that does it. */
+export function useLeaveDiff(
+  { diffLeave: compare, leaveImportCommand: commandOf, remembered: withNames }: Differ,
+  file: LeaveFile,
+  about: readonly ImportProblem[],
+  source: string,
+) {
+  const workspace = useWorkspace();
+  const [merges, setMerges] = useState(false);
+  const [remembers, setRemembers] = useState(true);
+  const diff = useMemo(() => compare(workspace, file, merges), [compare, workspace, file, merges]);
+  const rows = useMemo(() => diff.rows.map((row) => previewRow(workspace, row)), [diff, workspace]);
+  const problems = [...about, ...file.problems, ...diff.problems];
+  const count = diff.rows.filter(
+    ({ sign }) => sign === 'new' || sign === 'changed' || sign === 'gone',
+  ).length;
+  const title = importTitle(count, 'leave', 'leaves');
+  const commandFor = (mapping: Mapping) =>
+    commandOf(diff.rows, remembers ? withNames(workspace, mapping, rememberable(file.unknown)) : [], {
+      title,
+      source,
+    });
+  const disabledReason = problems.some(({ severity }) => severity === 'error')
+    ? 'Mend the errors first'
+    : count === 0
+      ? 'Nothing in the file changes the plan'
+      : commandFor(new Map()) === null
+        ? 'More than 500 changes with some taken back: import a shorter time'
+        : undefined;
+  /** True once it is done. */
+  const run = (mapping: Mapping): boolean => {
+    const command = commandFor(mapping);
+    return command !== null && act(command, importedText(count, 'leave', 'leaves'), title) === null;
+  };
+  return { rows, problems, title, disabledReason, run, merges, setMerges, remembers, setRemembers };
+}
