@@ -6,6 +6,9 @@ import type { Workspace } from '../../model/workspace.ts';
 import { type Cost, costOf, fullObjective } from '../cost.ts';
 import { blockerOf, type Board, boardOf, give, SCALE, take } from '../delta.ts';
 import { type Price, priceBetween } from '../explain/price.ts';
+import { aimOf } from '../aim.ts';
+import { carryInto } from '../carry-in.ts';
+import { noCarry } from '../../fairness/carry.ts';
 import { aimFor, type KnownShares } from '../plan.ts';
 import { peopleOnPlan, type Problem } from '../problem.ts';
 import { problemOf } from '../problem-of.ts';
@@ -70,7 +73,7 @@ interface Weighed {
 }
 
 /** The full scorer's word on a plan with other covers, against the shares of the plan that stands. */
-function weigh(before: Workspace, after: Workspace, quarter: QuarterId, shares: KnownShares | null): Weighed {
+function weigh(before: Workspace, after: Workspace, quarter: QuarterId, shares: KnownShares): Weighed {
   const problem = problemOf(after, quarter);
   const aim = aimFor(after, problem, lendShares(shares, before, after, quarter));
   const people = peopleOnPlan(after, problem);
@@ -203,6 +206,21 @@ function chainOf(board: Board, pieces: readonly Piece[], room: (number | null)[]
   return moves;
 }
 
+/** The shares that everything here is judged against: those that are known, else the targets, worked out once. */
+function sharesOrTargets(workspace: Workspace, quarter: QuarterId, shares: KnownShares | null): KnownShares {
+  const problem = problemOf(workspace, quarter);
+  if (shares !== null && shares.digest === problem.digest) return shares;
+  const carry = carryInto(workspace, quarter);
+  const { attainable } = aimOf(problem, carry, null);
+  const byId = <Value>(value: (person: number) => Value): Readonly<Record<PersonId, Value>> =>
+    Object.fromEntries(problem.people.map(({ id }, person) => [id, value(person)]));
+  return {
+    digest: problem.digest,
+    carry: byId((person) => carry[person] ?? noCarry),
+    attainable: byId((person) => attainable[person] ?? 0),
+  };
+}
+
 const stands = (before: Weighed, after: Weighed): readonly HolidayStand[] =>
   [...before.balances].map(([person, was]) => ({
     person,
@@ -217,14 +235,15 @@ const stands = (before: Weighed, after: Weighed): readonly HolidayStand[] =>
  *
  * A search from the best single change to the next, exchanges of two included: it does not claim that there is no better set.
  *
- * @param shares attainable shares of the quarter; null takes the targets for them
+ * @param known attainable shares of the quarter; null takes the targets for them
  */
 export function proposeCovers(
   workspace: Workspace,
   quarter: QuarterId,
-  shares: KnownShares | null,
+  known: KnownShares | null,
   today: LocalDate,
 ): CoverAdvice {
+  const shares = sharesOrTargets(workspace, quarter, known);
   const days = holidaysInTurns(workspace, quarter).filter((day) => movable(workspace, day, today));
   const apart = withCovers(workspace, days.map(asCover));
   const problem = problemOf(apart, quarter);
