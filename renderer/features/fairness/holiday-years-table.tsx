@@ -49,11 +49,11 @@ export function HolidayYearsTable({ workspace, holidays, years, today }: Props) 
       <caption className="pb-1 text-left text-section font-medium">Who had which, year by year</caption>
       <thead>
         <tr className="border-b border-divider text-label text-muted">
-          <th scope="col" className="w-52 py-1.5 pr-4 text-left font-medium">
+          <th scope="col" className="w-52 min-w-36 py-1.5 pr-4 text-left font-medium">
             Holiday
           </th>
           {years.map((year) => (
-            <th key={year} scope="col" className="min-w-56 pr-4 text-left font-medium">
+            <th key={year} scope="col" className="min-w-48 pr-4 text-left font-medium">
               {year}
             </th>
           ))}

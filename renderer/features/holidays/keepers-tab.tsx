@@ -49,7 +49,7 @@ function Keeper({ person, year }: { readonly person: Person; readonly year: numb
         )}
       </Cell>
       <Cell numeric>{set === null ? '0' : entries.length}</Cell>
-      <Cell className="whitespace-nowrap">
+      <Cell className="pl-5 whitespace-nowrap">
         {next === undefined ? (
           <span className="text-muted">none left</span>
         ) : (
