@@ -7,7 +7,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { addMonths, dateOf } from '../calendar/days.ts';
 import { slotOf } from '../rotation/expand.ts';
 import { accrueShift } from './accrued.ts';
-import { creditedBy } from './credited.ts';
+import { claimOf, creditedBy } from './credited.ts';
 import { occasionOf, type Earning } from './earning.ts';
 import { accrueResponse } from './response.ts';
 import { termsOn } from './terms.ts';
@@ -42,11 +42,12 @@ const LOOK_BACK_MONTHS = 24;
  */
 export function dueBy(workspace: Workspace, today: LocalDate): Due {
   const since = addMonths(today, -LOOK_BACK_MONTHS);
-  const credited = creditedBy(workspace);
+  const { standing, declined } = creditedBy(workspace);
   const settlements: Settlement[] = [];
   let lapsed = 0;
-  const compare = (origin: string, served: readonly Earning[]): void => {
-    const lines = credited.get(origin) ?? none;
+  const compare = (origin: string, all: readonly Earning[]): void => {
+    const served = declined.size === 0 ? all : all.filter((earning) => !declined.has(claimOf(earning)));
+    const lines = standing.get(origin) ?? none;
     if (
       served.length === lines.length &&
       served.every((earning) => lines.some((line) => isSame(line, earning)))
@@ -76,7 +77,7 @@ export function dueBy(workspace: Workspace, today: LocalDate): Due {
     );
   }
   // Turns of the ledger that nobody holds any more.
-  for (const [origin, [line]] of credited)
+  for (const [origin, [line]] of standing)
     if (line?.source.shift === origin && line.date >= since && isVacant(workspace, line.source.shift))
       compare(origin, none);
   settlements.sort((one, other) =>

@@ -38,6 +38,19 @@ export function settleStep(
   return together(title, adding(lines));
 }
 
+/** Says no to what was served: it is written down and taken back with its reason, and not offered again. */
+export function declineStep(
+  workspace: Workspace,
+  settlement: Settlement,
+  note: string,
+  title: string,
+  writing: Writing,
+): Step | null {
+  const lines = settlingLines(workspace, [settlement], writing);
+  const back = lines.filter(({ kind }) => kind !== 'reverse').map((line) => reversalOf(line, note, writing));
+  return together(title, adding([...lines, ...back]));
+}
+
 /** Writes off what has expired. */
 export const writeOffStep = (
   workspace: Workspace,

@@ -6,13 +6,14 @@ import {
   agreeStep,
   bookStep,
   cancelStep,
+  declineStep,
   settleStep,
   writeOffStep,
 } from '../../../shared/editing/comp-time-steps.ts';
 import type { CompTimeEntry } from '../../../shared/model/comp-time.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { CompTimeId } from '../../../shared/model/ids.ts';
-import { settleTitle } from '../../../shared/words/comp-time-text.ts';
+import { settleTitle, settlementTitle } from '../../../shared/words/comp-time-text.ts';
 import { minutesText, rangeText } from '../../../shared/words/date-text.ts';
 import { entryText } from '../../../shared/words/ledger-text.ts';
 import { personName } from '../../../shared/words/names.ts';
@@ -67,6 +68,13 @@ export function settle(settlements: readonly Settlement[]): void {
       ? settleTitle(workspace, only)
       : `Settle ${counted(settlements.length, 'occasion', 'occasions')} of comp time`;
   makeAndTell(settleStep(workspace, settlements, title, writing()), title);
+}
+
+/** Says no to one occasion, with a reason; the refusal as a sentence, or null. */
+export function decline(settlement: Settlement, note: string): string | null {
+  const workspace = openWorkspace();
+  const title = `Decline comp time: ${settlementTitle(workspace, settlement)}`;
+  return make(declineStep(workspace, settlement, note, title, writing()), title);
 }
 
 export function writeOff(expired: readonly Expired[]): void {

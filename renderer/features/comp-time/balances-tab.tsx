@@ -16,6 +16,8 @@ interface Props {
 /** Minutes, or a quiet dash for none: a column of zeros hides the few that are not. */
 const orDash = (minutes: number): string => (minutes === 0 ? '–' : minutesText(minutes));
 
+const signedOrDash = (minutes: number): string => (minutes === 0 ? '–' : signedMinutesText(minutes));
+
 /** The next loss in words with a sign, never by colour alone. */
 function NextLoss({ row }: { readonly row: PersonRow }) {
   const [next] = row.expiring;
@@ -52,12 +54,32 @@ function PersonLine({ row, onChoose }: { readonly row: PersonRow; readonly onCho
       <Cell numeric className={`font-medium ${balance.open < 0 ? 'text-error' : ''}`}>
         {minutesText(balance.open)}
       </Cell>
-      <Cell numeric>{booked === 0 ? '–' : minutesText(booked)}</Cell>
-      <Cell numeric>{waiting === 0 ? '–' : signedMinutesText(waiting)}</Cell>
+      <Cell numeric>{orDash(booked)}</Cell>
+      <Cell numeric>{signedOrDash(waiting)}</Cell>
       <Cell className="pl-5">
         <NextLoss row={row} />
       </Cell>
     </Row>
+  );
+}
+
+/** What the team as a whole is owed: the figure that a works council or a budget asks for. */
+function Totals({ people }: { readonly people: readonly PersonRow[] }) {
+  const sum = (of: (row: PersonRow) => number): number => people.reduce((total, row) => total + of(row), 0);
+  return (
+    <tfoot>
+      <tr className="font-medium">
+        <RowHead className="font-medium!">Team</RowHead>
+        <Cell numeric>{orDash(sum(({ balance }) => balance.earned))}</Cell>
+        <Cell numeric>{orDash(sum(({ balance }) => balance.adjusted))}</Cell>
+        <Cell numeric>{orDash(-sum(({ balance }) => balance.taken))}</Cell>
+        <Cell numeric>{orDash(-sum(({ balance }) => balance.expired))}</Cell>
+        <Cell numeric>{minutesText(sum(({ balance }) => balance.open))}</Cell>
+        <Cell numeric>{orDash(sum(({ booked }) => booked))}</Cell>
+        <Cell numeric>{signedOrDash(sum(({ waiting }) => waiting))}</Cell>
+        <Cell />
+      </tr>
+    </tfoot>
   );
 }
 
@@ -82,6 +104,7 @@ export function BalancesTab({ ledger, onChoose }: Props) {
           <PersonLine key={row.person.id} row={row} onChoose={onChoose} />
         ))}
       </tbody>
+      {people.length > 1 ? <Totals people={people} /> : null}
     </Table>
   );
 }

@@ -111,13 +111,14 @@ function Effect({ ledger, plan }: EffectProps) {
       {duties.length === 0 ? (
         <p className="text-muted">On call for nothing then. The planner goes around these days.</p>
       ) : (
-        <ul className="text-error">
-          {duties.map(({ shift }) => (
-            <li key={shift.id}>
-              × On call then: {slotWithDays(ledger.workspace, shift.id)}. The shift will be marked.
-            </li>
-          ))}
-        </ul>
+        <div className="text-error">
+          <p>× On call then; the shifts will be marked:</p>
+          <ul className="pl-3.5">
+            {duties.map(({ shift }) => (
+              <li key={shift.id}>{slotWithDays(ledger.workspace, shift.id)}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
   );

@@ -95,7 +95,13 @@ export function PersonPage({ ledger, row, disabledReason, onBack, onBook }: Prop
   return (
     <>
       <header className="flex flex-wrap items-center gap-2">
-        <Button kind="quiet" icon={<ArrowLeft size={14} aria-hidden />} onPress={onBack} autoFocus>
+        <Button
+          kind="quiet"
+          className="-ml-3"
+          icon={<ArrowLeft size={14} aria-hidden />}
+          onPress={onBack}
+          autoFocus
+        >
           All balances
         </Button>
         <div className="flex min-w-40 flex-1 items-center gap-2">

@@ -1,14 +1,15 @@
 import { CircleCheck } from 'lucide-react';
+import { useState } from 'react';
 import { addDays } from '../../../shared/calendar/days.ts';
-import { comingUp } from '../../../shared/comp-time/settlements.ts';
+import { comingUp, type Settlement } from '../../../shared/comp-time/settlements.ts';
 import { lossText, settlementText, settlementTitle } from '../../../shared/words/comp-time-text.ts';
 import { dayWithWeekdayText, dayWithYearText, minutesText } from '../../../shared/words/date-text.ts';
 import { entryText, occasionText } from '../../../shared/words/ledger-text.ts';
 import { personName } from '../../../shared/words/names.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
 import { settle, writeOff } from './acts.ts';
+import { DeclineDialog } from './decline-dialog.tsx';
 import type { Ledger } from './use-ledger.ts';
 
 interface Props {
@@ -23,11 +24,13 @@ const AHEAD_DAYS = 56;
 
 function Waiting({ ledger, disabledReason }: Props) {
   const { workspace, due } = ledger;
+  const [declining, setDeclining] = useState<Settlement | null>(null);
   if (due.settlements.length === 0)
     return (
-      <EmptyState icon={<CircleCheck size={28} aria-hidden />} title="Nothing waits for you">
-        What was served so far stands in the ledger as it was served. A day is earned when it is over.
-      </EmptyState>
+      <p className="flex items-center gap-2">
+        <CircleCheck size={16} aria-hidden className="shrink-0 text-ok" />
+        Nothing waits for you: what was served so far stands in the ledger as it was served.
+      </p>
     );
   return (
     <>
@@ -49,7 +52,18 @@ function Waiting({ ledger, disabledReason }: Props) {
                 <RowHead className="whitespace-nowrap">{dayWithYearText(settlement.date)}</RowHead>
                 <Cell className="py-1.5">{title}</Cell>
                 <Cell className="py-1.5">{settlementText(workspace, settlement)}</Cell>
-                <Cell className="text-right">
+                <Cell className="text-right whitespace-nowrap">
+                  {settlement.takeBack.length === 0 ? (
+                    <Button
+                      size="small"
+                      kind="quiet"
+                      disabledReason={disabledReason}
+                      onPress={() => setDeclining(settlement)}
+                    >
+                      Decline…
+                      <span className="sr-only"> {title}</span>
+                    </Button>
+                  ) : null}
                   <Button size="small" disabledReason={disabledReason} onPress={() => settle([settlement])}>
                     {verb}
                     <span className="sr-only">: {title}</span>
@@ -63,6 +77,9 @@ function Waiting({ ledger, disabledReason }: Props) {
       {due.settlements.length > MOST_ROWS ? (
         <p className="text-muted">And {due.settlements.length - MOST_ROWS} more; Approve settles them too.</p>
       ) : null}
+      {declining === null ? null : (
+        <DeclineDialog ledger={ledger} settlement={declining} onClose={() => setDeclining(null)} />
+      )}
     </>
   );
 }

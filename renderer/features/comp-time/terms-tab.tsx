@@ -26,7 +26,8 @@ export function TermsTab({ ledger }: { readonly ledger: Ledger }) {
       </ul>
       <p className="text-muted">
         A day counts for whoever held it, on their own calendar: their holidays, their midnight. A covered day
-        earns for whoever covers, and after a swap the time moves to whoever served.
+        earns for whoever covers, and after a swap the time moves to whoever served. Somebody who holds
+        several duties on a day earns for each of them.
       </p>
     </div>
   );

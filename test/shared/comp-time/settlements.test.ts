@@ -17,6 +17,7 @@ import {
   date,
   personIdOf,
 } from '../../builders/a-workspace.ts';
+import { declineStep } from '../../../shared/editing/comp-time-steps.ts';
 import { made } from '../editing/try-edit.ts';
 
 const region = 'DE-BE';
@@ -110,6 +111,24 @@ test('a covered day earns for whoever covered, though the turn had been credited
   ]);
   const done = settled(covered, '2027-02-01');
   expect([open(done, 'Ann'), open(done, 'Di')]).toEqual([360, 300]);
+});
+
+test('what the lead declined with a reason is not offered again, until somebody else turns out to have served it', () => {
+  const [asked] = dueBy(world(), date('2027-01-08')).settlements;
+  if (asked === undefined) throw new Error('nothing is due');
+  const step = declineStep(world(), asked, 'Paid out in cash', 'Decline', writing('2027-01-08'));
+  if (step === null) throw new Error('nothing to decline');
+  const declined = made(world(), step);
+  expect(told(declined, '2027-01-08')).toEqual([]);
+  expect(open(declined, 'Ann')).toBe(0);
+  const swapped = made(declined, {
+    kind: 'assign-shifts',
+    assignments: [{ shift: first.id, person: personIdOf('Cy') }],
+    accept: [],
+    today: date('2027-02-01'),
+    reason: 'Cy stepped in',
+  });
+  expect(told(swapped, '2027-01-08')).toEqual([['2027-01-07', [], ['cy 480']]]);
 });
 
 test('a turn that turned out to be served by nobody is taken back', () => {
