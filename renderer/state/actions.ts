@@ -4,6 +4,7 @@ import { compareActions } from './compare-actions.ts';
 import { isMac, matches } from './keys.ts';
 import { keeper } from './keeper.ts';
 import { planActions } from './plan-actions.ts';
+import { focusRegion } from './regions.ts';
 import { redo, undo } from './run-command.ts';
 import { outbox, reload } from './saving.ts';
 import { chooseAndOpen, closeWorkspace, open, saveCopy } from './session.ts';
@@ -181,6 +182,22 @@ export const actions: readonly Action[] = [
     keys: ['Mod+\\'],
     enabled: whenOpen,
     run: () => view.togglePanel(window.innerWidth),
+  },
+  {
+    id: 'next-region',
+    group: 'View',
+    title: 'Next part of the window',
+    keys: ['F6'],
+    enabled: always,
+    run: () => focusRegion(1),
+  },
+  {
+    id: 'previous-region',
+    group: 'View',
+    title: 'Previous part of the window',
+    keys: ['Shift+F6'],
+    enabled: always,
+    run: () => focusRegion(-1),
   },
   ...themes.map(({ id, title }): Action => ({
     id: `theme-${id}`,

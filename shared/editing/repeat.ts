@@ -24,8 +24,16 @@ export type Recipe = {
 const at = (slots: readonly Slot[], id: ShiftId): Slot | undefined => slots.find((slot) => slot.id === id);
 const apart = (one: Slot, other: Slot): number => daysBetween(dateOf(one.start), dateOf(other.start));
 
+/** What all gestures of a selection have in common: one recipe, or none. */
+function common(workspace: Workspace, slots: readonly Slot[], gestures: readonly Gesture[]): Recipe | null {
+  const [first, ...others] = gestures.map((one) => recipeOf(workspace, slots, one));
+  if (first === undefined || first === null) return null;
+  const same = JSON.stringify(first);
+  return others.every((other) => JSON.stringify(other) === same) ? first : null;
+}
+
 /**
- * What there is to repeat in a gesture; null where it names no single turn, or days off.
+ * What there is to repeat in a gesture; null where it names no turn, or did different things to several.
  *
  * @param workspace the one before the gesture
  * @param slots the turns among which it was made
@@ -56,6 +64,8 @@ export function recipeOf(workspace: Workspace, slots: readonly Slot[], gesture: 
       const from = workspace.shifts[own.id]?.person ?? null;
       return { kind: 'give-and-trade', from, days: apart(own, other), to: gesture.to };
     }
+    case 'several':
+      return common(workspace, slots, gesture.gestures);
     default:
       return null;
   }

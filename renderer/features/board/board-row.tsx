@@ -28,6 +28,8 @@ interface Props {
   /** Shifts of this row that are selected or held; an empty list is always the same one. */
   readonly selected: readonly ShiftId[];
   readonly held: readonly ShiftId[];
+  /** The one selected shift of the whole plan is in this row: its menu is offered by a button. */
+  readonly offersMenu: boolean;
   readonly allGaps: boolean;
   readonly onToggleGaps: () => void;
 }
@@ -103,7 +105,7 @@ function Chip({
           <ShiftChip face={chip.face} shows={row.kind === 'rotation' ? 'person' : 'rotation'} width={width} />
         )}
       </button>
-      {!dense && selected.length === 1 && selected[0] === chip.slot.id ? (
+      {!dense && cell.offersMenu && selected[0] === chip.slot.id ? (
         <button
           type="button"
           className="chip-more"

@@ -189,6 +189,7 @@ function Grid({
               cursorColumn={cursor.row === index ? cursor.column : null}
               cursorChip={cursor.row === index ? cursor.chip : null}
               selected={within(row, selection)}
+              offersMenu={selection.length === 1 && within(row, selection).length === 1}
               held={within(row, held)}
               allGaps={allGaps}
               onToggleGaps={toggleGaps}

@@ -127,6 +127,7 @@ export function useBoardKeys({
   const take = useCallback(() => {
     const holding = holdingAt(model, cursor, useView.getState().selection);
     if (holding === null) return announce('Nothing to pick up here.', 'assertive');
+    showHover(null);
     pickUp(holding, 'keys');
     if (holding.kind === 'leave') aimLeave(cursor.row, null);
     else aimCell(cursor);

@@ -76,7 +76,8 @@ export function useBoardModel(pivot: Pivot, allGaps: boolean, today: LocalDate):
   );
   const kept = useRef<readonly BoardRow[]>([]);
   const rows = useMemo(
-    () => keepRows(kept.current, rowsOf({ workspace, slots, weeks, findings, proposed, pivot, filter, allGaps })),
+    () =>
+      keepRows(kept.current, rowsOf({ workspace, slots, weeks, findings, proposed, pivot, filter, allGaps })),
     [workspace, slots, weeks, findings, proposed, pivot, filter, allGaps],
   );
   kept.current = rows;

@@ -70,6 +70,14 @@ export function useCursor(
     elementAt(element, cursor)?.focus({ preventScroll: true });
   });
 
+  // Whoever opened a plan by a button that is gone goes on in the plan; before the first key or click nothing is taken.
+  useEffect(() => {
+    const { activeElement } = document;
+    const isNowhere = activeElement === null || activeElement === document.body;
+    if (!isNowhere || navigator.userActivation?.hasBeenActive !== true || pane.current === null) return;
+    pane.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [pane]);
+
   const moveTo = useCallback((next: Cursor, focus: boolean) => {
     focusNext.current = focus ? next : null;
     setWanted(next);

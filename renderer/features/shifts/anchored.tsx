@@ -34,7 +34,7 @@ export function Anchored({ anchor, onClose, children, className }: Props) {
         }}
         placement="bottom start"
         offset={4}
-        maxHeight={440}
+        maxHeight={560}
         className={`overflow-auto rounded-lg bg-raised text-ink shadow-float outline-none ${className ?? ''}`}
       >
         {children}

@@ -87,7 +87,11 @@ describe('a gesture is repeated', () => {
     expect(gaps).toHaveLength(13 - 4);
   });
 
-  test('not where it named several turns or days off', () => {
-    expect(recipeOf(workspace, slots, { kind: 'several', gestures: [] })).toBeNull();
+  test('after a selection where all of it was done the same, else not; and never for days off', () => {
+    const gift = (week: number): Gesture => ({ kind: 'give', shift: turn(week), to: bo });
+    const all = (...gestures: Gesture[]) => recipeOf(workspace, slots, { kind: 'several', gestures });
+    expect(all(gift(1), gift(3))).toEqual(give);
+    expect(all(gift(1), { kind: 'unassign', shift: turn(3) })).toBeNull();
+    expect(all()).toBeNull();
   });
 });
