@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { boundAfter } from '../../../shared/editing/leaving.ts';
+import {
+  archiveLaterText,
+  bindingText,
+  membershipText,
+  outsideText,
+  regionText,
+  standingText,
+  teamSizeText,
+  turnsIn,
+  weekCellText,
+  weekWithYearText,
+  wishWeeksText,
+  workedTurnsText,
+} from '../../../shared/words/people-text.ts';
+import {
+  aLeave,
+  aPerson,
+  aRotation,
+  aShift,
+  aTask,
+  aWorkspace,
+  date,
+  personIdOf,
+} from '../../builders/a-workspace.ts';
+
+const today = date('2027-01-13');
+const days = (joinsOn: string | null, leavesOn: string | null) => ({
+  joinsOn: joinsOn === null ? null : date(joinsOn),
+  leavesOn: leavesOn === null ? null : date(leavesOn),
+});
+
+test.each([
+  [null, null, 'always'],
+  ['2027-01-04', null, 'from 4 Jan 2027'],
+  [null, '2027-02-28', 'until 28 Feb 2027'],
+  ['2027-01-04', '2027-02-28', '4 Jan–28 Feb 2027'],
+  ['2026-01-05', '2027-02-28', '5 Jan 2026–28 Feb 2027'],
+])('in the team from %s to %s reads “%s”', (joins, leaves, text) => {
+  expect(membershipText(days(joins, leaves))).toBe(text);
+});
+
+test('beside a name stands only what is not as usual', () => {
+  const standing = (joins: string | null, leaves: string | null, archived: string | null = null) =>
+    standingText(
+      aPerson('Ann', { ...days(joins, leaves), archivedOn: archived === null ? null : date(archived) }),
+      today,
+    );
+  expect(standing(null, null)).toBe('');
+  expect(standing('2027-01-13', '2027-01-13')).toBe('');
+  expect(standing('2027-01-14', null)).toBe('joins later');
+  expect(standing(null, '2027-01-12')).toBe('has left');
+  expect(standing(null, '2027-01-12', '2027-01-13')).toBe('archived');
+});
+
+test('turns are named by rotation and layer, standing in too; rotations out of use are not', () => {
+  const workspace = aWorkspace({
+    rotations: [
+      aRotation('Team', ['Ann'], { position: 1 }),
+      aRotation('Profit', ['Bo'], { position: 0, standIns: [personIdOf('Ann')] }),
+      aRotation('Old', ['Ann'], { archivedOn: date('2027-01-01') }),
+    ],
+  });
+  expect(turnsIn(workspace, personIdOf('Ann'))).toEqual([
+    { code: 'PRO', name: 'Profit', layers: ['stand-in'] },
+    { code: 'TEA', name: 'Team', layers: ['primary', 'secondary'] },
+  ]);
+});
+
+test('few weeks are named, many counted, and those that are over left out', () => {
+  const wish = (week: string, kind: 'want' | 'avoid' = 'want') => ({ week: date(week), kind });
+  expect(wishWeeksText([wish('2027-01-04'), wish('2027-02-03'), wish('2027-01-11')], 'want', today)).toBe(
+    'W2, W5',
+  );
+  expect(wishWeeksText([wish('2027-02-01'), wish('2027-02-08'), wish('2027-02-15')], 'want', today)).toBe(
+    '3 weeks',
+  );
+  expect(wishWeeksText([wish('2027-02-01')], 'avoid', today)).toBe('');
+  expect(weekWithYearText(date('2027-01-01'))).toBe('W53 2026');
+});
+
+test('a week is read aloud with its days, the wish, and whether somebody is on call', () => {
+  const read = (cell: Parameters<typeof weekCellText>[2]) =>
+    weekCellText(date('2027-02-01'), date('2027-02-07'), cell);
+  expect(read({ wish: null, onCall: false, past: false })).toBe('Week 5, 1–7 Feb, no wish');
+  expect(read({ wish: 'avoid', onCall: true, past: false })).toBe('Week 5, 1–7 Feb, avoided, on call');
+  expect(read({ wish: null, onCall: true, past: true })).toBe('Week 5, 1–7 Feb, on call, over');
+});
+
+test('what still rests on somebody is a sentence each', () => {
+  const workspace = aWorkspace({
+    shifts: [aShift('2027-01-11', 'Ann'), aShift('2027-01-18', 'Ann')],
+    tasks: [aTask('A', 'Bo', 'Ann')],
+    leave: [aLeave('Ann', '2027-02-01', '2027-02-05')],
+  });
+  expect(
+    boundAfter(workspace, personIdOf('Ann'), today).map((binding) => bindingText(workspace, binding)),
+  ).toEqual([
+    'Team primary, W2 (11–17 Jan): its last days want a cover',
+    'Team primary, W3 (18–24 Jan)',
+    'Task A, Task A: secondary owner',
+    'Leave, 1–5 Feb',
+    'Team: stays in the turn order for the weeks worked, takes no turn any more',
+  ]);
+});
+
+test('counts have their unit, one and many', () => {
+  expect(teamSizeText([aPerson('Ann')])).toBe('1 person, all full-time');
+  expect(teamSizeText([aPerson('Ann'), aPerson('Bo', { fullTimePercent: 80 })])).toBe(
+    '2 people, 1.8 of full time',
+  );
+  expect(workedTurnsText('Ann', 'Team', 1)).toMatch(/^Ann has begun 1 turn of Team\./);
+  expect(workedTurnsText('Ann', 'Team', 3)).toMatch(/^Ann has begun 3 turns of Team\./);
+  const workspace = aWorkspace({ shifts: [aShift('2027-01-11', 'Ann')] });
+  expect(outsideText(workspace, Object.keys(workspace.shifts))).toBe(
+    '1 shift lies outside these days, the first on Mon 11 Jan 2027.',
+  );
+  expect(archiveLaterText('Ann', date('2027-02-28'))).toContain('once Sun 28 Feb 2027 is over');
+});
+
+test('a region is known by its name, an unknown one by its code', () => {
+  expect(regionText('DE-BY')).toBe('Germany, BY');
+  expect(regionText('US')).toBe('United States');
+  expect(regionText('QX')).toBe('QX');
+});
