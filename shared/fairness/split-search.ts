@@ -82,6 +82,15 @@ class Tally {
     if (!this.#problem.knows(duty, person)) this.strangers += sign;
   }
 
+  /** What moving weight and number from one person to another does to the price; who learns something new left aside. */
+  moved(from: number, to: number, weight: number, number: number): number {
+    const change = (figures: readonly number[], by: number): number =>
+      2 * by * ((figures[to] ?? 0) - (figures[from] ?? 0) + by);
+    return (
+      this.#priced(change(this.weight, weight), change(this.number, number)) - TIE * TIE * this.strangers
+    );
+  }
+
   price(): number {
     return this.#priced(this.#squares.weight, this.#squares.number);
   }
@@ -136,6 +145,9 @@ class Best {
 const partnersOf = ({ tasks }: SplitProblem): readonly number[] =>
   tasks.map((task, duty) => tasks.findIndex((other, place) => place !== duty && other === task));
 
+/** Duties that go to other people, together. */
+type Move = readonly (readonly [duty: number, to: number])[];
+
 /** Improves a split by the best gift or exchange until none helps, and offers every step of it. */
 function descend(problem: SplitProblem, partners: readonly number[], best: Best): void {
   const tally = new Tally(problem);
@@ -162,44 +174,41 @@ function descend(problem: SplitProblem, partners: readonly number[], best: Best)
     owners[duty] = to;
     tally.add(duty, to, 1);
   };
-  type Move = readonly (readonly [duty: number, to: number])[];
-  const moves: Move[] = problem.weights.flatMap((_, duty) =>
-    problem.shares.map((__, person): Move => [[duty, person]]),
-  );
-  const tried = (move: Move): number => {
-    const was = move.map(([duty]) => owners[duty] ?? 0);
-    for (const [duty, to] of move) give(duty, to);
-    const allowed = move.every(([duty, to]) => free(duty, to));
-    const price = allowed ? tally.price() : Infinity;
-    if (allowed) best.offer(owners, tally.changes, price);
-    move.forEach(([duty], place) => {
-      give(duty, was[place] ?? 0);
+  let price = tally.price();
+  best.offer(owners, tally.changes, price);
+  /** Tries gifts and exchanges that make it more even; null when none does. */
+  const mostHelpful = (): Move | null => {
+    let found: Move | null = null;
+    let least = price;
+    const consider = (move: Move): void => {
+      const was = move.map(([duty]) => owners[duty] ?? 0);
+      for (const [duty, to] of move) give(duty, to);
+      if (move.every(([duty, to]) => free(duty, to))) {
+        const cost = tally.price();
+        best.offer(owners, tally.changes, cost);
+        if (cost < least - NOISE) [least, found] = [cost, move];
+      }
+      move.forEach(([duty], place) => give(duty, was[place] ?? 0));
+    };
+    problem.weights.forEach((weight, one) => {
+      const owner = owners[one] ?? 0;
+      for (let to = 0; to < problem.shares.length; to++)
+        if (to !== owner && tally.moved(owner, to, weight, 1) < -NOISE) consider([[one, to]]);
+      for (let other = one + 1; other < owners.length; other++) {
+        const holder = owners[other] ?? 0;
+        const more = weight - (problem.weights[other] ?? 0);
+        if (holder === owner || tally.moved(owner, holder, more, 0) >= -NOISE) continue;
+        consider([
+          [one, holder],
+          [other, owner],
+        ]);
+      }
     });
-    return price;
+    price = least;
+    return found;
   };
-  const exchanges = (): Move[] =>
-    problem.weights.flatMap((_, one) =>
-      problem.weights.flatMap((__, other): Move[] =>
-        other > one && owners[one] !== owners[other]
-          ? [
-              [
-                [one, owners[other] ?? 0],
-                [other, owners[one] ?? 0],
-              ],
-            ]
-          : [],
-      ),
-    );
-  for (let price = tally.price(); ;) {
-    best.offer(owners, tally.changes, price);
-    let next: Move | null = null;
-    for (const move of [...moves, ...exchanges()]) {
-      const cost = tried(move);
-      if (cost < price - NOISE) [price, next] = [cost, move];
-    }
-    if (next === null) return;
+  for (let next = mostHelpful(); next !== null; next = mostHelpful())
     for (const [duty, to] of next) give(duty, to);
-  }
 }
 
 /** Looks at every split that a bound does not rule out, heaviest duty first; false when it gave up. */

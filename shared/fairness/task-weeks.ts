@@ -3,6 +3,7 @@ import { holidaysTouched } from '../calendar/holidays.ts';
 import type { LocalDate, QuarterId } from '../model/dates.ts';
 import type { PersonId, ShiftId, TaskId } from '../model/ids.ts';
 import type { Leave } from '../model/leave.ts';
+import type { Task } from '../model/task.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { OwnerRole } from '../runbooks/owners.ts';
 import { servedDays } from '../rotation/override.ts';
@@ -104,83 +105,88 @@ function joined(stretches: readonly Away[]): readonly Away[] {
 
 /** Everything about the people of a quarter that the weeks of all tasks ask for. */
 interface Facts {
-  readonly workspace: Workspace;
   readonly serving: ReadonlyMap<PersonId, Serving>;
-  readonly leave: ReadonlyMap<PersonId, readonly Leave[]>;
-  readonly holidays: (region: string | null) => ReadonlyMap<LocalDate, string>;
+  readonly away: (person: PersonId, day: LocalDate) => Away | null;
 }
 
-/** Why somebody is away on a day; null when they are there, for half of it at least. */
-function awayOn({ workspace, leave, holidays }: Facts, person: PersonId, day: LocalDate): Away | null {
-  const record = workspace.people[person];
-  const away = (why: Away['why'], name = ''): Away => ({ why, from: day, to: day, name });
-  if (record === undefined || !isMemberOn(record, day)) return away('not-in-team');
-  const holiday = holidays(record.region ?? workspace.about.region).get(day);
-  if (holiday !== undefined) return away('holiday', holiday);
-  return leave.get(person)?.some(({ from, to }) => from <= day && day <= to) === true ? away('leave') : null;
+type Owner = readonly [role: OwnerRole, person: PersonId];
+
+/** Who owns a task on a day. */
+function ownersOf(task: Task, day: LocalDate): readonly Owner[] {
+  const owners = ownersOn(task, day);
+  return (['primary', 'secondary'] as const).flatMap((role): readonly Owner[] => {
+    const person = owners?.[role] ?? null;
+    return person === null ? [] : [[role, person]];
+  });
 }
 
-function ownerWeek(
-  facts: Facts,
-  person: PersonId,
-  role: OwnerRole,
-  days: readonly LocalDate[],
-  all: readonly LocalDate[],
-): OwnerWeek {
+/** A day of a week of a task: who owns it then, and whether it is a working day. */
+interface OwnedDay {
+  readonly day: LocalDate;
+  readonly owners: readonly Owner[];
+  readonly works: boolean;
+}
+
+/** What one owner does on the days on which they own the task. */
+function ownerWeek(facts: Facts, [role, person]: Owner, days: readonly OwnedDay[]): OwnerWeek {
+  const own = days.filter(({ owners }) => owners.some(([as, who]) => as === role && who === person));
   const serving = facts.serving.get(person)?.days;
   return {
     person,
     role,
-    shifts: [...new Set(all.flatMap((day) => serving?.get(day) ?? []))],
-    away: joined(days.flatMap((day) => awayOn(facts, person, day) ?? [])),
+    shifts: [...new Set(own.flatMap(({ day }) => serving?.get(day) ?? []))],
+    away: joined(own.flatMap(({ day, works }) => (works ? (facts.away(person, day) ?? []) : []))),
   };
 }
 
-function taskWeek(
-  facts: Facts,
-  task: Workspace['tasks'][TaskId],
-  week: LocalDate,
-  all: readonly LocalDate[],
-): TaskWeek {
-  const { workspace, serving, holidays } = facts;
-  const closed = holidays(workspace.about.region);
-  const days = all.filter((day) => !isWeekend(day) && !closed.has(day));
-  // Owners may change within a week: each counts on the days on which they own it.
-  const ownersOf = (day: LocalDate): readonly (readonly [OwnerRole, PersonId])[] => {
-    const owners = ownersOn(task, day);
-    return (['primary', 'secondary'] as const).flatMap((role) => {
-      const person = owners?.[role] ?? null;
-      return person === null ? [] : [[role, person] as const];
-    });
-  };
-  const serves = (person: PersonId, day: LocalDate): boolean => serving.get(person)?.days.has(day) === true;
-  const without = days.filter(
-    (day) => !ownersOf(day).some(([, person]) => serves(person, day) || awayOn(facts, person, day) === null),
-  );
-  const owners = new Map(
-    all.flatMap(ownersOf).map(([role, person]) => [`${role} ${person}`, [role, person] as const]),
-  );
-  const onDuty = all.some((day) => ownersOf(day).some(([, person]) => serves(person, day)));
+function taskWeek(facts: Facts, week: LocalDate, days: readonly OwnedDay[]): TaskWeek {
+  const serves = (person: PersonId, day: LocalDate): boolean =>
+    facts.serving.get(person)?.days.has(day) === true;
+  const working = days.filter(({ works }) => works);
+  const without = working
+    .filter(
+      ({ day, owners }) =>
+        !owners.some(([, person]) => serves(person, day) || facts.away(person, day) === null),
+    )
+    .map(({ day }) => day);
+  const owners = new Map(days.flatMap((one) => one.owners.map((owner) => [owner.join(' '), owner] as const)));
+  const onDuty = days.some((one) => one.owners.some(([, person]) => serves(person, one.day)));
   const care = (): TaskCare => {
     if (owners.size === 0) return 'no-owner';
-    if (without.length > 0) return without.length === days.length ? 'nobody' : 'gaps';
+    if (without.length > 0) return without.length === working.length ? 'nobody' : 'gaps';
     return onDuty ? 'on-duty' : 'present';
   };
   return {
     week,
     care: care(),
-    workingDays: days.length,
+    workingDays: working.length,
     without,
-    owners: [...owners.values()].map(([role, person]) => {
-      const own = all.filter((day) => ownersOf(day).some(([as, who]) => as === role && who === person));
-      return ownerWeek(
-        facts,
-        person,
-        role,
-        days.filter((day) => own.includes(day)),
-        own,
-      );
-    }),
+    owners: [...owners.values()].map((owner) => ownerWeek(facts, owner, days)),
+  };
+}
+
+/** Why somebody is away on a day; null when they are there, for half of it at least. Asked for each task they own, so remembered. */
+function awayBook(
+  workspace: Workspace,
+  leave: ReadonlyMap<PersonId, readonly Leave[]>,
+  holidays: (region: string | null) => ReadonlyMap<LocalDate, string>,
+): Facts['away'] {
+  const known = new Map<string, Away | null>();
+  const why = (person: PersonId, day: LocalDate): Away | null => {
+    const record = workspace.people[person];
+    const away = (reason: Away['why'], name = ''): Away => ({ why: reason, from: day, to: day, name });
+    if (record === undefined || !isMemberOn(record, day)) return away('not-in-team');
+    const holiday = holidays(record.region ?? workspace.about.region).get(day);
+    if (holiday !== undefined) return away('holiday', holiday);
+    return leave.get(person)?.some(({ from, to }) => from <= day && day <= to) === true
+      ? away('leave')
+      : null;
+  };
+  return (person, day) => {
+    const key = `${person} ${day}`;
+    let away = known.get(key);
+    if (away === undefined) known.set(key, (away = why(person, day)));
+    return away;
   };
 }
 
@@ -215,14 +221,23 @@ export function taskWeeks(workspace: Workspace, quarter: QuarterId): readonly Ta
     }
     return known;
   };
+  const closed = holidays(workspace.about.region);
   const facts = {
-    workspace,
     serving: servingIn(workspace, quarter),
-    leave: leaveIn(workspace, first, last),
-    holidays,
+    away: awayBook(workspace, leaveIn(workspace, first, last), holidays),
   };
   return tasksOn(workspace, first).map((task) => ({
     task: task.id,
-    weeks: weeks.map(({ week, days }) => taskWeek(facts, task, week, days)),
+    weeks: weeks.map(({ week, days }) =>
+      taskWeek(
+        facts,
+        week,
+        days.map((day) => ({
+          day,
+          owners: ownersOf(task, day),
+          works: !isWeekend(day) && !closed.has(day),
+        })),
+      ),
+    ),
   }));
 }
