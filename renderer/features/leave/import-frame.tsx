@@ -35,7 +35,7 @@ export function ImportFrame({
   onMapping,
   reading,
 }: Props) {
-  const { rows, problems, title, disabledReason, run, merges, setMerges, remembers, setRemembers } =
+  const { rows, problems, title, disabledReason, run, overlaps, merges, setMerges, remembers, setRemembers } =
     useLeaveDiff(differ, file, about, source.name);
   return (
     <ImportDialog
@@ -61,9 +61,11 @@ export function ImportFrame({
             remembers={remembers}
             onRemembers={setRemembers}
           />
-          <Checkbox checked={merges} onChange={setMerges}>
-            Merge with leave that it overlaps; else that is left out
-          </Checkbox>
+          {overlaps ? (
+            <Checkbox checked={merges} onChange={setMerges}>
+              Merge with leave that it overlaps; else that is left out
+            </Checkbox>
+          ) : null}
         </>
       }
     >

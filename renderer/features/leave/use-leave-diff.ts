@@ -63,6 +63,7 @@ export function useLeaveDiff(
       title,
       source,
     });
+  const overlaps = merges || diff.problems.some(({ what }) => what.startsWith('overlaps'));
   const disabledReason = problems.some(({ severity }) => severity === 'error')
     ? 'Mend the errors first'
     : count === 0
@@ -75,5 +76,5 @@ export function useLeaveDiff(
     const command = commandFor(mapping);
     return command !== null && act(command, importedText(count, 'leave', 'leaves'), title) === null;
   };
-  return { rows, problems, title, disabledReason, run, merges, setMerges, remembers, setRemembers };
+  return { rows, problems, title, disabledReason, run, overlaps, merges, setMerges, remembers, setRemembers };
 }
