@@ -62,6 +62,17 @@ export function effectOnPast(
   return effects.filter(([, so]) => so).map(([effect]) => effect);
 }
 
+/** Planned turns whose holder takes no turns under new terms. */
+export const stranded = (
+  workspace: Workspace,
+  before: Rotation,
+  after: Rotation,
+  today: LocalDate,
+): readonly Shift[] =>
+  turnsHeld(workspace, before.id).filter(
+    (shift) => dateOf(shift.start) > today && takesTurns(before, shift) && !takesTurns(after, shift),
+  );
+
 /** True where new terms can only begin on a day: turns that are held, worked or planned, would have no place under them. */
 export const needsDay = (workspace: Workspace, before: Rotation, after: Rotation): boolean =>
   withoutPlace(workspace, after, turnsHeld(workspace, before.id)).length > 0;

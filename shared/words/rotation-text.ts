@@ -64,11 +64,19 @@ const effects: Readonly<Record<PastEffect, string>> = {
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 
-/** Why new terms begin on a day: `What has been worked would change: its hand-offs and what it counts.` */
-export const pastText = (past: readonly PastEffect[]): string =>
-  past.length === 0
-    ? 'Planned turns would have no place under the new terms, so these begin on a day.'
-    : `Applied to all turns, this would change what has been worked: ${listed(past.map((effect) => effects[effect]))}.`;
+/**
+ * Why new terms begin on a day: `Applied to all turns, this would change what has been worked: its hand-offs.`
+ *
+ * @param stranded planned turns whose holder takes none under the new terms
+ */
+export function pastText(past: readonly PastEffect[], stranded: number): string {
+  const left = `${counted(stranded, 'planned turn is', 'planned turns are')} with somebody who takes none under the new terms`;
+  if (past.length > 0)
+    return `Applied to all turns, this would change what has been worked: ${listed(past.map((effect) => effects[effect]))}.${stranded === 0 ? '' : ` And ${left}.`}`;
+  return stranded > 0
+    ? `${left}. From a day on these are open; applied to all turns they stay where they are, as conflicts.`
+    : 'Planned turns would have no place under the new terms, so these begin on a day.';
+}
 
 /** One person in two layers, and when: `In W17 (Mon 26 Apr) the list has Bo as primary and secondary.` */
 export function foretoldText(workspace: Workspace, rotation: Rotation, found: readonly Foretold[]): string {

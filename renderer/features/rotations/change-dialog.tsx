@@ -7,6 +7,7 @@ import {
   fromDay,
   needsDay,
   previewChange,
+  stranded,
 } from '../../../shared/editing/rotation-change.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Rotation } from '../../../shared/model/rotation.ts';
@@ -99,7 +100,7 @@ function Body(props: BodyProps) {
         : undefined;
   return (
     <>
-      <p>{pastText(past)}</p>
+      <p>{pastText(past, stranded(workspace, before, after, today).length)}</p>
       {mustHaveDay ? null : (
         <SegmentedControl label="The new terms hold" options={scopes} value={scope} onChange={setScope} />
       )}

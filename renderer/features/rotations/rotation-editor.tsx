@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { effectOnPast, needsDay } from '../../../shared/editing/rotation-change.ts';
+import { effectOnPast, needsDay, stranded } from '../../../shared/editing/rotation-change.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { sameJson } from '../../../shared/model/json.ts';
@@ -78,7 +78,9 @@ export function RotationEditor(props: Props) {
   const onADay =
     !isNew &&
     after !== null &&
-    (effectOnPast(workspace, rotation, after, today).length > 0 || needsDay(workspace, rotation, after));
+    (effectOnPast(workspace, rotation, after, today).length > 0 ||
+      stranded(workspace, rotation, after, today).length > 0 ||
+      needsDay(workspace, rotation, after));
   const save = (): void => {
     setRefused(null);
     setShownErrors(true);

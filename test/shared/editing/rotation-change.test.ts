@@ -5,6 +5,7 @@ import {
   fromDay,
   needsDay,
   previewChange,
+  stranded,
   type QuarterChange,
 } from '../../../shared/editing/rotation-change.ts';
 import type { LayerName } from '../../../shared/model/ids.ts';
@@ -50,6 +51,16 @@ test('before anything has begun nothing of the past can change, though planned t
   expect(needsDay(planned(), oneLayer, biweekly)).toBe(true);
   expect(needsDay(planned(), oneLayer, heavier)).toBe(false);
   expect(needsDay(planned({ shifts: [] }), oneLayer, biweekly)).toBe(false);
+});
+
+test('planned turns of somebody who is taken out are told, worked ones and those of others are not', () => {
+  const without = change({ participants: oneLayer.participants.slice(1) });
+  expect(stranded(planned(), oneLayer, without, within).map(({ id }) => id)).toEqual(
+    ['2027-02-01', '2027-03-01', '2027-03-29'].map((day) => `rotation-team/primary/${day}`),
+  );
+  const named = change({ participants: oneLayer.participants.slice(1), standIns: [personIdOf('Ann')] });
+  expect(stranded(planned(), oneLayer, named, within)).toEqual([]);
+  expect(stranded(planned(), oneLayer, biweekly, within)).toEqual([]);
 });
 
 test('new terms begin at the next hand-off after today, or with the rotation', () => {

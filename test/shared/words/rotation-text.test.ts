@@ -115,10 +115,12 @@ test('what a change does is told a line each, with its units', () => {
     '1 turn keeps its holder under the new terms',
     'No gap in it',
   ]);
-  expect(pastText(['times', 'weight', 'people'])).toBe(
+  expect(pastText(['times', 'weight', 'people'], 0)).toBe(
     'Applied to all turns, this would change what has been worked: its hand-offs, what it counts and who may have held it.',
   );
-  expect(pastText([])).toMatch(/^Planned turns would have no place/);
+  expect(pastText([], 0)).toMatch(/^Planned turns would have no place/);
+  expect(pastText([], 2)).toMatch(/^2 planned turns are with somebody who takes none .+ as conflicts\.$/);
+  expect(pastText(['people'], 1)).toMatch(/And 1 planned turn is with somebody/);
   expect(changedText('Team', date('2027-02-01'))).toBe('Team goes on under new terms from Mon 1 Feb 2027.');
   expect(endingText(1, date('2027-02-01'))).toMatch(/^1 planned turn from Mon 1 Feb 2027 on is taken out\./);
   expect(endingText(0, date('2027-02-01'))).toMatch(/^No turn is planned/);

@@ -207,6 +207,14 @@ test('whoever is left without a layer is named, and nothing is saved until that 
   expect(team()).toEqual(oneLayer);
 });
 
+test('taking somebody out who holds planned turns asks from when, and opens these', async () => {
+  await show();
+  await user.click(screen.getByLabelText('Take Di out'));
+  await user.click(screen.getByText('Save…'));
+  expect(dialog().getByText(/^3 planned turns are with somebody who takes none/)).toBeTruthy();
+  expect(dialog().getByText('3 gaps to fill: plan the quarter after the change')).toBeTruthy();
+});
+
 test('ending a rotation says what it takes out, and takes it out as one step', async () => {
   await show();
   await user.click(screen.getByLabelText('More for Team'));
