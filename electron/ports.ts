@@ -1,3 +1,4 @@
+import type { Sheet } from '../shared/print/style.ts';
 import type { HostInfo, SavedKind } from '../shared/contract/channels.ts';
 
 /** A file that is open for writing. Every operation rejects with the system's error, whose `code` is `ENOSPC` and the like. */
@@ -81,10 +82,7 @@ export interface Dialogs {
 /** Makes a tagged PDF from one self-contained HTML page. */
 export interface Pdf {
   /** `footer` stands at the foot of each page, left of "page n / m". Rejects when the page cannot be printed. */
-  print(
-    html: string,
-    options: { readonly paper: 'A4' | 'Letter'; readonly footer: string },
-  ): Promise<Uint8Array>;
+  print(html: string, options: { readonly paper: Sheet; readonly footer: string }): Promise<Uint8Array>;
 }
 
 export interface Shell {

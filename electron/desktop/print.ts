@@ -1,5 +1,6 @@
 import { BrowserWindow, session, type Session } from 'electron';
 import { createHash, randomUUID } from 'node:crypto';
+import type { Sheet } from '../../shared/print/style.ts';
 import type { Pdf } from '../ports.ts';
 
 /** Longest time a page may take; 600 pages take two seconds, so whatever takes this long hangs. */
@@ -71,7 +72,7 @@ function overdue(): { readonly reached: Promise<never>; readonly stop: () => voi
 async function printIn(
   window: BrowserWindow,
   url: string,
-  paper: 'A4' | 'Letter',
+  paper: Sheet,
   footer: string,
 ): Promise<Uint8Array> {
   await window.loadURL(url);

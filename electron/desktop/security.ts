@@ -24,7 +24,10 @@ export function secureEarly(): void {
   });
 }
 
-/** Once the app is ready: the window's files, no permission for anybody, and no way to the network. */
+/** The one thing that the window may do: put a picture of the plan onto the clipboard. It may not read what lies there. */
+const mayWriteClipboard = 'clipboard-sanitized-write';
+
+/** Once the app is ready: the window's files, no other permission for anybody, and no way to the network. */
 export function secureSession(root: string, files: Files): void {
   const own = session.defaultSession;
   own.protocol.handle(scheme, async (request) => {
@@ -38,10 +41,13 @@ export function secureSession(root: string, files: Files): void {
       headers: { ...pageHeaders(), 'content-type': file.type },
     });
   });
-  own.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false);
+  own.setPermissionRequestHandler((contents, permission, answer) => {
+    answer(permission === mayWriteClipboard && isOurs(contents.getURL()));
   });
-  own.setPermissionCheckHandler(() => false);
+  own.setPermissionCheckHandler(
+    (contents, permission) =>
+      permission === mayWriteClipboard && contents !== null && isOurs(contents.getURL()),
+  );
   own.setDevicePermissionHandler(() => false);
   own.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isAllowed(details.url) });

@@ -45,7 +45,7 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
       const workspace = keeper.current();
       return workspace === null
         ? { ok: false, problem: { kind: 'not-open' } }
-        : exportPage(ports, workspace, request);
+        : exportPage(ports, workspace, request, keeper.revision() ?? 0);
     },
     'runbooks.pdf': async (request) => {
       const workspace = keeper.current();

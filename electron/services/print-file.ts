@@ -2,7 +2,7 @@ import type { Reply } from '../../shared/contract/channels.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { LocalDate } from '../../shared/model/dates.ts';
 import { printPage, type PrintDocument } from '../../shared/print/document.ts';
-import type { Paper } from '../../shared/print/style.ts';
+import type { Sheet as PaperSize } from '../../shared/print/style.ts';
 import { dayWithYearText } from '../../shared/words/date-text.ts';
 import type { Pdf, Ports } from '../ports.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
@@ -16,7 +16,7 @@ export type PrintingPorts = Pick<Ports, 'pdf' | 'dialogs' | 'files' | 'nonce'>;
 export type Printed = Reply<{ readonly file: string; readonly pages: number } | null>;
 
 interface Sheet {
-  readonly paper: Paper;
+  readonly paper: PaperSize;
   /** The day of printing, for the foot of each page and the name of the file. */
   readonly today: LocalDate;
 }
@@ -29,7 +29,7 @@ async function print(pdf: Pdf, document: PrintDocument, { paper, today }: Sheet)
   const html = printPage(document, { paper, fonts: printFonts });
   const printed = await pdf.print(html, {
     paper,
-    footer: `${document.title} · printed ${dayWithYearText(today)}`,
+    footer: document.foot ?? `${document.title} · printed ${dayWithYearText(today)}`,
   });
   return finishPdf(printed, document.title);
 }

@@ -33,6 +33,8 @@ export interface Keeper {
   forget(file: string): Promise<Reply<null>>;
   /** The workspace as it is kept, or null when none is open. */
   current(): Workspace | null;
+  /** How many edits it has; null when none is open. */
+  revision(): number | null;
 }
 
 const idleMilliseconds = 30_000;
@@ -227,6 +229,7 @@ export function createKeeper(ports: Ports): Keeper {
         }
       }),
     current: () => session?.workspace() ?? null,
+    revision: () => session?.revision() ?? null,
   };
 }
 

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { Reply } from '../../shared/contract/channels.ts';
 import type { PrintDocument } from '../../shared/print/document.ts';
-import { pageRule, paperStyle, type Paper } from '../../shared/print/style.ts';
+import { pageRule, paperStyle, type Sheet } from '../../shared/print/style.ts';
 import { problemText } from '../../shared/words/problem-text.ts';
 import { announce } from './announce.ts';
 import { showToast } from './toast-store.ts';
 import { useWorkspaceStore } from './workspace-store.ts';
 
 interface Job {
-  readonly paper: Paper;
+  readonly paper: Sheet;
   /** What the page prints itself, where the host makes no PDF. */
   readonly document: () => PrintDocument;
   /** Asks the keeper for the same as a file. */
@@ -53,7 +53,7 @@ export function usePrinting(): Printing {
     if (busy) return;
     if (!makesPdf) {
       const document = job.document();
-      const style = [pageRule(job.paper), paperStyle, document.style].join('\n');
+      const style = [pageRule(job.paper, document.orientation), paperStyle, document.style].join('\n');
       setPrinting((before) => ({ ...document, style, turn: (before?.turn ?? 0) + 1 }));
       return;
     }

@@ -4,7 +4,7 @@
  */
 import type { Command } from '../editing/command.ts';
 import type { JournalLine } from '../document/journal-line.ts';
-import type { LocalDate } from '../model/dates.ts';
+import type { LocalDate, QuarterId } from '../model/dates.ts';
 import type { PersonId, RunbookId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Preferences } from './preferences.ts';
@@ -82,13 +82,18 @@ export interface Acknowledged {
 export type SavedKind = 'csv' | 'xlsx' | 'ics' | 'png' | 'json' | 'markdown';
 
 /** What can be printed from the plan; the keeper makes the page. */
-export interface PrintedPage {
+export type PrintedPage =
   /** The time-off ledger of each of these people, `from` and `to` included. */
-  readonly kind: 'comp-statement';
-  readonly people: readonly PersonId[];
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-}
+  | {
+      readonly kind: 'comp-statement';
+      readonly people: readonly PersonId[];
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+    }
+  /** A quarter as a poster. */
+  | { readonly kind: 'quarter'; readonly quarter: QuarterId }
+  /** A page for each of these people, with their turns of a quarter. */
+  | { readonly kind: 'persons'; readonly quarter: QuarterId; readonly people: readonly PersonId[] };
 
 /** An edit on its way to the keeper. */
 export interface PendingEdit {
@@ -137,7 +142,10 @@ export interface Channels {
     reply: RestoreList;
   };
   /** What taking a point back would change. */
-  'restore.preview': { request: { readonly file: string | null; readonly point: string }; reply: RestorePreview };
+  'restore.preview': {
+    request: { readonly file: string | null; readonly point: string };
+    reply: RestorePreview;
+  };
   /** Takes a point back: in the open workspace as one edit, which undo takes back. */
   'restore.apply': { request: { readonly file: string | null; readonly point: string }; reply: Opened };
   /** Gives out a point, or a damaged file as it was found. */
@@ -178,7 +186,7 @@ export interface Channels {
   };
   /** Prints a page of the plan to a PDF and writes it where the lead chooses; null when cancelled. */
   'page.pdf': {
-    request: { readonly page: PrintedPage; readonly paper: 'A4' | 'Letter'; readonly today: string };
+    request: { readonly page: PrintedPage; readonly paper: 'A4' | 'Letter' | 'A3'; readonly today: string };
     reply: { readonly file: string; readonly pages: number } | null;
   };
   /** Prints self-contained HTML to a PDF and writes it where the lead chooses; null when cancelled. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { commandSchema } from '../editing/command.ts';
-import { localDateSchema } from '../model/dates.ts';
+import { localDateSchema, quarterIdSchema } from '../model/dates.ts';
 import { personIdSchema, rotationIdSchema, runbookIdSchema } from '../model/ids.ts';
 import { tableNames, workspaceSchema } from '../model/workspace.ts';
 import type { ChannelName, Channels } from './channels.ts';
@@ -151,13 +151,21 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
     base64: z.base64(),
   }),
   'page.pdf': z.strictObject({
-    page: z.strictObject({
-      kind: z.literal('comp-statement'),
-      people: z.array(personIdSchema).min(1).max(500).readonly(),
-      from: localDateSchema,
-      to: localDateSchema,
-    }),
-    paper: z.enum(['A4', 'Letter']),
+    page: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('comp-statement'),
+        people: z.array(personIdSchema).min(1).max(500).readonly(),
+        from: localDateSchema,
+        to: localDateSchema,
+      }),
+      z.strictObject({ kind: z.literal('quarter'), quarter: quarterIdSchema }),
+      z.strictObject({
+        kind: z.literal('persons'),
+        quarter: quarterIdSchema,
+        people: z.array(personIdSchema).min(1).max(500).readonly(),
+      }),
+    ]),
+    paper: z.enum(['A4', 'Letter', 'A3']),
     today: localDateSchema,
   }),
   'runbooks.pdf': z.strictObject({

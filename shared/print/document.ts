@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { element } from './element.ts';
-import { pageRule, paperStyle, type Paper } from './style.ts';
+import { pageRule, paperStyle, type Orientation, type Sheet } from './style.ts';
 
 /** A typeface that the page brings along: `url` is a `data:` URL, since the page may load nothing. */
 export interface PrintFont {
@@ -22,10 +22,14 @@ export interface PrintDocument {
   readonly articles: readonly Element[];
   /** What this kind of document looks like beyond what all paper has in common. */
   readonly style: string;
+  /** Portrait where it says nothing. */
+  readonly orientation?: Orientation;
+  /** What stands at the foot of each page, left of its number; the title and the day where it says nothing. */
+  readonly foot?: string;
 }
 
 interface PrintOptions {
-  readonly paper: Paper;
+  readonly paper: Sheet;
   readonly fonts: readonly PrintFont[];
 }
 
@@ -39,7 +43,12 @@ const fontFace = (font: PrintFont) =>
 
 /** One self-contained HTML page, ready to print: style and typefaces inside, every text escaped, no script, nothing to fetch. */
 export function printPage(document: PrintDocument, { paper, fonts }: PrintOptions): string {
-  const style = [...fonts.map(fontFace), pageRule(paper), paperStyle, document.style].join('\n');
+  const style = [
+    ...fonts.map(fontFace),
+    pageRule(paper, document.orientation),
+    paperStyle,
+    document.style,
+  ].join('\n');
   const root: Root = {
     type: 'root',
     children: [

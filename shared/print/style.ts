@@ -1,4 +1,10 @@
+/** What documents that are read page by page are printed on. */
 export type Paper = 'A4' | 'Letter';
+
+/** Paper that may also be large: for what hangs on a wall. */
+export type Sheet = Paper | 'A3';
+
+export type Orientation = 'portrait' | 'landscape';
 
 /**
  * How anything looks on paper. Kept as text, because two hosts need it: the PDF page carries it inside, the window adopts
@@ -40,5 +46,8 @@ export const paperStyle = `
 .paper .sr-only { position: static; }
 `;
 
-/** Paper and margins. The foot leaves room for the page number. */
-export const pageRule = (paper: Paper): string => `@page { size: ${paper}; margin: 18mm 18mm 20mm; }`;
+/** Paper and margins: wide ones around text, narrow ones around a sheet that is all table. The foot leaves room for the page number. */
+export const pageRule = (paper: Sheet, orientation: Orientation = 'portrait'): string =>
+  orientation === 'portrait'
+    ? `@page { size: ${paper}; margin: 18mm 18mm 20mm; }`
+    : `@page { size: ${paper} landscape; margin: 10mm 10mm 15mm; }`;

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import type { Dialogs, Pdf } from '../../../electron/ports.ts';
+import type { PrintedPage } from '../../../shared/contract/channels.ts';
 import { exportPage } from '../../../electron/services/page-pdf.ts';
-import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { aFolder, testPorts } from '../support/test-ports.ts';
@@ -56,7 +57,7 @@ test('statements are made by the keeper from the plan it keeps, and written wher
   const folder = await aFolder();
   const file = join(folder, 'out.pdf');
   const host = aHost(file);
-  expect(await exportPage(testPorts(folder, host), sample, request)).toEqual({
+  expect(await exportPage(testPorts(folder, host), sample, request, 7)).toEqual({
     ok: true,
     value: { file, pages: 1 },
   });
@@ -75,9 +76,51 @@ test.each([
 ])('%s is a bad message, before anything is asked or printed', async (_what, bad) => {
   const folder = await aFolder();
   const host = aHost(join(folder, 'out.pdf'));
-  expect(await exportPage(testPorts(folder, host), sample, bad)).toMatchObject({
+  expect(await exportPage(testPorts(folder, host), sample, bad, 7)).toMatchObject({
     ok: false,
     problem: { kind: 'bad-message', channel: 'page.pdf' },
   });
   expect([host.asked, host.printed]).toEqual([[], []]);
+});
+
+test('a quarter and a page for each person are printed with the revision and the seed at the foot', async () => {
+  const folder = await aFolder();
+  const host = aHost(join(folder, 'out.pdf'));
+  const footers: string[] = [];
+  const pdf: Pdf = {
+    print: (html, options) => {
+      footers.push(`${options.paper} ${options.footer}`);
+      return host.pdf.print(html, options);
+    },
+  };
+  const quarter = '2026-Q4' as QuarterId;
+  const ports = testPorts(folder, { ...host, pdf });
+  const print = (page: PrintedPage) =>
+    exportPage(ports, sample, { page, paper: 'A3', today: '2026-11-23' }, 7);
+  expect(await print({ kind: 'quarter', quarter })).toMatchObject({ ok: true });
+  expect(await print({ kind: 'persons', quarter, people })).toMatchObject({ ok: true });
+  expect(footers).toEqual(
+    Array.from(
+      { length: 2 },
+      () => 'A3 Investor data, Q4 2026 · revision 7 · set by hand · printed Mon 23 Nov 2026',
+    ),
+  );
+  const [poster, persons] = host.printed;
+  expect(poster).toContain('size: A3 landscape');
+  expect(poster).toContain('Team primary');
+  expect(persons?.match(/<article/g)).toHaveLength(2);
+  expect(`${poster}${persons}`).not.toContain('Moving house');
+  expect(host.asked).toContain('Investor data, On call, Q4 2026, 2026-11-23.pdf');
+});
+
+test('a page for somebody who is not in the plan is no page', async () => {
+  const folder = await aFolder();
+  const page = {
+    kind: 'persons',
+    quarter: '2026-Q4' as QuarterId,
+    people: ['person-x' as PersonId],
+  } as const;
+  expect(
+    await exportPage(testPorts(folder, aHost(join(folder, 'out.pdf'))), sample, { ...request, page }, 7),
+  ).toMatchObject({ ok: false, problem: { kind: 'bad-message' } });
 });
