@@ -84,7 +84,8 @@ export function BackupsTab() {
       {fixedReason === undefined ? null : <p className="text-muted">{fixedReason}.</p>}
       <p className="text-muted">
         The journal holds every edit since the plan was made. Each line carries the checksum of the one
-        before, so “evenwatch verify” tells whether any was altered.
+        before, so “evenwatch verify” tells whether any was altered. It is for the lead alone: private reasons
+        for leave stand in it as they were typed.
       </p>
     </div>
   );
