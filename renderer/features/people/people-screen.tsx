@@ -65,7 +65,7 @@ export function PeopleScreen() {
   );
   return (
     <ScrollPane label="People">
-      <div className="flex min-w-0 flex-1 flex-col gap-4 px-6 py-5">
+      <div className="flex w-full max-w-360 min-w-0 flex-1 flex-col gap-4 px-6 py-5">
         <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <div className="min-w-48 flex-1">
             <h1 className="text-title font-semibold">People</h1>

@@ -172,7 +172,7 @@ export function PeopleTable({ people, today, onOpen }: Props) {
         <ColumnHead>In the team</ColumnHead>
         <ColumnHead>Region, zone</ColumnHead>
         <ColumnHead numeric>Limit</ColumnHead>
-        <ColumnHead className="w-full">Takes turns in</ColumnHead>
+        <ColumnHead className="w-2/5">Takes turns in</ColumnHead>
         <ColumnHead>Wishes ahead</ColumnHead>
       </TableHead>
       <tbody ref={body}>
