@@ -137,7 +137,9 @@ export function NewSetDialog({ wanted, onClose, onAdded }: Props) {
         { kind: 'save-holiday-set', set: { ...set, settled } },
         ...additions(set, taken, holidayLibrary, newHolidayId),
       ],
-      `${setText(set)} added with ${holidaysCount(taken.length)}`,
+      taken.length === 0
+        ? `${setText(set)} added, without days yet`
+        : `${setText(set)} added with ${holidaysCount(taken.length)}`,
     );
     if (why !== null) {
       setRefusal(why);

@@ -1,4 +1,5 @@
 import { CalendarDays, Lock, LockOpen } from 'lucide-react';
+import { useState } from 'react';
 import type { HolidaySet } from '../../../shared/model/holiday.ts';
 import { holidaysCount, regionText, reviewText } from '../../../shared/words/holiday-text.ts';
 import { useView } from '../../state/view-store.ts';
@@ -17,9 +18,13 @@ interface ListProps {
 
 function SetList({ sets, chosen, onChoose }: ListProps) {
   const workspace = useWorkspace();
+  const year = Number(useView((view) => view.quarter).slice(0, 4));
+  const [all, setAll] = useState(false);
+  // Ten years of three regions would push everything else out of sight.
+  const shown = all ? sets : sets.filter((set) => set.year >= year - 1 || set.id === chosen.id);
   return (
     <nav aria-label="Holiday sets" className="flex flex-col gap-0.5">
-      {sets.map((set) => {
+      {shown.map((set) => {
         const current = set.id === chosen.id;
         const Icon = set.locked ? Lock : LockOpen;
         return (
@@ -44,6 +49,11 @@ function SetList({ sets, chosen, onChoose }: ListProps) {
           </button>
         );
       })}
+      {shown.length === sets.length ? null : (
+        <Button size="small" kind="quiet" onPress={() => setAll(true)}>
+          Show {sets.length - shown.length} earlier
+        </Button>
+      )}
     </nav>
   );
 }
