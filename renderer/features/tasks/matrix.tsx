@@ -27,7 +27,13 @@ function PersonHead({
 }) {
   const room = isWide ? 96 : 52;
   return (
-    <th scope="col" role="columnheader" className="matrix-person" title={person.name}>
+    <th
+      scope="col"
+      role="columnheader"
+      className="matrix-person"
+      title={person.name}
+      aria-label={gone ? `${person.name}, not in the team` : person.name}
+    >
       <span className="flex flex-col items-center gap-0.5">
         <Avatar name={person.name} position={person.position} size={24} />
         <span className="max-w-full truncate">{fitName(person.name, false, room, 11) ?? person.name}</span>

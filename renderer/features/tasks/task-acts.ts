@@ -7,12 +7,15 @@ import {
   type Owners,
 } from '../../../shared/editing/task-owners.ts';
 import type { Handover } from '../../../shared/fairness/better-split.ts';
+import { isMemberOn } from '../../../shared/fairness/task-duties.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { PersonId, TaskId } from '../../../shared/model/ids.ts';
 import type { OwnerRole } from '../../../shared/runbooks/owners.ts';
-import { handedOverText } from '../../../shared/words/task-owners-text.ts';
+import { handedOverText, handOverRefusalText } from '../../../shared/words/task-owners-text.ts';
 import { handoversTitle } from '../../../shared/words/task-text.ts';
 import { act } from '../../state/act.ts';
+import { announce } from '../../state/announce.ts';
+import { showToast } from '../../state/toast-store.ts';
 import { openWorkspace } from '../../state/workspace-store.ts';
 
 /** Makes handovers from a day on, as one step. False where they were refused, which is told. */
@@ -24,10 +27,21 @@ export function makeHandovers(day: LocalDate, handovers: readonly Handover[]): b
   return act(command, handedOverText(workspace, handovers, day), title) === null;
 }
 
+/** Whether somebody can be given a role then; says why not. */
+function canOwn(day: LocalDate, person: PersonId): boolean {
+  const workspace = openWorkspace();
+  const record = workspace.people[person];
+  if (record !== undefined && isMemberOn(record, day)) return true;
+  const text = handOverRefusalText(workspace, { kind: 'not-in-team', person });
+  showToast({ text, tone: 'warning' });
+  announce(text, 'assertive');
+  return false;
+}
+
 /** Gives a role in a cell to its person, or takes theirs (null). */
 export function setRole(day: LocalDate, task: TaskId, person: PersonId, role: OwnerRole | null): void {
   const record = openWorkspace().tasks[task];
-  if (record === undefined) return;
+  if (record === undefined || (role !== null && !canOwn(day, person))) return;
   const before = ownersAt(record, day);
   const handovers = handoversBetween(task, before, withRole(before, person, role));
   if (handovers.length > 0) makeHandovers(day, handovers);
@@ -55,6 +69,7 @@ export function cycleRole(day: LocalDate, task: TaskId, person: PersonId): void 
     round?.task === task && round.person === person && round.day === day && same(round.made, now);
   const base = goesOn && round !== null ? round.base : now;
   const role = nextRole(now, person);
+  if (role !== null && !canOwn(day, person)) return;
   const began = base.primary === person ? 'primary' : base.secondary === person ? 'secondary' : null;
   const made = role === began ? base : withRole(base, person, role);
   const handovers = handoversBetween(task, now, made);
