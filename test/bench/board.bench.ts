@@ -1,0 +1,108 @@
+/** The Board at its largest, 60 people × 52 weeks with 1,560 shifts: what a drag costs, by the page's own clock. */
+import { expect, test, type Page } from '@playwright/test';
+import { sixtyByFiftyTwo, thirtyByThirteen } from '../builders/large-workspace.ts';
+import { middleOf, plan } from '../end-to-end/support/work.ts';
+import { record } from './row.ts';
+import { hostWith, showFirstQuarter, times } from './support.ts';
+
+interface Heard {
+  /** Milliseconds of main thread for one pointer event: its listeners, what React draws for them, up to the next task. */
+  readonly moves: number[];
+  readonly drops: number[];
+  /** From the time stamp of the release to the task after the frame that shows it. */
+  readonly painted: number[];
+  /** Between two frames while something is held. */
+  readonly frames: number[];
+}
+
+/** Has the page listen to itself from now on. */
+async function listenToDrags(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const heard: Heard = { moves: [], drops: [], painted: [], frames: [] };
+    Object.assign(window, { heard });
+    const nextTask = (then: () => void) => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = then;
+      channel.port2.postMessage(null);
+    };
+    let isHeld = false;
+    let last = 0;
+    const frame = (now: number) => {
+      if (isHeld && last > 0) heard.frames.push(now - last);
+      last = isHeld ? now : 0;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    const first = { capture: true } as const;
+    window.addEventListener('pointerdown', () => (isHeld = true), first);
+    window.addEventListener(
+      'pointermove',
+      () => {
+        const begun = performance.now();
+        if (isHeld) nextTask(() => heard.moves.push(performance.now() - begun));
+      },
+      first,
+    );
+    window.addEventListener(
+      'pointerup',
+      (event) => {
+        isHeld = false;
+        const begun = performance.now();
+        nextTask(() => heard.drops.push(performance.now() - begun));
+        requestAnimationFrame(() => nextTask(() => heard.painted.push(performance.now() - event.timeStamp)));
+      },
+      first,
+    );
+  });
+}
+
+const heardOf = (page: Page): Promise<Heard> =>
+  page.evaluate(() => (window as unknown as { heard: Heard }).heard);
+
+const boards = [
+  { name: '60 people × 52 weeks', workspace: sixtyByFiftyTwo, zoom: 'Year' },
+  { name: '30 people × 13 weeks', workspace: thirtyByThirteen, zoom: 'Quarter' },
+] as const;
+
+for (const { name, workspace, zoom } of boards)
+  test(`drags over the board, ${name}`, async ({}, info) => {
+    const host = hostWith(info.project.name, workspace());
+    await host.launchToday();
+    const { page } = host;
+    await expect(plan(page)).toBeVisible();
+    await showFirstQuarter(page);
+    await page.getByRole('radio', { name: 'People' }).click();
+    await page.getByRole('radio', { name: zoom }).click();
+    await expect(
+      plan(page)
+        .getByRole('button', { name: /week 3, / })
+        .first(),
+    ).toBeVisible();
+    await page.waitForTimeout(3000); // the shares are being worked out: that is another measure
+    const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
+    record(info.project.name, `elements in the page, ${name}`, 'pieces', [nodes]);
+    await listenToDrags(page);
+    await times(50, async (turn) => {
+      const chips = plan(page).getByRole('button', {
+        name: new RegExp(`, Primary, week ${String(2 + (turn % 10))}, .*Person (0[1-9]|1\\d),?`),
+      });
+      const from = await middleOf(chips.first());
+      const rows = plan(page).getByRole('rowheader', { name: /^Person/ });
+      const target = await middleOf(rows.nth((turn * 5 + 1) % 16));
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 8, from.y + 8, { steps: 2 });
+      await page.mouse.move(from.x, target.y, { steps: 12 });
+      await page.keyboard.down('Control'); // places it whatever it breaks: the work is what is measured
+      await page.mouse.up();
+      await page.keyboard.up('Control');
+      await page.waitForTimeout(60);
+      return 0;
+    });
+    const { moves, drops, painted, frames } = await heardOf(page);
+    record(info.project.name, `work per move, ${name}`, 'ms', moves);
+    record(info.project.name, `work per drop, ${name}`, 'ms', drops);
+    record(info.project.name, `release to painted, ${name}`, 'ms', painted);
+    record(info.project.name, `frame while dragging, ${name}`, 'ms', frames);
+    await host.quit();
+  });
