@@ -1,6 +1,5 @@
 import type { LocalDate, QuarterId } from '../model/dates.ts';
 import type { PersonId, ShiftId } from '../model/ids.ts';
-import type { RuleName } from '../model/rules.ts';
 import { recordOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Assessment } from '../planner/attainable.ts';
@@ -9,8 +8,8 @@ import { daysServed, turnBehind } from '../planner/covers/days-served.ts';
 import { lendAssessment } from '../planner/covers/lend-assessment.ts';
 import { judge, type TeamFairness } from '../planner/judge.ts';
 import { coversOf } from '../rotation/override.ts';
+import { attempt } from './attempt.ts';
 import type { Cover } from './command.ts';
-import { edit } from './edit.ts';
 import type { Gesture } from './gesture.ts';
 import { hardFirst, unmoved, type Affected, type MovePreview } from './move-preview.ts';
 
@@ -40,27 +39,6 @@ function affectedBy(workspace: Workspace, { covers, remove }: CoverGesture): rea
     of(cover.person).gives.add(turn.id);
   }
   return [...people].map(([person, { takes, gives }]) => ({ person, takes: [...takes], gives: [...gives] }));
-}
-
-/** What stands in for the reason while a correction is only shown; no command carries it. */
-const toBeGiven = 'to be given';
-
-/** Runs the edit as often as it takes to know which rules it breaks and whether it lacks a reason. */
-function attempt(workspace: Workspace, { covers, remove }: CoverGesture, today: LocalDate, reason: string) {
-  const commandWith = (accept: readonly RuleName[], why: string) =>
-    ({ kind: 'cover-days', covers, remove, accept, today, reason: why }) as const;
-  let [why, accept]: [string, readonly RuleName[]] = [reason, []];
-  let edited = edit(workspace, commandWith(accept, why));
-  const needsReason = !edited.ok && edited.reason.kind === 'past-needs-reason';
-  if (needsReason) {
-    why = toBeGiven;
-    edited = edit(workspace, commandWith(accept, why));
-  }
-  if (!edited.ok && edited.reason.kind === 'breaks-rules') {
-    accept = [...new Set(edited.reason.findings.map((finding) => finding.rule))].sort();
-    edited = edit(workspace, commandWith(accept, why));
-  }
-  return { edited, needsReason, command: commandWith(accept, reason) };
 }
 
 /** The covers that an edit made or changed, and the turns that got days back. */
@@ -102,7 +80,12 @@ export function planCover(
   reason = '',
 ): MovePreview {
   const affected = affectedBy(workspace, gesture);
-  const { edited, needsReason, command } = attempt(workspace, gesture, today, reason);
+  const { covers, remove } = gesture;
+  const { edited, needsReason, command } = attempt(
+    workspace,
+    (accept, why) => ({ kind: 'cover-days', covers, remove, accept, today, reason: why }),
+    reason,
+  );
   if (!edited.ok)
     return edited.reason.kind === 'no-change'
       ? unmoved(gesture, before)

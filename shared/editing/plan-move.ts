@@ -1,12 +1,11 @@
 import type { LocalDate, QuarterId } from '../model/dates.ts';
 import type { PersonId, ShiftId } from '../model/ids.ts';
-import type { RuleName } from '../model/rules.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Assessment } from '../planner/attainable.ts';
 import { checkShifts } from '../planner/check.ts';
 import { judge, type TeamFairness } from '../planner/judge.ts';
+import { attempt } from './attempt.ts';
 import type { Assignment } from './command.ts';
-import { edit } from './edit.ts';
 import { assignmentsOf, type Gesture } from './gesture.ts';
 import { hardFirst, unmoved, type Affected, type MovePreview } from './move-preview.ts';
 import { planCover } from './plan-cover.ts';
@@ -47,28 +46,6 @@ function judgedBefore(workspace: Workspace, quarter: QuarterId, assessment: Asse
   return known.fairness;
 }
 
-/** What stands in for the reason while a correction is only shown; no command carries it. */
-const toBeGiven = 'to be given';
-
-/** Runs the edit as often as it takes to know which rules it breaks and whether it lacks a reason. */
-function attempt(workspace: Workspace, assignments: readonly Assignment[], today: LocalDate, reason: string) {
-  const commandWith = (accept: readonly RuleName[], why: string) =>
-    ({ kind: 'assign-shifts', assignments, accept, today, reason: why }) as const;
-  let why = reason;
-  let accept: readonly RuleName[] = [];
-  let edited = edit(workspace, commandWith(accept, why));
-  const needsReason = !edited.ok && edited.reason.kind === 'past-needs-reason';
-  if (needsReason) {
-    why = toBeGiven;
-    edited = edit(workspace, commandWith(accept, why));
-  }
-  if (!edited.ok && edited.reason.kind === 'breaks-rules') {
-    accept = [...new Set(edited.reason.findings.map((finding) => finding.rule))].sort();
-    edited = edit(workspace, commandWith(accept, why));
-  }
-  return { edited, needsReason, command: commandWith(accept, reason) };
-}
-
 /**
  * What a gesture would do to the plan of a quarter: who takes and gives what, which rules then speak, and how the
  * fairness moves. It runs the same `edit` that commits, so what is shown and what is done cannot differ.
@@ -93,7 +70,11 @@ export function planMove(
   if (assignments.length === 0) return unmoved(gesture, before);
 
   const affected = affectedBy(workspace, assignments);
-  const { edited, needsReason, command } = attempt(workspace, assignments, today, reason);
+  const { edited, needsReason, command } = attempt(
+    workspace,
+    (accept, why) => ({ kind: 'assign-shifts', assignments, accept, today, reason: why }),
+    reason,
+  );
   if (!edited.ok) return { ...unmoved(gesture, before), affected, refusal: edited.reason };
 
   const findings = hardFirst(
