@@ -3,7 +3,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { PersonStanding } from '../planner/over-time.ts';
 import { personName } from './names.ts';
-import { exactPointsText, exactPointsWithUnit, hundredthsText } from './points-text.ts';
+import { exactPointsText, exactPointsWithUnit } from './points-text.ts';
 
 /** Quarter-points with their sign: `+1.25`, `−0.5`, `0`. */
 export function signedText(q: number): string {
@@ -26,7 +26,7 @@ export const debtText = (workspace: Workspace, { from, to, load }: Debt): string
 export function carryRule({ carryPercent, carryLimit }: Pick<Policy, 'carryPercent' | 'carryLimit'>): string {
   if (carryPercent === 0) return 'By the policy nothing is carried on: each quarter begins at nothing.';
   const part = carryPercent === 100 ? 'The whole difference' : `${carryPercent} % of the difference`;
-  return `${part} goes on to the next quarter, up to ${exactPointsWithUnit(carryLimit)} a person. Whoever owes is given more next time, whoever is owed less.`;
+  return `${part} goes on to the next quarter, up to ${exactPointsWithUnit(carryLimit)} a person; what is beyond that is forgiven. Whoever owes is given more next time, whoever is owed less.`;
 }
 
 /** How much a bar is of the largest: for its length, in per cent of half the room. */
@@ -37,6 +37,6 @@ export const barLength = (q: number, largest: number): number =>
 export const totalText = (q: number, quarters: number): string =>
   `${signedText(q)} over ${quarters} ${quarters === 1 ? 'quarter' : 'quarters'}`;
 
-/** What a limit cut off: "0.5 points forgiven"; empty where nothing. */
+/** What the limit of the policy cut off: "16.5 forgiven"; empty where nothing. */
 export const forgivenText = (q: number): string =>
-  q === 0 ? '' : `${hundredthsText(Math.abs(q) * 25)} points forgiven`;
+  q === 0 ? '' : `${exactPointsText(Math.abs(q))} forgiven`;

@@ -3,7 +3,13 @@ import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { PersonStanding, QuarterStanding } from '../../../shared/planner/over-time.ts';
 import { quarterText } from '../../../shared/words/date-text.ts';
-import { barLength, signedText, standingSentence, totalText } from '../../../shared/words/over-time-text.ts';
+import {
+  barLength,
+  forgivenText,
+  signedText,
+  standingSentence,
+  totalText,
+} from '../../../shared/words/over-time-text.ts';
 import { exactPointsText } from '../../../shared/words/points-text.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
@@ -154,6 +160,11 @@ export function StandingsTable({ workspace, quarters, standings }: Props) {
                 </Cell>
                 <Cell numeric className="font-medium">
                   {next === undefined ? '…' : signedText(next.carriedOn)}
+                  {next === undefined || next.forgiven === 0 ? null : (
+                    <span className="block text-label font-normal whitespace-nowrap text-muted">
+                      {forgivenText(next.forgiven)}
+                    </span>
+                  )}
                 </Cell>
               </Row>
             );

@@ -5,7 +5,13 @@ import { carryInto } from '../../../shared/planner/carry-in.ts';
 import { judge } from '../../../shared/planner/judge.ts';
 import { quartersHeld, quarterStanding } from '../../../shared/planner/over-time.ts';
 import { problemOf } from '../../../shared/planner/problem-of.ts';
-import { carryRule, debtText, signedText, standingSentence } from '../../../shared/words/over-time-text.ts';
+import {
+  carryRule,
+  debtText,
+  forgivenText,
+  signedText,
+  standingSentence,
+} from '../../../shared/words/over-time-text.ts';
 import { addDays } from '../../../shared/calendar/days.ts';
 import {
   aPolicy,
@@ -98,11 +104,12 @@ test('a standing is said in words, with its sign and unit', () => {
     'Ann: held 7.5 points, share 6: 1.5 over',
   );
   expect([signedText(6), signedText(-5), signedText(0)]).toEqual(['+1.5', '−1.25', '0']);
+  expect([forgivenText(66), forgivenText(0)]).toEqual(['16.5 forgiven', '']);
   expect(debtText(workspace, { from: personIdOf('Bo'), to: personIdOf('Ann'), load: 6 })).toBe(
     'Bo owes Ann 1.5 points.',
   );
   expect(carryRule({ ...policyOf(workspace, first), carryPercent: 0 })).toMatch(/nothing is carried on/);
   expect(carryRule({ ...policyOf(workspace, first), carryPercent: 50, carryLimit: 40 })).toMatch(
-    /^50 % of the difference .* 10 points a person/,
+    /^50 % of the difference .* 10 points a person; what is beyond that is forgiven/,
   );
 });
