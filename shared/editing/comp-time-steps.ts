@@ -22,11 +22,13 @@ const adding = (entries: readonly CompTimeEntry[]): readonly SimpleCommand[] =>
 /**
  * Writes what occasions lack. Where they are more than one step holds, the step ends before the first that would not go in
  * whole; null where there is nothing to write.
+ *
+ * @param titleFor the name of the step, by how many occasions it settles
  */
 export function settleStep(
   workspace: Workspace,
   settlements: readonly Settlement[],
-  title: string,
+  titleFor: (count: number) => string,
   writing: Writing,
 ): Step | null {
   let count = settlements.length;
@@ -35,7 +37,7 @@ export function settleStep(
     count = Math.floor((count * MOST) / lines.length);
     lines = settlingLines(workspace, settlements.slice(0, count), writing);
   }
-  return together(title, adding(lines));
+  return together(titleFor(count), adding(lines));
 }
 
 /** Says no to what was served: it is written down and taken back with its reason, and not offered again. */
@@ -51,13 +53,17 @@ export function declineStep(
   return together(title, adding([...lines, ...back]));
 }
 
-/** Writes off what has expired. */
+/** So many lots are written off in one step; what is beyond waits for the next. */
+export const MOST_WRITTEN_OFF = MOST;
+
+/** Writes off what has expired, `MOST_WRITTEN_OFF` lots at most. */
 export const writeOffStep = (
   workspace: Workspace,
   expired: readonly Expired[],
   title: string,
   writing: Writing,
-): Step | null => together(title, adding(writeOffLines(workspace, expired, writing).slice(0, MOST)));
+): Step | null =>
+  together(title, adding(writeOffLines(workspace, expired.slice(0, MOST_WRITTEN_OFF), writing)));
 
 interface Booked {
   readonly leave: Leave;

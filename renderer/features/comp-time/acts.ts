@@ -7,6 +7,7 @@ import {
   bookStep,
   cancelStep,
   declineStep,
+  MOST_WRITTEN_OFF,
   settleStep,
   writeOffStep,
 } from '../../../shared/editing/comp-time-steps.ts';
@@ -56,18 +57,15 @@ function makeAndTell(command: Command | null, title: string): void {
   announce(refusal, 'assertive');
 }
 
-const counted = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${many}`;
-
+/** Settles these occasions, as many as one step holds. */
 export function settle(settlements: readonly Settlement[]): void {
   const workspace = openWorkspace();
   const [only] = settlements;
   if (only === undefined) return;
-  const title =
-    settlements.length === 1
-      ? settleTitle(workspace, only)
-      : `Settle ${counted(settlements.length, 'occasion', 'occasions')} of comp time`;
-  makeAndTell(settleStep(workspace, settlements, title, writing()), title);
+  const titleFor = (count: number): string =>
+    count === 1 ? settleTitle(workspace, only) : `Settle ${count} occasions of comp time`;
+  const made = settleStep(workspace, settlements, titleFor, writing());
+  if (made !== null) makeAndTell(made, made.title);
 }
 
 /** Says no to one occasion, with a reason; the refusal as a sentence, or null. */
@@ -77,8 +75,10 @@ export function decline(settlement: Settlement, note: string): string | null {
   return make(declineStep(workspace, settlement, note, title, writing()), title);
 }
 
-export function writeOff(expired: readonly Expired[]): void {
+/** Writes off what has expired, as much as one step holds. */
+export function writeOff(all: readonly Expired[]): void {
   const workspace = openWorkspace();
+  const expired = all.slice(0, MOST_WRITTEN_OFF);
   const minutes = expired.reduce((sum, one) => sum + one.minutes, 0);
   const people = new Set(expired.map(({ person }) => person));
   const [only] = people;

@@ -71,6 +71,7 @@ function TakenCell({
 export function BookingsTab({ ledger, disabledReason, person }: Props) {
   const { workspace, today } = ledger;
   const bookings = bookingsOf(workspace, person);
+  if (bookings.length === 0 && person !== undefined) return <p className="text-muted">Nothing is booked.</p>;
   if (bookings.length === 0)
     return (
       <EmptyState icon={<CalendarCheck size={28} aria-hidden />} title="Nothing is booked">

@@ -26,7 +26,7 @@ const kinds: readonly { readonly id: Kind; readonly title: string }[] = [
 ];
 
 /** So many lines are shown at first, and so many more at each asking. */
-const PAGE = 100;
+const PAGE = 50;
 
 function linesOfAll({ workspace, people }: Ledger, person: string): readonly StatementLine[] {
   return people

@@ -1,5 +1,7 @@
 import { ArrowLeft, CalendarPlus, SlidersHorizontal } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { addDays } from '../../../shared/calendar/days.ts';
+import type { Lot } from '../../../shared/comp-time/balance.ts';
 import { ledgerDays, statementOf } from '../../../shared/comp-time/statement.ts';
 import { lossText } from '../../../shared/words/comp-time-text.ts';
 import { dayWithYearText, minutesText } from '../../../shared/words/date-text.ts';
@@ -51,6 +53,9 @@ function Figures({ row }: { readonly row: PersonRow }) {
   );
 }
 
+/** More than these are counted, not listed: they are the last to be taken. */
+const MOST_LOTS = 20;
+
 function Lots({ ledger, row }: Pick<Props, 'ledger' | 'row'>) {
   const { lots, owed } = row.balance;
   if (owed > 0)
@@ -61,35 +66,54 @@ function Lots({ ledger, row }: Pick<Props, 'ledger' | 'row'>) {
     );
   if (lots.length === 0) return <p className="text-muted">Nothing stands open.</p>;
   return (
-    <ol>
-      {lots.map((lot) => {
-        const line = ledger.workspace.compTime[lot.entry];
-        const soon = row.expiring.some(({ entry }) => entry === lot.entry);
-        return (
-          <li key={lot.entry} className="flex min-h-8 flex-wrap items-center gap-x-3 border-b border-divider">
-            <span className="w-20 tabular-nums">{minutesText(lot.open)}</span>
-            <span className="min-w-0 flex-1">
-              {line === undefined ? '' : entryText(ledger.workspace, line)}
-            </span>
-            <span className={soon ? 'text-warning' : 'text-muted'}>
-              {lot.expiresOn === null
-                ? 'never expires'
-                : soon
-                  ? `! ${lossText(lot.open, lot.expiresOn)}`
-                  : `until ${dayWithYearText(lot.expiresOn)}`}
-            </span>
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol>
+        {lots.slice(0, MOST_LOTS).map((lot) => {
+          const line = ledger.workspace.compTime[lot.entry];
+          const soon = row.expiring.some(({ entry }) => entry === lot.entry);
+          return (
+            <li
+              key={lot.entry}
+              className="flex min-h-8 flex-wrap items-center gap-x-3 border-b border-divider"
+            >
+              <span className="w-24 tabular-nums">{minutesText(lot.open)}</span>
+              <span className="min-w-0 flex-1">
+                {line === undefined ? '' : entryText(ledger.workspace, line)}
+              </span>
+              <Until lot={lot} soon={soon} today={ledger.today} />
+            </li>
+          );
+        })}
+      </ol>
+      {lots.length > MOST_LOTS ? (
+        <p className="pt-1 text-muted">And {lots.length - MOST_LOTS} younger ones.</p>
+      ) : null}
+    </>
   );
 }
+
+/** Until when something can be taken, in words that say when it is too late. */
+function Until({ lot, soon, today }: { readonly lot: Lot; readonly soon: boolean; readonly today: string }) {
+  const { expiresOn, open } = lot;
+  if (expiresOn === null) return <span className="text-muted">never expires</span>;
+  if (expiresOn <= today)
+    return <span className="text-error">× expired on {dayWithYearText(expiresOn)}</span>;
+  return soon ? (
+    <span className="text-warning">! {lossText(open, expiresOn)}</span>
+  ) : (
+    <span className="text-muted">until {dayWithYearText(addDays(expiresOn, -1))}</span>
+  );
+}
+
+/** So many lines are shown at first, and so many more at each asking. */
+const MOST_LINES = 50;
 
 /** One person's statement: balance, what stands open and until when, what is booked, and every line. */
 export function PersonPage({ ledger, row, disabledReason, onBack, onBook }: Props) {
   const { workspace } = ledger;
   const { person } = row;
   const [adjusting, setAdjusting] = useState(false);
+  const [shown, setShown] = useState(MOST_LINES);
   const days = ledgerDays(workspace, person.id);
   const lines = days === null ? [] : [...statementOf(workspace, person.id, days).lines].reverse();
   return (
@@ -147,11 +171,18 @@ export function PersonPage({ ledger, row, disabledReason, onBack, onBook }: Prop
           <LinesTable
             ledger={ledger}
             caption={`Lines of ${person.name}, the newest first`}
-            lines={lines}
+            lines={lines.slice(0, shown)}
             disabledReason={disabledReason}
             withPerson={false}
           />
         )}
+        {lines.length > shown ? (
+          <div className="pt-2">
+            <Button onPress={() => setShown(shown + MOST_LINES)}>
+              Show {Math.min(MOST_LINES, lines.length - shown)} more
+            </Button>
+          </div>
+        ) : null}
       </Part>
       {adjusting ? (
         <AdjustDialog ledger={ledger} person={person} onClose={() => setAdjusting(false)} />

@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { addDays } from '../../../shared/calendar/days.ts';
+import { MOST_WRITTEN_OFF } from '../../../shared/editing/comp-time-steps.ts';
 import { comingUp, type Settlement } from '../../../shared/comp-time/settlements.ts';
 import { lossText, settlementText, settlementTitle } from '../../../shared/words/comp-time-text.ts';
 import { dayWithWeekdayText, dayWithYearText, minutesText } from '../../../shared/words/date-text.ts';
@@ -17,8 +18,8 @@ interface Props {
   readonly disabledReason: string | undefined;
 }
 
-/** More rows than this are approved together, not read one by one. */
-const MOST_ROWS = 200;
+/** More rows than this are settled together, not read one by one. */
+const MOST_ROWS = 50;
 /** How far ahead provisional earnings are shown. */
 const AHEAD_DAYS = 56;
 
@@ -51,7 +52,7 @@ function Waiting({ ledger, disabledReason }: Props) {
               <Row key={settlement.occasion}>
                 <RowHead className="whitespace-nowrap">{dayWithYearText(settlement.date)}</RowHead>
                 <Cell className="py-1.5">{title}</Cell>
-                <Cell className="py-1.5">{settlementText(workspace, settlement)}</Cell>
+                <Cell className="w-1/2 py-1.5">{settlementText(workspace, settlement)}</Cell>
                 <Cell className="text-right whitespace-nowrap">
                   {settlement.takeBack.length === 0 ? (
                     <Button
@@ -94,7 +95,7 @@ function Expired({ ledger, disabledReason }: Props) {
           Expired
         </h3>
         <Button disabledReason={disabledReason} onPress={() => writeOff(expired)}>
-          Write off all
+          {expired.length > MOST_WRITTEN_OFF ? `Write off the first ${MOST_WRITTEN_OFF}` : 'Write off all'}
         </Button>
       </div>
       <Table caption="Expired and not written off yet">
@@ -108,7 +109,7 @@ function Expired({ ledger, disabledReason }: Props) {
           </ColumnHead>
         </TableHead>
         <tbody>
-          {expired.map((one) => {
+          {expired.slice(0, MOST_ROWS).map((one) => {
             const line = workspace.compTime[one.entry];
             const name = personName(workspace, one.person);
             return (
@@ -131,6 +132,9 @@ function Expired({ ledger, disabledReason }: Props) {
           })}
         </tbody>
       </Table>
+      {expired.length > MOST_ROWS ? (
+        <p className="text-muted">And {expired.length - MOST_ROWS} more.</p>
+      ) : null}
     </section>
   );
 }
@@ -145,7 +149,7 @@ function LostSoon({ ledger }: { readonly ledger: Ledger }) {
         Lost soon
       </h3>
       <ul>
-        {rows.map(({ person, lot }) => (
+        {rows.slice(0, MOST_ROWS).map(({ person, lot }) => (
           <li key={lot.entry} className="flex min-h-8 items-center gap-2 border-b border-divider">
             <span className="font-medium">{person.name}</span>
             <span className="text-warning">

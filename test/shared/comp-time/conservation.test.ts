@@ -109,7 +109,7 @@ function commandOf(
     case 'credit': {
       const { settlements } = dueBy(workspace, today);
       const some = settlements.filter((_one, index) => (index + pick) % 3 !== 0);
-      return settleStep(workspace, some, 'Credit', writing);
+      return settleStep(workspace, some, () => 'Credit', writing);
     }
     case 'book': {
       const leave = { ...aLeave(name, on, on, { kind: 'comp-time' }), id: `leave-${number}` as LeaveId };
@@ -205,7 +205,7 @@ test('once everything is settled, each occasion stands in the ledger as it was s
       const { settlements } = dueBy(workspace, today);
       let id = 0;
       const writing = { author: 'Lead', today, newId: () => `comp-last-${(id += 1)}` as CompTimeId };
-      const step = settleStep(workspace, settlements, 'Settle', writing);
+      const step = settleStep(workspace, settlements, () => 'Settle', writing);
       if (step !== null) {
         const edited = edit(workspace, step);
         if (!edited.ok) throw new Error(`refused: ${JSON.stringify(edited.reason)}`);
