@@ -4,6 +4,7 @@ import type { RuleName } from '../../shared/model/rules.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Finding } from '../../shared/planner/finding.ts';
 import type { Slot } from '../../shared/rotation/expand.ts';
+import { isShadow } from '../../shared/rotation/shadow.ts';
 import { nameAlone } from '../../shared/words/names.ts';
 import { dateText } from '../../shared/words/date-text.ts';
 import { memoise } from './memoise.ts';
@@ -23,6 +24,7 @@ export interface Face {
   readonly conflict: string | null;
   readonly accepted: boolean;
   readonly proposed: boolean;
+  readonly looksOn: boolean;
 }
 
 /** One short word for each hard rule: it must stand on a chip of 64 px. The card says the whole sentence. */
@@ -58,6 +60,10 @@ export const worstFindings = memoise((findings: readonly Finding[]): ReadonlyMap
   return worst;
 });
 
+/** `P`, `S`; who looks on gets a letter more, or a shadow would read as a secondary. */
+const roleOf = (title: string, looksOn: boolean): string =>
+  title.slice(0, 1).toUpperCase() + (looksOn ? title.slice(1, 2).toLowerCase() : '');
+
 /** What to draw for a slot, from the workspace on screen and what was found there. */
 export function faceOf(
   workspace: Workspace,
@@ -70,9 +76,10 @@ export function faceOf(
   const shift = workspace.shifts[slot.id];
   const person = shift === undefined ? undefined : workspace.people[shift.person];
   const finding = worst.get(slot.id);
+  const looksOn = rotation !== undefined && isShadow(rotation, slot.layer);
   return {
     code: rotation?.code ?? '?',
-    role: (rotation?.layers[layer]?.title ?? slot.layer).slice(0, 1).toUpperCase(),
+    role: roleOf(rotation?.layers[layer]?.title ?? slot.layer, looksOn),
     filled: layer === 0,
     hue: rotation?.position ?? 0,
     person:
@@ -87,6 +94,7 @@ export function faceOf(
     conflict: finding === undefined ? null : (conflictWords[finding.rule] ?? 'Conflict'),
     accepted: finding?.accepted ?? false,
     proposed,
+    looksOn,
   };
 }
 
@@ -101,7 +109,7 @@ export function chipLabel(workspace: Workspace, slot: Slot, face: Face): string 
     layer?.title ?? slot.layer,
     `week ${isoWeek(monday)}`,
     dateText(monday),
-    face.person?.name ?? 'gap, nobody assigned',
+    face.person?.name ?? (face.looksOn ? 'nobody looks on' : 'gap, nobody assigned'),
     ...(face.conflict === null
       ? []
       : [`${face.accepted ? 'accepted conflict' : 'conflict'}: ${face.conflict.toLowerCase()}`]),

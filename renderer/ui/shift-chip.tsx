@@ -26,6 +26,8 @@ export interface ChipFace {
   readonly accepted: boolean;
   /** Part of a proposal that nobody has accepted yet. */
   readonly proposed: boolean;
+  /** A layer that carries no duty: open, it is no gap. */
+  readonly looksOn?: boolean;
 }
 
 interface ShiftChipProps {
@@ -45,7 +47,12 @@ const innerWidth = (width: number): number => width - 10;
 const roomForInitials = 72;
 
 function PersonLabel({ face, room }: { readonly face: ChipFace; readonly room: number }) {
-  if (face.person === null) return <span className="chip-gap-word">Gap</span>;
+  if (face.person === null)
+    return face.looksOn === true ? (
+      <span className="chip-role">Nobody</span>
+    ) : (
+      <span className="chip-gap-word">Gap</span>
+    );
   const { name, position, givenNameIsUnique } = face.person;
   if (room >= roomForInitials) {
     return (
@@ -80,7 +87,7 @@ export const ShiftChip = memo(function ShiftChip({ face, shows, width, trailing 
   return (
     <span
       className="chip"
-      data-gap={face.person === null || undefined}
+      data-gap={(face.person === null && face.looksOn !== true) || undefined}
       data-conflict={face.conflict === null ? undefined : face.accepted ? 'accepted' : 'open'}
       data-proposed={face.proposed || undefined}
     >

@@ -4,12 +4,11 @@ import type { RotationId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Assessment } from '../planner/attainable.ts';
 import { problemOf } from '../planner/problem-of.ts';
-import { slotsOfQuarter } from '../rotation/expand.ts';
 import { familyOf } from './family.ts';
 
 /** What a quarter can come to under some terms, whoever holds what now: by the fairest plan known. */
 export interface Reach {
-  /** Turns of the duty in the quarter, all layers together. */
+  /** Turns of the duty in the quarter, all its layers together; not of those that look on. */
   readonly turns: number;
   /** Days of its longest turn. */
   readonly longestDays: number;
@@ -35,11 +34,12 @@ export function reachOf(
   rotation: RotationId,
   assessment: Assessment | null,
 ): Reach | null {
-  const { digest, people } = problemOf(workspace, quarter);
+  const { digest, people, slots } = problemOf(workspace, quarter);
   if (assessment?.digest !== digest) return null;
   const family = familyOf(workspace, rotation);
-  const turns = slotsOfQuarter(workspace, quarter).filter(
-    (slot) => familyOf(workspace, slot.rotation) === family && !slot.id.includes('/cover/'),
+  // The problem has the duties alone, of all rotations.
+  const turns = slots.filter(
+    ({ id, rotation: own }) => familyOf(workspace, own) === family && !id.includes('/cover/'),
   );
   const [open, breaches, worst, sum] = assessment.rank;
   return {
