@@ -7,6 +7,7 @@ import type { Rotation } from '../../../shared/model/rotation.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Finding } from '../../../shared/planner/finding.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
+import { isShadow } from '../../../shared/rotation/shadow.ts';
 import { nameAlone } from '../../../shared/words/names.ts';
 import { faceOf, worstFindings, type Face } from '../../state/chip-faces.ts';
 import { showsPerson, showsRotation } from '../../state/filtered.ts';
@@ -246,7 +247,12 @@ const inTeam = (
   (person.leavesOn === null || person.leavesOn >= first);
 
 function gapsRow({ workspace, weeks, allGaps }: RowInput, drafts: readonly Draft[]): BoardRow {
-  const gaps = drafts.filter(({ slot }) => workspace.shifts[slot.id] === undefined);
+  const gaps = drafts.filter(({ slot }) => {
+    const rotation = workspace.rotations[slot.rotation];
+    // Nobody has to look on: an open turn without duty is no gap.
+    const isDuty = rotation === undefined || !isShadow(rotation, slot.layer);
+    return isDuty && workspace.shifts[slot.id] === undefined;
+  });
   const perWeek = new Map<number, number>();
   const shown = gaps.filter(({ column }) => {
     const count = (perWeek.get(column) ?? 0) + 1;

@@ -8,7 +8,7 @@ import { quarterRange } from '../../../../shared/calendar/days.ts';
 import { edit } from '../../../../shared/editing/edit.ts';
 import type { ViewFilter } from '../../../../shared/contract/preferences.ts';
 import type { LocalDate, QuarterId } from '../../../../shared/model/dates.ts';
-import type { PersonId, RotationId } from '../../../../shared/model/ids.ts';
+import type { LayerName, PersonId, RotationId } from '../../../../shared/model/ids.ts';
 import type { Workspace } from '../../../../shared/model/workspace.ts';
 import { checkQuarter } from '../../../../shared/planner/check.ts';
 import { slotsOfQuarter } from '../../../../shared/rotation/expand.ts';
@@ -51,6 +51,21 @@ test('every shift stands once with its person and once with its rotation, every 
     expect(shown('gaps').sort()).toEqual([...open].sort());
     expect(shown('rotation').sort()).toEqual(slots.map(({ id }) => id).sort());
   }
+});
+
+test('an open turn of a layer without duty stands with its rotation, and is no gap', () => {
+  const shadow = { name: 'shadow' as LayerName, title: 'Shadow', weightPercent: 0 };
+  const rotation = aRotation('Team', ['Ann'], { layers: [...aRotation().layers, shadow] });
+  const { rows } = boardOf(
+    aWorkspace({ people: [aPerson('Ann')], rotations: [rotation] }),
+    '2027-Q1' as QuarterId,
+  );
+  const layersIn = (kind: BoardRow['kind']) =>
+    new Set(
+      rows.filter((row) => row.kind === kind).flatMap(({ chips }) => chips.map(({ slot }) => slot.layer)),
+    );
+  expect([...layersIn('gaps')]).toEqual(['primary', 'secondary']);
+  expect([...layersIn('rotation')]).toEqual(['primary', 'secondary', 'shadow']);
 });
 
 test('a filter leaves the rows of its people and the duties of its rotations', () => {
