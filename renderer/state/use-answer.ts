@@ -26,6 +26,8 @@ export type Answer<Value> =
 /** Choices follow one another quickly when a list is walked through by keys: only the one that is stayed at is asked. */
 const PAUSE = 80;
 
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /**
  * Asks a worker whenever what the question is about has changed, and ends what it was at before. The last answer stays until the next
  * has come, so that nothing jumps, and says of itself that it is an old one.
@@ -47,14 +49,19 @@ export function useAnswer<Value>(
     let asked: Asked<Value> | null = null;
     let gone = false;
     const timer = setTimeout(() => {
-      asked = begin();
+      try {
+        asked = begin();
+      } catch (error) {
+        // A worker that cannot even be started is an answer too, and no reason for the screen to fall.
+        setAnswer({ kind: 'failed', reason: reasonOf(error) });
+        return;
+      }
       asked.answer.then(
         (value) => {
           if (!gone) setAnswer({ kind: 'answered', value, again: null });
         },
         (error: unknown) => {
-          if (!gone)
-            setAnswer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+          if (!gone) setAnswer({ kind: 'failed', reason: reasonOf(error) });
         },
       );
     }, PAUSE);

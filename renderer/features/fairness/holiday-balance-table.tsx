@@ -72,9 +72,9 @@ export function HolidayBalanceTable({ workspace, people, mean, years }: Props) {
                 const { units = 0, duties = 0 } = had.get(person) ?? {};
                 return (
                   <td key={year} className="pr-6 text-right whitespace-nowrap">
-                    {holidaysText(units)}
+                    {holidaysText(units)}{' '}
                     {duties === 0 ? null : (
-                      <span className="ml-1.5 text-label text-muted">
+                      <span className="ml-1 text-label text-muted">
                         {duties === 1 ? 'in 1 duty' : `in ${duties} duties`}
                       </span>
                     )}

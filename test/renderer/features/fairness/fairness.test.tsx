@@ -158,5 +158,5 @@ test('holidays are read without colour: who had King Day, year by year, and who 
       .getAllByRole('cell')
       .map((cell) => cell.textContent)
       .slice(0, 2),
-  ).toEqual(['1', '1']);
+  ).toEqual(['1 in 1 duty', '1 in 1 duty']);
 });
