@@ -1,7 +1,11 @@
 import { createRequire } from 'node:module';
 import Holidays from 'date-holidays';
 import { expect, test } from 'vitest';
-import { holidayLibrary, type LibraryDay, suggestedHolidays } from '../../../shared/exchange/holiday-suggest.ts';
+import {
+  holidayLibrary,
+  type LibraryDay,
+  suggestedHolidays,
+} from '../../../shared/exchange/holiday-suggest.ts';
 
 const listed = (region: string, year: number): readonly LibraryDay[] => {
   const [country = '', state] = region.split('-');
@@ -36,12 +40,16 @@ test('a weekend holiday and its substitute are one: in England Christmas 2027 gi
 });
 
 test('New Year’s Day 2028 of the United States belongs to 2028, though it is observed in 2027', () => {
-  expect(publicOf('US', 2027).filter((line) => line.includes('New Year'))).toEqual(["2027-01-01 - New Year's Day"]);
+  expect(publicOf('US', 2027).filter((line) => line.includes('New Year'))).toEqual([
+    "2027-01-01 - New Year's Day",
+  ]);
   expect(publicOf('US', 2028)[0]).toBe("2028-01-01 2027-12-31 New Year's Day");
 });
 
 test('a substitute is paired where the library calls it a bank holiday', () => {
-  expect(publicOf('US', 2028).find((line) => line.includes('Veterans'))).toBe('2028-11-11 2028-11-10 Veterans Day');
+  expect(publicOf('US', 2028).find((line) => line.includes('Veterans'))).toBe(
+    '2028-11-11 2028-11-10 Veterans Day',
+  );
 });
 
 test('Japan’s days are those of its own calendar, whatever the instant, and its bank days are told apart', () => {
@@ -53,19 +61,39 @@ test('Japan’s days are those of its own calendar, whatever the instant, and it
 
 test('half a day weighs half, and a feast by the moon is tentative, each of its days by itself', () => {
   const bavaria = suggestedHolidays(listed('DE-BY', 2026), 2026);
-  expect(bavaria.find(({ actual }) => actual === '2026-12-24')).toMatchObject({ weightPercent: 50, kind: 'bank' });
+  expect(bavaria.find(({ actual }) => actual === '2026-12-24')).toMatchObject({
+    weightPercent: 50,
+    kind: 'bank',
+  });
   const turkey = suggestedHolidays(listed('TR', 2027), 2027).filter(({ tentative }) => tentative);
   expect(turkey.length).toBeGreaterThan(6);
   expect(new Set(turkey.map(({ actual }) => actual)).size).toBe(turkey.length);
 });
 
 test('whatever region and year: one entry a day, one a name, all within the year, and by date', () => {
-  for (const region of ['US', 'US-CA', 'GB-SCT', 'DE-BY', 'JP', 'IN', 'FR', 'SA', 'IL', 'CN', 'ET', 'BR', 'TR', 'NP'])
+  for (const region of [
+    'US',
+    'US-CA',
+    'GB-SCT',
+    'DE-BY',
+    'JP',
+    'IN',
+    'FR',
+    'SA',
+    'IL',
+    'CN',
+    'ET',
+    'BR',
+    'TR',
+    'NP',
+  ])
     for (let year = 2024; year <= 2033; year++) {
       const found = suggestedHolidays(listed(region, year), year);
       const days = found.map(({ actual }) => actual);
       expect(days, `${region} ${year}`).toEqual([...new Set(days)].sort());
-      expect(new Set(found.map(({ name }) => name.toLowerCase())).size, `${region} ${year}`).toBe(found.length);
+      expect(new Set(found.map(({ name }) => name.toLowerCase())).size, `${region} ${year}`).toBe(
+        found.length,
+      );
       for (const { actual, observed, key, name } of found) {
         expect(Number(actual.slice(0, 4))).toBe(year);
         expect(observed).not.toBe(actual);
