@@ -16,6 +16,9 @@ interface Days {
 }
 
 const style = `
+.paper .sums, .paper .lines, .paper .lots { font-size: 9pt; }
+.paper .sums td, .paper .sums tbody th, .paper .lines td, .paper .lines tbody th, .paper .lots td, .paper .lots tbody th { padding-top: 2.25pt; padding-bottom: 2.25pt; }
+.paper .lines td:nth-child(3) { width: 100%; }
 .paper .sums { width: auto; min-width: 50%; }
 .paper .sums td, .paper .sums thead th:last-child { text-align: right; font-variant-numeric: tabular-nums; }
 .paper .sums tr:last-child > * { font-weight: 600; border-bottom: 1pt solid #16191d; }
@@ -24,7 +27,7 @@ const style = `
 .paper .lots td:last-child, .paper .lots thead th:last-child { text-align: right; padding-right: 0; font-variant-numeric: tabular-nums; }
 .paper .lots tbody th { font-weight: 400; }
 .paper .gone { text-decoration: line-through; text-decoration-thickness: 0.5pt; }
-.paper .agreed { margin-top: 30pt; display: flex; gap: 24pt; break-inside: avoid; }
+.paper .agreed { margin-top: 34pt; display: flex; gap: 24pt; break-inside: avoid; break-before: avoid; }
 .paper .agreed > div { flex: 1; border-top: 0.75pt solid #16191d; padding-top: 3pt; color: #586271; font-size: 8.5pt; }
 `;
 
