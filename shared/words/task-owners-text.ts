@@ -42,11 +42,19 @@ function takesLine(workspace: Workspace, { task, role, to }: Handover): HandOver
       };
 }
 
-const arrow = (before: string, after: string): string => (before === after ? after : `${before} → ${after}`);
+/** A figure and what it becomes, with its unit: `3 → 2 roles`, and `3 roles` where it stays. */
+const becomes = (
+  before: number,
+  after: number,
+  text: (figure: number) => string,
+  plain: (figure: number) => string,
+): string => (Math.abs(before - after) < 1e-6 ? text(after) : `${plain(before)} → ${text(after)}`);
+
+const aWeek = (q: number): string => `${exactPointsWithUnit(q)} a week`;
 
 function partLine(workspace: Workspace, before: TaskPart, after: TaskPart): HandOverLine {
-  const counts = arrow(String(before.count), rolesText(after.count));
-  const weights = arrow(exactPointsText(before.weight), `${exactPointsWithUnit(after.weight)} a week`);
+  const counts = becomes(before.count, after.count, rolesText, String);
+  const weights = becomes(before.weight, after.weight, aWeek, exactPointsText);
   const off = (part: TaskPart): number => Math.abs(part.weight - part.fairWeight);
   const trend =
     off(after) < off(before) - 1e-6 ? 'better' : off(after) > off(before) + 1e-6 ? 'worse' : undefined;
@@ -68,7 +76,7 @@ export function handOverLines(
   const closer = before.weightSpread - after.weightSpread;
   const apart: HandOverLine = {
     kind: 'figure',
-    text: `Apart ${arrow(exactPointsText(before.weightSpread), `${exactPointsWithUnit(after.weightSpread)} a week`)}`,
+    text: `Apart ${becomes(before.weightSpread, after.weightSpread, aWeek, exactPointsText)}`,
     trend: Math.abs(closer) < 1e-6 ? undefined : closer > 0 ? 'better' : 'worse',
   };
   return [...handovers.map((one) => takesLine(workspace, one)), ...parts, apart];

@@ -77,9 +77,9 @@ function Debts({ workspace, last }: { readonly workspace: Workspace; readonly la
   );
 }
 
-/** The years that these quarters lie in, in order. */
-const yearsOf = memoise((quarters: readonly QuarterId[]): readonly number[] =>
-  [...new Set(quarters.map((quarter) => Number(quarter.slice(0, 4))))].sort((a, b) => a - b),
+/** The years that these quarters and the one on view lie in, in order. */
+const yearsOf = memoise((quarters: readonly QuarterId[], onView: QuarterId): readonly number[] =>
+  [...new Set([...quarters, onView].map((quarter) => Number(quarter.slice(0, 4))))].sort((a, b) => a - b),
 );
 
 /** Quarters side by side, what each leaves to the next, who owes whom, and who had which holiday. */
@@ -97,7 +97,7 @@ export function OverTimeTab() {
         goes on.
       </EmptyState>
     );
-  const years = yearsOf(quarters);
+  const years = yearsOf(quarters, quarter);
   const holidays = named(workspace, years);
   return (
     <div className="flex flex-col gap-8">
