@@ -35,10 +35,17 @@ const overlap = (one: Leave, other: Leave): boolean =>
 export const overlappingLeave = (workspace: Workspace, leave: Leave): readonly Leave[] =>
   leaveOf(workspace, leave.person).filter((other) => overlap(leave, other));
 
+/** The workspace with one person's leave alone: the rules of leave ask for no other, and it is copied in no time. */
+function withOwnLeave(workspace: Workspace, { id, person }: Leave): Workspace {
+  const before = workspace.leave[id];
+  const own = [...leaveOf(workspace, person), ...(before === undefined ? [] : [before])];
+  return { ...workspace, leave: Object.fromEntries(own.map((one) => [one.id, one])) };
+}
+
 /** What it would do to have this leave: found by doing it to a workspace that nobody keeps. */
 export function leaveEffect(workspace: Workspace, leave: Leave, today: LocalDate): LeaveEffect {
   const command = { kind: 'save-leave', leave } as const;
-  const edited = edit(workspace, command);
+  const edited = edit(withOwnLeave(workspace, leave), command);
   const refusal = edited.ok || edited.reason.kind === 'no-change' ? null : edited.reason;
   return {
     leave,

@@ -61,11 +61,36 @@ function standingOf(shift: Shift, today: LocalDate): LeaveClash['standing'] {
   return shift.pinned ? 'pinned' : 'movable';
 }
 
+interface Remembered {
+  readonly people: object;
+  readonly shifts: object;
+  readonly rotations: object;
+  readonly today: LocalDate;
+  readonly clashes: readonly LeaveClash[];
+}
+
+const remembered = new WeakMap<Leave, Remembered>();
+
 /**
  * What stands against a leave, whether it is in the workspace or only thought of: the turns and covers of its person whose served time
- * meets its working hours. In order of their start.
+ * meets its working hours. In order of their start. Remembered by leave as long as people, shifts and rotations stay the same.
  */
 export function clashesWith(workspace: Workspace, leave: Leave, today: LocalDate): readonly LeaveClash[] {
+  const { people, shifts, rotations } = workspace;
+  const known = remembered.get(leave);
+  if (
+    known?.people === people &&
+    known.shifts === shifts &&
+    known.rotations === rotations &&
+    known.today === today
+  )
+    return known.clashes;
+  const clashes = findClashes(workspace, leave, today);
+  remembered.set(leave, { people, shifts, rotations, today, clashes });
+  return clashes;
+}
+
+function findClashes(workspace: Workspace, leave: Leave, today: LocalDate): readonly LeaveClash[] {
   const person = workspace.people[leave.person];
   if (person === undefined) return [];
   const away = leaveSpan(leave, person);

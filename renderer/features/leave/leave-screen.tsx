@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
 import { CalendarOff, ChevronLeft, ChevronRight, Plus, TriangleAlert, Upload } from 'lucide-react';
 import { addDays } from '../../../shared/calendar/days.ts';
-import type { QuarterId } from '../../../shared/model/dates.ts';
+import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
 import { leaveClashes } from '../../../shared/planner/leave-clashes.ts';
 import { clashCountText } from '../../../shared/words/leave-text.ts';
 import { today } from '../../state/clock.ts';
+import { memoise } from '../../state/memoise.ts';
 import { showQuarter, showScreen, useView } from '../../state/view-store.ts';
 import { openWorkspace, useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -141,15 +142,17 @@ function Legend() {
   );
 }
 
+/** Kept from one visit of the screen to the next. */
+const sortedOf = memoise((workspace: Workspace, day: LocalDate) =>
+  sortClashes(leaveClashes(workspace, { from: day, until: addDays(day, AHEAD) }, day)),
+);
+
 /** Who is away when: put down by hand, by keys or typed, brought in from a file, and its conflicts with the plan repaired. */
 export function LeaveScreen() {
   const workspace = useWorkspace();
   const asked = useLeave((state) => state.conflictsOpen);
   const day = today(workspace.about.zone);
-  const sorted = useMemo(
-    () => sortClashes(leaveClashes(workspace, { from: day, until: addDays(day, AHEAD) }, day)),
-    [workspace, day],
-  );
+  const sorted = sortedOf(workspace, day);
   const file = useLeaveFile();
   const isOpen = asked ?? (sorted.open.length > 0 && window.innerWidth >= ROOM);
   if (Object.values(workspace.people).every(({ archivedOn }) => archivedOn !== null))

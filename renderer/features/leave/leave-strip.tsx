@@ -8,24 +8,35 @@ import {
   type RefObject,
 } from 'react';
 import { nextWeekday } from '../../../shared/calendar/days.ts';
-import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
 import { quarterText } from '../../../shared/words/date-text.ts';
 import { today } from '../../state/clock.ts';
+import { memoise } from '../../state/memoise.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { askForLeave, draftEffect } from './hold.ts';
 import { setLeave, useLeave } from './leave-store.ts';
 import { StripHead } from './strip-head.tsx';
-import { dayAt, HEAD, leftOf, NAMES, stripLayout, stripRange, type StripLayout } from './strip-layout.ts';
+import {
+  dayAt,
+  HEAD,
+  leftOf,
+  NAMES,
+  stripLayout,
+  stripRange,
+  type Span,
+  type StripLayout,
+} from './strip-layout.ts';
 import { cursorId, StripLine } from './strip-row.tsx';
 import { stripRows, type StripRow } from './strip-rows.ts';
 import { useStripKeys } from './use-strip-keys.ts';
 import { useStripPointer } from './use-strip-pointer.ts';
 
-/** Px of the pane that the strip lies in, kept up to date. */
-function usePaneWidth(pane: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
+/** Px of the pane that the strip lies in, kept up to date; null until it is measured, before anything is painted. */
+function usePaneWidth(pane: RefObject<HTMLElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null);
   useLayoutEffect(() => {
     const element = pane.current;
     if (element === null) return undefined;
@@ -87,6 +98,11 @@ function useCursorInSight(pane: RefObject<HTMLElement | null>, layout: StripLayo
   }, [pane, cursor, layout]);
 }
 
+/** Kept from one visit of the screen to the next. */
+const rowsOf = memoise((workspace: Workspace, quarter: QuarterId, span: Span, day: LocalDate) =>
+  stripRows(workspace, stripRange(quarter, span), day),
+);
+
 /** Puts the cursor where the strip was clicked, or opens the leave there. */
 function clickedAt(event: MouseEvent<HTMLElement>, layout: StripLayout, rows: readonly StripRow[]) {
   if (!(event.target instanceof Element)) return null;
@@ -109,9 +125,9 @@ export function LeaveStrip() {
   const paneWidth = usePaneWidth(pane);
   const day = today(workspace.about.zone);
   const range = useMemo(() => stripRange(quarter, span), [quarter, span]);
-  const rows = useMemo(() => stripRows(workspace, range, day), [workspace, range, day]);
+  const rows = rowsOf(workspace, quarter, span, day);
   const layout = useMemo(
-    () => stripLayout(range, span, paneWidth, rows.length),
+    () => stripLayout(range, span, paneWidth ?? 0, rows.length),
     [range, span, paneWidth, rows.length],
   );
   const onKeyDown = useStripKeys(rows, range);
@@ -151,7 +167,7 @@ export function LeaveStrip() {
       >
         <Weekends layout={layout} />
         <StripHead layout={layout} />
-        {rows.map((row, index) => (
+        {(paneWidth === null ? [] : rows).map((row, index) => (
           <StripLine
             key={row.person.id}
             row={row}
