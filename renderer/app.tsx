@@ -20,6 +20,7 @@ import {
   loadPalette,
   loadPlanHeader,
   loadExplain,
+  loadPrint,
   loadRecoverFile,
   screens,
 } from './screens.tsx';
@@ -91,6 +92,7 @@ export function App() {
         {phase === 'start' && !recovering ? <Start /> : null}
       </div>
       {dialog === 'new-plan' ? <LazyScreen title="New plan" load={loadNewPlan} /> : null}
+      {dialog === 'print' && phase === 'open' ? <LazyScreen title="Print" load={loadPrint} /> : null}
       {dialog === 'keys' ? <LazyScreen title="All keys" load={loadKeys} /> : null}
       <LazyQuitDialog />
       <Toasts />

@@ -66,6 +66,8 @@ export const loadRecoverFile: Load = () =>
   import('./features/recovery/recover-file.tsx').then(({ RecoverFile }) => RecoverFile);
 export const loadPalette: Load = () =>
   import('./features/palette/palette.tsx').then(({ Palette }) => Palette);
+export const loadPrint: Load = () =>
+  import('./features/print/print-dialog.tsx').then(({ PrintDialog }) => PrintDialog);
 export const loadKeys: Load = () =>
   import('./features/frame/keys-dialog.tsx').then(({ KeysDialog }) => KeysDialog);
 export const loadNewPlan: Load = () =>

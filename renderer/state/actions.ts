@@ -100,6 +100,14 @@ export const actions: readonly Action[] = [
     run: () => void saveCopy(),
   },
   {
+    id: 'print',
+    group: 'File',
+    title: 'Print, or copy as a picture…',
+    keys: ['Mod+P'],
+    enabled: whenOpen,
+    run: () => view.openDialog('print'),
+  },
+  {
     id: 'reload',
     group: 'File',
     title: 'Reload from disk',

@@ -23,7 +23,8 @@ export type Pivot = 'people' | 'rotations' | 'both';
 /** How much time the Board shows: one quarter, or the four of its year. */
 export type Zoom = 'quarter' | 'year';
 export type RecoveryTab = 'points' | 'versions' | 'backups';
-export type FrameDialog = 'commands' | 'find' | 'keys' | 'new-plan' | 'quit' | 'name-plan' | 'branch';
+export type FrameDialog =
+  'commands' | 'find' | 'keys' | 'new-plan' | 'quit' | 'name-plan' | 'branch' | 'print';
 export type Theme = 'system' | 'light' | 'dark';
 /** More contrast than usual: as the system asks, or always. */
 export type Contrast = 'system' | 'more';

@@ -22,8 +22,8 @@ const style = `
 .paper .turns th:first-child, .paper .turns thead th:first-child { white-space: nowrap; }
 .paper .turns tbody th { font-weight: 600; font-variant-numeric: tabular-nums; }
 .paper .turns td:last-child, .paper .turns thead th:last-child { padding-right: 0; }
-.paper .turns .until { font-weight: 400; }
-.paper .turns .beside { color: #586271; font-size: 8.5pt; }
+.paper .turns .turn-until { font-weight: 400; }
+.paper .turns .turn-beside { color: #586271; font-size: 8.5pt; }
 .paper .turns th, .paper .turns td { padding-top: 2.5pt; padding-bottom: 2.5pt; line-height: 1.35; }
 .paper .turns thead th:nth-child(3) { width: 44%; }
 .paper .plain-list { padding: 0; list-style: none; }
@@ -141,7 +141,7 @@ function dutyLine(workspace: Workspace, served: Served): Element {
   return plain(
     'div',
     `${dutyName(workspace, shift.id)}${shift.covers === null ? '' : ' (cover)'}`,
-    beside === '' ? null : element('span', { className: ['beside'] }, ` · ${beside}`),
+    beside === '' ? null : element('span', { className: ['turn-beside'] }, ` · ${beside}`),
   );
 }
 
@@ -158,7 +158,7 @@ function turnRow(workspace: Workspace, row: readonly Served[], zone: string): re
     plain(
       'div',
       momentText(start),
-      element('div', { className: ['until'] }, `until ${momentText(end)}${zone}`),
+      element('div', { className: ['turn-until'] }, `until ${momentText(end)}${zone}`),
     ),
     weekText(dateOf(start)),
     plain('div', ...row.map((served) => dutyLine(workspace, served))),

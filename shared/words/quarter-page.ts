@@ -29,20 +29,20 @@ import { shortNames } from './short-names.ts';
 type Names = ReadonlyMap<PersonId, string>;
 
 const mark = (filled: boolean): Element =>
-  element('span', { className: filled ? ['mark', 'filled'] : ['mark'], ariaHidden: 'true' });
+  element('span', { className: filled ? ['ink-mark', 'ink-filled'] : ['ink-mark'], ariaHidden: 'true' });
 
-const feast = (): Element => element('span', { className: ['feast'], ariaHidden: 'true' });
+const feast = (): Element => element('span', { className: ['ink-feast'], ariaHidden: 'true' });
 
 const runName = (names: Names, { person }: Run): string =>
   person === null ? 'Gap' : (names.get(person) ?? '?');
 
 function runLine(names: Names, run: Run, week: DateRange): Element {
   const name = runName(names, run);
-  const who = run.person === null ? element('span', { className: ['gap'] }, name) : name;
+  const who = run.person === null ? element('span', { className: ['poster-gap'] }, name) : name;
   return plain(
     'div',
     who,
-    isWhole(run, week) ? null : element('div', { className: ['days'] }, weekdaysText(run)),
+    isWhole(run, week) ? null : element('div', { className: ['poster-days'] }, weekdaysText(run)),
   );
 }
 
@@ -61,8 +61,10 @@ function tableHead(
       { scope: 'col' },
       weekText(range.from),
       ' ',
-      element('span', { className: ['day'] }, dayText(range.from)),
-      ...here.map((day) => plain('div', feast(), element('span', { className: ['day'] }, weekdayText(day)))),
+      element('span', { className: ['poster-day'] }, dayText(range.from)),
+      ...here.map((day) =>
+        plain('div', feast(), element('span', { className: ['poster-day'] }, weekdayText(day))),
+      ),
     );
   };
   const end = last === null ? [] : [element('th', { scope: 'col' }, last)];
@@ -93,7 +95,7 @@ function dutiesTable(workspace: Workspace, grid: WeekGrid, names: Names, feasts:
     );
   return element(
     'table',
-    { className: ['duties'] },
+    { className: ['poster-duties'] },
     plain('caption', 'Who is on call'),
     columns(grid.weeks.length, false),
     tableHead('Duty', null, grid.weeks, feasts),
@@ -114,15 +116,15 @@ function peopleTable(
       ...duties.map(({ code, filled, days }) =>
         plain(
           'div',
-          element('span', { className: ['code'] }, mark(filled), code),
-          days === '' ? null : element('span', { className: ['days'] }, ` ${days}`),
+          element('span', { className: ['poster-code'] }, mark(filled), code),
+          days === '' ? null : element('span', { className: ['poster-days'] }, ` ${days}`),
         ),
       ),
-      ...leave.map((text) => element('div', { className: ['leave'] }, text)),
+      ...leave.map((text) => element('div', { className: ['poster-leave'] }, text)),
     );
   return element(
     'table',
-    { className: ownPage ? ['people', 'own-page'] : ['people'] },
+    { className: ownPage ? ['poster-people', 'own-page'] : ['poster-people'] },
     plain('caption', 'What each person has'),
     columns(grid.weeks.length, true),
     tableHead('Person', 'Points', grid.weeks, feasts),
@@ -133,7 +135,7 @@ function peopleTable(
           'tr',
           element('th', { scope: 'row' }, nameAlone(workspace, person.id)),
           ...cells.map(cell),
-          element('td', { className: ['number'] }, points),
+          element('td', { className: ['poster-number'] }, points),
         ),
       ),
     ),
@@ -155,7 +157,7 @@ function listsBelow({ feasts, dues }: Lists): Element | null {
       dues.map(({ day, title }) => entry(day, title)),
     ),
   ].filter((one) => one !== null);
-  return sections.length === 0 ? null : element('div', { className: ['lists'] }, ...sections);
+  return sections.length === 0 ? null : element('div', { className: ['poster-lists'] }, ...sections);
 }
 
 /** `Hand-off Mon 09:00 (America/New_York)`; with several ways of handing over, that times are each rotation's own. */

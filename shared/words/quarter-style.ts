@@ -79,24 +79,24 @@ export const posterStyle = ({ size }: Fit): string => `
 .paper .poster caption { padding: 0 0 2pt; text-align: left; font-size: 9pt; font-weight: 600; }
 .paper .poster th, .paper .poster td { padding: 1.75pt 2pt; border: 0.5pt solid #6b7583; overflow-wrap: anywhere; }
 .paper .poster thead th { padding: 1.5pt 2pt; border: 0.5pt solid #16191d; border-bottom-width: 1.25pt; color: #16191d; font-size: ${Math.max(6.5, size - 0.5)}pt; }
-.paper .poster thead .day { font-weight: 400; }
+.paper .poster thead .poster-day { font-weight: 400; }
 .paper .poster tbody th { overflow-wrap: break-word; }
 .paper .poster col.first { width: ${sideColumns.first * 100}%; }
 .paper .poster col.last { width: ${sideColumns.last * 100}%; }
-.paper .poster td.number { text-align: right; }
+.paper .poster td.poster-number { text-align: right; }
 .paper .poster td div { white-space: normal; }
-.paper .poster .code { white-space: nowrap; }
-.paper .poster .days { font-size: 0.86em; white-space: nowrap; }
-.paper .poster .gap { display: inline-block; padding: 0 2pt; border: 1pt dashed #16191d; font-weight: 700; }
-.paper .poster .leave { border-top: 0.75pt dotted #16191d; border-bottom: 0.75pt dotted #16191d; font-style: italic; }
-.paper .mark { display: inline-block; width: 0.62em; height: 0.62em; margin-right: 0.25em; border: 0.9pt solid #16191d; }
-.paper .mark.filled { box-sizing: content-box; width: 0; height: 0; border-width: 0.31em; }
-.paper .feast { display: inline-block; box-sizing: content-box; width: 0; height: 0; margin: 0 0.3em 0.05em 0.15em; border: 0.25em solid #16191d; transform: rotate(45deg); }
+.paper .poster .poster-code { white-space: nowrap; }
+.paper .poster .poster-days { font-size: 0.86em; white-space: nowrap; }
+.paper .poster .poster-gap { display: inline-block; padding: 0 2pt; border: 1pt dashed #16191d; font-weight: 700; }
+.paper .poster .poster-leave { border-top: 0.75pt dotted #16191d; border-bottom: 0.75pt dotted #16191d; font-style: italic; }
+.paper .ink-mark { display: inline-block; width: 0.62em; height: 0.62em; margin-right: 0.25em; border: 0.9pt solid #16191d; }
+.paper .ink-mark.ink-filled { box-sizing: content-box; width: 0; height: 0; border-width: 0.31em; }
+.paper .ink-feast { display: inline-block; box-sizing: content-box; width: 0; height: 0; margin: 0 0.3em 0.05em 0.15em; border: 0.25em solid #16191d; transform: rotate(45deg); }
 .paper .poster .own-page { break-before: page; }
-.paper .poster .lists { columns: 3; column-gap: 16pt; font-size: ${Math.max(6.5, size - 0.5)}pt; line-height: ${lineHeight}; break-inside: avoid; }
+.paper .poster .poster-lists { columns: 3; column-gap: 16pt; font-size: ${Math.max(6.5, size - 0.5)}pt; line-height: ${lineHeight}; break-inside: avoid; }
 .paper .poster h2 { margin: 0 0 2pt; font-size: 9pt; }
-.paper .poster .lists section + section h2 { margin-top: 5pt; }
-.paper .poster .lists ul { margin: 0; padding: 0; list-style: none; }
-.paper .poster .lists li { margin: 0; padding: 0; }
-.paper .poster .lists b { display: inline-block; min-width: 5.6em; font-weight: 600; }
+.paper .poster .poster-lists section + section h2 { margin-top: 5pt; }
+.paper .poster .poster-lists ul { margin: 0; padding: 0; list-style: none; }
+.paper .poster .poster-lists li { margin: 0; padding: 0; }
+.paper .poster .poster-lists b { display: inline-block; min-width: 5.6em; font-weight: 600; }
 `;
