@@ -10,7 +10,8 @@ import { TinyChip } from '../../ui/tiny-chip.tsx';
 import { emptyCellLabel } from './cell-text.ts';
 import { isDense, type Columns, type Span } from './layout.ts';
 import { RowHead, type HeadFigures } from './row-head.tsx';
-import type { BoardRow, LeaveMark, PlacedChip } from './rows.ts';
+import type { LeaveMark } from './row-marks.ts';
+import type { BoardRow, PlacedChip } from './rows.ts';
 import type { Week } from './weeks.ts';
 
 interface Props {

@@ -33,6 +33,9 @@ function rest(row: BoardRow): string {
   return JSON.stringify(others);
 }
 
+/** What was kept for a row, so that the same one is not compared again. */
+const keptFor = new WeakMap<BoardRow, BoardRow>();
+
 /**
  * The new rows, but every one that says what an old one said is that old one, and so are its chips: rows are drawn again
  * only when they change.
@@ -41,7 +44,8 @@ export function keepRows(before: readonly BoardRow[], next: readonly BoardRow[])
   const known = new Map(before.map((row) => [row.key, row]));
   return next.map((row) => {
     const old = known.get(row.key);
-    if (old === undefined) return row;
+    if (old === undefined || old === row) return row;
+    if (keptFor.get(row) === old) return old;
     const chips = row.chips.map((chip, index) => {
       const other = old.chips[index];
       return other !== undefined && sameChip(chip, other) ? other : chip;
@@ -50,6 +54,8 @@ export function keepRows(before: readonly BoardRow[], next: readonly BoardRow[])
       sameList(chips, old.chips, Object.is) &&
       row.cells.length === old.cells.length &&
       rest(row) === rest(old);
-    return unchanged ? old : { ...row, chips };
+    const kept = unchanged ? old : { ...row, chips };
+    keptFor.set(row, kept);
+    return kept;
   });
 }

@@ -1,20 +1,20 @@
-import { dateOf, daysBetween } from '../../../shared/calendar/days.ts';
 import type { ViewFilter } from '../../../shared/contract/preferences.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
-import type { LayerName, LeaveId, PersonId, RotationId, ShiftId } from '../../../shared/model/ids.ts';
-import type { Leave } from '../../../shared/model/leave.ts';
+import type { LayerName, PersonId, RotationId, ShiftId } from '../../../shared/model/ids.ts';
 import type { Rotation } from '../../../shared/model/rotation.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Finding } from '../../../shared/planner/finding.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
 import { isShadow } from '../../../shared/rotation/shadow.ts';
 import { nameAlone } from '../../../shared/words/names.ts';
-import { faceOf, worstFindings, type Face } from '../../state/chip-faces.ts';
-import { showsPerson, showsRotation } from '../../state/filtered.ts';
+import type { Face } from '../../state/chip-faces.ts';
+import { draftsOf, type Draft } from './drafts.ts';
+import { dueTicks, leaveMarks, type DueTick, type LeaveMark } from './row-marks.ts';
+import { showsPerson } from '../../state/filtered.ts';
 import type { Pivot } from '../../state/view-store.ts';
 import { stack } from './layout.ts';
 import { sizes } from './sizes.ts';
-import { columnsOf, type Week } from './weeks.ts';
+import type { Week } from './weeks.ts';
 
 /** A chip where it lies in its row. */
 export interface PlacedChip {
@@ -24,26 +24,6 @@ export interface PlacedChip {
   readonly span: number;
   readonly top: number;
   readonly height: number;
-}
-
-/** Days away, as far as they reach into one week. */
-export interface LeaveMark {
-  readonly leave: LeaveId;
-  readonly column: number;
-  readonly word: string;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  /** Share of the week's seven days, for the hatch: where it begins and ends, 0 to 7. */
-  readonly days: readonly [number, number];
-  readonly tentative: boolean;
-}
-
-/** A delivery that falls due while a row's duty watches over it. */
-export interface DueTick {
-  readonly column: number;
-  /** Day of the week, 0 for Monday. */
-  readonly day: number;
-  readonly title: string;
 }
 
 interface RowBase {
@@ -77,56 +57,6 @@ export type BoardRow =
       readonly slots: readonly (ShiftId | null)[];
       readonly dues: readonly DueTick[];
     });
-
-const leaveWords: Readonly<Record<Leave['kind'], string>> = {
-  leave: 'Leave',
-  'comp-time': 'Comp',
-  other: 'Away',
-};
-
-function leaveMarks(leave: readonly Leave[], weeks: readonly Week[]): readonly LeaveMark[] {
-  return weeks.flatMap(({ monday, sunday }, column) =>
-    leave
-      .filter(({ from, to }) => from <= sunday && to >= monday)
-      .map(({ id, from, to, kind, tentative }) => {
-        const first = from > monday ? from : monday;
-        const last = to < sunday ? to : sunday;
-        const weekday = (date: LocalDate) => (Date.parse(date) - Date.parse(monday)) / 86_400_000;
-        return {
-          leave: id,
-          column,
-          word: leaveWords[kind],
-          from,
-          to,
-          days: [weekday(first), weekday(last) + 1] as const,
-          tentative,
-        };
-      }),
-  );
-}
-
-/** The deliveries of a duty's pipeline on the days of these turns; each once. */
-function dueTicks(workspace: Workspace, weeks: readonly Week[], slots: readonly Slot[]): readonly DueTick[] {
-  const ticks = new Map<string, DueTick>();
-  for (const { rotation, start, end } of slots) {
-    const pipeline = workspace.rotations[rotation]?.pipeline;
-    const code = pipeline ? workspace.pipelines[pipeline]?.code : undefined;
-    if (code === undefined) continue;
-    weeks.forEach(({ monday, dues }, column) => {
-      for (const { key, title, date, pipeline: of } of dues)
-        if (of === code && date >= dateOf(start) && date < dateOf(end))
-          ticks.set(key, { column, day: daysBetween(monday, date), title });
-    });
-  }
-  return [...ticks.values()];
-}
-
-interface Draft {
-  readonly slot: Slot;
-  readonly face: Face;
-  readonly column: number;
-  readonly span: number;
-}
 
 function place(drafts: readonly Draft[], weekCount: number, least: number, landing: number) {
   const blocks = drafts.map(({ column, span, face }) => ({
@@ -176,35 +106,16 @@ function groupBy<Item, Key>(
 }
 
 const gapsShown = 2;
+const noDrafts: readonly Draft[] = [];
 
 /** Up to this many people the team is small: both pivots stand above each other, and rows leave room to land on. */
 export const smallTeam = 10;
-
-const position = (workspace: Workspace, slot: Slot): number => {
-  const rotation = workspace.rotations[slot.rotation];
-  return (
-    (rotation?.position ?? 0) * 10 + (rotation?.layers.findIndex(({ name }) => name === slot.layer) ?? 0)
-  );
-};
-
-function draftsOf({ workspace, slots, weeks, findings, proposed, filter }: RowInput): readonly Draft[] {
-  const mondays = weeks.map(({ monday }) => monday);
-  const worst = worstFindings(findings);
-  return slots
-    .filter(({ rotation }) => showsRotation(filter, rotation))
-    .flatMap((slot) => {
-      const columns = columnsOf(slot, mondays);
-      return columns === null
-        ? []
-        : [{ slot, face: faceOf(workspace, slot, worst, proposed.has(slot.id)), ...columns }];
-    })
-    .sort((a, b) => a.column - b.column || position(workspace, a.slot) - position(workspace, b.slot));
-}
 
 function personRows(
   { workspace, weeks, filter }: RowInput,
   drafts: readonly Draft[],
   landing: number,
+  recall: Recall,
 ): readonly BoardRow[] {
   const held = groupBy(drafts, ({ slot }) => workspace.shifts[slot.id]?.person ?? null);
   const leave = groupBy(Object.values(workspace.leave), ({ person }) => person);
@@ -213,26 +124,24 @@ function personRows(
     .filter(({ id }) => showsPerson(filter, id))
     .filter((person) => held.has(person.id) || inTeam(person, first, last))
     .sort((a, b) => a.position - b.position)
-    .map((person) => ({
-      kind: 'person',
-      key: person.id,
-      person: person.id,
-      name: nameAlone(workspace, person.id),
-      position: person.position,
-      region: person.region,
-      leave: leaveMarks(leave.get(person.id) ?? [], weeks),
-      dues: dueTicks(
-        workspace,
-        weeks,
-        (held.get(person.id) ?? []).map(({ slot }) => slot),
-      ),
-      ...place(
-        held.get(person.id) ?? [],
-        weeks.length,
-        landing > 0 ? sizes.personRow : sizes.leastRow,
-        landing,
-      ),
-    }));
+    .map((person) => {
+      const own = held.get(person.id) ?? noDrafts;
+      return recall(person.id, own, () => ({
+        kind: 'person',
+        key: person.id,
+        person: person.id,
+        name: nameAlone(workspace, person.id),
+        position: person.position,
+        region: person.region,
+        leave: leaveMarks(leave.get(person.id) ?? [], weeks),
+        dues: dueTicks(
+          workspace,
+          weeks,
+          own.map(({ slot }) => slot),
+        ),
+        ...place(own, weeks.length, landing > 0 ? sizes.personRow : sizes.leastRow, landing),
+      }));
+    });
 }
 
 const inTeam = (
@@ -246,28 +155,40 @@ const inTeam = (
   (person.joinsOn === null || person.joinsOn <= last) &&
   (person.leavesOn === null || person.leavesOn >= first);
 
-function gapsRow({ workspace, weeks, allGaps }: RowInput, drafts: readonly Draft[]): BoardRow {
+function gapsRow(
+  { workspace, weeks, allGaps }: RowInput,
+  drafts: readonly Draft[],
+  recall: Recall,
+): BoardRow {
   const gaps = drafts.filter(({ slot }) => {
     const rotation = workspace.rotations[slot.rotation];
     // Nobody has to look on: an open turn without duty is no gap.
     const isDuty = rotation === undefined || !isShadow(rotation, slot.layer);
     return isDuty && workspace.shifts[slot.id] === undefined;
   });
-  const perWeek = new Map<number, number>();
-  const shown = gaps.filter(({ column }) => {
-    const count = (perWeek.get(column) ?? 0) + 1;
-    perWeek.set(column, count);
-    return allGaps || count <= gapsShown;
+  return recall('gaps', gaps, () => {
+    const perWeek = new Map<number, number>();
+    const shown = gaps.filter(({ column }) => {
+      const count = (perWeek.get(column) ?? 0) + 1;
+      perWeek.set(column, count);
+      return allGaps || count <= gapsShown;
+    });
+    const more = weeks.map((_, column) =>
+      allGaps ? 0 : Math.max(0, (perWeek.get(column) ?? 0) - gapsShown),
+    );
+    const placed = place(shown, weeks.length, sizes.leastRow, 0);
+    const extra = more.some((count) => count > 0) ? 18 : 0;
+    return { kind: 'gaps', key: 'gaps', count: gaps.length, more, ...placed, height: placed.height + extra };
   });
-  const more = weeks.map((_, column) => (allGaps ? 0 : Math.max(0, (perWeek.get(column) ?? 0) - gapsShown)));
-  const placed = place(shown, weeks.length, sizes.leastRow, 0);
-  const extra = more.some((count) => count > 0) ? 18 : 0;
-  return { kind: 'gaps', key: 'gaps', count: gaps.length, more, ...placed, height: placed.height + extra };
 }
 
 const runsIn = (rotation: Rotation, held: ReadonlySet<RotationId>): boolean => held.has(rotation.id);
 
-function rotationRows({ workspace, weeks }: RowInput, drafts: readonly Draft[]): readonly BoardRow[] {
+function rotationRows(
+  { workspace, weeks }: RowInput,
+  drafts: readonly Draft[],
+  recall: Recall,
+): readonly BoardRow[] {
   const byLayer = groupBy(drafts, ({ slot }) => `${slot.rotation}/${slot.layer}`);
   const held = new Set(drafts.map(({ slot }) => slot.rotation));
   return Object.values(workspace.rotations)
@@ -275,25 +196,28 @@ function rotationRows({ workspace, weeks }: RowInput, drafts: readonly Draft[]):
     .sort((a, b) => a.position - b.position)
     .flatMap((rotation) =>
       rotation.layers.map((layer, index): BoardRow => {
-        const own = byLayer.get(`${rotation.id}/${layer.name}`) ?? [];
-        const placed = place(own, weeks.length, sizes.leastRow, 0);
-        return {
-          kind: 'rotation',
-          key: `${rotation.id}/${layer.name}`,
-          rotation: rotation.id,
-          layer: layer.name,
-          name: rotation.name,
-          layerTitle: layer.title,
-          filled: index === 0,
-          hue: rotation.position,
-          dues: dueTicks(
-            workspace,
-            weeks,
-            own.map(({ slot }) => slot),
-          ),
-          slots: placed.cells.map((cell) => placed.chips[cell[0] ?? -1]?.slot.id ?? null),
-          ...placed,
-        };
+        const key = `${rotation.id}/${layer.name}`;
+        const own = byLayer.get(key) ?? noDrafts;
+        return recall(key, own, () => {
+          const placed = place(own, weeks.length, sizes.leastRow, 0);
+          return {
+            kind: 'rotation',
+            key,
+            rotation: rotation.id,
+            layer: layer.name,
+            name: rotation.name,
+            layerTitle: layer.title,
+            filled: index === 0,
+            hue: rotation.position,
+            dues: dueTicks(
+              workspace,
+              weeks,
+              own.map(({ slot }) => slot),
+            ),
+            slots: placed.cells.map((cell) => placed.chips[cell[0] ?? -1]?.slot.id ?? null),
+            ...placed,
+          };
+        });
       }),
     );
 }
@@ -307,18 +231,51 @@ const section = (title: string, weekCount: number): BoardRow => ({
   cells: Array.from({ length: weekCount }, () => []),
 });
 
+type Recall = (key: string, drafts: readonly Draft[], make: () => BoardRow) => BoardRow;
+
+interface KnownRow {
+  readonly drafts: readonly Draft[];
+  readonly row: BoardRow;
+}
+
+let known: { readonly grounds: readonly unknown[]; readonly rows: Map<string, KnownRow> } = {
+  grounds: [],
+  rows: new Map(),
+};
+
+/** Makes a row anew only where its chips differ from those it was made of last: a moved shift touches two of sixty rows. */
+function recallFrom({ workspace, weeks, allGaps }: RowInput, landing: number): Recall {
+  const { people, rotations, pipelines, leave } = workspace;
+  const grounds = [people, rotations, pipelines, leave, weeks, allGaps, landing];
+  if (!grounds.every((ground, index) => ground === known.grounds[index]))
+    known = { grounds, rows: new Map() };
+  const { rows } = known;
+  return (key, drafts, make) => {
+    const last = rows.get(key);
+    const isSame =
+      last !== undefined &&
+      last.drafts.length === drafts.length &&
+      last.drafts.every((draft, index) => draft === drafts[index]);
+    if (isSame) return last.row;
+    const row = make();
+    rows.set(key, { drafts, row });
+    return row;
+  };
+}
+
 /** All rows of the Board in order: people and gaps, rotations, or both above each other. */
 export function rowsOf(input: RowInput): readonly BoardRow[] {
   const drafts = draftsOf(input);
   const { pivot, weeks, workspace } = input;
   const landing = Object.keys(workspace.people).length <= smallTeam ? sizes.landing : 0;
-  const people = () => [...personRows(input, drafts, landing), gapsRow(input, drafts)];
+  const recall = recallFrom(input, landing);
+  const people = () => [...personRows(input, drafts, landing, recall), gapsRow(input, drafts, recall)];
   if (pivot === 'people') return people();
-  if (pivot === 'rotations') return rotationRows(input, drafts);
+  if (pivot === 'rotations') return rotationRows(input, drafts, recall);
   return [
     section('People', weeks.length),
     ...people(),
     section('Rotations', weeks.length),
-    ...rotationRows(input, drafts),
+    ...rotationRows(input, drafts, recall),
   ];
 }

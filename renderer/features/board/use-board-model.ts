@@ -5,11 +5,11 @@ import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
 import type { Finding } from '../../../shared/planner/finding.ts';
-import { checkQuarter } from '../../../shared/planner/check.ts';
 import { quartersInView, slotsOf } from '../../state/in-view.ts';
 import { useProposedChanges, useShownWorkspace } from '../../state/plan-store.ts';
 import { useFindings } from '../../state/selectors.ts';
 import { useView, type Pivot, type Zoom } from '../../state/view-store.ts';
+import { findingsInView, type FoundInView } from './findings-in-view.ts';
 import { keepRows } from './keep-rows.ts';
 import { prefixSums } from './layout.ts';
 import { rowsOf, type BoardRow } from './rows.ts';
@@ -50,11 +50,12 @@ export function dueMarks(workspace: Workspace, range: DateRange): readonly DueMa
 /** What the rules find in all quarters on view. */
 function useFindingsOf(workspace: Workspace, quarters: readonly QuarterId[]): readonly Finding[] {
   const ofQuarter = useFindings();
-  return useMemo(
-    () =>
-      quarters.length === 1 ? ofQuarter : quarters.flatMap((quarter) => checkQuarter(workspace, quarter)),
-    [workspace, quarters, ofQuarter],
-  );
+  const last = useRef<FoundInView | null>(null);
+  return useMemo(() => {
+    if (quarters.length === 1) return ofQuarter;
+    last.current = findingsInView(last.current, workspace, quarters);
+    return last.current.all;
+  }, [workspace, quarters, ofQuarter]);
 }
 
 export function useBoardModel(pivot: Pivot, allGaps: boolean, today: LocalDate): BoardModel {

@@ -74,7 +74,7 @@ export function useCursor(
   useEffect(() => {
     const { activeElement } = document;
     const isNowhere = activeElement === null || activeElement === document.body;
-    if (!isNowhere || !(navigator.userActivation?.hasBeenActive) || pane.current === null) return;
+    if (!isNowhere || !navigator.userActivation?.hasBeenActive || pane.current === null) return;
     pane.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, [pane]);
 

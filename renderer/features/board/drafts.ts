@@ -1,0 +1,91 @@
+import type { ShiftId } from '../../../shared/model/ids.ts';
+import type { Shift } from '../../../shared/model/shift.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import type { Finding } from '../../../shared/planner/finding.ts';
+import type { Slot } from '../../../shared/rotation/expand.ts';
+import { faceOf, worstFindings, type Face } from '../../state/chip-faces.ts';
+import { showsRotation } from '../../state/filtered.ts';
+import type { RowInput } from './rows.ts';
+import { columnsOf } from './weeks.ts';
+
+/** A chip before it has its place in a row. */
+export interface Draft {
+  readonly slot: Slot;
+  readonly face: Face;
+  readonly column: number;
+  readonly span: number;
+  /** Order within a week: by rotation, then by layer. */
+  readonly rank: number;
+}
+
+interface Known {
+  readonly slot: Slot;
+  readonly shift: Shift | undefined;
+  readonly finding: Finding | undefined;
+  readonly proposed: boolean;
+  /** Null where its week is not on view. */
+  readonly draft: Draft | null;
+}
+
+let known: { readonly grounds: readonly unknown[]; readonly drafts: Map<ShiftId, Known> } = {
+  grounds: [],
+  drafts: new Map(),
+};
+
+function rankOf(workspace: Workspace, slot: Slot): number {
+  const rotation = workspace.rotations[slot.rotation];
+  const layer = rotation?.layers.findIndex(({ name }) => name === slot.layer) ?? 0;
+  return (rotation?.position ?? 0) * 10 + layer;
+}
+
+/**
+ * The chips of all turns on view, in order of weeks. One that says what it said last is the very same object: of 1,560 a move
+ * changes two.
+ */
+export function draftsOf({
+  workspace,
+  slots,
+  weeks,
+  findings,
+  proposed,
+  filter,
+}: RowInput): readonly Draft[] {
+  const grounds = [workspace.people, workspace.rotations, weeks];
+  if (!grounds.every((ground, index) => ground === known.grounds[index]))
+    known = { grounds, drafts: new Map() };
+  const { drafts } = known;
+  const mondays = weeks.map(({ monday }) => monday);
+  const worst = worstFindings(findings);
+
+  const draftOf = (slot: Slot): Draft | null => {
+    const shift = workspace.shifts[slot.id];
+    const finding = worst.get(slot.id);
+    const isProposed = proposed.has(slot.id);
+    const last = drafts.get(slot.id);
+    if (
+      last !== undefined &&
+      last.slot === slot &&
+      last.shift === shift &&
+      last.finding === finding &&
+      last.proposed === isProposed
+    )
+      return last.draft;
+    const columns = columnsOf(slot, mondays);
+    const draft =
+      columns === null
+        ? null
+        : {
+            slot,
+            face: faceOf(workspace, slot, worst, isProposed),
+            rank: rankOf(workspace, slot),
+            ...columns,
+          };
+    drafts.set(slot.id, { slot, shift, finding, proposed: isProposed, draft });
+    return draft;
+  };
+
+  return slots
+    .filter(({ rotation }) => showsRotation(filter, rotation))
+    .flatMap((slot) => draftOf(slot) ?? [])
+    .sort((a, b) => a.column - b.column || a.rank - b.rank);
+}
