@@ -10,9 +10,10 @@ const rows = [
   { folders: ['model'] },
   { folders: ['calendar'] },
   { folders: ['print'] }, // what all paper has in common
-  { folders: ['rotation', 'deadlines', 'runbooks'] },
+  { folders: ['rotation', 'runbooks'] },
   { folders: ['comp-time'] }, // earned by who was on call at last, covers included, which rotation/ knows
   { folders: ['fairness'] },
+  { folders: ['deadlines'] }, // whose they are, which fairness/ knows, and who is on call that day
   { folders: ['planner'] },
   { folders: ['scenarios'] }, // what if: a plan under other facts, which editing/ adopts
   { folders: ['editing'] },
@@ -134,6 +135,7 @@ export default {
           'micromark[a-z-]*',
           'yaml',
           'minisearch',
+          'diff',
           '@types/[a-z]*ast',
           'vfile',
           'unist-[a-z-]+',
