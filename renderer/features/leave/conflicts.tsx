@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { dateOf, quarterOf } from '../../../shared/calendar/days.ts';
 import type { LeaveClash } from '../../../shared/planner/leave-clashes.ts';
 import {
@@ -91,13 +91,18 @@ const byLeave = (clashes: readonly LeaveClash[]): readonly (readonly LeaveClash[
   return [...groups.values()];
 };
 
+/** Leave with conflicts in sight at once: repairs come first, and hundreds would keep the screen waiting. */
+const AT_ONCE = 8;
+
 function List({ title, clashes }: { readonly title: string; readonly clashes: readonly LeaveClash[] }) {
   const workspace = useWorkspace();
+  const [most, setMost] = useState(AT_ONCE);
   if (clashes.length === 0) return null;
+  const groups = byLeave(clashes);
   return (
     <section aria-label={title}>
       <h3 className="px-4 pt-3 text-label font-medium text-muted">{title}</h3>
-      {byLeave(clashes).map((group) => {
+      {groups.slice(0, most).map((group) => {
         const [first] = group;
         if (first === undefined) return null;
         const { leave } = first;
@@ -120,6 +125,13 @@ function List({ title, clashes }: { readonly title: string; readonly clashes: re
           </div>
         );
       })}
+      {groups.length > most ? (
+        <div className="px-4 py-2">
+          <Button size="small" onPress={() => setMost(most + 5 * AT_ONCE)}>
+            Show more ({groups.length - most})
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }
