@@ -91,7 +91,7 @@ function Handoffs({ block }: { readonly block: HandoffBlock }) {
         <CalendarClock size={12} aria-hidden="true" />
         {timeOf(block.at)} hand-off
       </span>
-      {block.lines.map(({ shift, face, from, text }) => (
+      {block.lines.map(({ shift, face, from, begins, text }) => (
         <span key={shift} className="calendar-handoff" data-shift={shift}>
           <span className="sr-only">{text}</span>
           <span
@@ -104,7 +104,7 @@ function Handoffs({ block }: { readonly block: HandoffBlock }) {
             {face.code} <span className="chip-role">{face.role}</span>
           </span>
           <span aria-hidden="true" className="calendar-handoff-people">
-            <Person person={from} />
+            {begins ? null : <Person person={from} />}
             <ArrowRight size={11} />
             <Person person={face.person} />
           </span>

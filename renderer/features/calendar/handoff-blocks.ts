@@ -12,6 +12,8 @@ export interface HandoffLine {
   /** The duty, with whoever takes it over. */
   readonly face: Face;
   readonly from: { readonly name: string; readonly position: number } | null;
+  /** The first turn of its duty. */
+  readonly begins: boolean;
   readonly text: string;
 }
 
@@ -31,12 +33,13 @@ const minutesOfLine = 40;
 
 const noFindings = new Map();
 
-function lineOf(workspace: Workspace, { slot, from, to }: Handoff): HandoffLine {
+function lineOf(workspace: Workspace, { slot, from, to, begins }: Handoff): HandoffLine {
   const before = from === null ? undefined : workspace.people[from];
   return {
     shift: slot.id,
     face: faceOf(workspace, slot, noFindings, false),
     from: before === undefined ? null : { name: before.name, position: before.position },
+    begins,
     text: handoffText(workspace, slot.id, from, to),
   };
 }

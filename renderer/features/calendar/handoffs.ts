@@ -11,6 +11,8 @@ export interface Handoff {
   /** The turn, or cover, that begins. */
   readonly slot: Slot;
   readonly from: PersonId | null;
+  /** The duty has no turn before this one: nobody is missing there. */
+  readonly begins: boolean;
   readonly to: PersonId | null;
 }
 
@@ -68,7 +70,10 @@ export function handoffsOf(
         holderOf(workspace, after.slot.id),
       ];
       if (was === is && before !== undefined) continue;
-      byMoment.set(moment, [...(byMoment.get(moment) ?? []), { slot: after.slot, from: was, to: is }]);
+      byMoment.set(moment, [
+        ...(byMoment.get(moment) ?? []),
+        { slot: after.slot, from: was, to: is, begins: before === undefined },
+      ]);
     }
   }
   return [...byMoment].sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, changes]) => ({ at, duties: changes }));

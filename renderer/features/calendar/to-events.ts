@@ -8,7 +8,7 @@ import type { Leave } from '../../../shared/model/leave.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
 import { clockChangeText, leaveWord } from '../../../shared/words/calendar-text.ts';
-import { momentText } from '../../../shared/words/date-text.ts';
+import { momentText, rangeText } from '../../../shared/words/date-text.ts';
 import { personName } from '../../../shared/words/names.ts';
 import type { Face } from '../../state/chip-faces.ts';
 import { rankOf, type Bar } from './bars.ts';
@@ -177,6 +177,16 @@ export function leaveEvent(workspace: Workspace, leave: Leave, hours = false): C
     rank: 40 + position,
     extendedProps: { kind: 'leave', leave: id, person, name, position, word, tentative },
   };
+}
+
+/** For a list: days away stand once, with their dates, on the first of them that is shown. */
+export function leaveInList(workspace: Workspace, leave: Leave, first: LocalDate): CalendarEvent {
+  const event = leaveEvent(workspace, leave);
+  const start = leave.from < first ? first : leave.from;
+  const { extendedProps } = event;
+  if (extendedProps.kind !== 'leave' || leave.to < start || leave.from === leave.to) return event;
+  const word = `${extendedProps.word}, ${rangeText(leave.from, leave.to)}`;
+  return { ...event, start, end: addDays(start, 1), extendedProps: { ...extendedProps, word } };
 }
 
 export function holidayEvent({ id, name, actual, observed, tentative }: Holiday): CalendarEvent {

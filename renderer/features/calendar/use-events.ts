@@ -23,6 +23,7 @@ import {
   handoffsEvent,
   holidayEvent,
   leaveEvent,
+  leaveInList,
   listEvent,
   quartersBetween,
   pieceEvent,
@@ -55,7 +56,11 @@ function besideShifts(
   return [
     ...Object.values(workspace.leave)
       .filter(({ person }) => showsPerson(filter, person))
-      .map((leave) => leaveEvent(workspace, leave, zoom === 'week'))
+      .map((leave) =>
+        zoom === 'list'
+          ? leaveInList(workspace, leave, shown.from)
+          : leaveEvent(workspace, leave, zoom === 'week'),
+      )
       .filter(({ start, end }) => meets(start, end, shown)),
     ...Object.values(workspace.holidays)
       .map(holidayEvent)

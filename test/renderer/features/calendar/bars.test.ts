@@ -193,7 +193,7 @@ test('only so many duties are named in a block, and the rest counted', () => {
     shifts: [],
   });
   const slots = slotsOf(workspace, '2027-01-04', '2027-01-05');
-  const duties = slots.map((slot) => ({ slot, from: null, to: personIdOf('Ann') }));
+  const duties = slots.map((slot) => ({ slot, from: null, to: personIdOf('Ann'), begins: true }));
   const block = blockOf(workspace, { at: '2027-01-04T09:00' as LocalDateTime, duties });
   expect([block.lines.length, block.more]).toEqual([9, 9]);
 });

@@ -9,6 +9,7 @@ import {
   eventCache,
   holidayEvent,
   leaveEvent,
+  leaveInList,
   listEvent,
   quartersBetween,
   pieceEvent,
@@ -201,3 +202,12 @@ function elementWith(attributes: Readonly<Record<string, string>>): Element {
   } as unknown as Element;
   return element;
 }
+
+test('in a list days away stand once, with their dates, also where they began before it', () => {
+  const leave = Object.values(workspace.leave).find(({ from, to }) => from < to);
+  if (leave === undefined) throw new Error('no leave of several days in the sample');
+  const event = leaveInList(workspace, leave, leave.to);
+  expect([event.start, event.end]).toEqual([leave.to, addDays(leave.to, 1)]);
+  expect(JSON.stringify(event.extendedProps)).toMatch(/on leave, \d/);
+  expect(leaveInList(workspace, leave, '2020-01-01' as LocalDate).start).toBe(leave.from);
+});
