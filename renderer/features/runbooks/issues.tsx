@@ -1,18 +1,12 @@
 import { ArrowDown } from 'lucide-react';
-import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import type { Issue } from '../../../shared/model/runbook.ts';
-import { proseTree } from '../../../shared/runbooks/markdown.ts';
+import type { Issue, Runbook } from '../../../shared/model/runbook.ts';
 import type { RunbookPage } from '../../../shared/runbooks/page.ts';
-import { TreeView } from './tree-view.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { Prose } from './prose.tsx';
+import { WorkThrough } from './work-through.tsx';
 
 const issueId = (page: RunbookPage, index: number) => `${page.id}-issue-${String(index + 1)}`;
-
-/** A cause, step or escalation, which may carry Markdown. */
-function Prose({ text, name }: { readonly text: string; readonly name: string }) {
-  const tree = useMemo(() => ({ type: 'root' as const, children: proseTree(text, name) }), [text, name]);
-  return <TreeView tree={tree} />;
-}
 
 function goTo(id: string): void {
   const heading = document.getElementById(id);
@@ -63,18 +57,26 @@ export function FirstActions({ page }: { readonly page: RunbookPage }) {
   );
 }
 
+interface Props {
+  readonly page: RunbookPage;
+  readonly runbook: Runbook;
+  readonly readOnlyBecause: string | null;
+}
+
 function IssueView({
   issue: { symptom, cause, steps, escalation },
   id,
-}: {
-  readonly issue: Issue;
-  readonly id: string;
-}) {
+  runbook,
+  readOnlyBecause,
+}: Omit<Props, 'page'> & { readonly issue: Issue; readonly id: string }) {
   return (
     <section className="runbook-issue">
-      <h4 id={id} tabIndex={-1}>
-        {symptom}
-      </h4>
+      <div className="runbook-issue-head">
+        <h4 id={id} tabIndex={-1}>
+          {symptom}
+        </h4>
+        <WorkThrough runbook={runbook} title={symptom} readOnlyBecause={readOnlyBecause} />
+      </div>
       {cause === '' ? null : (
         <div className="runbook-cause">
           <Prose text={cause} name={`${id}-cause`} />
@@ -85,6 +87,7 @@ function IssueView({
           {steps.map((step, index) => (
             <li key={index}>
               <Prose text={step} name={`${id}-step-${String(index + 1)}`} />
+              <CopyButton what={`step ${String(index + 1)}`} text={() => step} />
             </li>
           ))}
         </ol>
@@ -98,8 +101,8 @@ function IssueView({
   );
 }
 
-export function Issues({ page }: { readonly page: RunbookPage }) {
+export function Issues({ page, ...rest }: Props) {
   return page.issues.map((issue, index) => (
-    <IssueView key={issueId(page, index)} issue={issue} id={issueId(page, index)} />
+    <IssueView key={issueId(page, index)} issue={issue} id={issueId(page, index)} {...rest} />
   ));
 }

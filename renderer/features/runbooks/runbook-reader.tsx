@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import { markdownTree } from '../../../shared/runbooks/markdown.ts';
+import { runsOf } from '../../../shared/runbooks/runs.ts';
 import { audienceText, reviewText, runbookPage, type RunbookPage } from '../../../shared/runbooks/page.ts';
 import { dayWithYearText } from '../../../shared/words/date-text.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
@@ -15,10 +16,14 @@ import { OnCallNow } from './on-call-now.tsx';
 import { Owners } from './owners.tsx';
 import type { Paper } from '../../../shared/print/style.ts';
 import { paperFor } from '../../state/paper.ts';
+import { PastRuns } from './past-runs.tsx';
 import { Promises } from './promises.tsx';
+import { RunView } from './run-view.tsx';
 import { confirmReview } from './runbook-acts.ts';
 import { Section } from './section.tsx';
 import { TreeView } from './tree-view.tsx';
+import { WorkThrough } from './work-through.tsx';
+import './runs.css';
 import type { Exporting } from './use-export.ts';
 
 interface Props {
@@ -121,19 +126,27 @@ export function RunbookReader(props: Props) {
     () => (page.body.trim() === '' ? null : markdownTree(page.body, page.id, 3)),
     [page.body, page.id],
   );
+  const runs = useMemo(() => runsOf(workspace, runbook.id), [workspace, runbook.id]);
   return (
     <article className="runbook">
       <Head page={page} {...props} />
       <OnCallNow pipeline={runbook.pipeline} />
       <div className="runbook-columns">
         <div className="runbook-main">
+          {runs
+            .filter((run) => run.finishedAt === null)
+            .map((run) => (
+              <RunView key={run.id} run={run} runbook={runbook} readOnlyBecause={readOnlyBecause} />
+            ))}
           <FirstActions page={page} />
           <Section title="Common issues" when={page.issues.length > 0}>
-            <Issues page={page} />
+            <Issues page={page} runbook={runbook} readOnlyBecause={readOnlyBecause} />
           </Section>
           <Section title="Notes" when={body !== null}>
+            <WorkThrough runbook={runbook} title={runbook.title} readOnlyBecause={readOnlyBecause} />
             <div className="runbook-prose">{body === null ? null : <TreeView tree={body} />}</div>
           </Section>
+          <PastRuns runs={runs.filter((run) => run.finishedAt !== null)} readOnlyBecause={readOnlyBecause} />
         </div>
         <aside className="runbook-side" aria-label="Facts">
           <Section title="Service levels" when={page.promises.length > 0}>

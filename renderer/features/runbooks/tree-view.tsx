@@ -1,12 +1,25 @@
 import type { Nodes } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import { memo, type ComponentProps, type ReactElement } from 'react';
+import { memo, useRef, type ComponentProps, type ReactElement } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { CopyButton } from './copy-button.tsx';
 import { ExternalLink } from './external-link.tsx';
+
+/** A block of code with its button: what is copied is what stands there, without a line break at its end. */
+function CodeBlock({ children }: ComponentProps<'pre'>) {
+  const code = useRef<HTMLPreElement>(null);
+  return (
+    <div className="runbook-code">
+      <pre ref={code}>{children}</pre>
+      <CopyButton what="code" text={() => (code.current?.textContent ?? '').replace(/\n$/, '')} />
+    </div>
+  );
+}
 
 /** Elements of our own for some tags. */
 const onScreen = {
   a: ({ href, children }: ComponentProps<'a'>) => <ExternalLink url={href ?? ''}>{children}</ExternalLink>,
+  pre: ({ children }: ComponentProps<'pre'>) => <CodeBlock>{children}</CodeBlock>,
 };
 
 interface Props {

@@ -82,7 +82,9 @@ test('the reader gives, for each symptom, the first safe action, and all steps b
   heading.scrollIntoView = () => undefined;
   await user.click(screen.getByRole('button', { name: `All steps: ${issues[1]?.symptom ?? ''}` }));
   expect(document.activeElement).toBe(heading);
-  const steps = [...(heading.parentElement?.querySelectorAll('li') ?? [])].map((it) => it.textContent);
+  const steps = [...(heading.closest('.runbook-issue')?.querySelectorAll('li') ?? [])].map(
+    (it) => it.textContent,
+  );
   expect(steps).toEqual(issues[1]?.steps.map((it) => it.replaceAll('`', '')));
 });
 
