@@ -186,9 +186,17 @@ function isDrawn({ row, columns, cursorColumn }: Props, column: number): boolean
   );
 }
 
+/** The columns in sight that are drawn, and wherever it is the one with the tab stop: keys must find it though it is scrolled away. */
+function drawnColumns(props: Props): readonly number[] {
+  const { span, cursorColumn } = props;
+  const seen = Array.from({ length: span.end - span.first }, (_, index) => span.first + index);
+  const isFar = cursorColumn !== null && cursorColumn >= 0 && !seen.includes(cursorColumn);
+  return [...seen.filter((column) => isDrawn(props, column)), ...(isFar ? [cursorColumn] : [])];
+}
+
 /** One row of the Board. Drawn again only when something in it changes. */
 export const BoardRowView = memo(function BoardRowView(props: Props) {
-  const { row, index, top, weeks, columns, span, figures, cursorColumn, allGaps, onToggleGaps } = props;
+  const { row, index, top, weeks, columns, figures, cursorColumn, allGaps, onToggleGaps } = props;
   return (
     <div
       role="row"
@@ -218,13 +226,12 @@ export const BoardRowView = memo(function BoardRowView(props: Props) {
       />
       {row.kind === 'section'
         ? null
-        : weeks
-            .slice(span.first, span.end)
-            .map((week, offset) =>
-              isDrawn(props, span.first + offset) ? (
-                <Cell key={week.monday} {...props} column={span.first + offset} week={week} />
-              ) : null,
-            )}
+        : drawnColumns(props).map((column) => {
+            const week = weeks[column];
+            return week === undefined ? null : (
+              <Cell key={week.monday} {...props} column={column} week={week} />
+            );
+          })}
     </div>
   );
 });
