@@ -1,5 +1,8 @@
 import type { Element, ElementContent, Properties } from 'hast';
 
+/** A node of a page, as `element` makes it. */
+export type PageElement = Element;
+
 /** What stands in an element: another one, a text, or nothing. */
 export type Child = ElementContent | string | null;
 

@@ -1,4 +1,3 @@
-import type { Element } from 'hast';
 import { addDays, dateOf, daysBetween, quarterRange } from '../calendar/days.ts';
 import { daysAtNoon } from '../calendar/span.ts';
 import { dueDates } from '../deadlines/due-dates.ts';
@@ -10,7 +9,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { daysServed, turnBehind } from '../planner/covers/days-served.ts';
 import { judge } from '../planner/judge.ts';
 import type { PrintDocument } from '../print/document.ts';
-import { element, plain, section, table, type Child } from '../print/element.ts';
+import { element, plain, section, table, type Child, type PageElement } from '../print/element.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
 import { leaveWord } from './calendar-text.ts';
 import { dayWithWeekdayText, momentText, quarterText, rangeText, weekText } from './date-text.ts';
@@ -135,7 +134,7 @@ function together(served: readonly Served[]): readonly (readonly Served[])[] {
   return [...rows.values()];
 }
 
-function dutyLine(workspace: Workspace, served: Served): Element {
+function dutyLine(workspace: Workspace, served: Served): PageElement {
   const { shift } = served;
   const beside = besideText(workspace, served);
   return plain(
@@ -182,7 +181,7 @@ function leaveList(workspace: Workspace, quarter: QuarterId, person: PersonId): 
   return entries.length === 0 ? [] : [element('ul', { className: ['plain-list'] }, ...entries)];
 }
 
-function article(workspace: Workspace, quarter: QuarterId, person: PersonId): Element {
+function article(workspace: Workspace, quarter: QuarterId, person: PersonId): PageElement {
   const name = nameAlone(workspace, person);
   const served = servedBy(workspace, quarter, person);
   const card = judge(workspace, quarter, null).people.find((one) => one.person === person);

@@ -1,4 +1,3 @@
-import type { Element } from 'hast';
 import { addDays, type DateRange } from '../calendar/days.ts';
 import type { LocalDate, QuarterId } from '../model/dates.ts';
 import type { PersonId } from '../model/ids.ts';
@@ -7,7 +6,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { judge } from '../planner/judge.ts';
 import { weekGrid, type DutyRow, type Run, type WeekGrid } from '../planner/week-grid.ts';
 import type { PrintDocument } from '../print/document.ts';
-import { element, plain, type Child } from '../print/element.ts';
+import { element, plain, type Child, type PageElement } from '../print/element.ts';
 import type { Sheet } from '../print/style.ts';
 import { dayText, dayWithWeekdayText, quarterText, rangeText, weekText, weekdayText } from './date-text.ts';
 import { layerName, nameAlone, rotationName } from './names.ts';
@@ -28,15 +27,15 @@ import { shortNames } from './short-names.ts';
 
 type Names = ReadonlyMap<PersonId, string>;
 
-const mark = (filled: boolean): Element =>
+const mark = (filled: boolean): PageElement =>
   element('span', { className: filled ? ['ink-mark', 'ink-filled'] : ['ink-mark'], ariaHidden: 'true' });
 
-const feast = (): Element => element('span', { className: ['ink-feast'], ariaHidden: 'true' });
+const feast = (): PageElement => element('span', { className: ['ink-feast'], ariaHidden: 'true' });
 
 const runName = (names: Names, { person }: Run): string =>
   person === null ? 'Gap' : (names.get(person) ?? '?');
 
-function runLine(names: Names, run: Run, week: DateRange): Element {
+function runLine(names: Names, run: Run, week: DateRange): PageElement {
   const name = runName(names, run);
   const who = run.person === null ? element('span', { className: ['poster-gap'] }, name) : name;
   return plain(
@@ -51,8 +50,8 @@ function tableHead(
   last: string | null,
   weeks: WeekGrid['weeks'],
   feasts: readonly Feast[],
-): Element {
-  const week = (range: DateRange): Element => {
+): PageElement {
+  const week = (range: DateRange): PageElement => {
     const here = [
       ...new Set(feasts.filter(({ day }) => range.from <= day && day < range.until).map(({ day }) => day)),
     ];
@@ -71,7 +70,7 @@ function tableHead(
   return plain('thead', plain('tr', element('th', { scope: 'col' }, first), ...weeks.map(week), ...end));
 }
 
-const columns = (weeks: number, last: boolean): Element =>
+const columns = (weeks: number, last: boolean): PageElement =>
   plain(
     'colgroup',
     element('col', { className: ['first'] }),
@@ -79,8 +78,13 @@ const columns = (weeks: number, last: boolean): Element =>
     last ? element('col', { className: ['last'] }) : null,
   );
 
-function dutiesTable(workspace: Workspace, grid: WeekGrid, names: Names, feasts: readonly Feast[]): Element {
-  const row = ({ rotation, layer, place, cells }: DutyRow): Element =>
+function dutiesTable(
+  workspace: Workspace,
+  grid: WeekGrid,
+  names: Names,
+  feasts: readonly Feast[],
+): PageElement {
+  const row = ({ rotation, layer, place, cells }: DutyRow): PageElement =>
     plain(
       'tr',
       element(
@@ -109,8 +113,8 @@ function peopleTable(
   rows: readonly PersonRow[],
   feasts: readonly Feast[],
   ownPage: boolean,
-): Element {
-  const cell = ({ duties, leave }: PersonCell): Element =>
+): PageElement {
+  const cell = ({ duties, leave }: PersonCell): PageElement =>
     plain(
       'td',
       ...duties.map(({ code, filled, days }) =>
@@ -142,10 +146,10 @@ function peopleTable(
   );
 }
 
-function listsBelow({ feasts, dues }: Lists): Element | null {
-  const list = (title: string, entries: readonly Child[]): Element | null =>
+function listsBelow({ feasts, dues }: Lists): PageElement | null {
+  const list = (title: string, entries: readonly Child[]): PageElement | null =>
     entries.length === 0 ? null : plain('section', plain('h2', title), plain('ul', ...entries));
-  const entry = (day: LocalDate, text: string): Element =>
+  const entry = (day: LocalDate, text: string): PageElement =>
     plain('li', plain('b', dayWithWeekdayText(day)), ' ', text);
   const sections = [
     list(
