@@ -1,46 +1,27 @@
-import { addDays, dateOf, isoWeek, timeOf, weekdayOf } from '../calendar/days.ts';
+import { format, parseISO } from 'date-fns';
+import { addDays, dateOf, isoWeek, timeOf } from '../calendar/days.ts';
 import type { LocalDate, LocalDateTime, QuarterId } from '../model/dates.ts';
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-// A calendar day has no zone, and no more than four figures: a formatter for any moment anywhere would be a tenth of what the
-// window loads first.
-const dayOf = (date: LocalDate): string => String(Number(date.slice(8, 10)));
-const yearOf = (date: LocalDate): string => String(Number(date.slice(0, 4)));
-const longMonth = (date: LocalDate): string => months[Number(date.slice(5, 7)) - 1] ?? '';
-const shortMonth = (date: LocalDate): string => longMonth(date).slice(0, 3);
+/** A calendar day has no zone: it is parsed and written in the same one, so that the machine's own never shows. */
+const written = (date: LocalDate, pattern: string): string => format(parseISO(date), pattern);
 
 /** `Mon 1 Feb`. */
-export const dayWithWeekdayText = (date: LocalDate): string => `${weekdayText(date)} ${dayText(date)}`;
+export const dayWithWeekdayText = (date: LocalDate): string => written(date, 'EEE d MMM');
 
 /** `Mon`. */
-export const weekdayText = (date: LocalDate): string => weekdays[weekdayOf(date) - 1] ?? '';
+export const weekdayText = (date: LocalDate): string => written(date, 'EEE');
 
 /** `1 Feb`, where the weekday is plain or has no room. */
-export const dayText = (date: LocalDate): string => `${dayOf(date)} ${shortMonth(date)}`;
+export const dayText = (date: LocalDate): string => written(date, 'd MMM');
 
 /** `Mon 1 Feb 2027`, for days outside the quarter at hand. */
-export const dayWithYearText = (date: LocalDate): string => `${dayWithWeekdayText(date)} ${yearOf(date)}`;
+export const dayWithYearText = (date: LocalDate): string => written(date, 'EEE d MMM yyyy');
 
 /** `1 February`, to be read aloud. */
-export const dateText = (date: LocalDate): string => `${dayOf(date)} ${longMonth(date)}`;
+export const dateText = (date: LocalDate): string => written(date, 'd MMMM');
 
 /** `February 2027`. */
-export const monthText = (date: LocalDate): string => `${longMonth(date)} ${yearOf(date)}`;
+export const monthText = (date: LocalDate): string => written(date, 'MMMM yyyy');
 
 /** `Mon 1 Feb 09:00`, the wall clock as it stands. */
 export const momentText = (moment: LocalDateTime): string =>
@@ -56,9 +37,9 @@ export const weekText = (date: LocalDate): string => `W${isoWeek(date)}`;
 export function rangeText(from: LocalDate, to: LocalDate): string {
   if (from === to) return dayText(from);
   if (from.slice(0, 4) !== to.slice(0, 4))
-    return `${dayText(from)} ${yearOf(from)}–${dayText(to)} ${yearOf(to)}`;
+    return `${written(from, 'd MMM yyyy')}–${written(to, 'd MMM yyyy')}`;
   return from.slice(0, 7) === to.slice(0, 7)
-    ? `${dayOf(from)}–${dayText(to)}`
+    ? `${written(from, 'd')}–${dayText(to)}`
     : `${dayText(from)}–${dayText(to)}`;
 }
 
