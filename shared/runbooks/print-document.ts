@@ -6,16 +6,18 @@ import { longDay } from './page-dates.ts';
 import { contentsTree, pageTree } from './page-tree.ts';
 import { runbookPage } from './page.ts';
 import { runbookStyle } from './print-style.ts';
+import { redacted } from './redact.ts';
 
 const titleOf = (runbook: Runbook) =>
   /runbook/i.test(runbook.title) ? runbook.title : `${runbook.title} runbook`;
 
-/** The articles of these runbooks: one alone, several as a book with its list of contents first. */
+/** The articles of these runbooks, without their marked passages: one alone, several as a book with its list of contents first. */
 export function printDocument(
   workspace: Workspace,
-  runbooks: readonly Runbook[],
+  asWritten: readonly Runbook[],
   today: LocalDate,
 ): PrintDocument {
+  const runbooks = asWritten.map(redacted);
   const pages = runbooks.map((it) => runbookPage(workspace, it, today));
   const articles = pages.map(pageTree);
   const [only] = runbooks;

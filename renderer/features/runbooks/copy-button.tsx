@@ -1,12 +1,13 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { withoutMarks } from '../../../shared/runbooks/redact.ts';
 import { announce } from '../../state/announce.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 
 const SHOWN_FOR = 2000;
 
-/** Copies a text, byte for byte as it stands in the runbook, and shows for two seconds that it did. */
+/** Copies a text byte for byte as it stands in the runbook, marks for redaction left out, and shows for two seconds that it did. */
 export function CopyButton({ text, what }: { readonly text: () => string; readonly what: string }) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -16,7 +17,7 @@ export function CopyButton({ text, what }: { readonly text: () => string; readon
   }, [copied]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text());
+      await navigator.clipboard.writeText(withoutMarks(text()));
       setCopied(true);
       announce(`Copied ${what}`);
     } catch {

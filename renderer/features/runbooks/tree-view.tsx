@@ -1,7 +1,8 @@
 import type { Nodes } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import { memo, useRef, type ComponentProps, type ReactElement } from 'react';
+import { memo, useMemo, useRef, type ComponentProps, type ReactElement } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { withRedactSigns } from '../../../shared/runbooks/redact-signs.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ExternalLink } from './external-link.tsx';
 
@@ -28,8 +29,9 @@ interface Props {
 
 /** A tree of shared/runbooks as React elements: no HTML text is ever handed to the page. */
 export const TreeView = memo(function TreeView({ tree }: Props): ReactElement {
+  const signed = useMemo(() => withRedactSigns(tree), [tree]);
   // The library's types name a global JSX namespace, which React 19 no longer has.
-  return toJsxRuntime(tree, {
+  return toJsxRuntime(signed, {
     Fragment,
     jsx,
     jsxs,
