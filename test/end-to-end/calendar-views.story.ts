@@ -87,6 +87,28 @@ story('a holiday dropped on somebody is theirs for that day alone', async ({ hos
 });
 
 story(
+  'days drawn over the calendar become leave, which is drawn there and undone in one step',
+  async ({ host: { page } }) => {
+    await openCalendar(page);
+    const [from, to] = [
+      await dayCell(page, '2027-01-06').boundingBox(),
+      await dayCell(page, '2027-01-08').boundingBox(),
+    ];
+    if (from === null || to === null) throw new Error('no such day');
+    await drag(page, { x: from.x + 20, y: from.y + 40 }, { x: to.x + 20, y: to.y + 40 });
+    await page.mouse.up();
+    const dialog = page.getByRole('dialog', { name: 'Add leave' });
+    await expect(dialog.getByLabel('Last day')).toHaveValue('2027-01-08');
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Add leave' }).click();
+    await expect(dialog).toBeHidden();
+    const leave = page.getByTitle('Engineer 1 on leave');
+    await expect(leave.first()).toBeVisible();
+    await untilSaved(page);
+  },
+);
+
+story(
   'Ctrl+P shows the poster of the quarter as it will be printed, without findings',
   async ({ host: { page } }) => {
     await openCalendar(page);

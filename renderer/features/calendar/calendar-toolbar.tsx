@@ -54,8 +54,14 @@ function ClockChoice() {
   );
 }
 
+interface Props {
+  readonly shown: Shown;
+  readonly quarter: QuarterId;
+  readonly onAddLeave: () => void;
+}
+
 /** What is looked at: how much of it, which month or week, and on whose clock. */
-export function CalendarToolbar({ shown, quarter }: { readonly shown: Shown; readonly quarter: QuarterId }) {
+export function CalendarToolbar({ shown, quarter, onAddLeave }: Props) {
   const workspace = useWorkspace();
   const { zoom } = shown;
   const weeks = weeksOfQuarter(quarter);
@@ -92,6 +98,9 @@ export function CalendarToolbar({ shown, quarter }: { readonly shown: Shown; rea
           </Button>
         </span>
       )}
+      <Button kind="quiet" hint="Or draw over empty days" onPress={onAddLeave}>
+        Add leave…
+      </Button>
       <ClockChoice />
     </div>
   );

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
@@ -7,10 +8,12 @@ import { shownNow, useCalendarView } from './calendar-view.ts';
 import { stopsOf } from './chip-order.ts';
 import { setCalendarCursor, useCalendarCursor } from './cursor-store.ts';
 import { Days } from './days.tsx';
+import { NewLeave } from './new-leave.tsx';
 import { PersonRail } from './person-rail.tsx';
 import { useCalendarDrag } from './use-calendar-drag.ts';
 import { focusShift, useCalendarKeys } from './use-calendar-keys.ts';
 import { useCalendarMouse } from './use-calendar-mouse.ts';
+import { useDrawDays } from './use-draw-days.ts';
 import { useEvents } from './use-events.ts';
 import '../../ui/signs.css';
 import './calendar.css';
@@ -32,6 +35,9 @@ export function Calendar() {
   const target = useCalendarDrag(root, follow);
   const onKeyDown = useCalendarKeys(root, stops);
   const mouse = useCalendarMouse(stops);
+  const [drawn, setDrawn] = useState<{ readonly from: LocalDate; readonly to: LocalDate } | null>(null);
+  const draw = useCallback((first: LocalDate, last: LocalDate) => setDrawn({ from: first, to: last }), []);
+  useDrawDays(root, draw);
 
   useEffect(() => {
     const { event } = useCalendarCursor.getState();
@@ -51,7 +57,7 @@ export function Calendar() {
     // Keys and clicks of the shifts inside, caught once; each shift is a button of its own.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="calendar" ref={root} onKeyDown={onKeyDown} {...mouse}>
-      <CalendarToolbar shown={shown} quarter={quarter} />
+      <CalendarToolbar shown={shown} quarter={quarter} onAddLeave={() => draw(from, from)} />
       <div className="calendar-body">
         <PersonRail
           target={target?.kind === 'person' ? target.person : null}
@@ -59,6 +65,7 @@ export function Calendar() {
         />
         <Days shown={shown} events={events} />
       </div>
+      {drawn === null ? null : <NewLeave {...drawn} onClose={() => setDrawn(null)} />}
     </div>
   );
 }

@@ -52,7 +52,8 @@ export function PersonRail({ target, gapsTarget }: Props) {
         {fairness.gaps === 1 ? '1 gap' : `${fairness.gaps} gaps`}
       </div>
       <p className="rail-hint">
-        Drag a shift onto a person to give it, onto a shift to swap, onto a day to trade weeks.
+        Drag a shift onto a person to give it, onto a shift to swap, onto a day to trade weeks. Drag its end
+        to move the hand-off; with Alt, or a holiday, one day goes to somebody else.
       </p>
     </aside>
   );
