@@ -43,6 +43,9 @@ export const screens: Readonly<Record<ScreenName, Screen>> = {
   'comp-time': lazily('Comp time', () =>
     import('./features/comp-time/comp-time-screen.tsx').then(({ CompTimeScreen }) => CompTimeScreen),
   ),
+  deadlines: lazily('Deadlines', () =>
+    import('./features/deadlines/deadlines-screen.tsx').then(({ DeadlinesScreen }) => DeadlinesScreen),
+  ),
   runbooks: lazily('Runbooks', () =>
     import('./features/runbooks/runbooks.tsx').then(({ Runbooks }) => Runbooks),
   ),

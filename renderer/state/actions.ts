@@ -47,6 +47,7 @@ const screens: readonly { readonly id: view.ScreenName; readonly title: string }
   { id: 'holidays', title: 'Holidays' },
   { id: 'comp-time', title: 'Comp time' },
   { id: 'runbooks', title: 'Runbooks' },
+  { id: 'deadlines', title: 'Deadlines' },
   { id: 'compare', title: 'Compare' },
   { id: 'policy', title: 'Policy' },
   { id: 'history', title: 'History' },

@@ -15,6 +15,7 @@ export type ScreenName =
   | 'holidays'
   | 'comp-time'
   | 'runbooks'
+  | 'deadlines'
   | 'compare'
   | 'policy'
   | 'history'

@@ -1,5 +1,6 @@
 import {
   BookOpenText,
+  CalendarClock,
   CalendarDays,
   GitCompareArrows,
   History,
@@ -29,6 +30,7 @@ const screens: readonly { readonly id: ScreenName; readonly title: string; reado
   { id: 'holidays', title: 'Holidays', icon: PartyPopper },
   { id: 'comp-time', title: 'Comp time', icon: Hourglass },
   { id: 'runbooks', title: 'Runbooks', icon: BookOpenText },
+  { id: 'deadlines', title: 'Deadlines', icon: CalendarClock },
   { id: 'compare', title: 'Compare', icon: GitCompareArrows },
   { id: 'policy', title: 'Policy', icon: SlidersHorizontal },
   { id: 'history', title: 'History', icon: History },
@@ -50,7 +52,7 @@ export function Rail() {
           aria-keyshortcuts={actionOf(`show-${id}`).keys[0]?.replace('Mod', 'Control')}
           title={shownKeys(actionOf(`show-${id}`).keys)}
           onClick={() => showScreen(id)}
-          className="flex max-h-13 min-h-10 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-label text-muted transition-colors duration-(--motion) hover:bg-hover hover:text-ink aria-[current]:bg-selection aria-[current]:font-medium aria-[current]:text-ink"
+          className="flex max-h-13 min-h-8.5 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-label text-muted transition-colors duration-(--motion) hover:bg-hover hover:text-ink aria-[current]:bg-selection aria-[current]:font-medium aria-[current]:text-ink"
         >
           <Icon size={18} strokeWidth={1.75} aria-hidden />
           {title}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import type { Instant, LocalDate } from '../../../shared/model/dates.ts';
+import { now, today } from '../../state/clock.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
+
+export interface Moment {
+  readonly now: Instant;
+  /** In the team's zone. */
+  readonly today: LocalDate;
+}
+
+/** This minute: what is late becomes so while the screen is open. */
+export function useMoment(): Moment {
+  const { about } = useWorkspace();
+  const [moment, setMoment] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setMoment(now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return { now: moment, today: today(about.zone) };
+}
