@@ -6,6 +6,9 @@ import type { Pdf } from '../ports.ts';
 /** Longest time a page may take; 600 pages take two seconds, so whatever takes this long hangs. */
 const MOST_MILLISECONDS = 120_000;
 
+/** How long an idle window is kept for the next page. */
+const KEPT_MILLISECONDS = 60_000;
+
 const pages = new Map<string, string>();
 let printSession: Session | undefined;
 
@@ -69,6 +72,23 @@ function overdue(): { readonly reached: Promise<never>; readonly stop: () => voi
   };
 }
 
+function crashOf(window: BrowserWindow): { readonly reached: Promise<never>; readonly stop: () => void } {
+  const { webContents } = window;
+  let tell: (error: Error) => void = () => undefined;
+  const onGone = (_event: unknown, { reason }: { readonly reason: string }) => {
+    tell(new Error(`the printing page ended: ${reason}`));
+  };
+  webContents.once('render-process-gone', onGone);
+  return {
+    reached: new Promise<never>((_resolve, reject) => {
+      tell = reject;
+    }),
+    stop: () => {
+      webContents.off('render-process-gone', onGone);
+    },
+  };
+}
+
 async function printIn(
   window: BrowserWindow,
   url: string,
@@ -90,43 +110,73 @@ async function printIn(
   });
 }
 
-/** Prints in a hidden window that can run nothing and reach nothing, and that is gone afterwards, whatever happened. */
+/** A window that nobody sees and that can run nothing and reach nothing. */
+function hiddenWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      session: quietSession(),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      backgroundThrottling: false,
+    },
+  });
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  window.webContents.on('will-navigate', (event) => {
+    event.preventDefault();
+  });
+  return window;
+}
+
+/** The window of the last page, kept for a while: whoever prints one runbook often prints the next, and half of a short print is its process starting. */
+let kept: { readonly window: BrowserWindow; readonly ends: ReturnType<typeof setTimeout> } | null = null;
+
+function takeWindow(): BrowserWindow {
+  const taken = kept;
+  kept = null;
+  if (taken === null) return hiddenWindow();
+  clearTimeout(taken.ends);
+  return taken.window.isDestroyed() || taken.window.webContents.isCrashed() ? hiddenWindow() : taken.window;
+}
+
+function keepWindow(window: BrowserWindow): void {
+  if (kept !== null || window.isDestroyed()) {
+    window.destroy();
+    return;
+  }
+  const ends = setTimeout(() => {
+    kept = null;
+    window.destroy();
+  }, KEPT_MILLISECONDS);
+  kept = { window, ends };
+}
+
+/** Prints in a hidden window, which is kept for the next page only when nothing went wrong in it. */
 export const desktopPdf: Pdf = {
   async print(html, { paper, footer }) {
     const url = `app://print/${randomUUID()}`;
     pages.set(url, html);
-    const window = new BrowserWindow({
-      show: false,
-      webPreferences: {
-        session: quietSession(),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        spellcheck: false,
-        backgroundThrottling: false,
-      },
-    });
-    window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    window.webContents.on('will-navigate', (event) => {
-      event.preventDefault();
-    });
-    const gone = new Promise<never>((_resolve, reject) => {
-      window.webContents.once('render-process-gone', (_event, { reason }) => {
-        reject(new Error(`the printing page ended: ${reason}`));
-      });
-    });
+    const window = takeWindow();
+    const gone = crashOf(window);
     const limit = overdue();
     try {
-      return await Promise.race([
+      const printed = await Promise.race([
         printIn(window, url, paper, footerTemplate(html, footer)),
-        gone,
+        gone.reached,
         limit.reached,
       ]);
+      gone.stop();
+      keepWindow(window);
+      return printed;
+    } catch (error) {
+      window.destroy();
+      throw error;
     } finally {
       limit.stop();
       pages.delete(url);
-      window.destroy();
     }
   },
 };
