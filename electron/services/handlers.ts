@@ -7,6 +7,7 @@ import { restoreApply, restoreExport, restorePoints, restorePreview } from './re
 import { exportPage } from './page-pdf.ts';
 import { readPreferences, savePreferences } from './preferences.ts';
 import { exportRunbooks } from './runbook-pdf.ts';
+import { runbookVersions } from './runbook-versions.ts';
 import { saveCopy } from './save-copy.ts';
 import { saveFile } from './save-file.ts';
 import { compareVersion, listVersions, resolveVersion } from './versions.ts';
@@ -53,6 +54,7 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
         ? { ok: false, problem: { kind: 'not-open' } }
         : exportRunbooks(ports, workspace, request);
     },
+    'runbook.versions': (request) => keeper.withSession((session) => runbookVersions(request, session, ports)),
     'shell.openLink': ({ url }) => openLink(url, ports),
   };
 }

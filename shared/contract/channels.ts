@@ -16,6 +16,7 @@ import type {
   RecordChoice,
   RestoreList,
   RestorePreview,
+  RunbookVersion,
   WrittenFile,
 } from './recovery.ts';
 
@@ -198,6 +199,11 @@ export interface Channels {
     };
     reply: { readonly file: string; readonly pages: number } | null;
   };
+  /** Each version of a runbook that the journal remembers, the newest first; `hasEarlier` when there are more than one answer holds. */
+  'runbook.versions': {
+    request: { readonly runbook: RunbookId };
+    reply: { readonly versions: readonly RunbookVersion[]; readonly hasEarlier: boolean };
+  };
   /** Opens an https or mailto link in the system's program, after asking. */
   'shell.openLink': { request: { readonly url: string }; reply: null };
 }
@@ -228,6 +234,7 @@ export const channelNames = Object.keys({
   'file.save': true,
   'page.pdf': true,
   'runbooks.pdf': true,
+  'runbook.versions': true,
   'shell.openLink': true,
 } satisfies Record<ChannelName, true>) as readonly ChannelName[];
 

@@ -1,4 +1,5 @@
 /** What passes between window and keeper when an older state is taken back, or two versions of a file are brought together. */
+import type { Runbook } from '../model/runbook.ts';
 import type { TableName } from '../model/workspace.ts';
 import type { Problem } from './problems.ts';
 
@@ -165,4 +166,17 @@ export interface RecordChoice {
   readonly table: TableName | 'about';
   readonly id: string;
   readonly side: Side;
+}
+
+/** A runbook as it stood after one of its edits. */
+export interface RunbookVersion {
+  /** Of the edit that saved it; of what stood before the journal, the one before its first edit. */
+  readonly revision: number;
+  /** ISO instant, for display; null for what stood before the journal. */
+  readonly time: string | null;
+  /** Who saved it; null where it is not on record. */
+  readonly by: string | null;
+  /** The edit in words; null for what stood before the journal. */
+  readonly title: string | null;
+  readonly runbook: Runbook;
 }

@@ -38,6 +38,7 @@ export const requestCaps: Readonly<Record<ChannelName, number>> = {
   'file.save': 64 * megabyte,
   'page.pdf': 256 * kilobyte,
   'runbooks.pdf': 256 * kilobyte,
+  'runbook.versions': kilobyte,
   'shell.openLink': 4 * kilobyte,
 };
 
@@ -173,5 +174,6 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
     paper: z.enum(['A4', 'Letter']),
     today: localDateSchema,
   }),
+  'runbook.versions': z.strictObject({ runbook: runbookIdSchema }),
   'shell.openLink': z.strictObject({ url: link }),
 };

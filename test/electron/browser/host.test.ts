@@ -332,6 +332,10 @@ test('every channel answers over the wire as the contract says', async () => {
   expect(
     await page.call('runbooks.pdf', { runbooks: [runbook], paper: 'A4', today: '2026-11-23' }),
   ).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
+  expect(await page.call('runbook.versions', { runbook })).toMatchObject({
+    ok: true,
+    value: { hasEarlier: false, versions: [{ time: null, runbook: { id: runbook } }] },
+  });
   const statement = { kind: 'comp-statement', people: Object.keys(workspace.people), from: '2026-01-01', to: '2026-12-31' };
   expect(
     await page.call('page.pdf', { page: statement, paper: 'A4', today: '2026-11-23' }),

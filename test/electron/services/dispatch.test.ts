@@ -73,6 +73,7 @@ const good: readonly (readonly [string, unknown])[] = [
     },
   ],
   ['runbooks.pdf', { runbooks: ['runbook-profit'], paper: 'A4', today: '2026-11-23' }],
+  ['runbook.versions', { runbook: 'runbook-profit' }],
   ['shell.openLink', { url: 'https://example.com/a?b#c' }],
   ['shell.openLink', { url: 'mailto:lead@example.com' }],
 ];
