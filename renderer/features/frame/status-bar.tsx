@@ -8,6 +8,7 @@ import { showShifts } from '../../state/view-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { LazyPopover } from '../../ui/lazy-popover.tsx';
 import { SaveIndicator } from '../../ui/save-indicator.tsx';
+import { ReviewReminder } from './review-reminder.tsx';
 import { saveText } from './save-text.ts';
 
 const counted = (count: number, one: string, many: string): string =>
@@ -88,6 +89,7 @@ export function StatusBar() {
         many="notes"
         tone="text-muted"
       />
+      <ReviewReminder />
       <span className="flex-1" />
       <span role="status">
         <SaveIndicator state={state} text={text} />

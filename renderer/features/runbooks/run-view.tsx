@@ -1,6 +1,5 @@
 import { ClipboardCheck } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { IncidentId } from '../../../shared/model/ids.ts';
 import type { Run, RunStep } from '../../../shared/model/run.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import { tickedCount } from '../../../shared/runbooks/runs.ts';
@@ -116,7 +115,7 @@ function Incident({ run, runbook }: { readonly run: Run; readonly runbook: Runbo
       label="Incident"
       options={[{ id: NONE, title: 'No incident' }, ...options]}
       value={run.incident ?? NONE}
-      onChange={(id) => changeRun(run, { incident: id === NONE ? null : (id as IncidentId) })}
+      onChange={(id) => changeRun(run, { incident: id === NONE ? null : id })}
     />
   );
 }

@@ -18,8 +18,8 @@ import { OwnerNames } from './owner-names.tsx';
 type Filter = 'all' | 'investor' | 'attention';
 
 const filters = [
-  { id: 'all', title: 'All' },
   { id: 'investor', title: 'Investor-facing' },
+  { id: 'all', title: 'All' },
   { id: 'attention', title: 'To do' },
 ] as const satisfies readonly { id: Filter; title: string }[];
 
@@ -40,6 +40,7 @@ interface Props {
   readonly coverage: Coverage;
   readonly shown: RunbookId | null;
   readonly onChoose: (id: RunbookId) => void;
+  readonly onReview: () => void;
   readonly onWrite: (pipeline: PipelineId) => void;
   readonly readOnlyBecause: string | null;
 }
@@ -56,6 +57,7 @@ function useRows(
   coverage: Coverage,
   query: string,
   filter: Filter,
+  shown: RunbookId | null,
 ): readonly Row[] {
   const workspace = useWorkspace();
   const [find] = useState(createFinder);
@@ -69,13 +71,14 @@ function useRows(
       const runbook = workspace.runbooks[id];
       if (runbook === undefined) return [];
       const attention = attentionOf(states.get(id));
-      if (filter === 'investor' && runbook.audience !== 'investor') return [];
+      // The one that is open stands in its list, whoever it is for.
+      if (filter === 'investor' && runbook.audience !== 'investor' && id !== shown) return [];
       if (filter === 'attention' && attention.length === 0) return [];
       const lastOn =
         runbook.lastReviewedOn === null ? '' : `Reviewed ${dayWithYearText(runbook.lastReviewedOn)}`;
       return [{ runbook, attention, lastOn, excerpt }];
     });
-  }, [workspace, runbooks, coverage, query, filter, find]);
+  }, [workspace, runbooks, coverage, query, filter, shown, find]);
 }
 
 function ListRow({ row: { runbook, attention, lastOn, excerpt } }: { readonly row: Row }) {
@@ -107,6 +110,15 @@ function ListRow({ row: { runbook, attention, lastOn, excerpt } }: { readonly ro
   );
 }
 
+/** Why the list is empty; the default leaves out what is not for investors, and says so. */
+function nothingText(query: string, filter: Filter): string {
+  if (query === '')
+    return filter === 'investor' ? 'No runbook is investor-facing.' : 'No runbook needs anything here.';
+  return filter === 'investor'
+    ? `No investor-facing runbook says “${query}”. All searches the others too.`
+    : `No runbook says “${query}”.`;
+}
+
 /** Where `/` is no letter somebody types. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -134,11 +146,12 @@ function useSlash(focus: () => void): void {
 }
 
 /** All runbooks, or those that match; arrows walk through them, from the search field too. */
-export function RunbookList({ runbooks, coverage, shown, onChoose, onWrite, readOnlyBecause }: Props) {
+export function RunbookList(props: Props) {
+  const { runbooks, coverage, shown, onChoose, onReview, onWrite, readOnlyBecause } = props;
   const workspace = useWorkspace();
   const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState<Filter>('all');
-  const rows = useRows(runbooks, coverage, useDeferredValue(query), filter);
+  const [filter, setFilter] = useState<Filter>('investor');
+  const rows = useRows(runbooks, coverage, useDeferredValue(query), filter, shown);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [focusSearch] = useState(() => () => {
@@ -181,6 +194,9 @@ export function RunbookList({ runbooks, coverage, shown, onChoose, onWrite, read
           value={filter}
           onChange={setFilter}
         />
+        <Button size="small" kind="quiet" className="runbook-list-review" onPress={onReview}>
+          Reviews and gaps
+        </Button>
       </div>
       <ListBox
         ref={list}
@@ -196,11 +212,7 @@ export function RunbookList({ runbooks, coverage, shown, onChoose, onWrite, read
         }}
         items={rows}
         dependencies={[rows]}
-        renderEmptyState={() => (
-          <p className="runbook-nothing">
-            {query.trim() === '' ? 'No runbook needs anything here.' : `No runbook says “${query.trim()}”.`}
-          </p>
-        )}
+        renderEmptyState={() => <p className="runbook-nothing">{nothingText(query.trim(), filter)}</p>}
       >
         {(row) => (
           <ListBoxItem id={row.runbook.id} textValue={row.runbook.title} className="runbook-row">

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, FileDown, Pencil, Printer } from 'lucide-react';
+import { CircleAlert, CircleCheck, FileDown, Pencil, Printer, Siren, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
@@ -11,6 +11,7 @@ import { Button, buttonLook } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { ExternalLink } from './external-link.tsx';
+import { setIncidentMode, useIncidentMode } from './incident-mode.ts';
 import { FirstActions, Issues } from './issues.tsx';
 import { OnCallNow } from './on-call-now.tsx';
 import { Owners } from './owners.tsx';
@@ -35,6 +36,12 @@ interface Props {
   readonly onEdit: () => void;
 }
 
+/** What is not for investors is never among them unsaid. */
+function allTitle(all: number, investor: number): string {
+  if (all === 1) return 'All runbooks';
+  return `All ${String(all)} runbooks${investor === all || investor === 0 ? '' : ', internal ones too'}`;
+}
+
 function ExportMenu({
   runbook,
   all,
@@ -43,6 +50,7 @@ function ExportMenu({
 }: Pick<Props, 'runbook' | 'all' | 'today' | 'exporting'>) {
   const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.language));
   const { makesPdf, busy, run } = exporting;
+  const investor = all.filter((it) => it.audience === 'investor');
   const word = makesPdf ? 'Export PDF' : 'Print';
   const papers = (['A4', 'Letter'] as const).map((it) => ({
     id: it,
@@ -65,9 +73,18 @@ function ExportMenu({
           id: 'what',
           entries: [
             { id: 'one', title: `${runbook.title} alone`, run: () => run([runbook], paper, today) },
+            ...(investor.length === all.length || investor.length === 0
+              ? []
+              : [
+                  {
+                    id: 'investor',
+                    title: `All ${String(investor.length)} investor-facing`,
+                    run: () => run(investor, paper, today),
+                  },
+                ]),
             {
               id: 'all',
-              title: all.length === 1 ? 'All runbooks' : `All ${String(all.length)} runbooks`,
+              title: allTitle(all.length, investor.length),
               disabledReason: all.length === 1 ? 'This is the only one' : undefined,
               run: () => run(all, paper, today),
             },
@@ -79,11 +96,44 @@ function ExportMenu({
   );
 }
 
-function Head({ page, ...props }: Props & { readonly page: RunbookPage }) {
+function Acts({ review, ...props }: Props & { readonly review: RunbookPage['review'] }) {
   const { runbook, today, readOnlyBecause, onEdit } = props;
-  const { review } = page;
+  const isIncident = useIncidentMode((mode) => mode.on);
   const readOnly = readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`;
   const reviewedToday = review.lastOn !== null && review.lastOn >= today;
+  if (isIncident)
+    return (
+      <Button icon={<X size={14} aria-hidden />} keys="Escape" onPress={() => setIncidentMode(false)}>
+        Leave incident mode
+      </Button>
+    );
+  return (
+    <div className="runbook-acts">
+      <Button
+        icon={<Siren size={14} aria-hidden />}
+        hint="One column and large type, nothing beside it"
+        onPress={() => setIncidentMode(true)}
+      >
+        Incident mode
+      </Button>
+      <Button
+        icon={<CircleCheck size={14} aria-hidden />}
+        disabledReason={readOnly ?? (reviewedToday ? 'Reviewed today already' : undefined)}
+        hint="I have read it and it is right"
+        onPress={() => confirmReview(runbook, today)}
+      >
+        Reviewed, no change
+      </Button>
+      <Button icon={<Pencil size={14} aria-hidden />} disabledReason={readOnly} onPress={onEdit}>
+        Edit
+      </Button>
+      <ExportMenu {...props} />
+    </div>
+  );
+}
+
+function Head({ page, ...props }: Props & { readonly page: RunbookPage }) {
+  const { review } = page;
   return (
     <header className="runbook-head">
       <div className="runbook-head-words">
@@ -99,20 +149,7 @@ function Head({ page, ...props }: Props & { readonly page: RunbookPage }) {
           </span>
         </p>
       </div>
-      <div className="runbook-acts">
-        <Button
-          icon={<CircleCheck size={14} aria-hidden />}
-          disabledReason={readOnly ?? (reviewedToday ? 'Reviewed today already' : undefined)}
-          hint="I have read it and it is right"
-          onPress={() => confirmReview(runbook, today)}
-        >
-          Confirm review
-        </Button>
-        <Button icon={<Pencil size={14} aria-hidden />} disabledReason={readOnly} onPress={onEdit}>
-          Edit
-        </Button>
-        <ExportMenu {...props} />
-      </div>
+      <Acts {...props} review={review} />
     </header>
   );
 }

@@ -4,17 +4,21 @@ import type { RunbookId } from '../../../shared/model/ids.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import { coverageOf, runbooksInOrder } from '../../../shared/runbooks/coverage.ts';
 import { today as todayIn } from '../../state/clock.ts';
+import { closeReviewList, showReviewList, useReviewList } from '../../state/runbook-review.ts';
 import { showRunbook, useView } from '../../state/view-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PrintView } from '../../ui/print-view.tsx';
+import { useEscape, useIncidentMode } from './incident-mode.ts';
 import { newRunbook } from './new-runbook.ts';
+import { ReviewReport } from './review-report.tsx';
 import { RunbookForm } from './runbook-form.tsx';
 import { RunbookList } from './runbook-list.tsx';
 import { RunbookReader } from './runbook-reader.tsx';
 import { useExport } from './use-export.ts';
 import './runbooks.css';
+import './reader-modes.css';
 
 /** What the right half shows besides the chosen runbook: the form, for a change or for a new one. */
 type Editing =
@@ -29,16 +33,22 @@ export function Runbooks() {
   const chosen = useView((view) => view.runbook);
   const [editing, setEditing] = useState<Editing>(none);
   const exporting = useExport();
+  const reviewing = useReviewList((list) => list.open);
+  const isIncident = useIncidentMode((mode) => mode.on);
+  useEscape();
   const reader = useRef<HTMLElement>(null);
 
   const today = todayIn(workspace.about.zone);
   const runbooks = runbooksInOrder(workspace);
   const coverage = coverageOf(workspace, today);
-  const shown = (chosen === null ? undefined : workspace.runbooks[chosen]) ?? runbooks[0];
+  // Investor-facing is what the team shows by itself.
+  const first = runbooks.find((it) => it.audience === 'investor') ?? runbooks[0];
+  const shown = (chosen === null ? undefined : workspace.runbooks[chosen]) ?? first;
 
   /** Another page begins at its top. */
   const turnTo = useCallback((next: Editing) => {
     setEditing(next);
+    closeReviewList();
     reader.current?.scrollTo({ top: 0 });
   }, []);
   const choose = useCallback(
@@ -78,12 +88,17 @@ export function Runbooks() {
     );
   }
   const draft = editing.kind === 'new' ? editing.draft : editing.kind === 'change' ? shown : undefined;
+  const report = reviewing && draft === undefined && !isIncident;
   return (
-    <section className="runbooks" aria-label="Runbooks">
+    <section className="runbooks" aria-label="Runbooks" data-incident={(isIncident && !draft) || undefined}>
       <RunbookList
         runbooks={runbooks}
         coverage={coverage}
-        shown={editing.kind === 'new' ? null : (shown?.id ?? null)}
+        shown={editing.kind === 'new' || report ? null : (shown?.id ?? null)}
+        onReview={() => {
+          setEditing(none);
+          showReviewList();
+        }}
         onChoose={choose}
         onWrite={write}
         readOnlyBecause={readOnlyBecause}
@@ -93,10 +108,19 @@ export function Runbooks() {
         ref={reader}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keys
         tabIndex={0}
-        aria-label={draft ? 'Edit runbook' : (shown?.title ?? 'Runbook')}
+        aria-label={draft ? 'Edit runbook' : report ? 'Reviews and gaps' : (shown?.title ?? 'Runbook')}
       >
         {draft ? (
           <RunbookForm key={draft.id} runbook={draft} isNew={editing.kind === 'new'} onClose={close} />
+        ) : report ? (
+          <ReviewReport
+            runbooks={runbooks}
+            coverage={coverage}
+            today={today}
+            readOnlyBecause={readOnlyBecause}
+            onChoose={choose}
+            onWrite={write}
+          />
         ) : shown ? (
           <RunbookReader
             key={shown.id}

@@ -45,7 +45,9 @@ test('search finds by words of the text, shows them, and says so when nothing do
   expect(screen.getByRole('option').querySelector('mark')?.textContent).toBe('accountant');
   await user.clear(search);
   await user.type(search, 'zebra');
-  expect(await screen.findByText('No runbook says “zebra”.')).toBeDefined();
+  expect(
+    await screen.findByText('No investor-facing runbook says “zebra”. All searches the others too.'),
+  ).toBeDefined();
 });
 
 test('arrows walk from the search field through the list, and the reader follows', async () => {
@@ -131,9 +133,11 @@ test('a confirmed review counts from today, once a day, and can be undone', asyn
   showRunbooks();
   await user.click(screen.getByRole('option', { name: /Engagement/ }));
   expect(reader().textContent).toContain('review overdue since');
-  await user.click(screen.getByRole('button', { name: 'Confirm review' }));
+  await user.click(screen.getByRole('button', { name: 'Reviewed, no change' }));
   expect(runbook('runbook-engagement')?.lastReviewedOn).toBe('2026-11-23');
-  expect(screen.getByRole('button', { name: 'Confirm review' }).getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByRole('button', { name: 'Reviewed, no change' }).getAttribute('aria-disabled')).toBe(
+    'true',
+  );
   undo();
   await waitFor(() => expect(reader().textContent).toContain('review overdue since'));
 });
@@ -166,7 +170,7 @@ test('on the desktop a link is given to the keeper, not followed', async () => {
 test('a read-only workspace is read, and says why nothing can be changed', async () => {
   const user = userEvent.setup();
   showRunbooks({ readOnlyBecause: 'the file was written by a newer version' });
-  for (const name of ['Confirm review', 'Edit', 'Use task owner', 'Keep']) {
+  for (const name of ['Reviewed, no change', 'Edit', 'Use task owner', 'Keep']) {
     const button = screen.getByRole('button', { name });
     expect(button.getAttribute('aria-disabled')).toBe('true');
     await user.click(button);

@@ -1,0 +1,17 @@
+import { Button } from 'react-aria-components/Button';
+import { overdueCount } from '../../../shared/runbooks/due-reviews.ts';
+import { today } from '../../state/clock.ts';
+import { showReviewList } from '../../state/runbook-review.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
+
+/** Reminds on every screen that runbooks wait to be read through; says nothing when none does. */
+export function ReviewReminder() {
+  const { runbooks, about } = useWorkspace();
+  const count = overdueCount(Object.values(runbooks), today(about.zone));
+  if (count === 0) return null;
+  return (
+    <Button className="-mx-1 rounded px-1 underline-offset-2 data-hovered:underline" onPress={showReviewList}>
+      {count === 1 ? '1 runbook review due' : `${String(count)} runbook reviews due`}
+    </Button>
+  );
+}
