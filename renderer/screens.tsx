@@ -46,6 +46,9 @@ export const screens: Readonly<Record<ScreenName, Screen>> = {
   deadlines: lazily('Deadlines', () =>
     import('./features/deadlines/deadlines-screen.tsx').then(({ DeadlinesScreen }) => DeadlinesScreen),
   ),
+  incidents: lazily('Incidents', () =>
+    import('./features/incidents/incidents-screen.tsx').then(({ IncidentsScreen }) => IncidentsScreen),
+  ),
   runbooks: lazily('Runbooks', () =>
     import('./features/runbooks/runbooks.tsx').then(({ Runbooks }) => Runbooks),
   ),

@@ -48,6 +48,7 @@ const screens: readonly { readonly id: view.ScreenName; readonly title: string }
   { id: 'comp-time', title: 'Comp time' },
   { id: 'runbooks', title: 'Runbooks' },
   { id: 'deadlines', title: 'Deadlines' },
+  { id: 'incidents', title: 'Incidents' },
   { id: 'compare', title: 'Compare' },
   { id: 'policy', title: 'Policy' },
   { id: 'history', title: 'History' },
@@ -280,7 +281,8 @@ export function bindKeys(page: Window): () => void {
     const action = actions.find(({ keys }) => keys.some((written) => matches(written, event, mac)));
     if (!action) return;
     const editsText = action.id === 'undo' || action.id === 'redo' || !action.keys[0]?.startsWith('Mod');
-    if (editsText && isTyping(event.target)) return;
+    // The path, not the target: that of a field in a shadow root is the element around it.
+    if (editsText && isTyping(event.composedPath()[0] ?? event.target)) return;
     // Behind a modal dialog nothing is done: what it asks comes first.
     if (
       page.document.querySelector('[role=dialog][data-rac], [role=alertdialog]') !== null &&

@@ -16,6 +16,7 @@ export type ScreenName =
   | 'comp-time'
   | 'runbooks'
   | 'deadlines'
+  | 'incidents'
   | 'compare'
   | 'policy'
   | 'history'

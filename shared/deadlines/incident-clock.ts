@@ -1,6 +1,9 @@
 import { addSeconds, secondsBetween } from '../calendar/zone.ts';
 import type { Instant } from '../model/dates.ts';
+import type { RunbookId } from '../model/ids.ts';
 import type { Incident } from '../model/incident.ts';
+import { recordsOf } from '../model/tables.ts';
+import type { Workspace } from '../model/workspace.ts';
 
 export interface IncidentClock {
   readonly state: 'open' | 'paused' | 'resolved';
@@ -16,15 +19,50 @@ export interface IncidentClock {
   readonly breachesAt: Instant | null;
 }
 
-/** Seconds within which an incident is to be resolved: 12 h when critical, else 24 h. */
-export const goalOf = (incident: Incident): number => (incident.severity === 'critical' ? 12 : 24) * 3600;
+/** Hours within which incidents are to be resolved where no runbook says otherwise. */
+const usualHours = { critical: 12, normal: 24 } as const;
+
+/** Within which time an incident is to be resolved, and where that is said. */
+export interface Goal {
+  readonly hours: number;
+  /** The runbook that promises it; null where none does, and the usual hours count. */
+  readonly runbook: RunbookId | null;
+}
+
+/**
+ * What the runbooks of an incident's pipeline promise for its severity, the shortest where several do; a promise for any severity
+ * counts where none names this one. Else 12 h when critical, 24 h when not.
+ */
+export function goalOf(workspace: Workspace, { pipeline, severity }: Incident): Goal {
+  const promises = recordsOf(workspace, 'runbooks')
+    .filter((runbook) => runbook.pipeline === pipeline)
+    .flatMap(({ id, slas }) =>
+      slas.flatMap((sla) =>
+        sla.resolveWithinHours === null
+          ? []
+          : [{ hours: sla.resolveWithinHours, runbook: id, severity: sla.severity }],
+      ),
+    );
+  const named = promises.filter((promise) => promise.severity === severity);
+  const [first, ...others] =
+    named.length > 0 ? named : promises.filter((promise) => promise.severity === null);
+  if (first === undefined) return { hours: usualHours[severity], runbook: null };
+  const { hours, runbook } = others.reduce((least, one) => (one.hours < least.hours ? one : least), first);
+  return { hours, runbook };
+}
 
 /**
  * The clock of an incident at a moment: true time around the clock, so a change of the local clock neither adds nor takes
  * an hour. Events after `now` have not happened yet.
+ *
+ * @param hours within which it is to be resolved, as `goalOf` says
  */
-export function incidentClock(incident: Incident, now: Instant): IncidentClock {
-  const goal = goalOf(incident);
+export function incidentClock(
+  incident: Incident,
+  now: Instant,
+  hours: number = usualHours[incident.severity],
+): IncidentClock {
+  const goal = hours * 3600;
   let state: IncidentClock['state'] = 'open';
   let acknowledged = false;
   let runsSince: Instant | null = null;

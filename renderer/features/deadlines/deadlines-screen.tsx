@@ -14,7 +14,7 @@ import { MonthTab } from './month-tab.tsx';
 import { RecordDialog } from './record-dialog.tsx';
 import { RuleSheet } from './rule-sheet.tsx';
 import { RulesTab } from './rules-tab.tsx';
-import { useMoment, type Moment } from './use-moment.ts';
+import { useMoment, type Moment } from '../../state/use-moment.ts';
 
 /** What wants attention now, and what comes next. */
 function Headline({ moment }: { readonly moment: Moment }) {

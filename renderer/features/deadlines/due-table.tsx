@@ -16,7 +16,7 @@ import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
 import { StatusMark } from './status-mark.tsx';
-import type { Moment } from './use-moment.ts';
+import type { Moment } from '../../state/use-moment.ts';
 
 interface Props {
   readonly caption: string;

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { DueTable } from './due-table.tsx';
-import type { Moment } from './use-moment.ts';
+import type { Moment } from '../../state/use-moment.ts';
 
 interface Props {
   readonly moment: Moment;

@@ -13,7 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
-import type { Moment } from './use-moment.ts';
+import type { Moment } from '../../state/use-moment.ts';
 
 interface Props {
   readonly row: DueRow;

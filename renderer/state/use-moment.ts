@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Instant, LocalDate } from '../../../shared/model/dates.ts';
-import { now, today } from '../../state/clock.ts';
-import { useWorkspace } from '../../state/workspace-store.ts';
+import type { Instant, LocalDate } from '../../shared/model/dates.ts';
+import { now, today } from './clock.ts';
+import { useWorkspace } from './workspace-store.ts';
 
 export interface Moment {
   readonly now: Instant;
