@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.story.ts',
   outputDir: resolve(results, 'artifacts'),
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   // Stories time out sooner than people lose patience, with room for a slow machine.
   // A proof ends after a minute at the latest, and many stories begin with a plan.
   timeout: 150_000,
