@@ -34,6 +34,8 @@ export function packageConfig({ kind, electronDist, electronVersion, output }) {
       grantFileProtocolExtraPrivileges: false,
     },
     extraMetadata: kind === 'e2e' ? { evenwatchKind: 'e2e' } : {},
+    // An alert may name a runbook: evenwatch://runbook/<id>. The app tells the system at its start as well.
+    protocols: [{ name: 'Evenwatch runbook', schemes: ['evenwatch'] }],
     linux: { target: ['dir'], category: 'Office', executableName: 'evenwatch', syncDesktopName: false },
     mac: { target: ['dir'], category: 'public.app-category.productivity', identity: null },
     win: { target: ['dir'] },

@@ -5,6 +5,7 @@ import { connect } from './bridge/connect.ts';
 import { bindKeys, bindMenu } from './state/actions.ts';
 import { followAssessments } from './state/assessment-store.ts';
 import { useConnection } from './state/connection-store.ts';
+import { bindLinks } from './state/deep-link.ts';
 import { bindQuit } from './state/quit.ts';
 import { start } from './state/session.ts';
 import { followTheme } from './state/theme.ts';
@@ -20,6 +21,7 @@ void start(bridge);
 bindKeys(window);
 bindMenu();
 bindQuit(window);
+bindLinks(window);
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -9,6 +9,7 @@ import { dataFolder } from '../storage/data-folder.ts';
 import { requirePage } from '../storage/page-files.ts';
 import { pageAddress } from './address.ts';
 import { endOnBugs, endWith, reviveWindow } from './crash.ts';
+import { hearLinks, linkOfStart, registerLinks } from './deep-link.ts';
 import { showMenu } from './menu.ts';
 import { desktopPorts } from './ports.ts';
 import { quitInOrder } from './quit.ts';
@@ -43,13 +44,15 @@ async function start(): Promise<void> {
   window = createWindow();
   showMenu(window);
   reviveWindow(window, ports.log);
-  await window.loadURL(pageAddress).catch((reason: unknown) => {
+  await window.loadURL(pageAddress + linkOfStart(process.argv)).catch((reason: unknown) => {
     // Whoever quits, or loads the page anew, while it is still loading ends the load with it: that is no failure to start.
     if (!leave.isOver() && !wasAborted(reason)) throw reason;
   });
 }
 
 if (isFirstInstance(theWindow)) {
+  registerLinks();
+  hearLinks(theWindow);
   // Not awaited at the top level: `ready` comes only after this module has been loaded.
   app.whenReady().then(start).catch(endWith(ports.log, 'Evenwatch could not start'));
 } else {

@@ -6,9 +6,13 @@ const KEPT_AS = 'evenwatch-token';
  * to host and port, which a cookie is not.
  */
 export function takeToken(page: Pick<Window, 'location' | 'history' | 'sessionStorage'>): string {
-  const given = new URLSearchParams(page.location.hash.slice(1)).get('token');
+  const hash = new URLSearchParams(page.location.hash.slice(1));
+  const given = hash.get('token');
   if (given === null) return page.sessionStorage.getItem(KEPT_AS) ?? '';
   page.sessionStorage.setItem(KEPT_AS, given);
-  page.history.replaceState(null, '', page.location.pathname + page.location.search);
+  hash.delete('token');
+  // What else the address names, such as a runbook, is for others to read.
+  const rest = hash.size > 0 ? `#${hash.toString()}` : '';
+  page.history.replaceState(null, '', page.location.pathname + page.location.search + rest);
   return given;
 }

@@ -244,14 +244,17 @@ export interface Events {
   'app.quit': null;
   /** An entry of the application menu was chosen: the id of an action in `renderer/state/actions.ts`. */
   'menu.action': { readonly action: string };
+  /** The system passed on the address of a runbook, such as an alert carries: its id, which the plan may not know. */
+  'runbook.open': { readonly runbook: string };
 }
 
 export type EventName = keyof Events;
 
-export const eventNames = Object.keys({ 'app.quit': true, 'menu.action': true } satisfies Record<
-  EventName,
-  true
->) as readonly EventName[];
+export const eventNames = Object.keys({
+  'app.quit': true,
+  'menu.action': true,
+  'runbook.open': true,
+} satisfies Record<EventName, true>) as readonly EventName[];
 
 /** What a window sees of its keeper, whatever carries it. */
 export interface Bridge {

@@ -1,4 +1,4 @@
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy, Link } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { withoutMarks } from '../../../shared/runbooks/redact.ts';
 import { announce } from '../../state/announce.ts';
@@ -7,14 +7,22 @@ import { IconButton } from '../../ui/icon-button.tsx';
 
 const SHOWN_FOR = 2000;
 
+interface Props {
+  readonly text: () => string;
+  /** What is copied: the name of the button. */
+  readonly what: string;
+  readonly icon?: 'copy' | 'link';
+}
+
 /** Copies a text byte for byte as it stands in the runbook, marks for redaction left out, and shows for two seconds that it did. */
-export function CopyButton({ text, what }: { readonly text: () => string; readonly what: string }) {
+export function CopyButton({ text, what, icon = 'copy' }: Props) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
     const timer = setTimeout(() => setCopied(false), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [copied]);
+  const Sign = icon === 'link' ? Link : Copy;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(withoutMarks(text()));
@@ -31,8 +39,8 @@ export function CopyButton({ text, what }: { readonly text: () => string; readon
     <IconButton
       className="runbook-copy"
       label={`Copy ${what}`}
-      hint={copied ? 'Copied' : 'Copy'}
-      icon={copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
+      hint={copied ? 'Copied' : icon === 'link' ? 'Copy link' : 'Copy'}
+      icon={copied ? <Check size={14} aria-hidden /> : <Sign size={14} aria-hidden />}
       onPress={() => void copy()}
     />
   );

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, FileDown, Pencil, Printer, Siren, X } from 'l
 import { useMemo, useState } from 'react';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
+import { runbookLink } from '../../../shared/runbooks/deep-link.ts';
 import { markdownTree } from '../../../shared/runbooks/markdown.ts';
 import { runsOf } from '../../../shared/runbooks/runs.ts';
 import { audienceText, reviewText, runbookPage, type RunbookPage } from '../../../shared/runbooks/page.ts';
@@ -10,6 +11,7 @@ import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { CopyButton } from './copy-button.tsx';
 import { ExternalLink } from './external-link.tsx';
 import { setIncidentMode, useIncidentMode } from './incident-mode.ts';
 import { FirstActions, Issues } from './issues.tsx';
@@ -23,6 +25,7 @@ import { RunView } from './run-view.tsx';
 import { confirmReview } from './runbook-acts.ts';
 import { Section } from './section.tsx';
 import { TreeView } from './tree-view.tsx';
+import { useInnerContent } from './use-inner-content.ts';
 import { WorkThrough } from './work-through.tsx';
 import './runs.css';
 import type { Exporting } from './use-export.ts';
@@ -128,6 +131,7 @@ function Acts({ review, ...props }: Props & { readonly review: RunbookPage['revi
         Edit
       </Button>
       <ExportMenu {...props} />
+      <CopyButton what="link, such as for an alert" icon="link" text={() => runbookLink(runbook.id)} />
     </div>
   );
 }
@@ -159,9 +163,10 @@ export function RunbookReader(props: Props) {
   const { runbook, today, readOnlyBecause } = props;
   const workspace = useWorkspace();
   const page = useMemo(() => runbookPage(workspace, runbook, today), [workspace, runbook, today]);
+  const inner = useInnerContent();
   const body = useMemo(
-    () => (page.body.trim() === '' ? null : markdownTree(page.body, page.id, 3)),
-    [page.body, page.id],
+    () => (page.body.trim() === '' ? null : markdownTree(page.body, page.id, 3, inner)),
+    [page.body, page.id, inner],
   );
   const runs = useMemo(() => runsOf(workspace, runbook.id), [workspace, runbook.id]);
   return (

@@ -23,6 +23,12 @@ test('the token leaves the address bar as soon as it is read', () => {
   expect(one.shown).toEqual(['/']);
 });
 
+test('what else the address names stays in it', () => {
+  const one = page('#token=abc123&runbook=runbook-profit');
+  expect(take(one)).toBe('abc123');
+  expect(one.shown).toEqual(['/#runbook=runbook-profit']);
+});
+
 test('a reload of the tab finds the token again', () => {
   const first = page('#token=abc123');
   take(first);
