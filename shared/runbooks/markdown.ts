@@ -4,14 +4,26 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { innerTarget } from './links.ts';
 import { safeUrl } from './safe-url.ts';
 
-/** What may stand in a runbook's body. No images and no form fields: the steps before have made links and text of them. */
+/** What a text may name besides addresses: pictures that are kept beside it, and other runbooks. */
+export interface InnerContent {
+  /** A `data:` address of the picture with this id; null where there is none. */
+  readonly image: (id: string) => string | null;
+  readonly hasRunbook: (id: string) => boolean;
+}
+
+/** Where nothing can be followed or shown, such as on paper: links are their words, and so are pictures. */
+const nothingInner: InnerContent = { image: () => null, hasRunbook: () => false };
+
+/**
+ * What may stand in a runbook's body. No form fields, and no pictures but those kept beside the text: the steps before have
+ * made links and text of all others.
+ */
 const schema: Schema = {
   ...defaultSchema,
-  tagNames: (defaultSchema.tagNames ?? []).filter(
-    (tag) => !['img', 'picture', 'source', 'input'].includes(tag),
-  ),
+  tagNames: (defaultSchema.tagNames ?? []).filter((tag) => !['picture', 'source', 'input'].includes(tag)),
   attributes: {
     ...defaultSchema.attributes,
     '*': ['align', 'id', 'dir', 'lang'],
@@ -26,8 +38,9 @@ const schema: Schema = {
     span: ['role', 'ariaLabel', ['className', 'task-box', 'task-done']],
     ol: [...(defaultSchema.attributes?.['ol'] ?? []), 'start'],
     th: ['scope', 'align'],
+    img: ['src', 'alt'],
   },
-  protocols: { href: ['http', 'https', 'mailto'] },
+  protocols: { href: ['http', 'https', 'mailto', 'runbook'], src: ['data'] },
   // Ids come from footnotes alone and carry the runbook's id already.
   clobber: [],
   strip: ['script', 'style'],
@@ -43,10 +56,13 @@ function wordsOf(html: string): string {
     .replace(/<\/?[a-z!][^>]*>/gi, '');
 }
 
-/** Remote images are not loaded: the reader gets the address and may choose to open it. */
-function imageAsLink({ properties }: Element): ElementContent {
-  const url = safeUrl(properties['src']);
+/** A picture that is kept beside the text. Remote ones are not loaded: the reader gets the address and may choose to open it. */
+function imageOf({ properties }: Element, inner: InnerContent): ElementContent {
   const alt = typeof properties['alt'] === 'string' && properties['alt'] !== '' ? properties['alt'] : 'Image';
+  const target = innerTarget(String(properties['src']));
+  const kept = target?.kind === 'image' ? inner.image(target.id) : null;
+  if (kept !== null) return { type: 'element', tagName: 'img', properties: { src: kept, alt }, children: [] };
+  const url = safeUrl(properties['src']);
   if (url === null) return text(alt);
   return { type: 'element', tagName: 'a', properties: { href: url }, children: [text(`Image: ${alt}`)] };
 }
@@ -62,7 +78,7 @@ function taskBox({ properties }: Element): ElementContent {
   };
 }
 
-function harmless(node: RootContent): RootContent[] {
+function harmless(node: RootContent, inner: InnerContent): RootContent[] {
   // `raw` is HTML that stood in the Markdown; hast types it only where a parser for it is installed.
   if ((node.type as string) === 'raw') {
     const value = (node as unknown as { value: string }).value;
@@ -72,11 +88,13 @@ function harmless(node: RootContent): RootContent[] {
     return words === '' ? [] : [text(words)];
   }
   if (node.type !== 'element') return [node];
-  if (node.tagName === 'img') return [imageAsLink(node)];
+  if (node.tagName === 'img') return [imageOf(node, inner)];
   if (node.tagName === 'input') return [taskBox(node)];
-  const children = node.children.flatMap(harmless) as ElementContent[];
+  const children = node.children.flatMap((it) => harmless(it, inner)) as ElementContent[];
   if (node.tagName === 'th') return [{ ...node, properties: { ...node.properties, scope: 'col' }, children }];
   if (node.tagName !== 'a') return [{ ...node, children }];
+  const target = innerTarget(String(node.properties['href']));
+  if (target?.kind === 'runbook' && inner.hasRunbook(target.id)) return [{ ...node, children }];
   const url = safeUrl(node.properties['href']);
   // A link that leads nowhere from here, such as a file beside the original, stays as its words.
   return url === null ? children : [{ ...node, properties: { ...node.properties, href: url }, children }];
@@ -114,7 +132,8 @@ function nestHeadings(root: Root, above: number): void {
 }
 
 /** Quotes or lists nested a hundred deep: nobody writes that, and each level costs the parser a frame of the stack. */
-const isAbsurdlyDeep = (markdown: string) => /^(?:[ \t]*>){100}|^[ \t]{200,}(?:[-*+]|\d+[.)])[ \t]/m.test(markdown);
+const isAbsurdlyDeep = (markdown: string) =>
+  /^(?:[ \t]*>){100}|^[ \t]{200,}(?:[-*+]|\d+[.)])[ \t]/m.test(markdown);
 
 /** The text as it stands, where it cannot be read as Markdown. */
 const asWritten = (markdown: string): Root => ({
@@ -126,16 +145,21 @@ const asWritten = (markdown: string): Root => ({
  * A runbook's Markdown as a tree that is safe to show and to print: GitHub's dialect, raw HTML reduced to its words, remote
  * images to links, addresses to http, https, mailto and places on the page. `name` keeps footnote ids apart where several
  * bodies stand on one page; `above` is the level of the heading the body stands under. Text that nests absurdly deep is
- * shown as it was written.
+ * shown as it was written. `inner` says what inner addresses lead to; a link to a runbook keeps its address, `runbook:ID`.
  */
-export function markdownTree(markdown: string, name: string, above: number): Root {
+export function markdownTree(
+  markdown: string,
+  name: string,
+  above: number,
+  inner: InnerContent = nothingInner,
+): Root {
   if (isAbsurdlyDeep(markdown)) return asWritten(markdown);
   const toTree = unified()
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: `${name}-` })
     .use(() => (root: Root) => {
-      root.children = root.children.flatMap(harmless);
+      root.children = root.children.flatMap((it) => harmless(it, inner));
     })
     .use(rehypeSanitize, schema);
   const root = toTree.runSync(toTree.parse(markdown));
@@ -163,10 +187,10 @@ function withBreaks(node: ElementContent): ElementContent[] {
  * A cause, a step or an escalation: Markdown too, one paragraph without its frame, so that it can stand in a list item or
  * after a label. Plain words, as most of them are, take a short way.
  */
-export function proseTree(prose: string, name: string): ElementContent[] {
+export function proseTree(prose: string, name: string, inner: InnerContent = nothingInner): ElementContent[] {
   const trimmed = prose.trim();
   if (!hasMarkup(trimmed)) return withBreaks(text(trimmed));
-  const content = markdownTree(trimmed, name, 3).children.filter(
+  const content = markdownTree(trimmed, name, 3, inner).children.filter(
     (it): it is ElementContent => it.type !== 'doctype',
   );
   const blocks = content.filter((it) => it.type === 'element');

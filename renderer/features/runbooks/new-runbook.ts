@@ -1,19 +1,10 @@
 import type { RunbookId } from '../../../shared/model/ids.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import { runbooksInOrder } from '../../../shared/runbooks/coverage.ts';
+import { runbookTemplates } from '../../../shared/runbooks/templates.ts';
 import { ownershipOn } from '../../../shared/runbooks/owners.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { today } from '../../state/clock.ts';
-
-/** Headings that a reader at night looks for. */
-const template = `## What this pipeline does
-
-## Before you change anything
-
-## Where to look
-
-## Who decides what
-`;
 
 /** A runbook to begin with: named after its pipeline, owned by the owners of that pipeline's first task. */
 export function newRunbook(workspace: Workspace, pipeline: Runbook['pipeline']): Runbook {
@@ -39,7 +30,7 @@ export function newRunbook(workspace: Workspace, pipeline: Runbook['pipeline']):
     lastReviewedOn: null,
     reviewEveryMonths: 6,
     frontMatter: '',
-    body: template,
+    body: runbookTemplates[0]?.body ?? '',
     position: (last?.position ?? -1) + 1,
   };
 }

@@ -2,7 +2,6 @@ import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import { dayWithYearText } from '../../../shared/words/date-text.ts';
 import { act } from '../../state/act.ts';
-import { openWorkspace } from '../../state/workspace-store.ts';
 
 /** "I have read it and it is right." */
 export function confirmReview(runbook: Runbook, today: LocalDate): void {
@@ -10,12 +9,6 @@ export function confirmReview(runbook: Runbook, today: LocalDate): void {
     { kind: 'review-runbook', runbook: runbook.id, on: today },
     `${runbook.title} is reviewed as of ${dayWithYearText(today)}.`,
   );
-}
-
-/** Null when saved; else why not. */
-export function saveRunbook(runbook: Runbook): string | null {
-  const isNew = openWorkspace().runbooks[runbook.id] === undefined;
-  return act({ kind: 'save-runbook', runbook }, `${runbook.title} is ${isNew ? 'added' : 'changed'}.`);
 }
 
 export function removeRunbook(runbook: Runbook): void {

@@ -134,7 +134,7 @@ function useSlash(focus: () => void): void {
         event.metaKey ||
         event.altKey ||
         event.defaultPrevented ||
-        isTyping(event.target)
+        isTyping(event.composedPath()[0] ?? event.target)
       )
         return;
       event.preventDefault();

@@ -4,7 +4,9 @@ import { memo, useMemo, useRef, type ComponentProps, type ReactElement } from 'r
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { withRedactSigns } from '../../../shared/runbooks/redact-signs.ts';
 import { CopyButton } from './copy-button.tsx';
+import { innerTarget } from '../../../shared/runbooks/links.ts';
 import { ExternalLink } from './external-link.tsx';
+import { InnerLink } from './inner-link.tsx';
 
 /** A block of code with its button: what is copied is what stands there, without a line break at its end. */
 function CodeBlock({ children }: ComponentProps<'pre'>) {
@@ -19,7 +21,14 @@ function CodeBlock({ children }: ComponentProps<'pre'>) {
 
 /** Elements of our own for some tags. */
 const onScreen = {
-  a: ({ href, children }: ComponentProps<'a'>) => <ExternalLink url={href ?? ''}>{children}</ExternalLink>,
+  a: ({ href = '', children }: ComponentProps<'a'>) => {
+    const target = innerTarget(href);
+    return target?.kind === 'runbook' ? (
+      <InnerLink id={target.id}>{children}</InnerLink>
+    ) : (
+      <ExternalLink url={href}>{children}</ExternalLink>
+    );
+  },
   pre: ({ children }: ComponentProps<'pre'>) => <CodeBlock>{children}</CodeBlock>,
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { markdownTree, proseTree } from '../../../shared/runbooks/markdown.ts';
 
 const html = (tree: Root) => unified().use(rehypeStringify).stringify(tree);
@@ -151,4 +151,27 @@ test.each([
   expect(tree.children).toEqual([
     { type: 'element', tagName: 'pre', properties: {}, children: [{ type: 'text', value: markdown }] },
   ]);
+});
+
+describe('inner content', () => {
+  const inner = {
+    image: (id: string) => (id === 'image-1' ? 'data:image/png;base64,QQ==' : null),
+    hasRunbook: (id: string) => id === 'runbook-growth',
+  };
+  const shown = (markdown: string, given = inner) => JSON.stringify(markdownTree(markdown, 'x', 3, given));
+
+  test('a picture kept beside the text is shown from its own bytes', () => {
+    expect(shown('![Graph](image:image-1)')).toContain('"src":"data:image/png;base64,QQ=="');
+  });
+
+  test('a picture that is not there, and one of the web, are never an image', () => {
+    for (const markdown of ['![a](image:image-2)', '![a](https://example.com/a.png)', '![a](data:image/png;base64,QQ==)'])
+      expect(shown(markdown)).not.toContain('"img"');
+  });
+
+  test('a link to a runbook keeps its address where that is there, else it is its words', () => {
+    expect(shown('[Growth](runbook:runbook-growth)')).toContain('"href":"runbook:runbook-growth"');
+    expect(shown('[Gone](runbook:runbook-gone)')).not.toContain('href');
+    expect(JSON.stringify(markdownTree('[Growth](runbook:runbook-growth)', 'x', 3))).not.toContain('href');
+  });
 });

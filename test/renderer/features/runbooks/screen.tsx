@@ -15,6 +15,7 @@ import { sampleWorkspace } from '../../../../shared/sample/sample.ts';
 vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`) });
 // Nor does it lay anything out.
 Element.prototype.scrollTo = () => undefined;
+Range.prototype.getClientRects = () => document.createElement('p').getClientRects();
 
 type Answers = {
   readonly [Name in ChannelName]?: (request: Channels[Name]['request']) => Reply<Channels[Name]['reply']>;

@@ -1,0 +1,79 @@
+import type { Nodes, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Runbook } from '../model/runbook.ts';
+import type { Workspace } from '../model/workspace.ts';
+
+/** A place where a text names another runbook, as `[Growth](runbook:ID)`, or a picture kept beside it, as `![…](image:ID)`. */
+export interface InnerLink {
+  readonly kind: 'runbook' | 'image';
+  readonly id: string;
+  /** The words of the link, or the words that stand for the picture. */
+  readonly words: string;
+  /** Line of the text, from 1. */
+  readonly line: number;
+}
+
+const wordsOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '';
+
+/** The runbook or picture that an address names: `runbook:ID`, `image:ID`. Null for every other address. */
+export function innerTarget(url: string): Pick<InnerLink, 'kind' | 'id'> | null {
+  const [, kind, id] = /^(runbook|image):([\w-]{1,200})$/.exec(url) ?? [];
+  return kind === undefined || id === undefined ? null : { kind: kind as InnerLink['kind'], id };
+}
+
+/** Every inner link of a Markdown text, in order. What stands in code is no link, and neither is a picture's address as a link. */
+export function innerLinks(markdown: string): readonly InnerLink[] {
+  // Most texts have none, and reading Markdown takes a hundred times as long as looking for a word.
+  if (!/(?:runbook|image):/.test(markdown)) return [];
+  const found: InnerLink[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+      const target = innerTarget(node.url);
+      const words =
+        node.type === 'link' ? wordsOf(node) : node.type === 'image' ? (node.alt ?? '') : node.identifier;
+      if (target !== null) found.push({ ...target, words, line: node.position?.start.line ?? 1 });
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  const root: Root = unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  visit(root);
+  return found;
+}
+
+/** The inner links that lead nowhere: to a runbook or a picture that the workspace does not hold. */
+export function brokenLinks(
+  markdown: string,
+  has: (kind: InnerLink['kind'], id: string) => boolean,
+): readonly InnerLink[] {
+  return innerLinks(markdown).filter(({ kind, id }) => !has(kind, id));
+}
+
+/** All Markdown of a runbook: its notes first, then what its issues say. */
+export const textsOf = ({ body, issues }: Runbook): readonly string[] => [
+  body,
+  ...issues.flatMap(({ cause, steps, escalation }) => [cause, ...steps, escalation]),
+];
+
+/** The other runbooks that lead to this one. */
+export function linkingTo(workspace: Workspace, id: string): readonly Runbook[] {
+  return Object.values(workspace.runbooks).filter(
+    (runbook) =>
+      runbook.id !== id &&
+      textsOf(runbook).some((text) =>
+        innerLinks(text).some((link) => link.kind === 'runbook' && link.id === id),
+      ),
+  );
+}
+
+/** Words that can stand as the words of a link: brackets would end it early. */
+const linkWords = (title: string): string => title.replace(/[[\]\\]/g, (sign) => `\\${sign}`);
+
+/** The Markdown of a link to a runbook. It names the id, so that it holds when the runbook gets another title. */
+export const runbookLink = ({ id, title }: Pick<Runbook, 'id' | 'title'>): string =>
+  `[${linkWords(title)}](runbook:${id})`;
+
+/** The Markdown of a picture that is kept beside the text. */
+export const imageLink = (id: string, words: string): string => `![${linkWords(words)}](image:${id})`;
