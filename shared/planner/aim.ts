@@ -27,11 +27,11 @@ function holidayBases(problem: Problem, carry: readonly CarryOn[]): Int32Array {
 /** The target shares t of everybody, before asking what is attainable. */
 export const sharesOf = (problem: Problem, carry: readonly CarryOn[]): readonly Share[] =>
   targetShares(
-    problem.people.map(({ id, fullTime, presence, tasks }, person) => ({
+    problem.people.map(({ id, fullTime, presence, tasks, beside }, person) => ({
       person: id,
       fullTime,
       presence,
-      tasks,
+      tasks: tasks + (beside?.deadlines ?? 0) + (beside?.incidents ?? 0),
       carry: (carry[person] ?? noCarry).load,
     })),
     problem.totalLoad,

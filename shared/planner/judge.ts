@@ -1,3 +1,4 @@
+import type { WorkBeside } from '../deadlines/work-beside.ts';
 import { HALF_DAYS_A_WEEK } from '../fairness/presence.ts';
 import {
   type Allowance,
@@ -21,9 +22,16 @@ import { OPEN, peopleOnPlan, type Problem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
 import { standingsOf } from './standing.ts';
 
+/** Work beside duty and tasks in q: this person's own, and what of it is beyond their part of all of it. */
+export interface BesideFairness {
+  readonly own: WorkBeside;
+  readonly deadlineLoad: number;
+  readonly incidentLoad: number;
+}
+
 /**
  * One person's card. All loads in q (4 q = 1 point), unrounded where they are shares; the figures add up:
- * equalShare − carry − taskLoad = target; target − structural = attainable; load − attainable = difference.
+ * equalShare − carry − taskLoad − what is done beside = target; target − structural = attainable; load − attainable = difference.
  */
 export interface PersonFairness extends Held {
   readonly person: PersonId;
@@ -39,6 +47,8 @@ export interface PersonFairness extends Held {
   readonly taskLoad: number;
   /** Load of the owned tasks themselves, over the quarter. */
   readonly ownTasks: number;
+  /** Deadlines and incidents, counted like tasks; null where the policy counts neither. */
+  readonly beside: BesideFairness | null;
   readonly target: number;
   readonly structural: number;
   readonly attainable: number;
@@ -114,6 +124,32 @@ function allowanceFor(
 
 type Judged = Omit<PersonFairness, keyof Held | 'score' | 'allowance'>;
 
+/** A person's figure beyond their part, by full time, of everybody's. */
+function beyondPart(
+  people: Problem['people'],
+  person: number,
+  figure: (one: Problem['people'][number]) => number,
+): number {
+  let [all, fullTime] = [0, 0];
+  for (const one of people) {
+    all += figure(one);
+    fullTime += one.fullTime;
+  }
+  const own = people[person];
+  if (own === undefined) return 0;
+  return figure(own) - (fullTime > 0 ? (own.fullTime * all) / fullTime : 0);
+}
+
+function besideOf({ people }: Problem, person: number): BesideFairness | null {
+  const own = people[person]?.beside;
+  if (own === undefined) return null;
+  return {
+    own,
+    deadlineLoad: beyondPart(people, person, ({ beside }) => beside?.deadlines ?? 0),
+    incidentLoad: beyondPart(people, person, ({ beside }) => beside?.incidents ?? 0),
+  };
+}
+
 /** The part of a card that is measured against the share. */
 function judged(
   problem: Problem,
@@ -125,6 +161,7 @@ function judged(
   const { id, tasks, fullTime, presence } = problem.people[person] as Problem['people'][number];
   const share = aim.shares[person] ?? { equal: 0, carry: 0, tasks: 0, target: 0 };
   const attainable = aim.attainable[person] ?? 0;
+  const beside = besideOf(problem, person);
   const standing = standings[person] ?? { difference: 0, band: 0, holidayBalance: 0 };
   return {
     person: id,
@@ -132,8 +169,10 @@ function judged(
     weeksPresent: presence / fullTime / HALF_DAYS_A_WEEK,
     equalShare: share.equal,
     carry: share.carry,
-    taskLoad: share.tasks,
+    // The share knows all standing work as one; the card tells it apart.
+    taskLoad: share.tasks - (beside?.deadlineLoad ?? 0) - (beside?.incidentLoad ?? 0),
     ownTasks: tasks,
+    beside,
     target: share.target,
     structural: share.target - attainable,
     attainable,

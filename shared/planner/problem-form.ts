@@ -1,3 +1,4 @@
+import type { WorkBeside } from '../deadlines/work-beside.ts';
 import type { QuarterId } from '../model/dates.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Span } from '../calendar/span.ts';
@@ -46,6 +47,8 @@ export interface PersonForm {
   readonly presence: number;
   /** Own task load over the quarter, in q. */
   readonly tasks: number;
+  /** Deadlines and incidents, which lower the share like tasks; left out where the policy counts neither. */
+  readonly beside?: WorkBeside;
   /** Most slots in the quarter; null is no cap. */
   readonly cap: number | null;
 }

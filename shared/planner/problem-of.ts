@@ -1,6 +1,7 @@
 import { previousQuarter } from '../calendar/days.ts';
 import { policyOf } from '../fairness/policy-of.ts';
 import type { QuarterId } from '../model/dates.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { recordedShape } from '../rotation/expand.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
@@ -20,11 +21,18 @@ interface Memo {
 const MOST_KEPT = 3;
 const memos = new Map<QuarterId, readonly Memo[]>();
 
+/** Deadlines and incidents where the policy counts them: else a new entry of the log must not build the problem again. */
+const countedBeside = (
+  { deadlines, incidents }: Workspace,
+  { deadlineLoad, incidentHourLoad }: Policy,
+): readonly unknown[] => [deadlineLoad > 0 ? deadlines : null, incidentHourLoad > 0 ? incidents : null];
+
 /**
  * What a problem rests on. Shifts of the quarter itself are not among it, save covers and turns its rotations no longer have; of
  * the next quarter those that begin while turns of this one still run; of a year ago those that tell who had which holiday.
  */
 const tablesBehind = (workspace: Workspace, quarter: QuarterId): readonly unknown[] => [
+  ...countedBeside(workspace, policyOf(workspace, quarter)),
   workspace.about,
   workspace.people,
   workspace.tasks,

@@ -1,6 +1,7 @@
 import { addDays, type DateRange, dateOf, previousQuarter, quarterRange, wallMinutes } from '../calendar/days.ts';
 import { holidaysTouched } from '../calendar/holidays.ts';
 import { daysAtNoon, overlaps, type Span } from '../calendar/span.ts';
+import { nothingBeside, workBeside } from '../deadlines/work-beside.ts';
 import { holidayUnits, slotLoad } from '../fairness/load.ts';
 import { policyOf } from '../fairness/policy-of.ts';
 import { HALF_DAYS_A_WEEK, type Presence, presenceOf } from '../fairness/presence.ts';
@@ -161,11 +162,13 @@ function peopleOf(workspace: Workspace, quarter: QuarterId, policy: Policy, slot
   );
   const days = new Map([...present].map(([id, presence]) => [id, presence.days]));
   const tasks = taskLoads(workspace, days, HALF_DAYS_A_WEEK);
+  const beside = workBeside(workspace, policy, quarter);
   return members.map(({ person }) => ({
     id: person.id,
     fullTime: person.fullTimePercent,
     presence: person.fullTimePercent * (present.get(person.id)?.total ?? 0),
     tasks: tasks.get(person.id) ?? 0,
+    ...(beside === null ? {} : { beside: beside.get(person.id) ?? nothingBeside }),
     cap: person.mostShiftsAQuarter,
   }));
 }

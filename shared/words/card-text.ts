@@ -1,13 +1,14 @@
 import { roundToTotal } from '../fairness/fair-share.ts';
 import type { DayCounts } from '../fairness/load.ts';
 import { shownScore } from '../fairness/score.ts';
-import type { PersonFairness } from '../planner/judge.ts';
+import type { BesideFairness, PersonFairness } from '../planner/judge.ts';
 import { balanceText } from './fairness-text.ts';
 import { exactPointsText, exactPointsWithUnit, hundredthsText, scoreText } from './points-text.ts';
 
 /** One line of a card: what is added or taken away, and why. */
 export interface CardLine {
-  readonly id: 'equal' | 'carry' | 'tasks' | 'structural' | 'share' | 'held' | 'difference';
+  readonly id:
+    'equal' | 'carry' | 'tasks' | 'deadlines' | 'incidents' | 'structural' | 'share' | 'held' | 'difference';
   readonly name: string;
   /** In hundredths of a point, as it is shown: the lines above a sum add up to it exactly. */
   readonly hundredths: number;
@@ -38,6 +39,19 @@ function tasksReason({ ownTasks, taskLoad }: PersonFairness): string {
   if (ownTasks === 0 && taskLoad === 0) return 'Nobody owns a task';
   return `Owned tasks weigh ${exactPointsWithUnit(ownTasks)}; an even part of all would be ${exactPointsText(ownTasks - taskLoad)}`;
 }
+
+const againstEven = (own: number, beyond: number): string =>
+  `${exactPointsWithUnit(own)}; an even part of all would be ${exactPointsText(own - beyond)}`;
+
+const deadlinesReason = ({ own, deadlineLoad }: BesideFairness): string =>
+  own.deadlines === 0 && deadlineLoad === 0
+    ? 'Nobody delivers, or the policy counts no deadline days'
+    : `Deadline days weigh ${againstEven(own.deadlines, deadlineLoad)}`;
+
+const incidentsReason = ({ own, incidentLoad }: BesideFairness): string =>
+  own.incidents === 0 && incidentLoad === 0
+    ? 'Nobody responded, or the policy counts no incidents'
+    : `Responding weighs ${own.capped ? 'the most that counts, ' : ''}${againstEven(own.incidents, incidentLoad)}`;
 
 /** What the rules leave of somebody's share, without asking for its cause. */
 function structuralReason({ structural }: Pick<PersonFairness, 'structural'>): string {
@@ -77,12 +91,19 @@ function differenceReason({ difference, band, allowance }: PersonFairness): stri
 }
 
 /**
- * A card as a sum: equal share, less carry, tasks and what the rules do not allow, is the share; what is held, less the share, is
+ * A card as a sum: equal share, less carry, tasks, deadlines and incidents where the policy counts them, and what the rules do not allow, is the share; what is held, less the share, is
  * the difference. Shares are real numbers; they are rounded together, so that the amounts shown add up to the last digit.
  */
 export function cardLines(card: PersonFairness): readonly CardLine[] {
-  const terms = [card.equalShare, -card.carry, -card.taskLoad, -card.structural].map((q) => q * 25);
-  const [equal = 0, carry = 0, tasks = 0, structural = 0] = roundToTotal(terms, card.attainable * 25);
+  const { beside } = card;
+  const own = [card.equalShare, -card.carry, -card.taskLoad, -card.structural];
+  const terms = [...own, ...(beside === null ? [] : [-beside.deadlineLoad, -beside.incidentLoad])].map(
+    (q) => q * 25,
+  );
+  const [equal = 0, carry = 0, tasks = 0, structural = 0, deadlines = 0, incidents = 0] = roundToTotal(
+    terms,
+    card.attainable * 25,
+  );
   const line = (
     id: CardLine['id'],
     name: string,
@@ -96,6 +117,12 @@ export function cardLines(card: PersonFairness): readonly CardLine[] {
     line('equal', 'Equal share', equal, hundredthsText(equal), presenceText(card)),
     line('carry', 'Carried in', carry, signed(carry), carryReason(card)),
     line('tasks', 'Tasks', tasks, signed(tasks), tasksReason(card)),
+    ...(beside === null
+      ? []
+      : [
+          line('deadlines', 'Deadlines', deadlines, signed(deadlines), deadlinesReason(beside)),
+          line('incidents', 'Incidents', incidents, signed(incidents), incidentsReason(beside)),
+        ]),
     line('structural', 'Structural', structural, signed(structural), structuralReason(card)),
     line('share', 'Share', share, hundredthsText(share), 'What the plan is held against'),
     line('held', 'Held', held, hundredthsText(held), heldReason(card)),

@@ -108,6 +108,55 @@ const dayGroup: PolicyGroup = {
   ],
 };
 
+const besideGroup: PolicyGroup = {
+  id: 'beside',
+  title: 'What else counts',
+  about:
+    'Work beside duty lowers the share of on-call, as owned tasks do: whoever does more of it than an even part gets less. 0 counts none.',
+  terms: [
+    {
+      id: 'deadlineLoad',
+      title: 'A deadline day',
+      unit: 'points',
+      least: 0,
+      most: 400,
+      per: 4,
+      meaning: 'For each day on which somebody delivers as the owner of a task; several on one day are one.',
+      example: (policy) =>
+        policy.deadlineLoad === 0
+          ? 'Deadlines change nobody’s share.'
+          : `Somebody who delivers on 6 days of the quarter counts ${pointsWithUnit(6 * policy.deadlineLoad)}.`,
+    },
+    {
+      id: 'incidentHourLoad',
+      title: 'An hour of response',
+      unit: 'points',
+      least: 0,
+      most: 400,
+      per: 4,
+      meaning:
+        'From acknowledging an incident to resolving it, without pauses, for whoever worked on it. What still runs is not counted yet.',
+      example: (policy) =>
+        policy.incidentHourLoad === 0
+          ? 'Incidents change nobody’s share.'
+          : `4 hours of response count ${pointsWithUnit(Math.min(4 * policy.incidentHourLoad, policy.incidentLoadLimit))}.`,
+    },
+    {
+      id: 'incidentLoadLimit',
+      title: 'Most that incidents add',
+      unit: 'points',
+      least: 0,
+      most: 10_000,
+      per: 4,
+      meaning: 'For one person in one quarter, so that a single bad night does not empty the rota for them.',
+      example: (policy) =>
+        policy.incidentHourLoad === 0
+          ? 'Without points for an hour of response there is nothing to limit.'
+          : `40 hours of response count ${pointsWithUnit(Math.min(40 * policy.incidentHourLoad, policy.incidentLoadLimit))}.`,
+    },
+  ],
+};
+
 const priceGroup: PolicyGroup = {
   id: 'prices',
   title: 'What the planner pays for',
@@ -259,4 +308,10 @@ const carryGroup: PolicyGroup = {
 };
 
 /** Every figure of the policy, by what it is about. */
-export const policyGroups: readonly PolicyGroup[] = [dayGroup, priceGroup, carryGroup, timeOffGroup];
+export const policyGroups: readonly PolicyGroup[] = [
+  dayGroup,
+  besideGroup,
+  priceGroup,
+  carryGroup,
+  timeOffGroup,
+];

@@ -41,8 +41,20 @@ const weighs = ({
   holidayLoad,
   holidayDate,
   leaveAllowanceWeeks,
+  deadlineLoad,
+  incidentHourLoad,
+  incidentLoadLimit,
 }: PolicyTerms): string =>
-  JSON.stringify([weekdayLoad, weekendLoad, holidayLoad, holidayDate, leaveAllowanceWeeks]);
+  JSON.stringify([
+    weekdayLoad,
+    weekendLoad,
+    holidayLoad,
+    holidayDate,
+    leaveAllowanceWeeks,
+    deadlineLoad,
+    incidentHourLoad,
+    incidentLoadLimit,
+  ]);
 
 /**
  * What is attainable under a drafted policy, where that is known without asking the solver: prices change what a plan costs,
