@@ -7,13 +7,17 @@ import { SearchField } from 'react-aria-components/SearchField';
 import type { PipelineId, RunbookId } from '../../../shared/model/ids.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import type { Coverage, RunbookState } from '../../../shared/runbooks/coverage.ts';
-import { createFinder, type Excerpt } from '../../../shared/runbooks/find.ts';
+import { createFinder, type Excerpt, type Finder, type Found } from '../../../shared/runbooks/find.ts';
 import { audienceText } from '../../../shared/runbooks/page.ts';
 import { dayWithYearText } from '../../../shared/words/date-text.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { ImportRunbooks } from './import-runbooks.tsx';
 import { OwnerNames } from './owner-names.tsx';
+
+/** A list of two thousand rows would be drawn long after the key: the rest is a press or a word away. */
+const MOST_ROWS = 100;
 
 type Filter = 'all' | 'investor' | 'attention';
 
@@ -52,6 +56,20 @@ interface Row {
   readonly excerpt: Excerpt | null;
 }
 
+/** So many runbooks are read at a time for the index, about a frame's work. */
+const AT_A_TIME = 8;
+
+/** Reads the runbooks for the search while nobody is waiting, a few at a time, so that the first key finds the index ready. */
+function usePreparation(find: Finder): void {
+  const workspace = useWorkspace();
+  useEffect(() => {
+    let timer = setTimeout(function go() {
+      if (!find.prepare(workspace, AT_A_TIME)) timer = setTimeout(go, 16);
+    }, 200);
+    return () => clearTimeout(timer);
+  }, [find, workspace]);
+}
+
 function useRows(
   runbooks: readonly Runbook[],
   coverage: Coverage,
@@ -61,13 +79,15 @@ function useRows(
 ): readonly Row[] {
   const workspace = useWorkspace();
   const [find] = useState(createFinder);
+  usePreparation(find);
   return useMemo(() => {
     const states = new Map(coverage.runbooks.map((it) => [it.runbook, it]));
-    const found =
+    const all: readonly Found[] =
       query.trim() === ''
         ? runbooks.map((it) => ({ runbook: it.id, excerpt: null }))
         : find(workspace, query);
-    return found.flatMap(({ runbook: id, excerpt }) => {
+    return all.flatMap((found) => {
+      const id = found.runbook;
       const runbook = workspace.runbooks[id];
       if (runbook === undefined) return [];
       const attention = attentionOf(states.get(id));
@@ -76,7 +96,16 @@ function useRows(
       if (filter === 'attention' && attention.length === 0) return [];
       const lastOn =
         runbook.lastReviewedOn === null ? '' : `Reviewed ${dayWithYearText(runbook.lastReviewedOn)}`;
-      return [{ runbook, attention, lastOn, excerpt }];
+      return [
+        {
+          runbook,
+          attention,
+          lastOn,
+          get excerpt() {
+            return found.excerpt;
+          },
+        },
+      ];
     });
   }, [workspace, runbooks, coverage, query, filter, shown, find]);
 }
@@ -151,7 +180,9 @@ export function RunbookList(props: Props) {
   const workspace = useWorkspace();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<Filter>('investor');
-  const rows = useRows(runbooks, coverage, useDeferredValue(query), filter, shown);
+  const [most, setMost] = useState(MOST_ROWS);
+  const all = useRows(runbooks, coverage, useDeferredValue(query), filter, shown);
+  const rows = all.slice(0, most);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [focusSearch] = useState(() => () => {
@@ -194,9 +225,12 @@ export function RunbookList(props: Props) {
           value={filter}
           onChange={setFilter}
         />
-        <Button size="small" kind="quiet" className="runbook-list-review" onPress={onReview}>
-          Reviews and gaps
-        </Button>
+        <div className="flex flex-wrap items-center gap-1">
+          <Button size="small" kind="quiet" className="runbook-list-review" onPress={onReview}>
+            Reviews and gaps
+          </Button>
+          <ImportRunbooks readOnlyBecause={readOnlyBecause} />
+        </div>
       </div>
       <ListBox
         ref={list}
@@ -220,6 +254,14 @@ export function RunbookList(props: Props) {
           </ListBoxItem>
         )}
       </ListBox>
+      {all.length > rows.length ? (
+        <p className="runbook-more">
+          {all.length - rows.length} more.{' '}
+          <Button size="small" kind="quiet" onPress={() => setMost(most + MOST_ROWS)}>
+            Show {Math.min(MOST_ROWS, all.length - rows.length)} of them
+          </Button>
+        </p>
+      ) : null}
       {coverage.pipelinesWithout.length > 0 ? (
         <div className="runbook-without">
           {coverage.pipelinesWithout.map((id) => (

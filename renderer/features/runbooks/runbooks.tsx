@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PrintView } from '../../ui/print-view.tsx';
 import { useEscape, useIncidentMode } from './incident-mode.ts';
+import { ImportRunbooks } from './import-runbooks.tsx';
 import { newRunbook } from './new-runbook.ts';
 import { ReviewReport } from './review-report.tsx';
 import { RunbookForm } from './runbook-form.tsx';
@@ -72,13 +73,16 @@ export function Runbooks() {
           icon={<BookOpen size={28} aria-hidden="true" />}
           title="No runbooks yet"
           action={
-            <Button
-              kind="primary"
-              disabledReason={readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`}
-              onPress={() => write(coverage.pipelinesWithout[0] ?? null)}
-            >
-              Write the first runbook
-            </Button>
+            <span className="inline-flex items-center gap-2">
+              <Button
+                kind="primary"
+                disabledReason={readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`}
+                onPress={() => write(coverage.pipelinesWithout[0] ?? null)}
+              >
+                Write the first runbook
+              </Button>
+              <ImportRunbooks readOnlyBecause={readOnlyBecause} />
+            </span>
           }
         >
           A runbook says what a pipeline delivers, who owns it, what goes wrong and what to do then. Write one

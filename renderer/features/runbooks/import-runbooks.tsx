@@ -1,0 +1,124 @@
+import { FileInput } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import type { RunbookFiles } from './read-runbook-files.ts';
+import {
+  importedRunbooksText,
+  importRunbooksTitle,
+  runbookFactsText,
+} from '../../../shared/words/runbook-import-text.ts';
+import { act } from '../../state/act.ts';
+import { announce } from '../../state/announce.ts';
+import { chooseFiles } from '../../state/choose-files.ts';
+import { showToast } from '../../state/toast-store.ts';
+import { openWorkspace, useWorkspace } from '../../state/workspace-store.ts';
+import { buttonLook } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ImportDialog } from '../../ui/import-dialog.tsx';
+import { ImportPreview } from '../../ui/import-preview.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { isSame, previewColumns, previewRows } from './import-preview-rows.ts';
+
+const MARKDOWN = '.md,.markdown,.mdx,.txt,text/markdown,text/plain';
+
+function Preview({ files, onClose }: { readonly files: RunbookFiles; readonly onClose: () => void }) {
+  const workspace = useWorkspace();
+  const { items, problems } = files;
+  const news = items.filter((item) => !isSame(item));
+  const reason = problems.some(({ severity }) => severity === 'error')
+    ? 'Mend the errors first'
+    : items.length === 0
+      ? 'There is no runbook in it'
+      : news.length === 0
+        ? 'Everything in it stands here already'
+        : undefined;
+  const run = (): void => {
+    const [first] = news;
+    const refusal = act(
+      {
+        kind: 'import-records',
+        title: importRunbooksTitle(news.length),
+        source: (news.length === 1 ? (first?.path ?? '') : runbookFactsText(files.files, items.length)).slice(
+          0,
+          300,
+        ),
+        records: news.map(({ runbook }) => ({ table: 'runbooks', record: runbook })),
+      },
+      importedRunbooksText(news.length),
+    );
+    if (refusal === null) onClose();
+  };
+  return (
+    <ImportDialog
+      title="Import runbooks"
+      isOpen
+      onClose={onClose}
+      facts={`${runbookFactsText(files.files, items.length)}. What is not understood stays in the notes, word for word.`}
+      problems={problems}
+      action={{ title: importRunbooksTitle(news.length), disabledReason: reason, run }}
+    >
+      {items.length === 0 ? (
+        <EmptyState title="No runbook to show">
+          Choose Markdown files, or plain text with a “Pipeline Name” for each runbook.
+        </EmptyState>
+      ) : (
+        <ImportPreview
+          caption="What the import would do"
+          columns={previewColumns}
+          rows={previewRows(workspace, items)}
+        />
+      )}
+    </ImportDialog>
+  );
+}
+
+async function read(what: Parameters<typeof chooseFiles>[0]): Promise<RunbookFiles | null> {
+  const chosen = await chooseFiles(what);
+  if (chosen.length === 0) return null;
+  announce('Reading the files.');
+  const { readRunbookFiles } = await import('./read-runbook-files.ts');
+  return readRunbookFiles(openWorkspace(), chosen);
+}
+
+/** *Import*: Markdown files or a folder of them, looked at before they are taken over as one step. */
+export function ImportRunbooks({ readOnlyBecause }: { readonly readOnlyBecause: string | null }) {
+  const [files, setFiles] = useState<RunbookFiles | null>(null);
+  const [busy, setBusy] = useState(false);
+  const disabledReason = readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`;
+  const choose = (what: Parameters<typeof chooseFiles>[0]): void => {
+    setBusy(true);
+    void read(what)
+      .then(setFiles, (error: unknown) =>
+        showToast({ text: `The files could not be read: ${String(error)}`, tone: 'error' }),
+      )
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <Menu
+        label="Import runbooks"
+        trigger={
+          <AriaButton className={buttonLook('quiet', 'small')} isDisabled={busy} aria-busy={busy}>
+            <FileInput size={13} aria-hidden />
+            {busy ? 'Reading…' : 'Import'}
+          </AriaButton>
+        }
+        groups={[
+          {
+            id: 'from',
+            entries: [
+              {
+                id: 'files',
+                title: 'Markdown files…',
+                disabledReason,
+                run: () => choose({ accept: MARKDOWN }),
+              },
+              { id: 'folder', title: 'Folder of Markdown…', disabledReason, run: () => choose('folder') },
+            ],
+          },
+        ]}
+      />
+      {files === null ? null : <Preview files={files} onClose={() => setFiles(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+
+/** A Markdown file in its two parts, whose joining gives the file back byte for byte. */
+export interface MarkdownFile {
+  /** The front matter with the lines that fence it; empty where there is none. */
+  readonly front: string;
+  readonly body: string;
+}
+
+/** Front matter as it was understood. */
+export interface Front {
+  /** Null where it says nothing that could be read. */
+  readonly values: Readonly<Record<string, unknown>> | null;
+  /** Why it is kept as text only; null where it was read. */
+  readonly fault: string | null;
+}
+
+/** Longest front matter that is kept, in characters; `shared/model/runbook.ts` takes no more. */
+export const mostFront = 200_000;
+
+const nothing: Front = { values: null, fault: null };
+
+/**
+ * Parts a Markdown file. Only three dashes and nothing more open front matter: `---js` and its kind are text, and stay text.
+ */
+export function partMarkdown(text: string): MarkdownFile {
+  const opening = /^---[ \t]*\r?\n/.exec(text);
+  if (opening === null) return { front: '', body: text };
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
+  closing.lastIndex = opening[0].length;
+  const found = closing.exec(text);
+  if (found === null) return { front: '', body: text };
+  const end = found.index + found[0].length;
+  return { front: text.slice(0, end), body: text.slice(end) };
+}
+
+/** How deep brackets nest, at most; whoever writes more means the parser's stack. */
+const mostDepth = 50;
+
+function nestsTooDeep(source: string): boolean {
+  let depth = 0;
+  for (const sign of source) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth = Math.max(depth - 1, 0);
+    if (depth > mostDepth) return true;
+  }
+  return /^(?:[ \t]*- ?){50}|^ {200,}\S/m.test(source);
+}
+
+/**
+ * What front matter says, read as YAML 1.2. Nothing of it runs: no tag makes anything but text, and no alias is followed, so that a
+ * small file cannot unfold into a large one. Never throws.
+ */
+export function readFront(front: string): Front {
+  if (front === '') return nothing;
+  if (front.length > mostFront) return { values: null, fault: 'is longer than 200,000 characters' };
+  const source = front.replace(/^---[ \t]*\r?\n/, '').replace(/(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/, '');
+  if (nestsTooDeep(source)) return { values: null, fault: 'nests too deep to be read' };
+  try {
+    const document = parseDocument(source, {
+      logLevel: 'silent',
+      resolveKnownTags: false,
+      prettyErrors: false,
+    });
+    const [error] = document.errors;
+    if (error !== undefined) return { values: null, fault: `is no YAML that can be read: ${error.message}` };
+    if (document.contents === null) return nothing;
+    if (!isMap(document.contents)) return { values: null, fault: 'is no list of keys and values' };
+    const odd = document.contents.items.some(({ key }) => !isScalar(key) || typeof key.value !== 'string');
+    if (odd) return { values: null, fault: 'has a key that is no word' };
+    const values = document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>;
+    return { values: Object.assign(Object.create(null) as Record<string, unknown>, values), fault: null };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { values: null, fault: `is no YAML that can be read: ${why.slice(0, 200)}` };
+  }
+}

@@ -1,0 +1,76 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openWorkspace } from '../../../../renderer/state/workspace-store.ts';
+import { sampleWorkspace } from '../../../../shared/sample/sample.ts';
+import { showRunbooks } from './screen.tsx';
+
+/** Answers the next file input with these files, as a lead who chooses them. */
+function choosing(...files: File[]): { readonly folder: () => boolean } {
+  let folder = false;
+  vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
+    folder = this.webkitdirectory;
+    Object.defineProperty(this, 'files', { value: files });
+    this.dispatchEvent(new Event(files.length === 0 ? 'cancel' : 'change'));
+  });
+  return { folder: () => folder };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const aFile = (name: string, content: BlobPart, path = ''): File => {
+  const file = new File([content], name);
+  Object.defineProperty(file, 'webkitRelativePath', { value: path });
+  return file;
+};
+
+async function open(entry: string): Promise<HTMLElement> {
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Import' }));
+  await user.click(await screen.findByRole('menuitem', { name: entry }, { timeout: 15_000 }));
+  return screen.findByRole('dialog', { name: 'Import runbooks' }, { timeout: 15_000 });
+}
+const runbooks = () => Object.values(openWorkspace().runbooks);
+
+test('a folder is read, previewed, and taken over as one step', async () => {
+  showRunbooks();
+  const chosen = choosing(
+    aFile('profit.md', '---\ntitle: Profit\nowner_primary: Engineer 4\nx: 1\n---\nNotes', 'ops/profit.md'),
+    aFile('new.md', '# Billing\n<script>alert(1)</script>', 'ops/new.md'),
+    aFile('logo.png', 'x', 'ops/logo.png'),
+    aFile('config', 'x', 'ops/.git/config'),
+  );
+  const before = runbooks().length;
+  const dialog = await open('Folder of Markdown…');
+  expect(chosen.folder()).toBe(true);
+  expect(dialog.textContent).toContain('2 files, 2 runbooks');
+  expect(dialog.textContent).toContain('1 file is no Markdown and no text: ops/logo.png');
+  expect(dialog.textContent).toContain('kept as written: x');
+  const table = within(dialog).getByRole('table', { name: 'What the import would do' });
+  expect(table.textContent).toContain('Engineer 4');
+  expect(runbooks().length).toBe(before);
+  await userEvent.setup().click(within(dialog).getByRole('button', { name: 'Import 2 runbooks' }));
+  await waitFor(() => expect(runbooks().length).toBe(before + 1));
+  const billing = runbooks().find((it) => it.title === 'Billing');
+  expect(billing?.body).toBe('# Billing\n<script>alert(1)</script>');
+  expect(document.querySelector('script')).toBeNull();
+});
+
+test('what is no text is an error with its reason; files are read by their paths', async () => {
+  const { readRunbookFiles } = await import('../../../../renderer/features/runbooks/read-runbook-files.ts');
+  const chosen = [
+    aFile('b.md', new Uint8Array([0x25, 0x50, 0x44, 0x46])),
+    aFile('c.md', new Uint8Array([0x23, 0x20, 0xe9, 0x0a])),
+    aFile('a.md', '# A'),
+    aFile('d.md', ''),
+  ];
+  const { files, items, problems } = await readRunbookFiles(sampleWorkspace(), chosen);
+  expect(files).toBe(4);
+  expect(items.map(({ runbook }) => runbook.title)).toEqual(['A', 'é']);
+  expect(problems.map(({ column, severity, what }) => `${column} ${severity}: ${what}`)).toEqual([
+    'b.md error: it is a PDF; save its text as Markdown',
+    'd.md loss: it is empty',
+  ]);
+});
