@@ -12,12 +12,19 @@ export interface Excerpt {
 
 export interface Found {
   readonly runbook: RunbookId;
-  /** Null where the title itself matched, which the list shows anyway. */
+  /** Null where the title itself matched, which the list shows anyway. Cut when it is read: a list shows few of two thousand. */
   readonly excerpt: Excerpt | null;
 }
 
 /** Finds runbooks by any of their words; remembers its index and brings it up to date from one call to the next. */
-export type Finder = (workspace: Workspace, query: string) => readonly Found[];
+export interface Finder {
+  (workspace: Workspace, query: string): readonly Found[];
+  /**
+   * Reads at most so many runbooks that the index does not know yet; true when it knows all. Whoever calls it while nothing
+   * else is to be done has the first search wait for nothing.
+   */
+  readonly prepare: (workspace: Workspace, most: number) => boolean;
+}
 
 interface Entry {
   readonly id: RunbookId;
@@ -127,28 +134,42 @@ export function createFinder(): Finder {
     { readonly runbook: Runbook; readonly pipelines: Workspace['pipelines']; readonly entry: Entry }
   >();
 
-  function bringUpToDate(workspace: Workspace): void {
+  /** True when nothing is left to read. */
+  function bringUpToDate(workspace: Workspace, most: number): boolean {
     for (const [id, { runbook, pipelines, entry }] of known) {
       if (workspace.runbooks[id] === runbook && pipelines === workspace.pipelines) continue;
       index.remove(entry);
       known.delete(id);
     }
+    let left = most;
     for (const runbook of Object.values(workspace.runbooks)) {
       if (known.has(runbook.id)) continue;
+      if (left === 0) return false;
+      left -= 1;
       const entry = entryOf(workspace, runbook);
       index.add(entry);
       known.set(runbook.id, { runbook, pipelines: workspace.pipelines, entry });
     }
+    return true;
   }
 
-  return (workspace, query) => {
-    bringUpToDate(workspace);
+  const find = (workspace: Workspace, query: string): readonly Found[] => {
+    bringUpToDate(workspace, Infinity);
     const exact = index.search(query);
     // Slips are forgiven only where nothing says the words as typed: `lock` must not bring every `look`.
     const results = exact.length > 0 ? exact : index.search(query, { fuzzy: allowedSlips });
     return results.flatMap((result) => {
       const entry = known.get(result.id as RunbookId)?.entry;
-      return entry === undefined ? [] : [{ runbook: entry.id, excerpt: excerptOf(result, entry) }];
+      if (entry === undefined) return [];
+      return [
+        {
+          runbook: entry.id,
+          get excerpt() {
+            return excerptOf(result, entry);
+          },
+        },
+      ];
     });
   };
+  return Object.assign(find, { prepare: bringUpToDate });
 }

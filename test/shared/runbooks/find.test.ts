@@ -69,3 +69,14 @@ test('the index follows changes, additions and removals', () => {
   expect(find(next, 'bravo').map((it) => it.runbook)).toEqual(['runbook-profit']);
   expect(find(aWorkspace({ runbooks: [] }), 'alpha')).toEqual([]);
 });
+
+test('an index that is prepared bit by bit finds the same, and knows when it is ready', () => {
+  const find = createFinder();
+  const sample = sampleWorkspace();
+  expect([find.prepare(sample, 2), find.prepare(sample, 2), find.prepare(sample, 2)]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  expect(find(sample, 'gorwth').map((it) => it.runbook)).toEqual(ids('gorwth'));
+});

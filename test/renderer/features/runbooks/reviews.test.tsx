@@ -80,3 +80,18 @@ test('incident mode leaves one runbook on the screen, and Escape leaves incident
   await waitFor(() => expect(frame?.hasAttribute('data-incident')).toBe(false));
   expect(screen.getByRole('button', { name: 'Edit' })).toBeDefined();
 });
+
+test('of very many runbooks the first hundred are drawn, the others when asked for or searched', async () => {
+  const user = userEvent.setup();
+  const sample = sampleWorkspace();
+  const [pattern] = Object.values(sample.runbooks);
+  if (pattern === undefined) throw new Error('the sample has runbooks');
+  const many = Array.from({ length: 130 }, (_, index) => {
+    const id = `runbook-n${String(index)}` as RunbookId;
+    return [id, { ...pattern, id, title: `Number ${String(index)}`, position: index }] as const;
+  });
+  showRunbooks({ workspace: { ...sample, runbooks: Object.fromEntries(many) } });
+  expect(titles()).toHaveLength(100);
+  await user.click(screen.getByRole('button', { name: 'Show 30 of them' }));
+  expect(titles()).toHaveLength(130);
+});
