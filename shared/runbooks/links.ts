@@ -1,4 +1,3 @@
-import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -15,8 +14,18 @@ export interface InnerLink {
   readonly line: number;
 }
 
-const wordsOf = (node: Nodes): string =>
-  'value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '';
+/** What of a Markdown tree is looked at: every node has some of it. */
+interface Node {
+  readonly type: string;
+  readonly url?: string;
+  readonly alt?: string | null | undefined;
+  readonly value?: string;
+  readonly identifier?: string;
+  readonly children?: readonly Node[];
+  readonly position?: { readonly start: { readonly line: number } } | undefined;
+}
+
+const wordsOf = ({ value, children = [] }: Node): string => value ?? children.map(wordsOf).join('');
 
 /** The runbook or picture that an address names: `runbook:ID`, `image:ID`. Null for every other address. */
 export function innerTarget(url: string): Pick<InnerLink, 'kind' | 'id'> | null {
@@ -29,17 +38,15 @@ export function innerLinks(markdown: string): readonly InnerLink[] {
   // Most texts have none, and reading Markdown takes a hundred times as long as looking for a word.
   if (!/(?:runbook|image):/.test(markdown)) return [];
   const found: InnerLink[] = [];
-  const visit = (node: Nodes): void => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      const target = innerTarget(node.url);
-      const words =
-        node.type === 'link' ? wordsOf(node) : node.type === 'image' ? (node.alt ?? '') : node.identifier;
-      if (target !== null) found.push({ ...target, words, line: node.position?.start.line ?? 1 });
+  const visit = ({ type, url = '', alt, identifier, position, children = [], ...rest }: Node): void => {
+    if (type === 'link' || type === 'image' || type === 'definition') {
+      const target = innerTarget(url);
+      const words = type === 'link' ? wordsOf({ type, children, ...rest }) : (alt ?? identifier ?? '');
+      if (target !== null) found.push({ ...target, words, line: position?.start.line ?? 1 });
     }
-    if ('children' in node) for (const child of node.children) visit(child);
+    children.forEach(visit);
   };
-  const root: Root = unified().use(remarkParse).use(remarkGfm).parse(markdown);
-  visit(root);
+  visit(unified().use(remarkParse).use(remarkGfm).parse(markdown));
   return found;
 }
 

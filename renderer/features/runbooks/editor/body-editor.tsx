@@ -4,7 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Image } from '../../../../shared/model/image.ts';
 import type { Runbook } from '../../../../shared/model/runbook.ts';
 import { runbooksInOrder } from '../../../../shared/runbooks/coverage.ts';
-import { imageLink, innerLinks, type InnerLink } from '../../../../shared/runbooks/links.ts';
+import { brokenLinks, imageLink, innerLinks, type InnerLink } from '../../../../shared/runbooks/links.ts';
 import { isUntouched, runbookTemplates } from '../../../../shared/runbooks/templates.ts';
 import { pictureLimits } from '../../../../shared/words/picture-text.ts';
 import { openWorkspace } from '../../../state/workspace-store.ts';
@@ -82,14 +82,17 @@ export function BodyEditor({ runbook, body, onBody, pictures, onPictures, otherT
   const [code, setCode] = useState<CodeHandle | null>(null);
   const inner = useInnerContent(pictures);
   const settled = useDeferredValue(body);
-  const links = useMemo(() => innerLinks(settled), [settled]);
   const used = useMemo(
     () => new Set([settled, ...otherTexts].flatMap(innerLinks).map((it) => it.id)),
     [settled, otherTexts],
   );
   const own = new Set<string>(pictures.map((it) => it.id));
-  const broken = links.filter(({ kind, id }) =>
-    kind === 'image' ? !own.has(id) && inner.image(id) === null : !inner.hasRunbook(id),
+  const broken = useMemo(
+    () =>
+      brokenLinks(settled, (kind, id) =>
+        kind === 'image' ? inner.image(id) !== null : inner.hasRunbook(id),
+      ),
+    [settled, inner],
   );
   const add = async (files: readonly File[]): Promise<void> => {
     const others = Object.values(openWorkspace().images).filter((it) => !own.has(it.id));

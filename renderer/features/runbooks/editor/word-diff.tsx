@@ -8,7 +8,7 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   if (text.length <= AROUND * 2) return text;
   const head = isFirst ? '' : text.slice(0, AROUND);
   const tail = isLast ? '' : text.slice(-AROUND);
-  return `${head}\n…\n${tail}`;
+  return [head, '…', tail].filter((it) => it !== '').join('\n');
 }
 
 function PieceView({ piece, text }: { readonly piece: Piece; readonly text: string }) {
