@@ -15,7 +15,7 @@ import { planMove } from '../../shared/editing/plan-move.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import { slotOf } from '../../shared/rotation/expand.ts';
 import { daysStuckText } from '../../shared/words/cover-effect.ts';
-import { effectSentence, moveTitle } from '../../shared/words/effect-text.ts';
+import { effectSentence, moveTitle, warningSentence } from '../../shared/words/effect-text.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { HolidayId, PersonId, ShiftId } from '../../shared/model/ids.ts';
 import { personName, slotName } from '../../shared/words/names.ts';
@@ -200,18 +200,15 @@ export function landingOf({ held, preview }: DragState): ShiftId | null {
   return led === undefined ? held.lead : landing(led);
 }
 
-/** The turns that a selection has gone to: they are the selection afterwards. */
-export const landingsOf = ({ gesture }: MovePreview): readonly ShiftId[] =>
-  (gesture.kind === 'several' ? gesture.gestures : [gesture]).flatMap((one) => landing(one) ?? []);
-
 /** How a commit ended: placed, waiting for an answer, or nothing to do. */
 export type Outcome = 'placed' | 'asking' | 'nothing';
 
 /**
  * Commits a previewed move. One that breaks hard rules asks first, unless `anyway`; one that cannot be made says why.
- * What has been placed is told in a toast with Undo, and to the screen reader.
+ * What has been placed is told in a toast with Undo, and to the screen reader; `unseen`, with what warns of it, where
+ * no card or list has shown that before.
  */
-export function commitMove(preview: MovePreview, anyway: boolean): Outcome {
+export function commitMove(preview: MovePreview, anyway: boolean, unseen = false): Outcome {
   const workspace = openWorkspace();
   if (preview.refusal !== null) {
     return nothing(refusalText(preview.refusal, workspace), true);
@@ -230,8 +227,9 @@ export function commitMove(preview: MovePreview, anyway: boolean): Outcome {
     return 'nothing';
   }
   noteGesture(workspace, preview.gesture);
-  const text = effectSentence(workspace, preview);
-  showToast({ text, undo: true });
+  const warning = unseen ? warningSentence(workspace, preview) : '';
+  const text = [effectSentence(workspace, preview), warning].filter((part) => part !== '').join(' ');
+  showToast({ text, undo: true, tone: warning === '' ? 'info' : 'warning' });
   announce(text);
   return 'placed';
 }

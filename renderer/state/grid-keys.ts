@@ -1,3 +1,5 @@
+import { usePreferences } from './preferences.ts';
+
 /** What a key asks of the Board, whatever it is then done to. */
 export type Intent =
   | {
@@ -106,6 +108,8 @@ export function intentOf(pressed: Pressed, aiming: boolean): Intent | null {
   if (key === 'Escape') return { kind: 'deselect' };
   if (key === ' ') return { kind: 'select' };
   if (key === 'Delete' || key === 'Backspace') return { kind: 'unassign' };
+  // A screen reader, or a slip of the hand, may send letters that mean nothing here.
+  if (!usePreferences.getState().letterKeys) return null;
   if (/^[1-9]$/.test(key)) return { kind: 'suggestion', rank: Number(key) };
   if (key === 'C' && shift) return { kind: 'previous-conflict' };
   if (key === 'W' && shift) return { kind: 'why-not' };

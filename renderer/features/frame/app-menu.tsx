@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import type { ActionGroup } from '../../state/action.ts';
 import { actions, perform } from '../../state/actions.ts';
 import { usePlan } from '../../state/plan-store.ts';
+import { usePreferences } from '../../state/preferences.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
@@ -18,6 +19,7 @@ export function AppMenu() {
   useView((view) => view.quarter);
   useView((view) => view.theme);
   useView((view) => view.contrast);
+  usePreferences((kept) => kept.letterKeys);
   const shown = groups.map((group): MenuGroup => ({
     id: group,
     title: group,

@@ -1,3 +1,4 @@
+import { usePreferences } from '../../../renderer/state/preferences.ts';
 import { expect, test } from 'vitest';
 import { intentOf, type Pressed } from '../../../renderer/state/grid-keys.ts';
 
@@ -58,4 +59,19 @@ test('while a shift is held only aiming, dropping and cancelling are left', () =
     extend: true,
   });
   for (const key of ['s', 'g', 'p', 'Delete', ' ', '3']) expect(press(key, {}, true)).toBeNull();
+});
+
+test('single letters and digits can be switched off; arrows, Enter and the menu stay', () => {
+  usePreferences.setState({ letterKeys: false });
+  const plain = { shift: false, alt: false, mod: false };
+  expect(['m', 'g', '1', '.'].map((key) => intentOf({ ...plain, key }, false))).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(intentOf({ ...plain, key: 'Enter' }, false)).toEqual({ kind: 'open-card' });
+  expect(intentOf({ ...plain, key: 'ArrowDown' }, false)).toMatchObject({ kind: 'go' });
+  usePreferences.setState({ letterKeys: true });
+  expect(intentOf({ ...plain, key: 'm' }, false)).toEqual({ kind: 'pick-up' });
 });

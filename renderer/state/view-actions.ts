@@ -1,0 +1,108 @@
+import { always, whenOpen, type Action } from './action.ts';
+import { focusRegion } from './regions.ts';
+import { setLetterKeys, usePreferences } from './preferences.ts';
+import * as view from './view-store.ts';
+
+const screens: readonly { readonly id: view.ScreenName; readonly title: string }[] = [
+  { id: 'board', title: 'Board' },
+  { id: 'calendar', title: 'Calendar' },
+  { id: 'fairness', title: 'Fairness' },
+  { id: 'tasks', title: 'Tasks' },
+  { id: 'people', title: 'People' },
+  { id: 'leave', title: 'Leave' },
+  { id: 'rotations', title: 'Rotations' },
+  { id: 'holidays', title: 'Holidays' },
+  { id: 'comp-time', title: 'Comp time' },
+  { id: 'runbooks', title: 'Runbooks' },
+  { id: 'deadlines', title: 'Deadlines' },
+  { id: 'incidents', title: 'Incidents' },
+  { id: 'compare', title: 'Compare' },
+  { id: 'policy', title: 'Policy' },
+  { id: 'history', title: 'History' },
+];
+
+const themes: readonly { readonly id: view.Theme; readonly title: string }[] = [
+  { id: 'system', title: 'Theme: as the system' },
+  { id: 'light', title: 'Theme: light' },
+  { id: 'dark', title: 'Theme: dark' },
+];
+
+/** What is looked at, and how. */
+export const viewActions: readonly Action[] = [
+  {
+    id: 'previous-quarter',
+    group: 'View',
+    title: 'Previous quarter',
+    keys: [],
+    enabled: whenOpen,
+    run: view.showPreviousQuarter,
+  },
+  {
+    id: 'next-quarter',
+    group: 'View',
+    title: 'Next quarter',
+    keys: [],
+    enabled: whenOpen,
+    run: view.showNextQuarter,
+  },
+  ...screens.map(({ id, title }, index): Action => ({
+    id: `show-${id}`,
+    group: 'View',
+    title,
+    // The digits end at nine; the screens after it go by rail and palette.
+    keys: index < 9 ? [`Mod+${index + 1}`] : [],
+    enabled: whenOpen,
+    run: () => view.showScreen(id),
+  })),
+  {
+    id: 'toggle-panel',
+    group: 'View',
+    title: 'Show or hide the fairness panel',
+    keys: ['Mod+\\'],
+    enabled: whenOpen,
+    run: () => view.togglePanel(window.innerWidth),
+  },
+  {
+    id: 'next-region',
+    group: 'View',
+    title: 'Next part of the window',
+    keys: ['F6'],
+    enabled: always,
+    run: () => focusRegion(1),
+  },
+  {
+    id: 'previous-region',
+    group: 'View',
+    title: 'Previous part of the window',
+    keys: ['Shift+F6'],
+    enabled: always,
+    run: () => focusRegion(-1),
+  },
+  ...themes.map(({ id, title }): Action => ({
+    id: `theme-${id}`,
+    group: 'View',
+    title,
+    keys: [],
+    enabled: always,
+    checked: () => view.useView.getState().theme === id,
+    run: () => view.setTheme(id),
+  })),
+  {
+    id: 'contrast',
+    group: 'View',
+    title: 'More contrast',
+    keys: [],
+    enabled: always,
+    checked: () => view.useView.getState().contrast === 'more',
+    run: () => view.setContrast(view.useView.getState().contrast === 'more' ? 'system' : 'more'),
+  },
+  {
+    id: 'letter-keys',
+    group: 'View',
+    title: 'Single letters act in grids',
+    keys: [],
+    enabled: always,
+    checked: () => usePreferences.getState().letterKeys,
+    run: () => void setLetterKeys(!usePreferences.getState().letterKeys),
+  },
+];
