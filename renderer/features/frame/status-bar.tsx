@@ -8,6 +8,7 @@ import { showShifts } from '../../state/view-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { LazyPopover } from '../../ui/lazy-popover.tsx';
 import { SaveIndicator } from '../../ui/save-indicator.tsx';
+import { DeadlineReminder } from './deadline-reminder.tsx';
 import { ReviewReminder } from './review-reminder.tsx';
 import { saveText } from './save-text.ts';
 
@@ -89,6 +90,7 @@ export function StatusBar() {
         many="notes"
         tone="text-muted"
       />
+      <DeadlineReminder />
       <ReviewReminder />
       <span className="flex-1" />
       <span role="status">
