@@ -92,7 +92,7 @@ export function CodeField(props: Props) {
           codeLook,
           EditorState.lineSeparator.of(lineEnd(now.current.value)),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
+          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', tabindex: '0' }),
           autocompletion({ override: [(context) => now.current.complete(context)], icons: false }),
           takesFiles((files) => now.current.onFiles(files)),
           EditorView.updateListener.of((update) => {
