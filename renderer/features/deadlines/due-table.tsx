@@ -43,7 +43,7 @@ function Owner({ workspace, row }: { readonly workspace: Workspace; readonly row
     <span className="flex flex-col py-1">
       <span>{owner === null ? 'Nobody' : personName(workspace, owner)}</span>
       <span className="text-label text-muted">
-        {task === undefined ? 'The rule names no task' : `${deadline.ownerRole} owner, Task ${task.code}`}
+        {task === undefined ? 'The rule names no task' : `Task ${task.code}, ${deadline.ownerRole}`}
       </span>
       {!ownerMissing(row) ? null : ownerAway === null ? (
         <Warning>Nobody to deliver it</Warning>
