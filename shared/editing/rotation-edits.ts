@@ -1,15 +1,15 @@
 import { addDays, dateOf } from '../calendar/days.ts';
 import { ok, refused } from '../result.ts';
-import type { PersonId, RotationId, ShiftId } from '../model/ids.ts';
+import type { PersonId, ShiftId } from '../model/ids.ts';
 import type { Rotation } from '../model/rotation.ts';
-import { derived, recordOf, recordsOf } from '../model/tables.ts';
+import { recordOf, recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type Slot, turnsOf } from '../rotation/expand.ts';
-import { seamOf } from '../rotation/seam.ts';
 import { newlyArchived } from './archived.ts';
 import type { CommandOf } from './command.ts';
 import { save, type Outcome } from './records.ts';
 import type { Refusal } from './refusal.ts';
+import { withSeam } from './seam-edits.ts';
 
 /**
  * Terms under which shifts that exist would have no slot are refused: the lead ends the rotation on a day and starts one
@@ -22,32 +22,16 @@ export function saveRotation(workspace: Workspace, { rotation }: CommandOf<'save
   const shifts = before === undefined || sameGrid(before, rotation) ? [] : leftOver(workspace, rotation);
   if (shifts.length > 0) return refused({ kind: 'shifts-left-over', rotation: rotation.id, shifts });
   const saved = save(workspace, 'rotations', rotation);
-  return saved.ok && rotation.succeeds !== null
-    ? ok(withSeam(workspace, saved.value, rotation.succeeds))
-    : saved;
+  return saved.ok ? withSeams(workspace, saved.value, rotation) : saved;
 }
 
-/** The last turns of the rotation before end where this one begins, also when that moves. */
-function withSeam(before: Workspace, after: Workspace, forerunner: RotationId): Workspace {
-  const earlier = recordOf(after, 'rotations', forerunner);
-  if (earlier === undefined) return after;
-  const [was, is] = [seamOf(before.rotations, earlier), seamOf(after.rotations, earlier)];
-  if (was === is || was === null || is === null) return after;
-  const last = recordsOf(after, 'shifts').filter(
-    ({ rotation, covers, start, end }) =>
-      rotation === forerunner && covers === null && end === was && start < is,
-  );
-  const moved = last.map((shift) => [shift.id, { ...shift, end: is, sequence: shift.sequence + 1 }] as const);
-  if (moved.length === 0) return after;
-  const shifts = { ...after.shifts, ...Object.fromEntries(moved) };
-  return {
-    ...after,
-    shifts: derived(
-      before.shifts,
-      shifts,
-      moved.map(([id]) => id),
-    ),
-  };
+/** What the rotations have to end anew that this one continues, or continued until now. */
+export function withSeams(before: Workspace, after: Workspace, rotation: Rotation): Outcome {
+  const known = recordOf(before, 'rotations', rotation.id)?.succeeds ?? null;
+  let outcome: Outcome = ok(after);
+  for (const id of new Set([known, rotation.succeeds]))
+    if (id !== null && outcome.ok) outcome = withSeam(before, outcome.value, id);
+  return outcome;
 }
 
 /** The first of a rotation's people who was archived, and was not in it before. */

@@ -16,6 +16,7 @@ import type { CommandOf } from './command.ts';
 import { unknown, withRecord, type Outcome } from './records.ts';
 import type { Refusal } from './refusal.ts';
 import { archivedParticipant } from './rotation-edits.ts';
+import { cutCovers, isClosed, seamRefusal } from './seam-edits.ts';
 
 type Succession = CommandOf<'succeed-rotation'>;
 
@@ -76,14 +77,6 @@ function refitted(
   });
 }
 
-/** Covers that the cut of their turn leaves hanging: they would reach beyond it. */
-function cutOff(workspace: Workspace, refit: readonly Shift[]): readonly Shift[] {
-  const ends = new Map(refit.map(({ id, end }) => [id, end]));
-  return recordsOf(workspace, 'shifts').filter(
-    ({ covers, end }) => covers !== null && end > (ends.get(covers) ?? end),
-  );
-}
-
 const carriedOver = (slot: Slot, from: Shift): Shift => ({
   ...from,
   id: slot.id,
@@ -113,7 +106,8 @@ function withoutConflicts(workspace: Workspace, led: readonly Shift[]): Workspac
 /**
  * Ends a rotation on a day and goes on under new terms from then: what has begun stays as it is worked, on its own terms. The last
  * turn ends where the first new one begins, and planned turns are led over where a slot, a layer and a participant fit; the rest
- * is open. Covers of single days in turns that move are taken back: their days may be in another turn now.
+ * is open. Covers of single days in turns that move are taken back: their days may be in another turn now. Covers in a turn that is
+ * cut keep their days before its new end.
  */
 export function succeedRotation(workspace: Workspace, command: Succession): Outcome {
   const { ends, on, next } = command;
@@ -128,21 +122,21 @@ export function succeedRotation(workspace: Workspace, command: Succession): Outc
   // Archived with its end: one name stands for one duty, and the one that goes on has it now.
   const ended: Rotation = { ...old, endsOn: on, archivedOn: on };
   const terms = withRecord(withRecord(workspace, 'rotations', ended), 'rotations', next);
+  const overlap = seamRefusal(terms.rotations, ended);
+  if (overlap !== null) return refused(overlap);
   const refit = refitted(terms, ended, before, on);
   const led = ledOver(next, later).flatMap(({ slot, from }) =>
     from === null ? [] : [carriedOver(slot, from)],
   );
   const shifts: Record<ShiftId, Shift> = { ...workspace.shifts };
-  const removed = [...gone, ...cutOff(workspace, refit)];
+  const cut = cutCovers(workspace, refit);
+  const removed = [...gone, ...cut.gone];
   for (const { id } of removed) delete shifts[id];
-  for (const shift of [...refit, ...led]) shifts[shift.id] = shift;
+  for (const shift of [...refit, ...cut.shortened, ...led]) shifts[shift.id] = shift;
   const laid = { ...terms, shifts };
   const kept = withoutConflicts(laid, led);
-  const touched = [...removed, ...refit, ...led].map(({ id }) => id);
+  const touched = [...removed, ...refit, ...cut.shortened, ...led].map(({ id }) => id);
   const made = touched.length === 0 ? terms : { ...laid, shifts: derived(workspace.shifts, kept, touched) };
   const [fault] = [ended, next].flatMap((rotation) => recordFaults(made, 'rotations', rotation));
   return fault === undefined ? ok(made) : refused(fault);
 }
-
-const isClosed = (workspace: Workspace, start: LocalDateTime): boolean =>
-  (recordOf(workspace, 'quarters', quarterOf(dateOf(start)))?.closedOn ?? null) !== null;

@@ -1,4 +1,4 @@
-import { nextWeekday } from '../calendar/days.ts';
+import { addDays, daysBetween, nextWeekday } from '../calendar/days.ts';
 import type { LocalDate } from '../model/dates.ts';
 import type { Rotation } from '../model/rotation.ts';
 
@@ -10,4 +10,14 @@ export const firstHandoff = (rotation: Pick<Rotation, 'startsOn' | 'handoff'>): 
 export function lastDay({ endsOn, archivedOn }: Pick<Rotation, 'endsOn' | 'archivedOn'>): LocalDate | null {
   if (endsOn === null || archivedOn === null) return endsOn ?? archivedOn;
   return endsOn < archivedOn ? endsOn : archivedOn;
+}
+
+/** The first day of the last turn; null where there is no end, or no turn before it. */
+export function lastTurn(
+  rotation: Pick<Rotation, 'startsOn' | 'endsOn' | 'archivedOn' | 'handoff' | 'cadenceWeeks'>,
+): LocalDate | null {
+  const [first, stop] = [firstHandoff(rotation), lastDay(rotation)];
+  if (stop === null || stop <= first) return null;
+  const length = rotation.cadenceWeeks * 7;
+  return addDays(first, Math.floor((daysBetween(first, stop) - 1) / length) * length);
 }

@@ -209,3 +209,68 @@ test('a follower whose first hand-off moves takes the end of the last old turn a
   const moved = made(after, { kind: 'save-rotation', rotation: { ...next, handoff: handoff(2, '08:00') } });
   expect(turns(moved, old)).toMatchObject([{ end: '2027-02-02T08:00' }]);
 });
+
+const covered = (from: string, until: string) => {
+  const turn = aShift('2027-01-11', 'Bo');
+  const id = `${turn.id}/cover/${from}` as ShiftId;
+  const end = `${until}T09:00` as never;
+  return { turn, id, cover: aShift(from, 'Di', { id, covers: turn.id, end }) };
+};
+
+test('a cover in the turn that is cut keeps its days before the cut, and loses those after it', () => {
+  const { turn, id, cover } = covered('2027-01-13', '2027-01-18');
+  const workspace = aWorkspace({ rotations: [oneLayer], shifts: [turn, cover] });
+  const after = made(workspace, succession('2027-01-16', { handoff: handoff(6) }, '2027-01-15'));
+  expect(integrityFindings(after)).toEqual([]);
+  expect(after.shifts[id]).toMatchObject({ person: 'person-di', end: '2027-01-16T09:00', sequence: 1 });
+  const early = made(workspace, succession('2027-01-13', { handoff: handoff(3) }, '2027-01-12'));
+  expect(early.shifts[id]).toBeUndefined();
+});
+
+test('a cover that is over before the cut stays exactly as it was served', () => {
+  const { turn, id, cover } = covered('2027-01-12', '2027-01-14');
+  const workspace = aWorkspace({ rotations: [oneLayer], shifts: [turn, cover] });
+  const after = made(workspace, succession('2027-01-16', { handoff: handoff(6) }, '2027-01-15'));
+  expect(after.shifts[id]).toBe(workspace.shifts[id]);
+});
+
+test('a follower whose first hand-off moves earlier takes the covers of the last old turn along', () => {
+  const { turn, id, cover } = covered('2027-01-13', '2027-01-18');
+  const workspace = aWorkspace({ rotations: [oneLayer], shifts: [turn, cover] });
+  const after = made(workspace, succession('2027-01-16'));
+  expect(after.shifts[id]).toMatchObject({ end: '2027-01-18T09:00' });
+  const next = after.rotations[NEW] as Rotation;
+  const moved = made(after, { kind: 'save-rotation', rotation: { ...next, handoff: handoff(6) } });
+  expect(integrityFindings(moved)).toEqual([]);
+  expect(turns(moved, old).map(({ end }) => end)).toEqual(['2027-01-16T09:00', '2027-01-16T09:00']);
+});
+
+test('a follower that is saved anew ends the last turn of its forerunner at its first hand-off', () => {
+  const ended = { ...oneLayer, endsOn: date('2027-01-16') };
+  const workspace = aWorkspace({ rotations: [ended], shifts: [aShift('2027-01-11', 'Bo')] });
+  const next = {
+    ...oneLayer,
+    id: NEW,
+    name: 'Next',
+    code: 'NX',
+    startsOn: date('2027-01-16'),
+    succeeds: old,
+  };
+  const after = made(workspace, { kind: 'save-rotation', rotation: { ...next, handoff: handoff(3) } });
+  expect(turns(after, old)).toMatchObject([{ end: '2027-01-20T09:00' }]);
+  const alone = { ...next, handoff: handoff(3), succeeds: null };
+  const parted = made(after, { kind: 'save-rotation', rotation: alone });
+  expect(turns(parted, old)).toMatchObject([{ end: '2027-01-18T09:00' }]);
+});
+
+test('a first hand-off further east that comes before the last old turn begins is refused, by either edit', () => {
+  const late = { ...oneLayer, handoff: handoff(1, '23:00') };
+  const east = { ...handoff(2, '00:00'), zone: 'Pacific/Auckland' as typeof zone };
+  const workspace = aWorkspace({ rotations: [late], shifts: [] });
+  const refusal = refusalOf(workspace, succession('2027-03-30', { handoff: east }));
+  expect(refusal).toMatchObject({ kind: 'invalid', where: `rotations/${NEW}.startsOn` });
+  expect(refusal.kind === 'invalid' && refusal.what).toMatch(/two would be on call at once/);
+  const after = made(workspace, succession('2027-03-30', { handoff: handoff(2, '23:30') }));
+  const next = after.rotations[NEW] as Rotation;
+  expect(refusalOf(after, { kind: 'save-rotation', rotation: { ...next, handoff: east } })).toEqual(refusal);
+});
