@@ -1,17 +1,28 @@
-import { ArchiveRestore, History as HistoryIcon } from 'lucide-react';
+import { ArchiveRestore, Download, History as HistoryIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { Step } from '../../../shared/editing/history.ts';
+import { csvOf } from '../../../shared/exchange/csv-out.ts';
 import { byDay } from '../../state/by-day.ts';
+import { safeFileName, saveFile } from '../../state/save-file.ts';
 import { go, trailOf } from '../../state/step-trail.ts';
 import { showRecovery } from '../../state/view-store.ts';
-import { useWorkspaceStore } from '../../state/workspace-store.ts';
+import { openWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ScrollPane } from '../../ui/scroll-pane.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { historyColumns, historyRows } from './history-table.ts';
 import { noFilter, passes } from './step-filter.ts';
 import { StepRow } from './step-row.tsx';
 
-function Head() {
+function saveHistory(steps: readonly Step[]): void {
+  const workspace = openWorkspace();
+  const rows = historyRows(steps, workspace);
+  const bytes = new TextEncoder().encode(csvOf({ name: 'History', columns: historyColumns, rows }));
+  void saveFile({ name: safeFileName(`${workspace.about.name}, history`, 'csv'), kind: 'csv', bytes });
+}
+
+function Head({ steps }: { readonly steps: readonly Step[] }) {
   return (
     <header className="flex items-start gap-4">
       <div className="flex flex-1 flex-col gap-0.5">
@@ -20,6 +31,13 @@ function Head() {
           Newest first. Returning takes steps back one by one; nothing is lost until you make another change.
         </p>
       </div>
+      <Button
+        icon={<Download size={14} aria-hidden />}
+        hint="The steps below with each field, before and after; reasons for leave are left out"
+        onPress={() => saveHistory(steps)}
+      >
+        Save as CSV
+      </Button>
       <Button icon={<ArchiveRestore size={14} aria-hidden />} onPress={() => showRecovery('points')}>
         Restore points
       </Button>
@@ -47,7 +65,7 @@ export function History() {
   return (
     <ScrollPane label="History">
       <div className="mx-auto flex w-full max-w-240 flex-col gap-4 px-8 py-6">
-        <Head />
+        <Head steps={shown.map(({ step }) => step)} />
         <FilterBar filter={filter} onChange={setFilter} />
         {shown.length === 0 ? (
           <p className="text-muted" role="status">

@@ -1,6 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { historyRows } from '../../../../renderer/features/history/history-table.ts';
 import { History } from '../../../../renderer/features/history/history.tsx';
 import { runCommand } from '../../../../renderer/state/run-command.ts';
 import { outbox } from '../../../../renderer/state/saving.ts';
@@ -11,7 +12,7 @@ import {
   useWorkspaceStore,
 } from '../../../../renderer/state/workspace-store.ts';
 import type { PersonId } from '../../../../shared/model/ids.ts';
-import { aWorkspace } from '../../../builders/a-workspace.ts';
+import { aLeave, aWorkspace } from '../../../builders/a-workspace.ts';
 import { memoryBridge } from '../../../support/memory-bridge.ts';
 
 const user = userEvent.setup({ pointerEventsCheck: 0 });
@@ -71,4 +72,23 @@ test('words narrow the list, and a search without a find says so and shows all a
   expect(screen.getByRole('status').textContent).toContain('None of the 2 steps');
   await user.click(screen.getByRole('button', { name: 'Show all' }));
   expect(screen.getByText('Change Ann to 80 per cent')).toBeDefined();
+});
+
+test('as a table every field has a row of its own, and why somebody is away is in none', () => {
+  change('person-ann', 80);
+  const leave = { ...aLeave('Bo', '2027-02-01', '2027-02-03'), reason: 'Operation' };
+  const made = runCommand({ kind: 'save-leave', leave }, 'Add leave of Bo');
+  if (!made.ok) throw new Error(made.reason.kind);
+  const rows = historyRows(useWorkspaceStore.getState().history.undo, openWorkspace());
+  expect(rows[0]?.slice(2)).toEqual([
+    'lead',
+    'Change Ann to 80 per cent',
+    'the person Ann',
+    'changed',
+    'full time percent',
+    '100',
+    '80',
+  ]);
+  expect(rows.some((row) => row.includes('Add leave of Bo'))).toBe(true);
+  expect(JSON.stringify(rows)).not.toContain('Operation');
 });
