@@ -77,7 +77,7 @@ function takeSuggestion(shift: ShiftId, rank: number): void {
   const assessment = useAssessments.getState().byQuarter[quarter] ?? null;
   const chosen = suggestGive(workspace, quarter, shift, assessment, today(workspace.about.zone))[rank - 1];
   if (chosen === undefined) announce(`There is no suggestion ${rank}.`, 'assertive');
-  else commitMove(previewOf(chosen.preview.gesture), false);
+  else commitMove(previewOf(chosen.preview.gesture), false, true);
 }
 
 /** Does to a shift what a menu entry or key asks; what needs more room opens at `anchor`. */

@@ -101,8 +101,8 @@ function freeLines(workspace: Workspace, { affected, command }: MovePreview): re
     });
 }
 
-/** The same sentence is said once, though two shifts may lead to it. */
-function findingLines(workspace: Workspace, findings: readonly Finding[]): readonly EffectLine[] {
+/** What stands against a move, as the ghost card and every list of moves say it; a sentence is said once, though two shifts may lead to it. */
+export function findingLines(workspace: Workspace, findings: readonly Finding[]): readonly EffectLine[] {
   const told = findings
     .filter(({ rule }) => rule !== 'gap')
     .map((finding) => line(finding.severity, findingText({ ...finding, accepted: false }, workspace)));
@@ -187,6 +187,12 @@ export function effectSentence(workspace: Workspace, preview: MovePreview): stri
     ...freeLines(workspace, preview),
   ].slice(0, mostNamed);
   return `${told.map(({ text }) => text).join('. ')}.`;
+}
+
+/** What a move done without a look at its card has to say of itself: "Warning: Bram stands in." Empty where nothing warns. */
+export function warningSentence(workspace: Workspace, { findings }: MovePreview): string {
+  const told = findingLines(workspace, findings).filter(({ kind }) => kind === 'soft');
+  return told.length === 0 ? '' : `Warning: ${told.map(({ text }) => text).join('; ')}.`;
 }
 
 /** What a screen reader hears while the keys aim: the effect, conflicts by their word, in one breath. */

@@ -8,7 +8,7 @@ import { Text } from 'react-aria-components/Text';
 import type { PersonId, ShiftId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { suggestGive, suggestMove, suggestSwap, type Suggestion } from '../../../shared/editing/suggest.ts';
-import { findingText } from '../../../shared/words/finding-text.ts';
+import { findingLines, type EffectLine } from '../../../shared/words/effect-text.ts';
 import { personName, slotName, slotWithDays } from '../../../shared/words/names.ts';
 import { scoreText, shareText } from '../../../shared/words/points-text.ts';
 import { refusalText } from '../../../shared/words/refusal-text.ts';
@@ -28,9 +28,10 @@ interface Option {
   readonly suggestion: Suggestion;
   readonly title: string;
   readonly person: PersonId | null;
-  /** Shares and score afterwards, or what stands against it. */
+  /** What stands against it, as the card of a drag says it. */
+  readonly findings: readonly Pick<EffectLine, 'kind' | 'text'>[];
+  /** Shares and score afterwards; empty where it would break a rule. */
   readonly note: string;
-  readonly conflict: boolean;
 }
 
 const suggest = { give: suggestGive, swap: suggestSwap, move: suggestMove } as const;
@@ -57,16 +58,12 @@ function optionOf(workspace: Workspace, kind: PickKind, suggestion: Suggestion):
       : kind === 'swap'
         ? `${holder}, ${slotWithDays(workspace, key as ShiftId)}`
         : `${slotWithDays(workspace, key as ShiftId)}: ${holder}`;
-  const conflict = preview.refusal !== null || preview.conflicts.length > 0;
-  const note =
-    preview.refusal !== null
-      ? refusalText(preview.refusal, workspace)
-      : conflict
-        ? preview.conflicts
-            .map((finding) => findingText({ ...finding, accepted: false }, workspace))
-            .join('; ')
-        : scoreNote(preview, person);
-  return { suggestion, title, person, note, conflict };
+  const findings: Option['findings'] =
+    preview.refusal === null
+      ? findingLines(workspace, preview.findings)
+      : [{ kind: 'hard', text: refusalText(preview.refusal, workspace) }];
+  const note = findings.some(({ kind }) => kind === 'hard') ? '' : scoreNote(preview, person);
+  return { suggestion, title, person, findings, note };
 }
 
 const titles: Readonly<Record<PickKind, string>> = { give: 'Give to', swap: 'Swap with', move: 'Move to' };
@@ -132,12 +129,14 @@ function PickList({ kind, shift, anchor }: Props) {
                   <Text slot="label" className="block text-body text-ink">
                     {option.title}
                   </Text>
-                  <Text
-                    slot="description"
-                    className={`block text-label ${option.conflict ? 'text-error' : 'text-muted'}`}
-                  >
-                    {option.conflict ? '× ' : ''}
+                  <Text slot="description" className="block text-label text-muted">
                     {option.note}
+                    {option.findings.map(({ kind, text }) => (
+                      <span key={text} className={`block ${kind === 'hard' ? 'text-error' : 'text-warning'}`}>
+                        {kind === 'hard' ? '× ' : '! '}
+                        {text}
+                      </span>
+                    ))}
                   </Text>
                 </span>
               </ListBoxItem>

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import type { MovePreview } from '../../../shared/editing/move-preview.ts';
 import { askTitle, effectLines, type EffectLine } from '../../../shared/words/effect-text.ts';
@@ -11,23 +11,40 @@ import { Field } from '../../ui/field.tsx';
 /** What the edit takes, in characters. */
 const longestReason = 500;
 
+const findingTones = { hard: 'text-error', soft: 'text-warning' } as const;
+const findingMarks = {
+  hard: <X size={13} aria-label="Conflict:" className="shrink-0 translate-y-0.5" />,
+  soft: <TriangleAlert size={13} aria-label="Warning:" className="shrink-0 translate-y-0.5" />,
+} as const;
+
+function Findings({
+  kind,
+  lines,
+}: {
+  readonly kind: 'hard' | 'soft';
+  readonly lines: readonly EffectLine[];
+}) {
+  const told = lines.filter((line) => line.kind === kind);
+  return told.length === 0 ? null : (
+    <ul className="flex flex-col gap-1">
+      {told.map(({ text }) => (
+        <li key={text} className={`flex items-baseline gap-2 ${findingTones[kind]}`}>
+          {findingMarks[kind]}
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Effects({ lines }: { readonly lines: readonly EffectLine[] }) {
-  const hard = lines.filter(({ kind }) => kind === 'hard');
   return (
     <>
-      {hard.length === 0 ? null : (
-        <ul className="flex flex-col gap-1">
-          {hard.map(({ text }) => (
-            <li key={text} className="flex items-baseline gap-2 text-error">
-              <X size={13} aria-label="Conflict:" className="shrink-0 translate-y-0.5" />
-              {text}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Findings kind="hard" lines={lines} />
+      <Findings kind="soft" lines={lines} />
       <ul className="flex flex-col gap-1 text-body">
         {lines
-          .filter(({ kind }) => kind !== 'hard')
+          .filter(({ kind }) => kind !== 'hard' && kind !== 'soft')
           .map(({ text }) => (
             <li key={text}>{text}</li>
           ))}
