@@ -31,6 +31,9 @@ const listOf = (value: unknown): readonly unknown[] =>
 const words = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
+/** The platform's own reader of addresses; windows and Node both have it, but shared/ is compiled with the types of neither. */
+declare const URL: { canParse(url: string): boolean };
+
 type Note = (what: string) => void;
 
 function line(value: unknown, what: string, note: Note): string | null {
@@ -99,7 +102,7 @@ function link(value: unknown, note: Note): { title: string; url: string } | null
   const entry = record(value);
   const said = words(entry === null ? value : entry['url']).trim();
   const url = safeUrl(said);
-  if (url === null || !/^https?:/i.test(url)) {
+  if (url === null || !/^https?:/i.test(url) || !URL.canParse(url)) {
     note(`${said.slice(0, 60) || 'a link'} is no address of the web, and no link is made of it`);
     return null;
   }

@@ -12,6 +12,7 @@ import { power } from './power.ts';
 import { readOnly } from './read-only.ts';
 import { restores } from './restores.ts';
 import { rotation } from './rotation.ts';
+import { runbookImports } from './runbook-imports.ts';
 import { soak } from './soak.ts';
 import { synced } from './synced.ts';
 import { syscalls } from './syscalls.ts';
@@ -39,5 +40,6 @@ export const tortures: readonly Torture[] = [
   synced,
   clock,
   imports,
+  runbookImports,
   soak,
 ];

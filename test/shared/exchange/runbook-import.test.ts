@@ -36,7 +36,7 @@ issues:\r
     cause: Late bookings\r
     steps: [Compare, Ask an accountant]\r
     escalation: The lead\r
-monitors: ['https://example.org/m', 'javascript:alert(1)']\r
+monitors: ['https://example.org/m', 'javascript:alert(1)', 'http://[']\r
 last_reviewed_on: 2026-11-01\r
 review_in: 1 year\r
 ---\r
@@ -81,6 +81,7 @@ test('front matter becomes fields, and every byte of the file is kept', () => {
   expect(told(profit)).toEqual([
     '1.md warning: nobody@example.org is nobody of the team, or more than one',
     '1.md warning: javascript:alert(1) is no address of the web, and no link is made of it',
+    '1.md warning: http://[ is no address of the web, and no link is made of it',
     '1.md warning: kept as written: x-tool',
   ]);
 });
