@@ -1,4 +1,5 @@
 import { ok, refused } from '../result.ts';
+import type { Holiday } from '../model/holiday.ts';
 import type { HolidaySetId } from '../model/ids.ts';
 import { recordOf, recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -16,11 +17,17 @@ export function saveHolidaySet(workspace: Workspace, { set }: CommandOf<'save-ho
 }
 
 export function saveHoliday(workspace: Workspace, { holiday }: CommandOf<'save-holiday'>): Outcome {
-  const before = recordOf(workspace, 'holidays', holiday.id);
-  const locked =
-    lockedRefusal(workspace, holiday.set) ??
-    (before === undefined ? null : lockedRefusal(workspace, before.set));
+  const locked = holidayRefusal(workspace, holiday);
   return locked === null ? save(workspace, 'holidays', holiday) : refused(locked);
+}
+
+/** A day goes neither into a locked set nor out of one. */
+export function holidayRefusal(workspace: Workspace, holiday: Holiday): Refusal | null {
+  const before = recordOf(workspace, 'holidays', holiday.id);
+  return (
+    lockedRefusal(workspace, holiday.set) ??
+    (before === undefined ? null : lockedRefusal(workspace, before.set))
+  );
 }
 
 export function removeHoliday(workspace: Workspace, { holiday }: CommandOf<'remove-holiday'>): Outcome {

@@ -1,14 +1,18 @@
 import { dateOf } from '../calendar/days.ts';
 import { ok, refused } from '../result.ts';
 import { recordFaults } from '../model/integrity.ts';
+import type { Rotation } from '../model/rotation.ts';
 import { derived, plainTable, recordOf, recordsOf } from '../model/tables.ts';
 import type { TableName, Workspace } from '../model/workspace.ts';
 import { archivedRefusal } from './archived.ts';
 import type { CommandOf, Imported } from './command.ts';
-import { lockedRefusal } from './holiday-edits.ts';
+import { holidayRefusal, lockedRefusal } from './holiday-edits.ts';
 import { personRefusal } from './people-edits.ts';
 import type { Outcome } from './records.ts';
 import type { Refusal } from './refusal.ts';
+import { archivedParticipant, withSeams } from './rotation-edits.ts';
+import { runbookRefusal } from './runbook-edits.ts';
+import { ownersRefusal } from './task-edits.ts';
 
 /**
  * Adds or replaces what a file brought. Every record is held to what its own command would refuse, against the workspace as the
@@ -56,13 +60,29 @@ function refusalOf(before: Workspace, next: Workspace, { table, record }: Import
     case 'leave':
       return archivedRefusal(next, record.person, record.to);
     case 'holidaySets':
+      return lockedRefusal(before, record.id);
     case 'holidays':
-      return lockedRefusal(before, table === 'holidays' ? record.set : record.id);
+      return holidayRefusal(before, record);
+    case 'tasks':
+      return ownersRefusal(next, recordOf(before, 'tasks', record.id), record);
+    case 'runbooks':
+      return runbookRefusal(next, recordOf(before, 'runbooks', record.id), record);
     case 'rotations':
-      return recordOf(before, 'rotations', record.id) === undefined ? null : shiftsStand(before, record.id);
+      return rotationRefusal(before, next, record);
     default:
       return null;
   }
+}
+
+function rotationRefusal(before: Workspace, next: Workspace, rotation: Rotation): Refusal | null {
+  const known = recordOf(before, 'rotations', rotation.id);
+  const refusal =
+    archivedParticipant(next, known, rotation) ??
+    (known === undefined ? null : shiftsStand(before, rotation.id));
+  if (refusal !== null) return refusal;
+  const fitted = withSeams(before, next, rotation);
+  if (!fitted.ok) return fitted.reason;
+  return fitted.value === next || rotation.succeeds === null ? null : shiftsStand(before, rotation.succeeds);
 }
 
 /** A rotation that has shifts is changed where their slots are looked after, not by a file. */

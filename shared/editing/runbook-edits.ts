@@ -1,15 +1,25 @@
 import { ok, refused } from '../result.ts';
+import type { Runbook } from '../model/runbook.ts';
 import { recordOf, recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { newlyArchived } from './archived.ts';
 import type { CommandOf } from './command.ts';
 import { save, unknown, withoutRecord, type Outcome } from './records.ts';
+import type { Refusal } from './refusal.ts';
 
 export function saveRunbook(workspace: Workspace, { runbook }: CommandOf<'save-runbook'>): Outcome {
-  const before = recordOf(workspace, 'runbooks', runbook.id);
-  const known = before === undefined ? [] : [before.ownerPrimary, before.ownerSecondary];
-  const archived = newlyArchived(workspace, known, [runbook.ownerPrimary, runbook.ownerSecondary]);
+  const archived = runbookRefusal(workspace, recordOf(workspace, 'runbooks', runbook.id), runbook);
   return archived === null ? save(workspace, 'runbooks', runbook) : refused(archived);
+}
+
+/** The first owner of a runbook who was archived, and did not look after it before. */
+export function runbookRefusal(
+  workspace: Workspace,
+  before: Runbook | undefined,
+  { ownerPrimary, ownerSecondary }: Runbook,
+): Refusal | null {
+  const known = before === undefined ? [] : [before.ownerPrimary, before.ownerSecondary];
+  return newlyArchived(workspace, known, [ownerPrimary, ownerSecondary]);
 }
 
 /** Says that somebody read the runbook on this day and found it right. */

@@ -3,7 +3,19 @@ import { edit } from '../../../shared/editing/edit.ts';
 import type { Command, Imported } from '../../../shared/editing/command.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { aHolidaySet, aLeave, aPerson, aWorkspace, date } from '../../builders/a-workspace.ts';
+import {
+  aHoliday,
+  aHolidaySet,
+  aLeave,
+  aPerson,
+  aRotation,
+  aShift,
+  aTask,
+  aWorkspace,
+  date,
+  personIdOf,
+} from '../../builders/a-workspace.ts';
+import { aRunbook } from '../runbooks/a-runbook.ts';
 
 const people = (...names: readonly string[]): readonly Imported[] =>
   names.map((name) => ({ table: 'people', record: aPerson(name) }));
@@ -56,6 +68,40 @@ test('a locked set of holidays takes nothing in', () => {
   expect(bring(before, [{ table: 'holidaySets', record: { ...set, against: 'a file' } }])).toMatchObject({
     ok: false,
     reason: { kind: 'locked' },
+  });
+});
+
+test('a day does not leave a locked set of holidays through a file either', () => {
+  const [locked, open] = [aHolidaySet('US', 2026, { locked: true }), aHolidaySet('US', 2027)];
+  const day = aHoliday('US', 'New Year', '2026-01-01');
+  const before = aWorkspace({ holidaySets: [locked, open], holidays: [day] });
+  const record = { ...day, set: open.id, actual: date('2027-01-01') };
+  expect(bring(before, [{ table: 'holidays', record }])).toMatchObject({
+    ok: false,
+    reason: { kind: 'locked' },
+  });
+});
+
+const runbook = aRunbook({ ownerPrimary: personIdOf('Old') });
+
+test.each<[string, Imported]>([
+  ['a task', { table: 'tasks', record: aTask('Feed', 'Old', null) }],
+  ['a runbook', { table: 'runbooks', record: runbook }],
+  ['a rotation', { table: 'rotations', record: aRotation('Night', ['Old', 'Ann']) }],
+])('%s of somebody archived is refused', (_name, imported) => {
+  const people = [aPerson('Ann'), aPerson('Old', { archivedOn: date('2026-06-01') })];
+  const before = aWorkspace({ people, rotations: [] });
+  expect(bring(before, [imported])).toMatchObject({ ok: false, reason: { kind: 'archived' } });
+});
+
+test('a rotation that would end planned turns of its forerunner elsewhere is refused', () => {
+  const ended = aRotation('Team', undefined, { endsOn: date('2027-01-16') });
+  const before = aWorkspace({ rotations: [ended], shifts: [aShift('2027-01-11', 'Bo')] });
+  const handoff = { ...ended.handoff, weekday: 3 };
+  const next = aRotation('Next', undefined, { succeeds: ended.id, startsOn: date('2027-01-16'), handoff });
+  expect(bring(before, [{ table: 'rotations', record: next }])).toMatchObject({
+    ok: false,
+    reason: { kind: 'invalid', where: `rotations/${ended.id}` },
   });
 });
 
