@@ -4,6 +4,7 @@ import { problemText } from '../../../shared/words/problem-text.ts';
 import { keeper } from '../../state/keeper.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
+import { scrollToPart } from './scroll-to.ts';
 
 async function openOutside(url: string): Promise<void> {
   const reply = await keeper().call('shell.openLink', { url });
@@ -19,7 +20,7 @@ export function ExternalLink({ url, children }: { readonly url: string; readonly
     if (address.startsWith('#')) {
       // A place on this page, such as a footnote. The address of the window stays as it is.
       event.preventDefault();
-      document.getElementById(decodeURIComponent(address.slice(1)))?.scrollIntoView({ block: 'center' });
+      scrollToPart(decodeURIComponent(address.slice(1)));
     } else if (useWorkspaceStore.getState().host?.host === 'desktop') {
       event.preventDefault();
       void openOutside(address);

@@ -4,15 +4,10 @@ import type { Issue, Runbook } from '../../../shared/model/runbook.ts';
 import type { RunbookPage } from '../../../shared/runbooks/page.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Prose } from './prose.tsx';
+import { scrollToPart } from './scroll-to.ts';
 import { WorkThrough } from './work-through.tsx';
 
 const issueId = (page: RunbookPage, index: number) => `${page.id}-issue-${String(index + 1)}`;
-
-function goTo(id: string): void {
-  const heading = document.getElementById(id);
-  heading?.scrollIntoView({ block: 'start' });
-  heading?.focus({ preventScroll: true });
-}
 
 /** What somebody sees, and the one thing that is safe to do at once: the top of the page at three in the morning. */
 export function FirstActions({ page }: { readonly page: RunbookPage }) {
@@ -44,7 +39,7 @@ export function FirstActions({ page }: { readonly page: RunbookPage }) {
                 <AriaButton
                   className="runbook-jump"
                   aria-label={`All steps: ${symptom}`}
-                  onPress={() => goTo(id)}
+                  onPress={() => scrollToPart(id)}
                 >
                   <ArrowDown size={14} aria-hidden />
                 </AriaButton>

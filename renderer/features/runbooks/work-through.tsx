@@ -5,14 +5,11 @@ import { checklistsOf, runsOf } from '../../../shared/runbooks/runs.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { beginRun } from './run-acts.ts';
+import { scrollToPart } from './scroll-to.ts';
 
 function goTo(id: RunId): void {
   // The checklist that has just begun is drawn first.
-  requestAnimationFrame(() => {
-    const list = document.getElementById(id);
-    list?.scrollIntoView({ block: 'start' });
-    list?.focus({ preventScroll: true });
-  });
+  requestAnimationFrame(() => scrollToPart(id));
 }
 
 /** Begins the checklist of this title, or leads to it where it is under way. Nothing where there are no steps. */
