@@ -113,15 +113,16 @@ export interface Expired {
   readonly minutes: number;
 }
 
-/** What could no longer be taken by a day and is not written off yet, the longest expired first. */
+/**
+ * What could no longer be taken by a day and is not written off yet, the longest expired first. What is booked for later days
+ * out of it is not in it: it was agreed to, and writing it off would leave the booking without cover.
+ */
 export function expiredBy(workspace: Workspace, today: LocalDate): readonly Expired[] {
   return peopleOfLedger(workspace)
     .flatMap((person) =>
-      balanceOfLines(
-        workspace,
-        linesOf(workspace, person).filter(({ date }) => date <= today),
-      ).lots.flatMap(({ entry, expiresOn, open }): readonly Expired[] =>
-        expiresOn !== null && expiresOn <= today ? [{ person, entry, on: expiresOn, minutes: open }] : [],
+      balanceOfLines(workspace, linesOf(workspace, person)).lots.flatMap(
+        ({ entry, expiresOn, open }): readonly Expired[] =>
+          expiresOn !== null && expiresOn <= today ? [{ person, entry, on: expiresOn, minutes: open }] : [],
       ),
     )
     .sort((one, other) =>

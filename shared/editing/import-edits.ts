@@ -7,6 +7,7 @@ import type { TableName, Workspace } from '../model/workspace.ts';
 import { archivedRefusal } from './archived.ts';
 import type { CommandOf, Imported } from './command.ts';
 import { holidayRefusal, lockedRefusal } from './holiday-edits.ts';
+import { bookedRefusal } from './leave-edits.ts';
 import { personRefusal } from './people-edits.ts';
 import type { Outcome } from './records.ts';
 import type { Refusal } from './refusal.ts';
@@ -58,7 +59,7 @@ function refusalOf(before: Workspace, next: Workspace, { table, record }: Import
     case 'people':
       return personRefusal(before, record);
     case 'leave':
-      return archivedRefusal(next, record.person, record.to);
+      return archivedRefusal(next, record.person, record.to) ?? bookedRefusal(before, record);
     case 'holidaySets':
       return lockedRefusal(before, record.id);
     case 'holidays':

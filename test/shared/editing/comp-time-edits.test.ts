@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
 import type { CompTimeEntry } from '../../../shared/model/comp-time.ts';
 import type { CompTimeId } from '../../../shared/model/ids.ts';
-import { aHoliday, aHolidaySet, aShift, aWorkspace, date, personIdOf } from '../../builders/a-workspace.ts';
+import { expiredBy } from '../../../shared/comp-time/credit.ts';
+import { writeOffStep } from '../../../shared/editing/comp-time-steps.ts';
+import { edit } from '../../../shared/editing/edit.ts';
+import {
+  aHoliday,
+  aHolidaySet,
+  aLeave,
+  aPolicy,
+  aShift,
+  aWorkspace,
+  date,
+  personIdOf,
+} from '../../builders/a-workspace.ts';
 import { made, refusalOf } from './try-edit.ts';
 
 const entry = (
@@ -138,4 +150,58 @@ test('unknown people, policies, holidays and leave are named', () => {
   expect(
     refusalOf(earned(), add({ ...line, source: { ...line.source, leave: 'leave-9' as never } })),
   ).toMatchObject({ table: 'leave' });
+});
+
+const booked = () => {
+  const leave = aLeave('Ann', '2027-07-12', '2027-07-12', { kind: 'comp-time' });
+  const taken = entry('t', 'take', -480, '2027-07-12', {
+    source: { shift: null, holiday: null, incident: null, leave: leave.id },
+  });
+  const compTime = [
+    entry('1', 'adjust', 480, '2027-01-01'),
+    entry('2', 'adjust', 300, '2027-01-01', { person: personIdOf('Bo') }),
+    taken,
+  ];
+  const policy = aPolicy();
+  const policies = [{ ...policy, compTime: { ...policy.compTime, expiresAfterMonths: 6 } }];
+  return { leave, workspace: aWorkspace({ leave: [leave], compTime, policies }) };
+};
+
+test('expired time that is booked for later is not written off, and does not stand in the way of others', () => {
+  const { workspace } = booked();
+  const expired = expiredBy(workspace, date('2027-07-05'));
+  expect(expired).toMatchObject([{ person: 'person-bo', minutes: 300 }]);
+  const writing = { author: 'Lead', today: date('2027-07-05'), newId: () => 'comp-9' as CompTimeId };
+  const step = writeOffStep(workspace, expired, 'Write off', writing);
+  expect(step !== null && edit(workspace, step).ok).toBe(true);
+});
+
+test('a booked day moves, but is not stretched, given away or made another kind without its line', () => {
+  const { leave, workspace } = booked();
+  const save = (changes: Partial<typeof leave>) => ({
+    kind: 'save-leave' as const,
+    leave: { ...leave, ...changes },
+  });
+  for (const [field, changes] of [
+    ['to', { to: date('2027-07-30') }],
+    ['to', { part: 'morning' }],
+    ['person', { person: personIdOf('Bo') }],
+    ['kind', { kind: 'leave' }],
+  ] as const) {
+    const refusal = refusalOf(workspace, save(changes));
+    expect(refusal).toMatchObject({ kind: 'invalid', where: `leave/${leave.id}.${field}` });
+    expect(refusal.kind === 'invalid' && refusal.what).toContain('under Comp time');
+    const record = { ...leave, ...changes };
+    expect(
+      refusalOf(workspace, {
+        kind: 'import-records',
+        title: 'Import',
+        source: 'x.csv',
+        records: [{ table: 'leave', record }],
+      }),
+    ).toEqual(refusal);
+  }
+  expect(made(workspace, save({ from: date('2027-07-13'), to: date('2027-07-13') })).leave).toHaveProperty(
+    leave.id,
+  );
 });
