@@ -1,9 +1,11 @@
 import type { Binding } from '../editing/leaving.ts';
 import { addDays, dateOf, mondayOf } from '../calendar/days.ts';
+import { ownersOn } from '../fairness/tasks.ts';
 import type { PeopleField } from '../exchange/people-csv-columns.ts';
 import type { LocalDate } from '../model/dates.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Person, Wish } from '../model/person.ts';
+import type { Rotation } from '../model/rotation.ts';
 import { recordOf, recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { dayText, dayWithYearText, rangeText, weekText } from './date-text.ts';
@@ -49,23 +51,44 @@ export function standingText({ joinsOn, leavesOn, archivedOn }: Person, today: L
 export interface TurnsIn {
   readonly code: string;
   readonly name: string;
-  /** `primary`, `secondary`, `stand-in`. */
+  /** `primary`, `secondary`. */
   readonly layers: readonly string[];
+  /** Turns of a layer not named here may be given to them too. */
+  readonly standsIn: boolean;
 }
 
-/** The rotations in use that somebody takes turns in, or may stand in, in the order of the list. */
-export function turnsIn(workspace: Workspace, person: PersonId): readonly TurnsIn[] {
+/** Whether somebody owns a task of a pipeline today, or will by what is written: such owners may stand in on its watch. */
+const ownsTaskOf = (
+  workspace: Workspace,
+  pipeline: Rotation['pipeline'],
+  person: PersonId,
+  today: LocalDate,
+): boolean =>
+  recordsOf(workspace, 'tasks').some(
+    (task) =>
+      task.pipeline !== null &&
+      task.pipeline === pipeline &&
+      (task.archivedOn === null || task.archivedOn > today) &&
+      [ownersOn(task, today), ...task.ownership.filter(({ from }) => from > today)].some(
+        (owners) => owners?.primary === person || owners?.secondary === person,
+      ),
+  );
+
+/** The rotations in use that somebody takes turns in, or may stand in from today on, in the order of the list. */
+export function turnsIn(workspace: Workspace, person: PersonId, today: LocalDate): readonly TurnsIn[] {
   return recordsOf(workspace, 'rotations')
     .filter(({ archivedOn }) => archivedOn === null)
     .sort((one, other) => one.position - other.position)
-    .flatMap(({ id, code, name, participants, standIns }) => {
+    .flatMap(({ id, code, name, kind, pipeline, layers: all, participants, standIns }) => {
       const own = participants.find((participant) => participant.person === person)?.layers ?? [];
-      const standsIn = standIns !== 'task-owners' && standIns.includes(person);
-      const layers = [
-        ...own.map((layer) => layerName(workspace, id, layer)),
-        ...(standsIn ? ['stand-in'] : []),
-      ];
-      return layers.length === 0 ? [] : [{ code, name, layers }];
+      const standsIn =
+        kind === 'watch' &&
+        all.some((layer) => !own.includes(layer.name)) &&
+        (standIns === 'task-owners'
+          ? ownsTaskOf(workspace, pipeline, person, today)
+          : standIns.includes(person));
+      const layers = own.map((layer) => layerName(workspace, id, layer));
+      return layers.length === 0 && !standsIn ? [] : [{ code, name, layers, standsIn }];
     });
 }
 

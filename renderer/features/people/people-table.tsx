@@ -22,22 +22,30 @@ interface Props {
   readonly onOpen: (person: PersonId) => void;
 }
 
-function Turns({ person }: { readonly person: PersonId }) {
-  const rotations = turnsIn(useWorkspace(), person);
+function Turns({ person, today }: { readonly person: PersonId; readonly today: LocalDate }) {
+  const rotations = turnsIn(useWorkspace(), person, today);
   if (rotations.length === 0) return <span className="text-muted">none</span>;
   return (
     <span className="flex flex-wrap gap-x-3 gap-y-0.5">
-      {rotations.map(({ code, name, layers }) => (
-        <span key={code + name} title={`${name}: ${layers.join(', ')}`} className="whitespace-nowrap">
-          <span aria-hidden>
-            <span className="font-medium">{code}</span>{' '}
-            <span className="text-muted">
-              {layers.map((layer) => layer.charAt(0).toUpperCase()).join(' ')}
+      {rotations.map(({ code, name, layers, standsIn }) => {
+        const words = `${name}: ${[...layers, ...(standsIn ? ['stand-in'] : [])].join(', ')}`;
+        return (
+          <span key={code + name} title={words} className="whitespace-nowrap">
+            <span aria-hidden>
+              <span className="font-medium">{code}</span>{' '}
+              <span className="text-muted">
+                {layers.map((layer) => layer.charAt(0).toUpperCase()).join(' ')}
+                {standsIn ? (
+                  <span className="ml-0.5 rounded border border-dashed border-border/60 px-1 text-label">
+                    stand-in
+                  </span>
+                ) : null}
+              </span>
             </span>
+            <span className="sr-only">{`${words};`}</span>
           </span>
-          <span className="sr-only">{`${name}: ${layers.join(', ')};`}</span>
-        </span>
-      ))}
+        );
+      })}
     </span>
   );
 }
@@ -118,7 +126,7 @@ function PersonRow({ person, today, onOpen, isCursor, onFocus, onKeyDown }: RowP
       </Cell>
       <Cell numeric>{mostShiftsAQuarter ?? <NoneOf what="no limit" />}</Cell>
       <Cell className="min-w-44">
-        <Turns person={id} />
+        <Turns person={id} today={today} />
       </Cell>
       <Cell className="min-w-36 whitespace-nowrap">
         {person.archivedOn === null ? (

@@ -49,7 +49,9 @@ function RotationRow({ rotation, person, form, today, set }: Props & { readonly 
               {layer.title}
             </Checkbox>
           ))}
-          {standIns === 'task-owners' || kind !== 'watch' ? null : (
+          {kind !== 'watch' ? null : standIns === 'task-owners' ? (
+            <span className="text-muted">Owners of its tasks stand in</span>
+          ) : (
             <Checkbox
               checked={form.standsIn.includes(id)}
               onChange={(stands) =>

@@ -14,6 +14,7 @@ import {
   wishWeeksText,
   workedTurnsText,
 } from '../../../shared/words/people-text.ts';
+import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import {
   aLeave,
   aPerson,
@@ -58,14 +59,39 @@ test('turns are named by rotation and layer, standing in too; rotations out of u
   const workspace = aWorkspace({
     rotations: [
       aRotation('Team', ['Ann'], { position: 1 }),
-      aRotation('Profit', ['Bo'], { position: 0, standIns: [personIdOf('Ann')] }),
+      aRotation('Profit', ['Bo'], { position: 0, kind: 'watch', standIns: [personIdOf('Ann')] }),
       aRotation('Old', ['Ann'], { archivedOn: date('2027-01-01') }),
     ],
   });
-  expect(turnsIn(workspace, personIdOf('Ann'))).toEqual([
-    { code: 'PRO', name: 'Profit', layers: ['stand-in'] },
-    { code: 'TEA', name: 'Team', layers: ['primary', 'secondary'] },
+  expect(turnsIn(workspace, personIdOf('Ann'), today)).toEqual([
+    { code: 'PRO', name: 'Profit', layers: [], standsIn: true },
+    { code: 'TEA', name: 'Team', layers: ['primary', 'secondary'], standsIn: false },
   ]);
+});
+
+test('whoever owns a task of a pipeline is named as stand-in of its watch, unless every layer is theirs already', () => {
+  const workspace = sampleWorkspace();
+  const watch = Object.values(workspace.rotations).find(({ standIns }) => standIns === 'task-owners');
+  if (watch === undefined) throw new Error('no watch is stood in for by task owners');
+  const owners = new Set(
+    Object.values(workspace.tasks)
+      .filter(({ pipeline }) => pipeline === watch.pipeline)
+      .flatMap(({ ownership }) => ownership.flatMap(({ primary, secondary }) => [primary, secondary])),
+  );
+  const named = Object.values(workspace.people).filter(({ id }) =>
+    turnsIn(workspace, id, today).some(({ code, standsIn }) => code === watch.code && standsIn),
+  );
+  const regular = new Set(
+    watch.participants
+      .filter(({ layers }) => layers.length === watch.layers.length)
+      .map(({ person }) => person),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.map(({ id }) => id)).toEqual(
+    Object.values(workspace.people)
+      .map(({ id }) => id)
+      .filter((id) => owners.has(id) && !regular.has(id)),
+  );
 });
 
 test('few weeks are named, many counted, and those that are over left out', () => {
