@@ -30,12 +30,23 @@ function useLiveFairness(): Live {
   return preview ? { now: preview.after, before: preview.before } : { now: standing, before: null };
 }
 
+interface ChangeProps {
+  readonly card: PersonFairness;
+  readonly before: PersonFairness | null;
+}
+
+/** By how many points somebody would hold more or less, in quarters; zero where nothing is tried. */
+const changeOf = ({ card, before }: ChangeProps): number => (before === null ? 0 : card.load - before.load);
+
 /** What would change for one person: an arrow and by how much; in colour by whether it leads to the share or away from it. */
-function Change({ q, closer }: { readonly q: number; readonly closer: boolean }) {
-  if (pointsText(q) === '0') return null;
+function Change({ card, before }: ChangeProps) {
+  const q = changeOf({ card, before });
+  if (before === null || pointsText(q) === '0') return null;
+  const closer = Math.abs(card.difference) < Math.abs(before.difference);
   return (
     <span className={closer ? 'text-ok' : 'text-warning'}>
-      {q > 0 ? '▲' : '▼'}
+      <span aria-hidden>{q > 0 ? '▲' : '▼'}</span>
+      <span className="sr-only">{q > 0 ? ' more by ' : ' less by '}</span>
       {pointsText(Math.abs(q))}
     </span>
   );
@@ -56,8 +67,6 @@ interface RowProps {
 const SMALL_TEAM = 14;
 
 function Row({ name, card, before, scale, dense, assessed }: RowProps) {
-  const change = before === null ? 0 : card.load - before.load;
-  const closer = before !== null && Math.abs(card.difference) < Math.abs(before.difference);
   const bar = (
     <Bar
       label={barText(name, card)}
@@ -77,14 +86,14 @@ function Row({ name, card, before, scale, dense, assessed }: RowProps) {
       <td
         className={`pl-2 text-right align-top text-label leading-4.5 text-muted ${dense ? 'pt-0.5' : 'pt-1'}`}
       >
-        {change !== 0 ? (
-          <Change q={change} closer={closer} />
-        ) : assessed ? (
-          signedPointsText(card.difference)
-        ) : (
-          '…'
-        )}
+        <span className="block">{assessed ? signedPointsText(card.difference) : '…'}</span>
+        {dense ? null : <Change card={card} before={before} />}
       </td>
+      {dense && before !== null ? (
+        <td className="pt-0.5 pl-1 text-right align-top text-label leading-4.5">
+          <Change card={card} before={before} />
+        </td>
+      ) : null}
     </>
   );
   if (dense)
@@ -153,6 +162,7 @@ function Panel() {
               <col className={dense ? 'w-18' : 'w-24'} />
               <col className="w-11" />
               <col className="w-13" />
+              {dense && before !== null ? <col className="w-12" /> : null}
             </colgroup>
             <thead>
               <tr className="text-label text-muted">
@@ -165,6 +175,11 @@ function Panel() {
                 <th scope="col" className="pb-1 text-right font-normal whitespace-nowrap">
                   ± share
                 </th>
+                {dense && before !== null ? (
+                  <th scope="col" className="pb-1 text-right font-normal">
+                    change
+                  </th>
+                ) : null}
               </tr>
             </thead>
             <tbody>
@@ -203,8 +218,28 @@ function Panel() {
   );
 }
 
+/** Of this many people the folded panel says what a drag would do, those that change most: there is no room for more. */
+const STRIP_PEOPLE = 4;
+
+/** While the hand holds a shift, the folded panel says what would become of those whom it touches, and moves nothing. */
+function StripFigures({ now, before }: Live) {
+  const workspace = useShownWorkspace();
+  const changed = now.people
+    .map((card) => ({ card, before: before?.people.find(({ person }) => person === card.person) ?? null }))
+    .filter((one) => pointsText(changeOf(one)) !== '0')
+    .sort((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
+  return changed.slice(0, STRIP_PEOPLE).map((one) => (
+    <p key={one.card.person} className="flex gap-1.5 text-label whitespace-nowrap [writing-mode:vertical-rl]">
+      <span className="max-h-28 truncate">{workspace.people[one.card.person]?.name ?? one.card.person}</span>
+      <span className="font-medium">{now.assessed ? signedPointsText(one.card.difference) : '…'}</span>
+      <Change {...one} />
+    </p>
+  ));
+}
+
 function Strip({ onOpen }: { readonly onOpen: () => void }) {
-  const { now } = useLiveFairness();
+  const live = useLiveFairness();
+  const { now, before } = live;
   return (
     <aside
       aria-label="Fairness, folded"
@@ -218,8 +253,9 @@ function Strip({ onOpen }: { readonly onOpen: () => void }) {
         className="size-6!"
       />
       <p className="text-label whitespace-nowrap text-muted [writing-mode:vertical-rl]">
-        Fairness {scoreWords(now).figure}
+        Fairness {before === null ? scoreWords(now).figure : changeText(before, now)}
       </p>
+      <StripFigures {...live} />
     </aside>
   );
 }
