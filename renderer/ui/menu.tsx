@@ -10,6 +10,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 import { Text } from 'react-aria-components/Text';
 import { Kbd } from './kbd.tsx';
+import './scroll-hint.css';
 
 export interface MenuEntry {
   readonly id: string;
@@ -44,7 +45,7 @@ export function Menu({ label, trigger, groups, placement = 'bottom start', start
       <Popover
         placement={placement}
         offset={6}
-        className="max-h-[80vh] min-w-60 overflow-auto rounded-lg bg-raised shadow-float"
+        className="max-h-[80vh] min-w-60 scroll-hint overflow-auto rounded-lg shadow-float"
       >
         <MenuList label={label} groups={groups} />
       </Popover>

@@ -79,7 +79,7 @@ export function ShiftMenu({ shift, anchor }: Props) {
     },
   ];
   return (
-    <Anchored anchor={anchor} onClose={closeDesk} className="min-w-60">
+    <Anchored anchor={anchor} onClose={closeDesk} isMenu className="min-w-60">
       <MenuList label={`Actions for ${slotName(workspace, shift)}`} groups={groups} onClose={closeDesk} />
     </Anchored>
   );

@@ -96,7 +96,7 @@ export function WeekMenu({ week, anchor }: Props) {
     },
   ];
   return (
-    <Anchored anchor={anchor} onClose={closeDesk} className="min-w-60">
+    <Anchored anchor={anchor} onClose={closeDesk} isMenu className="min-w-60">
       <MenuList
         label={`Actions for ${name} in ${weekText(monday)}`}
         groups={groups.filter(({ entries }) => entries.length > 0)}
