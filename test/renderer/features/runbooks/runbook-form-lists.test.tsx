@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { IssuesField } from '../../../../renderer/features/runbooks/runbook-form-issues.tsx';
 import type { LinksField } from '../../../../renderer/features/runbooks/runbook-form-links.tsx';
 import type { PromisesField } from '../../../../renderer/features/runbooks/runbook-form-promises.tsx';
@@ -8,6 +8,9 @@ import { useWorkspaceStore } from '../../../../renderer/state/workspace-store.ts
 import type { RunbookId } from '../../../../shared/model/ids.ts';
 import { sampleWorkspace } from '../../../../shared/sample/sample.ts';
 import { showRunbooks } from './screen.tsx';
+
+// A whole form, typed into letter by letter, takes jsdom its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What is tested here, by name. */
 export type Subject = typeof IssuesField | typeof LinksField | typeof PromisesField;

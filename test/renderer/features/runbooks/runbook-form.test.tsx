@@ -1,13 +1,16 @@
 import { EditorView } from '@codemirror/view';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { RunbookForm } from '../../../../renderer/features/runbooks/runbook-form.tsx';
 import { runCommand } from '../../../../renderer/state/run-command.ts';
 import { useWorkspaceStore } from '../../../../renderer/state/workspace-store.ts';
 import type { RunbookId } from '../../../../shared/model/ids.ts';
 import { sampleWorkspace } from '../../../../shared/sample/sample.ts';
 import { showRunbooks, toasts } from './screen.tsx';
+
+// A whole form, typed into letter by letter, takes jsdom its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What is tested here, by name. */
 export type Subject = typeof RunbookForm;
