@@ -99,6 +99,16 @@ function readTentative(cell: string, head: string): Result<boolean, string> {
   return refused(`“${cell}” says not whether it is settled: write tentative or approved`);
 }
 
+const mostLetters = 20_000;
+
+/** Why somebody is away, in their own words: at most as many letters as the plan keeps. */
+const readReason = (cell: string): Result<string, string> =>
+  cell.length > mostLetters
+    ? refused(
+        `a reason has at most ${mostLetters.toLocaleString('en')} letters; this one has ${cell.length.toLocaleString('en')}`,
+      )
+    : ok(cell);
+
 /** How a table is to be understood as leave. */
 export interface LeaveTableTerms {
   readonly columns: LeaveColumns;
@@ -202,10 +212,11 @@ function readRow(
   const to = reader.cell('to') === '' ? from : reader.value('to', day);
   const part = reader.value('part', readPart);
   const tentative = reader.value('tentative', (cell) => readTentative(cell, reader.head('tentative')));
+  const reason = reader.value('reason', readReason);
   if (from !== null && to !== null && to < from)
     reader.fault('to', `ends on ${to}, before it starts on ${from}`);
   if (part !== null && part !== 'day' && from !== to) reader.fault('part', 'half a day is on a single day');
-  if (from === null || to === null || part === null || tentative === null) return null;
+  if (from === null || to === null || part === null || tentative === null || reason === null) return null;
   if (person === null || reader.problems.length > 0) return null;
   const source = `${person} ${from} ${to} ${part}`;
   const kind = readKind(reader.cell('kind'));
@@ -217,7 +228,7 @@ function readRow(
     part,
     kind,
     tentative,
-    reason: reader.cell('reason'),
+    reason,
     source,
     series: source,
   };

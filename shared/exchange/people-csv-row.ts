@@ -96,8 +96,11 @@ export function readPersonRow(
       return [];
     });
 
+  const whole = cellOf('name');
   const parts = `${cellOf('firstName')} ${cellOf('lastName')}`.trim();
-  const name = value('name', fields.readName) ?? (parts === '' ? undefined : parts);
+  const named = fields.readName(whole === '' ? parts : whole);
+  const name = named.ok ? named.value : undefined;
+  if (!named.ok && `${whole}${parts}` !== '') fault(whole === '' ? 'lastName' : 'name', named.reason);
   const wanted = weeks('wanted', 'want');
   const avoided = weeks('avoided', 'avoid');
   const both = wanted.find(({ week }) => avoided.some((other) => other.week === week));

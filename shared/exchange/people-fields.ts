@@ -10,9 +10,12 @@ const address =
 
 const mostLetters = 200;
 
+/** On one line: no line breaks, no NUL or other control characters, which neither a screen nor a file shows. */
+const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+
 /** A name on one line, 1 to 200 letters, in any script. */
 export function readName(text: string): Reading<string> {
-  const name = text.replace(/\s+/g, ' ').trim();
+  const name = onOneLine(text);
   if (name === '') return refused('a name is missing');
   return name.length > mostLetters
     ? refused(`a name has at most ${mostLetters} letters; this one has ${name.length}`)
@@ -88,7 +91,7 @@ export function readAliases(text: string): Reading<readonly string[]> {
     ...new Set(
       text
         .split(/[\n;|]/)
-        .map((name) => name.replace(/\s+/g, ' ').trim())
+        .map(onOneLine)
         .filter((name) => name !== ''),
     ),
   ];

@@ -130,3 +130,9 @@ test('no rows, no known columns and too many rows are one error for the whole fi
   expect(told(many)).toEqual([expect.stringContaining('more than 10,000 rows')]);
   expect(performance.now() - began).toBeLessThan(2000);
 });
+
+test('a reason longer than the plan keeps is an error at its cell', () => {
+  expect(told(`Name,From,Reason\nAnn Arbor,2027-02-01,${'x'.repeat(20_001)}`)).toEqual([
+    '2 Reason error: a reason has at most 20,000 letters; this one has 20,001',
+  ]);
+});

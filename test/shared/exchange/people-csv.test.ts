@@ -204,3 +204,28 @@ test('what is read from any cells is a person the model takes, and the workspace
   );
   expect(taken).toBeGreaterThan(10);
 });
+
+test('a name put together of two cells is as long as a name may be', () => {
+  const half = 'x'.repeat(120);
+  expect(errorsOf(`First name,Last name\n${half},${half}`)).toContainEqual([
+    2,
+    'Last name',
+    'a name has at most 200 letters; this one has 241',
+  ]);
+});
+
+test.each([
+  ['Join', 'joins'],
+  ['Joined', 'joins'],
+  ['Start date', 'joins'],
+  ['Eintritt', 'joins'],
+  ['Leave', 'leaves'],
+  ['Left', 'leaves'],
+  ['End date', 'leaves'],
+  ['Austritt', 'leaves'],
+  ['Anteil', 'share'],
+  ['FTE', 'share'],
+  ['Full time', 'share'],
+] as const)('a column called %s is known', (head, field) => {
+  expect(matchPeopleColumns(['Name', head])[field]).toBe(1);
+});

@@ -78,3 +78,8 @@ test('a name of 300 letters is refused with its length; one from right to left i
   expect(fields.readName('  يوسف   الخطيب ')).toEqual({ ok: true, value: 'يوسف الخطيب' });
   expect(fields.readName(' \n ').ok).toBe(false);
 });
+
+test('line breaks and NUL are no part of a name', () => {
+  expect(fields.readName('Ann\u0000\r\nLee\u2028Doe')).toEqual({ ok: true, value: 'Ann Lee Doe' });
+  expect(fields.readName('\u0000').ok).toBe(false);
+});
