@@ -153,6 +153,12 @@ export function holidaysOfTable(table: TableFile, columns: HolidayColumns): Impo
   return { items, problems: [...problems, ...doubles(items)] };
 }
 
+/** Days of one event that are taken: what lasts longer than a month is no holiday. */
+const mostDays = 31;
+
+/** Most holidays that one calendar brings: decades of several regions, and still looked through by hand. */
+const mostHolidays = 2_000;
+
 /** Holidays of a calendar file: its whole days, those of several days one by one. Timed events are no holidays and are told. */
 export function holidaysOfCalendar(items: readonly CalendarItem[]): ImportReport<FileHoliday> {
   const problems: ImportProblem[] = [];
@@ -165,7 +171,15 @@ export function holidaysOfCalendar(items: readonly CalendarItem[]): ImportReport
       problems.push({ row: item.line, column: null, what, severity: 'loss' });
       return [];
     }
-    const length = Math.min(31, daysBetween(item.from, item.to) + 1);
+    const whole = daysBetween(item.from, item.to) + 1;
+    const length = Math.min(mostDays, whole);
+    if (whole > length)
+      problems.push({
+        row: item.line,
+        column: null,
+        what: `“${title.value}” lasts ${whole} days: only the first ${mostDays} are taken as holidays`,
+        severity: 'loss',
+      });
     return Array.from({ length }, (_, place) => ({
       key: null,
       name: place === 0 ? title.value : `${title.value}, day ${place + 1}`,
@@ -177,9 +191,15 @@ export function holidaysOfCalendar(items: readonly CalendarItem[]): ImportReport
       row: item.line,
     }));
   });
-  const unique = holidays.filter(
-    (one, place) =>
-      holidays.findIndex((other) => other.actual === one.actual && other.name === one.name) === place,
-  );
+  const byDayAndName = new Map<string, FileHoliday>();
+  for (const one of holidays) {
+    const key = `${one.actual} ${one.name}`;
+    if (!byDayAndName.has(key)) byDayAndName.set(key, one);
+  }
+  const unique = [...byDayAndName.values()];
+  if (unique.length > mostHolidays) {
+    const what = `holds ${unique.length.toLocaleString('en')} holidays; at most ${mostHolidays.toLocaleString('en')} are taken at once: import fewer years`;
+    return { items: [], problems: [...problems, { row: null, column: null, what, severity: 'error' }] };
+  }
   return { items: unique, problems: [...problems, ...doubles(unique)] };
 }

@@ -39,7 +39,7 @@ export function readTable(text: string, given: Separator | null = null, hasHead 
   // One kind of line end: mixed ones, as editors leave them, would glue rows together.
   const { told, skipped, body } = withoutSepLine(text.replace(/\r\n?/g, '\n'));
   // The guess takes the empty row behind a last line end for a row of one cell, and then finds no separator in two columns.
-  const parsed = papa.parse(body.replace(/\n+$/, ''), {
+  const parsed = papa.parse(withoutBlankLinesBehind(body), {
     delimiter: given ?? told ?? '',
     delimitersToGuess: separators,
     preview: mostRows + 2,
@@ -68,6 +68,13 @@ export function readTable(text: string, given: Separator | null = null, hasHead 
     rows.push({ row: index + first, cells: columns.map((_, place) => unguarded(cells[place] ?? '')) });
   }
   return { columns, rows, separator, problems: fewProblems(problems) };
+}
+
+/** By a walk from the end: a pattern would try every run of blank lines anew, and a file can be made of them. */
+function withoutBlankLinesBehind(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 10) end -= 1;
+  return text.slice(0, end);
 }
 
 const quotes = {

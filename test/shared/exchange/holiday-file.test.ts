@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addDays } from '../../../shared/calendar/days.ts';
 import { decodeText } from '../../../shared/exchange/decode.ts';
 import {
   guessHolidayColumns,
@@ -142,4 +143,35 @@ test('a calendar: whole days, exclusive ends, series year by year; a time of day
     '2028-05-01 Labour Day',
   ]);
   expect(problems).toMatchObject([{ severity: 'loss', what: expect.stringContaining('Party') as string }]);
+});
+
+const longEvents = (count: number, days: number) => {
+  const items = Array.from({ length: count }, (_, place) => ({
+    ...sampleItem,
+    title: `Event ${place}`,
+    to: addDays(sampleItem.from, days - 1),
+  }));
+  return holidaysOfCalendar(items);
+};
+const sampleItem = ((): Parameters<typeof holidaysOfCalendar>[0][number] => {
+  const text = calendar(event(['UID:1', 'SUMMARY:Fair', 'DTSTART;VALUE=DATE:20270301']));
+  const [item] = readCalendar(text, { zone, from: date('2027-01-01'), until: date('2028-01-01') }).items;
+  if (item === undefined) throw new Error('there is no event');
+  return item;
+})();
+
+test('what is cut off an event of more than a month is told', () => {
+  const { items, problems } = longEvents(1, 38);
+  expect(items).toHaveLength(31);
+  expect(problems).toMatchObject([
+    { severity: 'loss', what: '“Event 0” lasts 38 days: only the first 31 are taken as holidays' },
+  ]);
+});
+
+test('a calendar of thousands of long events is refused in a bounded time', () => {
+  const began = performance.now();
+  const { items, problems } = longEvents(2_000, 38);
+  expect(items).toEqual([]);
+  expect(problems.find(({ severity }) => severity === 'error')?.what).toContain('62,000 holidays');
+  expect(performance.now() - began).toBeLessThan(3_000);
 });

@@ -136,3 +136,10 @@ test('of many problems the errors are listed first, and how many are not listed 
   expect(problems[0]).toMatchObject({ row: 401, severity: 'error' });
   expect(problems.at(-1)?.what).toBe('200 more like these are not listed');
 });
+
+test('a file of blank lines is read in a bounded time', () => {
+  const began = performance.now();
+  const { rows } = readTable(`Name\n${'\n'.repeat(300_000)}Ann\n${'\n'.repeat(300_000)}`);
+  expect(rows.length).toBeLessThanOrEqual(1);
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
