@@ -24,10 +24,14 @@ export function taskName(workspace: Pick<Workspace, 'tasks'>, task: TaskId): str
 export function countText({ counts, bestCounts, evenByCount, people }: TaskSplit): string {
   const roles = counts.reduce((sum, count) => sum + count, 0);
   if (roles === 0) return 'No task has an owner yet.';
-  const team = `${rolesText(roles)} over ${counted(people.length, 'person', 'people')}`;
+  const present = people.filter(({ gone }) => !gone).length;
+  const left = people.length - present;
+  const team =
+    `${rolesText(roles)} over ${counted(present, 'person', 'people')}` +
+    (left === 0 ? '' : ` and ${left} who ${left === 1 ? 'has' : 'have'} left`);
   return evenByCount
     ? `${countsText(counts)}: ${team} can be split no more evenly.`
-    : `${countsText(counts)}: ${team} could be split ${countsText(bestCounts)}.`;
+    : `${countsText(counts)}: ${team} could be split ${countsText(bestCounts.slice(0, Math.max(1, present)))}${left === 0 ? '' : ' among those who are here'}.`;
 }
 
 /** Counts, largest first: "3/3/2/2"; of a larger team how many have how many: "12 × 2, 17 × 1, 1 × 0". */
