@@ -22,6 +22,7 @@ import {
   loadExplain,
   loadPrint,
   loadRecoverFile,
+  loadTeamFacts,
   screens,
 } from './screens.tsx';
 
@@ -93,6 +94,9 @@ export function App() {
       </div>
       {dialog === 'new-plan' ? <LazyScreen title="New plan" load={loadNewPlan} /> : null}
       {dialog === 'print' && phase === 'open' ? <LazyScreen title="Print" load={loadPrint} /> : null}
+      {dialog === 'about-team' && phase === 'open' ? (
+        <LazyScreen title="Team facts" load={loadTeamFacts} />
+      ) : null}
       {dialog === 'keys' ? <LazyScreen title="All keys" load={loadKeys} /> : null}
       <LazyQuitDialog />
       <Toasts />

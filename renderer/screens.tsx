@@ -76,5 +76,7 @@ export const loadPrint: Load = () =>
   import('./features/print/print-dialog.tsx').then(({ PrintDialog }) => PrintDialog);
 export const loadKeys: Load = () =>
   import('./features/frame/keys-dialog.tsx').then(({ KeysDialog }) => KeysDialog);
+export const loadTeamFacts: Load = () =>
+  import('./features/frame/team-facts-dialog.tsx').then(({ TeamFactsDialog }) => TeamFactsDialog);
 export const loadNewPlan: Load = () =>
   import('./features/start/new-plan-dialog.tsx').then(({ NewPlanDialog }) => NewPlanDialog);

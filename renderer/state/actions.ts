@@ -78,6 +78,14 @@ export const actions: readonly Action[] = [
     run: () => void saveCopy(),
   },
   {
+    id: 'about-team',
+    group: 'File',
+    title: 'Team facts…',
+    keys: [],
+    enabled: whenOpen,
+    run: () => view.openDialog('about-team'),
+  },
+  {
     id: 'print',
     group: 'File',
     title: 'Print, or copy as a picture…',

@@ -19,6 +19,12 @@ export const setText = ({ region, year }: Pick<HolidaySet, 'region' | 'year'>): 
 /** `11 holidays`. */
 export const holidaysCount = (count: number): string => (count === 1 ? '1 holiday' : `${count} holidays`);
 
+/** Why no holiday counts as points in a year: the team has no region, or its region no set. */
+export const noCalendarText = (region: string | null, year: number): string =>
+  region === null
+    ? 'No holiday counts as points: the team has no region.'
+    : `No holiday of ${year} counts as points: ${regionText(region)} has no set of that year yet. Suggest it under Sets.`;
+
 /** How far the review of a set is, in a few words. */
 export function reviewText({ locked, reviewedOn }: Pick<HolidaySet, 'locked' | 'reviewedOn'>): string {
   if (!locked) return 'Waits for review';

@@ -1,7 +1,14 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Person } from '../../../shared/model/person.ts';
 import { recordsOf } from '../../../shared/model/tables.ts';
-import { holidaysCount, dayOfYearText, regionText, setText } from '../../../shared/words/holiday-text.ts';
+import {
+  dayOfYearText,
+  holidaysCount,
+  noCalendarText,
+  regionText,
+  setText,
+} from '../../../shared/words/holiday-text.ts';
+import { perform } from '../../state/actions.ts';
 import { today } from '../../state/clock.ts';
 import { showScreen, useView } from '../../state/view-store.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
@@ -60,6 +67,21 @@ function Keeper({ person, year }: { readonly person: Person; readonly year: numb
   );
 }
 
+/** Said while no holiday counts as points, with the way out. */
+function NoCalendar({ region, year }: { readonly region: string | null; readonly year: number }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-warning" role="status">
+      <span className="inline-flex items-center gap-1.5">
+        <TriangleAlert size={14} aria-hidden />
+        {noCalendarText(region, year)}
+      </span>
+      <Button size="small" onPress={() => perform('about-team')}>
+        Team facts…
+      </Button>
+    </p>
+  );
+}
+
 /** Whose holidays are whose: a day is a holiday for those whose region has it, whatever the team's calendar says. */
 export function KeepersTab() {
   const workspace = useWorkspace();
@@ -76,6 +98,7 @@ export function KeepersTab() {
         {set === null ? '' : ` with ${holidaysCount(entriesOf(workspace, set.id).length)} in ${year}`}.
         Whether somebody gave up a holiday goes by their own region.
       </p>
+      {set === null ? <NoCalendar region={team} year={year} /> : null}
       <Table caption={`Who keeps which holidays in ${year}`}>
         <TableHead>
           <ColumnHead>Person</ColumnHead>

@@ -4,20 +4,16 @@ import { holidayLibrary, type SuggestedHoliday } from '../../../shared/exchange/
 import type { HolidaySetId } from '../../../shared/model/ids.ts';
 import { recordsOf } from '../../../shared/model/tables.ts';
 import { dayOfYearText, holidaysCount, regionText, setText } from '../../../shared/words/holiday-text.ts';
-import { useRegions, useSuggestions, type RegionName } from '../../state/holiday-answers.ts';
-import type { Answer } from '../../state/use-answer.ts';
+import { useRegions, useSuggestions } from '../../state/holiday-answers.ts';
+import { regionsOf } from '../../state/regions-known.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { RegionSelect } from '../../ui/region-select.tsx';
 import { Select } from '../../ui/select.tsx';
 import { newHolidayId, newSet, tryEdit } from './holiday-acts.ts';
-
-const WHOLE = 'whole';
-
-const optionsOf = (answer: Answer<readonly RegionName[]>): readonly RegionName[] =>
-  answer.kind === 'answered' ? answer.value : [];
 
 interface ChoiceProps {
   readonly region: string;
@@ -27,30 +23,19 @@ interface ChoiceProps {
 
 /** Country, region within it, and year. A region that the library does not know stays to be chosen: somebody in the team keeps it. */
 function Choice({ region, year, onChange }: ChoiceProps) {
-  const [country = '', state] = region.split('-');
-  const countries = optionsOf(useRegions(null));
-  const states = optionsOf(useRegions(country));
-  const withOwn = (options: readonly RegionName[], id: string | undefined): readonly RegionName[] =>
-    id === undefined || options.some((one) => one.id === id)
-      ? options
-      : [{ id, title: regionText(id) }, ...options];
+  const countries = regionsOf(useRegions(null));
+  const parts = regionsOf(useRegions(region.slice(0, 2)));
   const thisYear = Number(useView((view) => view.quarter).slice(0, 4));
   const near = Array.from({ length: 9 }, (_, place) => thisYear - 3 + place);
   const years = near.includes(year) ? near : [year, ...near];
-  const regions = [{ id: WHOLE, title: 'All of it' }, ...withOwn(states, state)];
   return (
     <div className="grid grid-cols-[1fr_1fr_7rem] gap-3">
-      <Select
-        label="Country"
-        options={withOwn(countries, country)}
-        value={country}
-        onChange={(chosen) => onChange(chosen, year)}
-      />
-      <Select
-        label="Region"
-        options={regions}
-        value={state ?? WHOLE}
-        onChange={(chosen) => onChange(chosen === WHOLE ? country : `${country}-${chosen}`, year)}
+      <RegionSelect
+        value={region}
+        onChange={(chosen) => onChange(chosen ?? region, year)}
+        countries={countries}
+        parts={parts}
+        nameOf={regionText}
       />
       <Select
         label="Year"

@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
 import { regionText } from '../../../shared/words/people-text.ts';
-import { ComboBox } from '../../ui/combo-box.tsx';
 import { Field } from '../../ui/field.tsx';
+import { ZoneBox } from '../../ui/zone-box.tsx';
 import type { FormErrors, PersonForm } from './person-form.ts';
 
 interface Props {
@@ -11,22 +10,10 @@ interface Props {
   readonly set: (change: Partial<PersonForm>) => void;
 }
 
-/** All zones by name; the person's own too, where the system calls it otherwise. */
-function useZones(own: string): readonly { readonly id: string; readonly title: string }[] {
-  return useMemo(() => {
-    const known = Intl.supportedValuesOf('timeZone');
-    return [...(known.includes(own) ? [] : [own]), 'UTC', ...known].map((id) => ({
-      id,
-      title: id.replaceAll('_', ' '),
-    }));
-  }, [own]);
-}
-
 const isRegion = (text: string): boolean => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(text.trim().toUpperCase());
 
 /** Name, share of full time, days in the team, limits, place. */
 export function FactsPart({ form, errors, isNew, set }: Props) {
-  const zones = useZones(form.zone);
   return (
     <>
       <div className="flex flex-col gap-3">
@@ -82,13 +69,7 @@ export function FactsPart({ form, errors, isNew, set }: Props) {
           }
           onChange={(region) => set({ region })}
         />
-        <ComboBox
-          label="Time zone"
-          options={zones}
-          value={form.zone}
-          error={errors.zone}
-          onChange={(zone) => set({ zone })}
-        />
+        <ZoneBox value={form.zone} error={errors.zone} onChange={(zone) => set({ zone })} />
       </div>
     </>
   );

@@ -1,9 +1,11 @@
 import { FileInput, UserPlus, Users } from 'lucide-react';
 import { useState } from 'react';
+import { withoutListMarkers } from '../../../shared/editing/list-marker.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { recordOf, recordsOf } from '../../../shared/model/tables.ts';
 import { teamSizeText } from '../../../shared/words/people-text.ts';
+import { perform } from '../../state/actions.ts';
 import { today as todayIn } from '../../state/clock.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -89,6 +91,7 @@ export function PeopleScreen() {
             </>
           )}
           <div className="flex gap-2">
+            <Button onPress={() => perform('about-team')}>Team facts…</Button>
             {bring}
             {add}
           </div>
@@ -121,7 +124,7 @@ export function PeopleScreen() {
           onClose={() => setPasting(false)}
           onPasted={(text) => {
             setPasting(false);
-            file.take({ name: 'Pasted', encoding: null, text });
+            file.take({ name: 'Pasted', encoding: null, text: withoutListMarkers(text) });
           }}
         />
       ) : null}

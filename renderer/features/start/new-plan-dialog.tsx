@@ -1,12 +1,18 @@
 import { useState } from 'react';
 import { quarterOf } from '../../../shared/calendar/days.ts';
+import { countryOfZone } from '../../../shared/calendar/zone-country.ts';
+import { regionText } from '../../../shared/words/people-text.ts';
 import { systemZone, today } from '../../state/clock.ts';
+import { useRegions } from '../../state/holiday-answers.ts';
+import { regionsOf } from '../../state/regions-known.ts';
 import { open } from '../../state/session.ts';
 import { openDialog, useView } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { RegionSelect } from '../../ui/region-select.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { ZoneBox } from '../../ui/zone-box.tsx';
 import {
   firstDayOffered,
   isWorkspace,
@@ -24,21 +30,24 @@ const cadences = [
 const close = (): void => openDialog(null);
 
 function Form() {
-  const zone = systemZone();
-  const day = today(zone);
-  const [form, setForm] = useState<NewPlanForm>({
+  const day = today(systemZone());
+  const [form, setForm] = useState<NewPlanForm>(() => ({
     name: '',
     names: '',
     cadence: 'weekly',
     startsOn: firstDayOffered(day),
-  });
+    zone: systemZone(),
+    region: countryOfZone(systemZone()),
+  }));
+  const countries = regionsOf(useRegions(null));
+  const parts = regionsOf(useRegions(form.region?.slice(0, 2) ?? ''));
   const [errors, setErrors] = useState<FormErrors>({});
   const set = (change: Partial<NewPlanForm>): void => {
     setForm({ ...form, ...change });
     setErrors({});
   };
   const make = async (): Promise<void> => {
-    const answer = planFromForm(form, { id: crypto.randomUUID().slice(0, 8), zone, today: day });
+    const answer = planFromForm(form, { id: crypto.randomUUID().slice(0, 8), today: day });
     if (!isWorkspace(answer)) return setErrors(answer);
     const [first] = Object.values(answer.rotations);
     if (await open({ kind: 'new', workspace: answer }, first ? quarterOf(first.startsOn) : undefined))
@@ -89,8 +98,19 @@ function Form() {
         value={form.startsOn}
         onChange={(startsOn) => set({ startsOn })}
         error={errors.startsOn}
-        hint={`Hand-offs are on Mondays at 09:00, ${zone}.`}
+        hint={`Hand-offs are on Mondays at 09:00, ${form.zone}.`}
       />
+      <ZoneBox value={form.zone} error={errors.zone} onChange={(zone) => set({ zone })} />
+      <div className="grid grid-cols-2 gap-3">
+        <RegionSelect
+          value={form.region}
+          onChange={(region) => set({ region })}
+          countries={countries}
+          parts={parts}
+          nameOf={regionText}
+          none="None: no holiday counts"
+        />
+      </div>
       <div className="flex justify-end gap-2">
         <Button onPress={close}>Cancel</Button>
         <Button kind="primary" type="submit">

@@ -1,6 +1,8 @@
 import { nextQuarter, nextWeekday, quarterOf, quarterRange } from '../../../shared/calendar/days.ts';
+import { withoutListMarker } from '../../../shared/editing/list-marker.ts';
 import { newWorkspace } from '../../../shared/editing/new-workspace.ts';
-import type { LocalDate, ZoneName } from '../../../shared/model/dates.ts';
+import { readZone } from '../../../shared/exchange/people-fields.ts';
+import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 
 export interface NewPlanForm {
@@ -9,9 +11,12 @@ export interface NewPlanForm {
   readonly names: string;
   readonly cadence: 'weekly' | 'two-weekly';
   readonly startsOn: string;
+  readonly zone: string;
+  /** Whose holidays count as points; null is none. */
+  readonly region: string | null;
 }
 
-export type FormErrors = Readonly<Partial<Record<'name' | 'names' | 'startsOn', string>>>;
+export type FormErrors = Readonly<Partial<Record<'name' | 'names' | 'startsOn' | 'zone', string>>>;
 
 /** The first Monday of the coming quarter: most plans are made for that. */
 export const firstDayOffered = (today: LocalDate): LocalDate =>
@@ -21,7 +26,7 @@ export const firstDayOffered = (today: LocalDate): LocalDate =>
 export function namesIn(text: string): readonly string[] {
   return text
     .split(/[\n,;\t]+/)
-    .map((name) => name.replace(/<[^>]*>/g, '').trim())
+    .map((name) => withoutListMarker(name.replace(/<[^>]*>/g, '')))
     .filter((name) => name !== '');
 }
 
@@ -32,16 +37,18 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** The workspace that the form describes, or what is wrong with it, by field. */
 export function planFromForm(
   form: NewPlanForm,
-  given: { readonly id: string; readonly zone: ZoneName; readonly today: LocalDate },
+  given: { readonly id: string; readonly today: LocalDate },
 ): Workspace | FormErrors {
   const { startsOn } = form;
   if (form.name.trim() === '') return { name: 'Give the plan a name, such as that of your team.' };
   if (!isDay(startsOn)) return { startsOn: 'Choose the first day of the plan.' };
+  const zone = readZone(form.zone);
+  if (!zone.ok) return { zone: `${capital(zone.reason)}.` };
   const made = newWorkspace({
     id: given.id,
     name: form.name,
-    zone: given.zone,
-    region: null,
+    zone: zone.value,
+    region: form.region,
     people: namesIn(form.names),
     cadenceWeeks: form.cadence === 'weekly' ? 1 : 2,
     startsOn,

@@ -4,6 +4,7 @@ import {
   dayOfYearText,
   entryFaults,
   holidaysCount,
+  noCalendarText,
   regionText,
   reviewSentence,
   reviewText,
@@ -57,5 +58,12 @@ test('a difference in weight or certainty is said with both sides', () => {
   const incoming = { ...holiday, key: null, weightPercent: 100, tentative: false };
   expect(changeText({ kind: 'weighed', incoming, holiday }, 'the file')).toBe(
     'Feast: 50 %, tentative here; 100 %, certain there.',
+  );
+});
+
+test('why no holiday counts as points is said by its cause', () => {
+  expect(noCalendarText(null, 2027)).toBe('No holiday counts as points: the team has no region.');
+  expect(noCalendarText('DE-BY', 2027)).toBe(
+    'No holiday of 2027 counts as points: Germany, BY has no set of that year yet. Suggest it under Sets.',
   );
 });
