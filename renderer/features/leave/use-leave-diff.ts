@@ -1,10 +1,6 @@
 import { useMemo, useState } from 'react';
-import type {
-  diffLeave,
-  leaveImportCommand,
-  remembered,
-  LeaveImportRow,
-} from '../../../shared/exchange/leave-diff.ts';
+import type { LeaveImportRow } from '../../../shared/exchange/leave-compare.ts';
+import type { diffLeave, leaveImportCommand, remembered } from '../../../shared/exchange/leave-diff.ts';
 import type { ImportProblem } from '../../../shared/exchange/import-report.ts';
 import type { LeaveFile, Mapping } from '../../../shared/exchange/leave-file.ts';
 import { importedText, importTitle } from '../../../shared/words/import-text.ts';
