@@ -1,5 +1,5 @@
 import { CalendarOff, ChevronLeft, ChevronRight, Plus, TriangleAlert, Upload } from 'lucide-react';
-import { addDays } from '../../../shared/calendar/days.ts';
+import { addDays, quarterRange } from '../../../shared/calendar/days.ts';
 import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { leaveClashes } from '../../../shared/planner/leave-clashes.ts';
@@ -60,7 +60,10 @@ function addLeave(): void {
   const workspace = openWorkspace();
   const { cursor, anchor } = useLeave.getState();
   const person = firstPerson(workspace, cursor?.person ?? null);
-  const day = cursor?.day ?? today(workspace.about.zone);
+  const first = quarterRange(useView.getState().quarter).from;
+  const now = today(workspace.about.zone);
+  // The quarter on view is what is being thought about, unless it has begun.
+  const day = cursor?.day ?? (first > now ? first : now);
   if (person !== null) askForLeave(person, anchor ?? day, day);
 }
 
