@@ -8,7 +8,10 @@ interface Stamp {
   readonly nonce: string;
 }
 
-const nameIn = (places: Places, path: string, { now, nonce }: Stamp): string =>
+/** The folder that takes what is kept aside. */
+type Quarantine = Pick<Places, 'quarantine'>;
+
+const nameIn = (places: Quarantine, path: string, { now, nonce }: Stamp): string =>
   join(places.quarantine, `${inName(now)}-${nonce.slice(0, 6)}-${basename(path)}`);
 
 /**
@@ -17,7 +20,7 @@ const nameIn = (places: Places, path: string, { now, nonce }: Stamp): string =>
  */
 export async function setAside(
   files: Files,
-  places: Places,
+  places: Quarantine,
   path: string,
   bytes: Uint8Array,
   stamp: Stamp,
