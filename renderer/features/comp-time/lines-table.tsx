@@ -27,6 +27,8 @@ function Line({ ledger, line, disabledReason, withPerson, onTakeBack }: LineProp
   const { entry, open, reversedBy } = line;
   const { workspace } = ledger;
   const text = entryText(workspace, entry);
+  // Off the balance only once its day is there, as the figures count it.
+  const isBooked = entry.kind === 'take' && entry.date > ledger.today;
   const fixed = entry.kind === 'reverse' || reversedBy !== null;
   return (
     <Row>
@@ -38,7 +40,7 @@ function Line({ ledger, line, disabledReason, withPerson, onTakeBack }: LineProp
           </span>
         </Cell>
       ) : null}
-      <Cell className="whitespace-nowrap">{entryKindText(entry.kind)}</Cell>
+      <Cell className="whitespace-nowrap">{isBooked ? 'Booked' : entryKindText(entry.kind)}</Cell>
       <Cell className="w-full py-1.5">
         <span className={reversedBy === null ? '' : 'text-muted line-through'}>{text}</span>
         {reversedBy === null ? null : <span className="text-muted"> taken back</span>}

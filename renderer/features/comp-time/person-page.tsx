@@ -33,7 +33,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-/** Five figures that add up: the first two less the next two are the last. */
+/** Five figures that add up: the first two less the next two are the last. What is booked for days ahead stands apart. */
 function Figures({ row }: { readonly row: PersonRow }) {
   const signs = ['', '+', '−', '−', '='];
   return (
@@ -49,6 +49,12 @@ function Figures({ row }: { readonly row: PersonRow }) {
           </dd>
         </div>
       ))}
+      {row.booked === 0 ? null : (
+        <div className="flex flex-col">
+          <dt className="text-label text-muted">Booked ahead</dt>
+          <dd className="text-title text-muted tabular-nums">{minutesText(row.booked)}</dd>
+        </div>
+      )}
     </dl>
   );
 }
