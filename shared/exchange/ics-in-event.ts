@@ -57,7 +57,11 @@ const wrapped = (texts: readonly string[]): string => ['BEGIN:VEVENT', ...texts,
 const parsed = (texts: readonly string[]): readonly Property[] =>
   (ICAL.parse(wrapped(texts)) as unknown as readonly [string, readonly Property[]])[1];
 
-const looksWhole = ({ text }: ContentLine): boolean => /^[A-Za-z0-9-]+[;:]/.test(text) && text.includes(':');
+/** ical.js reads a rule that never goes on as one that goes on by one. */
+const standsStill = (text: string): boolean => /^RRULE\b.*[:;]INTERVAL=[+-]?0+(;|\s*$)/i.test(text);
+
+const looksWhole = ({ text }: ContentLine): boolean =>
+  /^[A-Za-z0-9-]+[;:]/.test(text) && text.includes(':') && !standsStill(text);
 
 /** Lines without which an event does not say when it is. */
 const essential = /^(DTSTART|DTEND|DURATION|RRULE|RECURRENCE-ID|EXDATE|RDATE)\b/i;

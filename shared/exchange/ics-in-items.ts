@@ -2,7 +2,14 @@ import { addDays, dateOf, wallMinutes, wallOfMinutes } from '../calendar/days.ts
 import type { LocalDate, LocalDateTime, ZoneName } from '../model/dates.ts';
 import type { Busyness, CalendarPerson, FileEvent } from './ics-in-event.ts';
 import type { CalendarNotes } from './ics-in-notes.ts';
-import { nameOfTime, occurrencesOf, onClockOf, stepBudget, type Window } from './ics-in-repeats.ts';
+import {
+  nameOfTime,
+  occurrencesOf,
+  onClockOf,
+  stepBudget,
+  unsupportedPart,
+  type Window,
+} from './ics-in-repeats.ts';
 import { type FileTime, type Piece, piecesOf, wallIn } from './ics-time.ts';
 
 /** Most items that one file may bring. */
@@ -121,6 +128,7 @@ class Expansion {
       this.#notes.problem(trouble, line, {
         property: 'RRULE',
         title,
+        detail: event.rules.map(unsupportedPart).find((part) => part !== null) ?? '',
         severity: trouble === 'too-many-repeats' ? 'warning' : 'error',
       });
     if (trouble !== null && trouble !== 'too-many-repeats') return;

@@ -40,11 +40,26 @@ export function contentLines(text: string): readonly ContentLine[] {
   return lines;
 }
 
+/** Most components in one another: a calendar has three, and one that was cut off in places a few more. */
+export const MOST_LEVELS = 100;
+
+/** Thrown at the line where a file goes deeper than any calendar does. */
+export class TooDeep extends Error {
+  readonly line: number;
+
+  constructor(line: number) {
+    super(`more than ${MOST_LEVELS} levels at line ${line}`);
+    this.line = line;
+  }
+}
+
 const bracket = /^(BEGIN|END):\s*([A-Za-z0-9-]+)\s*$/i;
 
 /**
  * The components of a file, however many calendars it holds, in their order. A component that is not closed is kept and says so, and an
  * END that nothing opened is passed over: what is around it can still be read.
+ *
+ * @throws TooDeep
  */
 export function componentsOf(lines: readonly ContentLine[]): readonly RawComponent[] {
   const root: OpenComponent = { name: '', line: 1, lines: [], children: [] };
@@ -56,6 +71,7 @@ export function componentsOf(lines: readonly ContentLine[]): readonly RawCompone
   for (const one of lines) {
     const [, word = '', name = ''] = bracket.exec(one.text) ?? [];
     const kind = name.toUpperCase();
+    if (open.length > MOST_LEVELS) throw new TooDeep(one.line);
     if (word.toUpperCase() === 'BEGIN') open.push({ name: kind, line: one.line, lines: [], children: [] });
     else if (word === '') open.at(-1)?.lines.push(one);
     else {

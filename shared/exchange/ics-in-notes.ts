@@ -6,6 +6,8 @@ export type CalendarProblemKind =
   | 'too-many-items'
   /** A component has no END: the file was cut off there. */
   | 'cut-off'
+  /** Components in components, deeper than any calendar has them. */
+  | 'too-deep'
   | 'unreadable-line'
   | 'no-start'
   | 'unreadable-time'
@@ -15,7 +17,9 @@ export type CalendarProblemKind =
   | 'unreadable-rule'
   | 'repeats-within-a-day'
   | 'endless-rule'
-  | 'too-many-repeats';
+  | 'too-many-repeats'
+  /** Its rule has a part that is not read rightly, so none of its days are taken. */
+  | 'unsupported-rule';
 
 /** A problem with its place in the file. */
 export interface CalendarProblem {

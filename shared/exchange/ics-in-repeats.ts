@@ -17,7 +17,8 @@ export interface StepBudget {
 export const stepBudget = (): StepBudget => ({ left: 400_000 });
 
 /** Why an event's rule was not followed to its end. */
-export type RuleTrouble = 'unreadable-rule' | 'repeats-within-a-day' | 'endless-rule' | 'too-many-repeats';
+export type RuleTrouble =
+  'unsupported-rule' | 'unreadable-rule' | 'repeats-within-a-day' | 'endless-rule' | 'too-many-repeats';
 
 export interface Occurrences {
   /** Starts on the event's own clock, in order and without doubles; the first of them also where nothing repeats. */
@@ -30,6 +31,18 @@ export interface Window {
   readonly from: LocalDate;
   /** Not included. */
   readonly until: LocalDate;
+}
+
+/** ical.js steps over the days in between one by one. */
+const MOST_INTERVAL = 1_000;
+
+/** The part of a rule that would give wrong days, or take for ever; null where there is none. */
+export function unsupportedPart(rule: Readonly<Record<string, unknown>>): string | null {
+  const interval = rule['interval'] === undefined ? 1 : Number(rule['interval']);
+  if (!(interval >= 1 && interval <= MOST_INTERVAL)) return `INTERVAL=${String(rule['interval'])}`;
+  if (rule['byweekno'] !== undefined) return 'BYWEEKNO';
+  if (rule['bysetpos'] !== undefined && rule['freq'] !== 'MONTHLY') return 'BYSETPOS';
+  return null;
 }
 
 class TooManySteps extends Error {}
@@ -85,6 +98,7 @@ function follow(
 ): RuleTrouble | null {
   const freq = String(rule['freq']);
   if (freq === 'HOURLY' || freq === 'MINUTELY' || freq === 'SECONDLY') return 'repeats-within-a-day';
+  if (unsupportedPart(rule) !== null) return 'unsupported-rule';
   const written = start.kind === 'day' ? start.day : `${start.wall}:00`;
   let steps = 0;
   const step = (): void => {

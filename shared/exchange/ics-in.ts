@@ -1,7 +1,14 @@
 import ICAL from 'ical.js';
 import { type FileEvent, type FileFrame, readEvent } from './ics-in-event.ts';
 import { type CalendarCancellation, type CalendarItem, type CalendarWish, expand } from './ics-in-items.ts';
-import { componentsOf, contentLines, rawValue, type RawComponent } from './ics-in-lines.ts';
+import {
+  componentsOf,
+  contentLines,
+  rawValue,
+  TooDeep,
+  type ContentLine,
+  type RawComponent,
+} from './ics-in-lines.ts';
 import { type CalendarLoss, CalendarNotes, type CalendarProblem } from './ics-in-notes.ts';
 import { nameOfTime } from './ics-in-repeats.ts';
 
@@ -20,12 +27,24 @@ export interface CalendarFile {
   readonly problems: readonly CalendarProblem[];
 }
 
+/** Most changes of the clock that a file may list for one zone. */
+const MOST_OBSERVANCES = 500;
+
+/** Clocks change by the year. ical.js follows a zone's rules to their end at once: one by the second would keep it for ever. */
+const isModest = ({ children }: RawComponent): boolean =>
+  children.length <= MOST_OBSERVANCES &&
+  children.every(({ lines }) => lines.filter(({ text }) => /^RRULE\b/i.test(text)).every(isYearly));
+
+const isYearly = ({ text }: ContentLine): boolean =>
+  /[:;]FREQ=YEARLY\b/i.test(text) &&
+  !/;\s*(BYSECOND|BYMINUTE|BYHOUR|BYYEARDAY|BYWEEKNO|INTERVAL(?!=1\b))=/i.test(text);
+
 /** Zones that the file describes itself, by their TZID. */
 function describedZones(calendar: RawComponent): ReadonlyMap<string, ICAL.Timezone> {
   const zones = new Map<string, ICAL.Timezone>();
   for (const component of calendar.children.filter(({ name }) => name === 'VTIMEZONE')) {
     const tzid = rawValue(component, 'TZID');
-    if (tzid === null) continue;
+    if (tzid === null || !isModest(component)) continue;
     try {
       const parsed = ICAL.parse(rebuilt(component)) as unknown as [string, unknown[], unknown[]];
       zones.set(tzid, new ICAL.Timezone(new ICAL.Component(parsed)));
@@ -83,6 +102,17 @@ function latestOf(events: readonly FileEvent[], notes: CalendarNotes): readonly 
 const isFloating = ({ start }: FileEvent): boolean =>
   start.kind === 'moment' && (start.zone.kind === 'floating' || start.zone.kind === 'unknown');
 
+/** The components of a file; null where it is nested too deep, which is then listed. */
+function componentsIn(text: string, notes: CalendarNotes): readonly RawComponent[] | null {
+  try {
+    return componentsOf(contentLines(text));
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    notes.problem('too-deep', error.line);
+    return null;
+  }
+}
+
 const nothing = (notes: CalendarNotes): CalendarFile => ({
   items: [],
   cancelled: [],
@@ -106,7 +136,8 @@ export function readCalendar(text: string, wish: CalendarWish): CalendarFile {
     notes.problem('too-large', 1, { detail: String(text.length) });
     return nothing(notes);
   }
-  const components = componentsOf(contentLines(text));
+  const components = componentsIn(text, notes);
+  if (components === null) return nothing(notes);
   const calendars = components.filter(({ name }) => name === 'VCALENDAR');
   if (calendars.length === 0) {
     notes.problem('no-calendar', 1);

@@ -15,6 +15,8 @@ export function calendarProblemText(problem: CalendarProblem): string {
       return `There are more than ${detail} events in this file. Export fewer years.`;
     case 'cut-off':
       return `The file ends, or goes on with something else, in the middle of this ${property}. Export it again.`;
+    case 'too-deep':
+      return 'From this line on the file is nested deeper than any calendar. Export it again.';
     case 'unreadable-line':
       return `This line cannot be read and is left out: ${detail}`;
     case 'no-start':
@@ -31,6 +33,8 @@ export function calendarProblemText(problem: CalendarProblem): string {
       return `${called(title)} repeats within the day. Only days, weeks, months and years are read.`;
     case 'endless-rule':
       return `${called(title)} repeats by a rule that finds no day.`;
+    case 'unsupported-rule':
+      return `${called(title)} repeats by a rule that is not read: ${detail}. None of its days are taken.`;
     case 'too-many-repeats':
       return `${called(title)} repeats more than 1,000 times in this time. The first 1,000 are read.`;
     default:
