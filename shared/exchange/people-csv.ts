@@ -40,7 +40,7 @@ export function readPeople(
   columns: PeopleColumns,
   given: Given,
 ): ImportReport<ImportedPerson> {
-  const problems: ImportProblem[] = [...table.problems];
+  const problems: ImportProblem[] = [...table.problems, ...unused(table, columns)];
   const whole = (what: string): void => {
     problems.push({ row: null, column: null, what, severity: 'error' });
   };
@@ -52,6 +52,16 @@ export function readPeople(
   const readable = problems.every(({ row, severity }) => row !== null || severity !== 'error');
   const items = readable ? readRows(workspace, table, columns, given, problems) : [];
   return { items, problems };
+}
+
+/** Columns that hold something and say nothing of anybody: left out silently they would seem taken over. */
+function unused({ columns: heads, rows }: TableFile, columns: PeopleColumns): readonly ImportProblem[] {
+  const used = new Set(Object.values(columns));
+  return heads.flatMap((column, place) =>
+    used.has(place) || rows.every(({ cells }) => (cells[place] ?? '') === '')
+      ? []
+      : [{ row: null, column, what: 'is not used: choose what it says under Columns', severity: 'warning' }],
+  );
 }
 
 function readRows(

@@ -229,3 +229,14 @@ test.each([
 ] as const)('a column called %s is known', (head, field) => {
   expect(matchPeopleColumns(['Name', head])[field]).toBe(1);
 });
+
+test('a column that is not used is named; an empty one is not', () => {
+  const { problems } = read('Name,Shoe size,Notes\nAnn,38,');
+  expect(problems.filter(({ row }) => row === null)).toContainEqual({
+    row: null,
+    column: 'Shoe size',
+    what: 'is not used: choose what it says under Columns',
+    severity: 'warning',
+  });
+  expect(problems.some(({ column }) => column === 'Notes')).toBe(false);
+});
