@@ -41,7 +41,7 @@ export function contentLines(text: string): readonly ContentLine[] {
 }
 
 /** Most components in one another: a calendar has three, and one that was cut off in places a few more. */
-export const MOST_LEVELS = 100;
+const MOST_LEVELS = 100;
 
 /** Thrown at the line where a file goes deeper than any calendar does. */
 export class TooDeep extends Error {
