@@ -11,6 +11,8 @@ export default defineConfig({
   // React's development build throws on misuse, which tests want to hear.
   plugins: [react()],
   test: {
+    // Else one core of two would only watch.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 20_000,
     projects: [

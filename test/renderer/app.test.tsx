@@ -152,9 +152,8 @@ test('history goes back to any step, and forth again', async () => {
   rename('C');
   const rows = await within(screen.getByRole('main')).findAllByRole('listitem');
   expect(rows.map((row) => row.textContent.replace(/^\d\d:\d\d/, 'At '))).toEqual([
-    'At Rename to Cyou are here',
-    'At Rename to BReturn to here',
-    'As it was before these changesReturn to here',
+    'At Rename to C1 recordleadyou are here',
+    'At Rename to B1 recordleadReturn to here',
   ]);
   await user.click(screen.getAllByRole('button', { name: 'Return to here' })[1] as HTMLElement);
   expect(openWorkspace().about.name).toBe(first);
