@@ -7,7 +7,7 @@ import { defineConfig } from '@playwright/test';
  * told on both, what only the window does on one of them. EVENWATCH_STORIES=all tells everything on both.
  */
 const everywhere = process.env['EVENWATCH_STORIES'] === 'all';
-const desktopAlone = ['planning', 'scenarios', 'drag-board', 'drag-calendar', 'runbooks'];
+const desktopAlone = ['planning', 'scenarios', 'drag-board', 'drag-calendar'];
 const browserAlone = [
   'accessibility',
   'board-hands',
