@@ -59,7 +59,10 @@ export async function runChecks() {
   );
   const types = await lane('types', () => tool('typescript/bin/tsc', ['-b', '--pretty']));
   const arrows = await lane('arrows', () =>
-    tool('dependency-cruiser/bin/dependency-cruise.mjs', ['--config=build/dependency-cruiser.mjs', ...folders]),
+    tool('dependency-cruiser/bin/dependency-cruise.mjs', [
+      '--config=build/dependency-cruiser.mjs',
+      ...folders,
+    ]),
   );
   const deadCode = await lane('dead code', () =>
     tool('knip/bin/knip.js', ['--config=build/knip.jsonc', '--no-progress']),
