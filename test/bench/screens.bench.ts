@@ -14,7 +14,7 @@ const TURNS = 7;
 const shown = (page: Page, title: string): Promise<number> =>
   page.evaluate(
     (wanted) =>
-      new Promise<number>((done) => {
+      new Promise<number>((done, failed) => {
         const button = [...document.querySelectorAll('nav[aria-label="Screens"] button')].find(
           (one) => one.textContent?.trim() === wanted,
         );
@@ -25,11 +25,15 @@ const shown = (page: Page, title: string): Promise<number> =>
           const waits = [...main.querySelectorAll('[role=status]')].some((one) =>
             /is loading$/.test(one.textContent ?? ''),
           );
-          return !waits && main.querySelector('h2, [role=grid], table') !== null;
+          return !waits && main.querySelector('h2, [role=grid], table, ol, ul, p') !== null;
         };
         const begun = performance.now();
         const look = (): void => {
-          if (!isThere()) return void requestAnimationFrame(look);
+          if (!isThere()) {
+            if (performance.now() - begun > 20_000) failed(new Error(`${wanted} never stood there`));
+            else requestAnimationFrame(look);
+            return;
+          }
           requestAnimationFrame(() => {
             const channel = new MessageChannel();
             channel.port1.onmessage = () => done(performance.now() - begun);
@@ -54,7 +58,7 @@ test('every screen, 60 people and ten years', async ({}, info) => {
     const home = title === 'History' ? 'Policy' : 'History';
     const values = await times(TURNS, async () => {
       await shown(page, home);
-      await page.waitForTimeout(150);
+      await page.waitForTimeout(400);
       return shown(page, title);
     });
     // The first time also fetches the screen's own part of the program.
