@@ -17,7 +17,7 @@ export type DeliveryStatus =
   'upcoming' | 'due-soon' | 'met' | 'met-late' | 'late' | 'missed' | 'waived' | 'unkept' | 'before-records';
 
 /** One occurrence of a rule, with what became of it. */
-export interface DueRow {
+export interface DueState {
   /** The deadline and its day. */
   readonly key: string;
   readonly deadline: Deadline;
@@ -29,6 +29,10 @@ export interface DueRow {
   readonly lateFrom: Instant;
   readonly status: DeliveryStatus;
   readonly delivery: Delivery | null;
+}
+
+/** The same with who delivers. */
+export interface DueRow extends DueState {
   /** Who delivers: the task's owner of the rule's role on that day; null where the rule names no task, or nobody owns it. */
   readonly owner: PersonId | null;
   /** Leave of the owner that takes in the day; null where there is none. */
@@ -67,7 +71,7 @@ function recordsBegin({ startsOn }: Deadline, deliveries: readonly Delivery[]): 
 }
 
 function statusOf(
-  row: Pick<DueRow, 'deadline' | 'day' | 'lateFrom' | 'delivery' | 'occurrence'>,
+  row: Pick<DueState, 'deadline' | 'day' | 'lateFrom' | 'delivery' | 'occurrence'>,
   begin: LocalDate | null,
   now: Instant,
 ): DeliveryStatus {
@@ -89,28 +93,34 @@ function statusOf(
  *
  * @param now the moment by which something is late, or is due soon: on or after the day of its first reminder
  */
-export function dueRows(workspace: Workspace, range: DateRange, now: Instant): readonly DueRow[] {
+export function dueStates(workspace: Workspace, range: DateRange, now: Instant): readonly DueState[] {
   const byRule = new Map<string, Delivery[]>();
   for (const delivery of recordsOf(workspace, 'deliveries'))
     byRule.set(delivery.deadline, [...(byRule.get(delivery.deadline) ?? []), delivery]);
   return recordsOf(workspace, 'deadlines')
-    .flatMap((deadline) => rowsOfRule(workspace, deadline, byRule.get(deadline.id) ?? [], range, now))
+    .flatMap((deadline) => statesOfRule(workspace, deadline, byRule.get(deadline.id) ?? [], range, now))
     .sort((one, other) =>
       one.day === other.day ? one.deadline.position - other.deadline.position : one.day < other.day ? -1 : 1,
     );
 }
 
-function rowsOfRule(
+/** As `dueStates`, with who delivers and whether they are away. */
+export const dueRows = (workspace: Workspace, range: DateRange, now: Instant): readonly DueRow[] =>
+  dueStates(workspace, range, now).map((state) => {
+    const owner = ownerOf(workspace, state.deadline, state.day);
+    return { ...state, owner, ownerAway: awayOn(workspace, owner, state.day) };
+  });
+
+function statesOfRule(
   workspace: Workspace,
   deadline: Deadline,
   deliveries: readonly Delivery[],
   range: DateRange,
   now: Instant,
-): readonly DueRow[] {
+): readonly DueState[] {
   const begin = recordsBegin(deadline, deliveries);
   const byDay = new Map(deliveries.map((delivery) => [delivery.due, delivery]));
-  const rowFor = (day: LocalDate, occurrence: Occurrence | null): DueRow => {
-    const owner = ownerOf(workspace, deadline, day);
+  const stateOn = (day: LocalDate, occurrence: Occurrence | null): DueState => {
     const facts = {
       key: `${deadline.id}/${day}`,
       deadline,
@@ -118,18 +128,16 @@ function rowsOfRule(
       day,
       lateFrom: lateFrom(deadline, day),
       delivery: byDay.get(day) ?? null,
-      owner,
-      ownerAway: awayOn(workspace, owner, day),
     };
     return { ...facts, status: statusOf(facts, begin, now) };
   };
   const named = dueDates(workspace, deadline, range).map((occurrence) =>
-    rowFor(occurrence.due ?? occurrence.nominal, occurrence),
+    stateOn(occurrence.due ?? occurrence.nominal, occurrence),
   );
   const days = new Set(named.map(({ day }) => day));
   const left = deliveries
     .filter(({ due }) => range.from <= due && due < range.until && !days.has(due))
-    .map(({ due }) => rowFor(due, null));
+    .map(({ due }) => stateOn(due, null));
   return [...named, ...left];
 }
 

@@ -1,6 +1,7 @@
 import { Diamond, Flag } from 'lucide-react';
 import { memo } from 'react';
 import { dateText, dayText, monthText } from '../../../shared/words/date-text.ts';
+import { dueLine } from '../../../shared/words/due-text.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { isDense, type Columns, type Span } from './layout.ts';
@@ -10,7 +11,10 @@ import type { Week } from './weeks.ts';
 /** What a screen reader hears of a week: "Week 3, 18 January, Martin Luther King Day". */
 export function weekLabel(week: Week): string {
   const holidays = week.holidays.map(({ name, tentative }) => (tentative ? `${name} (tentative)` : name));
-  const dues = week.dues.length === 0 ? [] : [`due: ${week.dues.map(({ title }) => title).join(', ')}`];
+  const dues =
+    week.dues.length === 0
+      ? []
+      : [`deadlines: ${week.dues.map(({ title, status }) => dueLine(title, status)).join(', ')}`];
   const when = week.past ? ['over'] : week.current ? ['this week'] : [];
   return [`Week ${week.number}`, dateText(week.monday), ...holidays, ...dues, ...when].join(', ');
 }
@@ -40,7 +44,7 @@ const marksOf = (week: Week): readonly string[] => [
   ...week.holidays.map(
     ({ name, date, tentative }) => `${dayText(date)}: ${name}${tentative ? ' (tentative)' : ''}`,
   ),
-  ...week.dues.map(({ title, date }) => `${dayText(date)}: ${title} is due`),
+  ...week.dues.map(({ title, date, status }) => `${dayText(date)}: ${dueLine(title, status)}`),
 ];
 
 function Marks({ week }: { readonly week: Week }) {

@@ -5,10 +5,11 @@ import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Task } from '../../../shared/model/task.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import { dueWord } from '../../../shared/words/due-text.ts';
+import { useDueMarks, type DueMark } from '../../state/due-marks.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { holidayMarks, type DueMark } from './weeks.ts';
+import { holidayMarks } from './weeks.ts';
 import type { BoardModel } from './use-board-model.ts';
-import { dueMarks } from './use-board-model.ts';
 
 function Owner({
   workspace,
@@ -64,19 +65,36 @@ function Tasks({ workspace, day }: { readonly workspace: Workspace; readonly day
 /** Deliveries of one day share a line. */
 function byDay(
   dues: readonly DueMark[],
-): readonly { readonly date: LocalDate; readonly titles: readonly string[] }[] {
-  const days = new Map<LocalDate, string[]>();
-  for (const { date, title } of dues) days.set(date, [...(days.get(date) ?? []), title]);
-  return [...days].map(([date, titles]) => ({ date, titles }));
+): readonly { readonly date: LocalDate; readonly marks: readonly DueMark[] }[] {
+  const days = new Map<LocalDate, DueMark[]>();
+  for (const mark of dues) days.set(mark.date, [...(days.get(mark.date) ?? []), mark]);
+  return [...days].map(([date, marks]) => ({ date, marks }));
+}
+
+/** What is still to come needs no word: it is a deadline. */
+function Due({ mark: { title, status } }: { readonly mark: DueMark }) {
+  return (
+    <span className="under-due">
+      {title}
+      {status === 'upcoming' ? null : (
+        <>
+          {' '}
+          <span className="under-status" data-status={status}>
+            {dueWord(status)}
+          </span>
+        </>
+      )}
+    </span>
+  );
 }
 
 /** Beneath the plan of a small team: who owns what, which holidays come, what falls due. */
 export function UnderStrip({ model }: { readonly model: BoardModel }) {
   const { workspace, weeks, quarter } = model;
+  const dues = useDueMarks(workspace, quarterRange(quarter));
   const [first, last] = [weeks[0]?.monday, weeks[weeks.length - 1]?.sunday];
   if (first === undefined || last === undefined) return null;
   const holidays = holidayMarks(workspace).filter(({ date }) => date >= first && date <= last);
-  const dues = dueMarks(workspace, quarterRange(quarter));
   return (
     <div className="under" data-no-drag>
       <Tasks workspace={workspace} day={first} />
@@ -100,11 +118,15 @@ export function UnderStrip({ model }: { readonly model: BoardModel }) {
         <h2>Deadlines</h2>
         {dues.length === 0 ? <p className="under-none">None in this quarter.</p> : null}
         <ul>
-          {byDay(dues).map(({ date, titles }) => (
+          {byDay(dues).map(({ date, marks }) => (
             <li key={date}>
               <Flag size={12} className="week-due" aria-hidden="true" />
               <span className="under-date">{dayWithWeekdayText(date)}</span>
-              <span className="under-titles">{titles.join(', ')}</span>
+              <span className="under-titles">
+                {marks.map((mark) => (
+                  <Due key={mark.key} mark={mark} />
+                ))}
+              </span>
             </li>
           ))}
         </ul>

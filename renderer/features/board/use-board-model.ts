@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'react';
 import { quarterRange, type DateRange } from '../../../shared/calendar/days.ts';
-import { dueDates } from '../../../shared/deadlines/due-dates.ts';
 import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
 import type { Finding } from '../../../shared/planner/finding.ts';
+import { useDueMarks } from '../../state/due-marks.ts';
 import { quartersInView, slotsOf } from '../../state/in-view.ts';
 import { useProposedChanges, useShownWorkspace } from '../../state/plan-store.ts';
 import { useFindings } from '../../state/selectors.ts';
@@ -13,7 +13,7 @@ import { findingsInView, type FoundInView } from './findings-in-view.ts';
 import { keepRows } from './keep-rows.ts';
 import { prefixSums } from './layout.ts';
 import { rowsOf, type BoardRow } from './rows.ts';
-import { holidayMarks, weeksOf, type DueMark, type Week } from './weeks.ts';
+import { holidayMarks, weeksOf, type Week } from './weeks.ts';
 
 const rangeOf = (quarters: readonly QuarterId[]): DateRange => {
   const ranges = quarters.map(quarterRange);
@@ -31,20 +31,6 @@ export interface BoardModel {
   readonly rows: readonly BoardRow[];
   /** Where each row begins, and last where all end, in px beneath the head. */
   readonly tops: readonly number[];
-}
-
-/** The deliveries of a time, each on the day it is due. */
-export function dueMarks(workspace: Workspace, range: DateRange): readonly DueMark[] {
-  return Object.values(workspace.deadlines)
-    .flatMap((deadline) =>
-      dueDates(workspace, deadline, range).map(({ due, nominal }) => ({
-        key: `${deadline.id}/${nominal}`,
-        title: deadline.title,
-        date: due ?? nominal,
-        pipeline: workspace.pipelines[deadline.pipeline]?.code ?? '',
-      })),
-    )
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /** What the rules find in all quarters on view. */
@@ -68,12 +54,13 @@ export function useBoardModel(pivot: Pivot, allGaps: boolean, today: LocalDate):
   const findings = useFindingsOf(workspace, quarters);
   const proposed = useProposedChanges();
   const slots = slotsOf(workspace, quarters);
-  const { holidays, holidaySets, deadlines, pipelines } = workspace;
+  const dues = useDueMarks(workspace, range);
+  const { holidays, holidaySets } = workspace;
   const weeks = useMemo(
-    () => weeksOf(range, slots, today, holidayMarks(workspace), dueMarks(workspace, range)),
+    () => weeksOf(range, slots, today, holidayMarks(workspace), dues),
     // The marks read these tables only; a moved shift must not make new weeks.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [range.from, range.until, slots.length, today, holidays, holidaySets, deadlines, pipelines],
+    [range.from, range.until, slots.length, today, holidays, holidaySets, dues],
   );
   const kept = useRef<readonly BoardRow[]>([]);
   const rows = useMemo(

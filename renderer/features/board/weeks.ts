@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Holiday } from '../../../shared/model/holiday.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
+import type { DueMark } from '../../state/due-marks.ts';
 
 /** A public holiday on the day it is kept in its region. */
 export interface HolidayMark {
@@ -12,14 +13,6 @@ export interface HolidayMark {
   readonly date: LocalDate;
   readonly region: string;
   readonly tentative: boolean;
-}
-
-/** A delivery that falls due. */
-export interface DueMark {
-  readonly key: string;
-  readonly title: string;
-  readonly date: LocalDate;
-  readonly pipeline: string;
 }
 
 /** One column of the Board. Weeks run from Monday and carry their ISO number. */

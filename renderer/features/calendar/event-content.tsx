@@ -1,6 +1,7 @@
 import { ArrowRight, CalendarClock, Clock, Diamond, Ellipsis, Flag } from 'lucide-react';
 import { timeOf } from '../../../shared/calendar/days.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
+import { dueLine, dueWord } from '../../../shared/words/due-text.ts';
 import { useDrag } from '../../state/drag-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -175,12 +176,24 @@ export function EventContent({ event, isStart, isEnd }: Props) {
       );
     case 'due': {
       const when = event.time === null ? '' : ` by ${event.time}`;
+      const open = event.status === 'upcoming';
       return (
-        <span className="calendar-line calendar-due" title={`${event.title} is due${when}`}>
+        <span
+          className="calendar-line calendar-due"
+          title={open ? `${event.title} is due${when}` : dueLine(`${event.title}${when}`, event.status)}
+        >
           <Flag size={12} className="week-due" aria-hidden="true" />
           <span>
             {event.title}
             {when}
+            {open ? null : (
+              <>
+                {' '}
+                <span className="calendar-due-status" data-status={event.status}>
+                  {dueWord(event.status)}
+                </span>
+              </>
+            )}
           </span>
         </span>
       );

@@ -1,6 +1,6 @@
 import { addDays, atTime, dateOf, daysBetween, timeOf } from '../../../shared/calendar/days.ts';
 import type { ClockChange } from '../../../shared/calendar/clock-changes.ts';
-import type { Deadline } from '../../../shared/model/deadline.ts';
+import type { DeliveryStatus } from '../../../shared/deadlines/deliveries.ts';
 import type { LocalDate, LocalTime, QuarterId } from '../../../shared/model/dates.ts';
 import type { Holiday } from '../../../shared/model/holiday.ts';
 import type { HolidayId, LeaveId, PersonId, ShiftId } from '../../../shared/model/ids.ts';
@@ -9,8 +9,10 @@ import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
 import { clockChangeText, leaveWord } from '../../../shared/words/calendar-text.ts';
 import { momentText, rangeText } from '../../../shared/words/date-text.ts';
+import { dueLine } from '../../../shared/words/due-text.ts';
 import { personName } from '../../../shared/words/names.ts';
 import type { Face } from '../../state/chip-faces.ts';
+import type { DueMark } from '../../state/due-marks.ts';
 import { rankOf, type Bar } from './bars.ts';
 import { endOfBlock, type HandoffBlock } from './handoff-blocks.ts';
 import { daysOf, type BarPart, type Piece } from './pieces.ts';
@@ -54,7 +56,12 @@ export type EventKind =
       readonly name: string;
       readonly tentative: boolean;
     }
-  | { readonly kind: 'due'; readonly title: string; readonly time: LocalTime | null }
+  | {
+      readonly kind: 'due';
+      readonly title: string;
+      readonly time: LocalTime | null;
+      readonly status: DeliveryStatus;
+    }
   | { readonly kind: 'clocks'; readonly text: string }
   | { readonly kind: 'handoffs'; readonly block: HandoffBlock };
 
@@ -202,15 +209,15 @@ export function holidayEvent({ id, name, actual, observed, tentative }: Holiday)
   };
 }
 
-export function dueEvent(deadline: Deadline, day: LocalDate): CalendarEvent {
+export function dueEvent({ key, title, date, time, status }: DueMark): CalendarEvent {
   return {
-    id: `${deadline.id}/${day}`,
-    title: deadline.title,
-    start: day,
-    end: addDays(day, 1),
+    id: key,
+    title: dueLine(title, status),
+    start: date,
+    end: addDays(date, 1),
     allDay: true,
     rank: 20,
-    extendedProps: { kind: 'due', title: deadline.title, time: deadline.time },
+    extendedProps: { kind: 'due', title, time, status },
   };
 }
 

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { clockChanges } from '../../../shared/calendar/clock-changes.ts';
 import { quarterOf, type DateRange } from '../../../shared/calendar/days.ts';
-import { dueDates } from '../../../shared/deadlines/due-dates.ts';
 import type { ViewFilter } from '../../../shared/contract/preferences.ts';
 import type { ZoneName } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
@@ -9,6 +8,7 @@ import { slotsOfQuarter, type Slot } from '../../../shared/rotation/expand.ts';
 import { chipLabel, faceOf, worstFindings } from '../../state/chip-faces.ts';
 import { useProposedChanges, useShownWorkspace } from '../../state/plan-store.ts';
 import { showsPerson, showsRotation } from '../../state/filtered.ts';
+import { useDueMarks, type DueMark } from '../../state/due-marks.ts';
 import { useFindings } from '../../state/selectors.ts';
 import { useView } from '../../state/view-store.ts';
 import { barsOf } from './bars.ts';
@@ -49,10 +49,8 @@ function besideShifts(
   zoom: Zoom,
   clock: ZoneName | null,
   filter: ViewFilter,
+  dues: readonly DueMark[],
 ): readonly CalendarEvent[] {
-  const dues = Object.values(workspace.deadlines).flatMap((deadline) =>
-    dueDates(workspace, deadline, shown).map(({ due, nominal }) => dueEvent(deadline, due ?? nominal)),
-  );
   return [
     ...Object.values(workspace.leave)
       .filter(({ person }) => showsPerson(filter, person))
@@ -65,7 +63,7 @@ function besideShifts(
     ...Object.values(workspace.holidays)
       .map(holidayEvent)
       .filter(({ start, end }) => meets(start, end, shown)),
-    ...dues,
+    ...dues.map(dueEvent),
     ...zonesOf(workspace, clock).flatMap((zone) => clockChanges(zone, shown).map(clocksEvent)),
   ];
 }
@@ -78,6 +76,7 @@ export function useEvents(shown: DateRange, zoom: Zoom, clock: ZoneName | null):
   const filter = useView((view) => view.filter);
   const [cache] = useState(eventCache);
   const { from, until } = shown;
+  const dues = useDueMarks(workspace, shown);
   return useMemo(() => {
     const range = { from, until };
     const worst = worstFindings(findings);
@@ -106,7 +105,7 @@ export function useEvents(shown: DateRange, zoom: Zoom, clock: ZoneName | null):
       zoom === 'week'
         ? handoffsOf(workspace, slots, range, clock).map((at) => handoffsEvent(blockOf(workspace, at)))
         : [];
-    const events = [...shifts, ...besideShifts(workspace, range, zoom, clock, filter), ...handoffs];
+    const events = [...shifts, ...besideShifts(workspace, range, zoom, clock, filter, dues), ...handoffs];
     return events.map((event) => cache.keep(event));
-  }, [workspace, findings, proposed, from, until, zoom, clock, filter, cache]);
+  }, [workspace, findings, proposed, from, until, zoom, clock, filter, dues, cache]);
 }

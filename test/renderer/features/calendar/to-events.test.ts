@@ -95,7 +95,14 @@ test('the quarters of a range count the one whose last turn reaches into it', ()
 test('keys go down through the shifts of a week and sideways through one duty', () => {
   const stops = stopsOf([
     ...slots.map((_, index) => eventOf(index)),
-    dueEvent(Object.values(workspace.deadlines)[0] as never, '2026-11-02' as LocalDate),
+    dueEvent({
+      key: 'deadline-x/2026-11-02',
+      title: 'Data',
+      date: '2026-11-02' as LocalDate,
+      time: null,
+      pipeline: 'PRO',
+      status: 'met',
+    }),
   ]);
   expect(stops).toHaveLength(slots.length);
   const first = stops[0];
