@@ -23,7 +23,10 @@ export interface FileEvent {
   readonly cancelled: boolean;
   readonly tentative: boolean;
   readonly busyness: Busyness;
+  /** Organiser and guests, without those who said no. */
   readonly people: readonly CalendarPerson[];
+  /** Guests who said no: the event is not theirs. */
+  readonly declined: readonly CalendarPerson[];
   readonly start: FileTime;
   readonly end: FileTime | null;
   /** Instead of an end; null where an end is given, or neither. */
@@ -34,6 +37,8 @@ export interface FileEvent {
   readonly notOn: readonly FileTime[];
   /** Which occurrence of a series it stands for. */
   readonly instead: FileTime | null;
+  /** Stands for that occurrence and all after it (RANGE=THISANDFUTURE). */
+  readonly andFollowing: boolean;
   readonly sequence: number;
 }
 
@@ -113,9 +118,13 @@ const paramOf = ([, params]: Property, name: string): string | null => {
 
 const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
 
-function peopleOf(properties: readonly Property[]): readonly CalendarPerson[] {
+const isPerson = ([name]: Property): boolean => name === 'organizer' || name === 'attendee';
+
+const saysNo = (property: Property): boolean =>
+  property[0] === 'attendee' && paramOf(property, 'partstat')?.toUpperCase() === 'DECLINED';
+
+function namedBy(properties: readonly Property[]): readonly CalendarPerson[] {
   return properties
-    .filter(([name]) => name === 'organizer' || name === 'attendee')
     .map((property) => {
       const [, , , address] = property;
       const value = (typeof address === 'string' ? address : '').replace(/^mailto:/i, '').trim();
@@ -200,6 +209,8 @@ export function readEvent(component: RawComponent, frame: FileFrame): FileEvent 
   if (start === undefined && !reader.failed && !lost)
     notes.problem('no-start', component.line, { property: 'DTSTART', title });
   const [end = null] = timesOf('dtend');
+  const people = properties.filter(isPerson);
+  const instead = properties.find(([name]) => name === 'recurrence-id');
   const event = {
     line: component.line,
     uid: textOf(properties, 'uid'),
@@ -209,7 +220,8 @@ export function readEvent(component: RawComponent, frame: FileFrame): FileEvent 
       textOf(properties, 'status').toUpperCase() === 'TENTATIVE' ||
       textOf(properties, 'x-microsoft-cdo-busystatus').toUpperCase() === 'TENTATIVE',
     busyness: busynessOf(properties),
-    people: peopleOf(properties),
+    people: namedBy(people.filter((property) => !saysNo(property))),
+    declined: namedBy(people.filter(saysNo)),
     end,
     minutes: end === null ? minutesOf(properties) : null,
     rules: properties
@@ -218,6 +230,7 @@ export function readEvent(component: RawComponent, frame: FileFrame): FileEvent 
     alsoOn: timesOf('rdate'),
     notOn: timesOf('exdate'),
     instead: timesOf('recurrence-id')[0] ?? null,
+    andFollowing: instead !== undefined && paramOf(instead, 'range')?.toUpperCase() === 'THISANDFUTURE',
     sequence: Number(properties.find(([name]) => name === 'sequence')?.[3] ?? 0) || 0,
   };
   return start === undefined || reader.failed || lost ? null : { ...event, start };

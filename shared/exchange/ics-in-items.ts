@@ -1,8 +1,10 @@
 import { addDays, dateOf, wallMinutes, wallOfMinutes } from '../calendar/days.ts';
-import type { LocalDate, LocalDateTime, ZoneName } from '../model/dates.ts';
+import type { LocalDate, LocalDateTime } from '../model/dates.ts';
 import type { Busyness, CalendarPerson, FileEvent } from './ics-in-event.ts';
 import type { CalendarNotes } from './ics-in-notes.ts';
 import {
+  type Clock,
+  isAt,
   nameOfTime,
   occurrencesOf,
   onClockOf,
@@ -20,6 +22,8 @@ export interface CalendarItem {
   readonly uid: string;
   /** The day on which its series has it; null for an event that happens once. */
   readonly occurrence: LocalDate | null;
+  /** What its own clock shows when it begins: with its line, the same in whatever zone the file is read. */
+  readonly at: string;
   readonly title: string;
   /** First and last day, both included. */
   readonly from: LocalDate;
@@ -34,8 +38,9 @@ export interface CalendarItem {
   readonly end: LocalDateTime | null;
   readonly tentative: boolean;
   readonly busyness: Busyness;
-  /** Organiser and guests. */
+  /** Organiser and guests, without those who said no. */
   readonly people: readonly CalendarPerson[];
+  readonly declined: readonly CalendarPerson[];
   /** Line of the file where it begins. */
   readonly line: number;
 }
@@ -49,12 +54,8 @@ export interface CalendarCancellation {
   readonly line: number;
 }
 
-export interface CalendarWish extends Window {
-  /** On whose clock days begin and end. */
-  readonly zone: ZoneName;
-  /** Where times without a zone are read; without it, in `zone`. */
-  readonly floating?: ZoneName;
-}
+/** Which days are asked for, and on whose clock. */
+export type CalendarWish = Window & Clock;
 
 interface Stretch {
   readonly from: LocalDate;
@@ -111,7 +112,8 @@ class Expansion {
     this.#notes = notes;
   }
 
-  add(event: FileEvent, exceptions: readonly FileEvent[]): void {
+  /** @param exceptions the occurrences that others stand for, by their names on the clock of the series */
+  add(event: FileEvent, exceptions: readonly string[]): void {
     const { line, uid, title } = event;
     if (event.cancelled) {
       this.#notes.lose('cancelled', title);
@@ -132,19 +134,19 @@ class Expansion {
         severity: trouble === 'too-many-repeats' ? 'warning' : 'error',
       });
     if (trouble !== null && trouble !== 'too-many-repeats') return;
-    const replaced = new Set(
-      exceptions.map(({ instead }) => (instead === null ? '' : nameOfTime(onClockOf(event.start, instead)))),
-    );
+    const before = this.items.length;
     const repeats = event.rules.length > 0 || event.alsoOn.length > 0;
     for (const start of starts)
-      if (!replaced.has(nameOfTime(start)))
+      if (!exceptions.some((name) => isAt(nameOfTime(start), name)))
         this.#put(event, start, minutes, repeats ? nameOfTime(start) : null);
+    if (this.items.length > before) this.#tellDeclined(event);
   }
 
-  /** One occurrence that differs from its series. */
-  addException(event: FileEvent): void {
-    const { line, uid, title, instead } = event;
-    const occurrence = instead === null ? null : (nameOfTime(instead).slice(0, 10) as LocalDate);
+  /** One occurrence that differs from its series: `name` is what the series calls it. */
+  addException(event: FileEvent, name: string): void {
+    const { line, uid, title } = event;
+    const occurrence = name.slice(0, 10) as LocalDate;
+    if (event.andFollowing) this.#notes.lose('following', title);
     if (event.cancelled) {
       this.#notes.lose('cancelled', title);
       this.cancelled.push({ uid, occurrence, title, line });
@@ -152,7 +154,15 @@ class Expansion {
     }
     const minutes = lengthOf(event, this.#wish);
     if (minutes === null) this.#notes.problem('ends-before-start', line, { property: 'DTEND', title });
-    else this.#put(event, event.start, minutes, occurrence);
+    else {
+      const before = this.items.length;
+      this.#put(event, event.start, minutes, occurrence);
+      if (this.items.length > before) this.#tellDeclined(event);
+    }
+  }
+
+  #tellDeclined({ declined }: FileEvent): void {
+    for (const { name, email } of declined) this.#notes.lose('declined', name ?? email ?? '');
   }
 
   #put(event: FileEvent, start: FileTime, minutes: number, occurrence: string | null): void {
@@ -162,10 +172,11 @@ class Expansion {
       this.#notes.lose('outside-window', event.title);
       return;
     }
-    const { line, title, tentative, busyness, people } = event;
+    const { line, title, tentative, busyness, people, declined } = event;
     this.items.push({
       uid: event.uid,
       occurrence: occurrence === null ? null : (occurrence.slice(0, 10) as LocalDate),
+      at: nameOfTime(start),
       title,
       ...stretch,
       allDay: start.kind === 'day',
@@ -173,26 +184,60 @@ class Expansion {
       tentative,
       busyness,
       people,
+      declined,
       line,
     });
   }
 }
 
+/** The exceptions of one series by the name that it has for each; of two to the same occurrence, the newer version. */
+function namedExceptions(
+  exceptions: readonly FileEvent[],
+  series: FileEvent | undefined,
+  wish: CalendarWish,
+  notes: CalendarNotes,
+): ReadonlyMap<string, FileEvent> {
+  const named = new Map<string, FileEvent>();
+  for (const event of exceptions) {
+    const instead = event.instead ?? event.start;
+    const name = nameOfTime(series === undefined ? instead : onClockOf(series.start, instead, wish));
+    const known = named.get(name);
+    if (known !== undefined) notes.lose('superseded', known.title);
+    if (known === undefined || event.sequence >= known.sequence) named.set(name, event);
+  }
+  return named;
+}
+
+/** The events of one series: itself, unless the file has only exceptions to it. */
+interface Series {
+  own: FileEvent | undefined;
+  readonly exceptions: FileEvent[];
+}
+
+function seriesIn(events: readonly FileEvent[]): readonly Series[] {
+  const all: Series[] = [];
+  const byUid = new Map<string, Series>();
+  for (const event of events) {
+    // Without a UID nothing says that two belong together.
+    const known = event.uid === '' ? undefined : byUid.get(event.uid);
+    const series = known ?? { own: undefined, exceptions: [] };
+    if (known === undefined) all.push(series);
+    if (event.uid !== '') byUid.set(event.uid, series);
+    if (event.instead === null) series.own = event;
+    else series.exceptions.push(event);
+  }
+  return all;
+}
+
 /** All that the events bring into the window, series expanded, exceptions in their places. */
 export function expand(events: readonly FileEvent[], wish: CalendarWish, notes: CalendarNotes): Expansion {
   const expansion = new Expansion(wish, notes);
-  const exceptions = new Map<string, FileEvent[]>();
-  for (const event of events) {
-    if (event.instead === null) continue;
-    const known = exceptions.get(event.uid);
-    if (known === undefined) exceptions.set(event.uid, [event]);
-    else known.push(event);
-  }
-  for (const event of events) {
-    if (event.instead === null) expansion.add(event, exceptions.get(event.uid) ?? []);
-    else expansion.addException(event);
+  for (const { own, exceptions } of seriesIn(events)) {
+    const named = namedExceptions(exceptions, own, wish, notes);
+    if (own !== undefined) expansion.add(own, [...named.keys()]);
+    for (const [name, event] of named) expansion.addException(event, name);
     if (expansion.items.length <= MOST_ITEMS) continue;
-    notes.problem('too-many-items', event.line, { detail: String(MOST_ITEMS) });
+    notes.problem('too-many-items', (own ?? exceptions[0])?.line ?? 1, { detail: String(MOST_ITEMS) });
     break;
   }
   return expansion;

@@ -38,7 +38,15 @@ export interface CalendarProblem {
 
 /** Something of the file that was rightly left out; nothing vanishes without being counted. */
 export interface CalendarLoss {
-  readonly kind: 'outside-window' | 'cancelled' | 'superseded' | 'not-an-event';
+  readonly kind:
+    | 'outside-window'
+    | 'cancelled'
+    | 'superseded'
+    | 'not-an-event'
+    /** Guests who said no. */
+    | 'declined'
+    /** Changes all that follow in a series: only the one occurrence is read so. */
+    | 'following';
   readonly count: number;
   /** Titles or names of the first few. */
   readonly examples: readonly string[];

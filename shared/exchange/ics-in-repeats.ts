@@ -1,8 +1,9 @@
 import ICAL from 'ical.js';
-import { addDays, dateOf, wallMinutes } from '../calendar/days.ts';
-import type { LocalDate, LocalDateTime } from '../model/dates.ts';
+import { addDays, dateOf, timeOf, wallMinutes } from '../calendar/days.ts';
+import type { LocalDate, LocalDateTime, ZoneName } from '../model/dates.ts';
 import type { FileEvent } from './ics-in-event.ts';
-import { wallOfUtc, type FileTime } from './ics-time.ts';
+import { daysByMonth, goesByMonthDays, isImpossible, isNamed, type Rule } from './ics-in-month-days.ts';
+import { onClock, wallIn, wallOfUtc, type FileTime } from './ics-time.ts';
 
 /** Most occurrences that one event may bring into the window. */
 export const MOST_OCCURRENCES = 1_000;
@@ -37,7 +38,7 @@ export interface Window {
 const MOST_INTERVAL = 1_000;
 
 /** The part of a rule that would give wrong days, or take for ever; null where there is none. */
-export function unsupportedPart(rule: Readonly<Record<string, unknown>>): string | null {
+export function unsupportedPart(rule: Rule): string | null {
   const interval = rule['interval'] === undefined ? 1 : Number(rule['interval']);
   if (!(interval >= 1 && interval <= MOST_INTERVAL)) return `INTERVAL=${String(rule['interval'])}`;
   if (rule['byweekno'] !== undefined) return 'BYWEEKNO';
@@ -50,23 +51,37 @@ class TooManySteps extends Error {}
 /** What a time is known by among the occurrences of one series: its reading on the series' own clock. */
 export const nameOfTime = (time: FileTime): string => (time.kind === 'day' ? time.day : time.wall);
 
-/** A time on the clock of the series, so that exceptions written in UTC are found in it. */
-export function onClockOf(series: FileTime, time: FileTime): FileTime {
-  if (series.kind === 'day') return { kind: 'day', day: time.kind === 'day' ? time.day : dateOf(time.wall) };
-  if (time.kind === 'day' || time.zone.kind !== 'utc' || series.zone.kind === 'utc') return time;
-  return { kind: 'moment', wall: wallOfUtc(time.wall, series.zone), zone: series.zone };
+/** Whether an exception of this name is to the occurrence of that one: one that is only a day is to all of that day. */
+export const isAt = (occurrence: string, exception: string): boolean =>
+  occurrence === exception || (exception.length === 10 && occurrence.startsWith(exception));
+
+/** On whose clock days begin, and where times without a zone are read; without it, there too. */
+export interface Clock {
+  readonly zone: ZoneName;
+  readonly floating?: ZoneName;
 }
 
-/** Its days come of themselves on 29 February only; ical.js would move them to 1 March in other years, where RFC 5545 leaves them out. */
-const bornOnLeapDay = (rule: Readonly<Record<string, unknown>>, start: FileTime): boolean =>
-  rule['freq'] === 'YEARLY' &&
-  nameOfTime(start).slice(5, 10) === '02-29' &&
-  !Object.keys(rule).some((part) => part.startsWith('by'));
+/** A time on the clock of the series, so that exceptions and extra days that are written in another zone are found in it. */
+export function onClockOf(series: FileTime, time: FileTime, { zone, floating = zone }: Clock): FileTime {
+  if (time.kind === 'day') return time;
+  if (series.kind === 'day') {
+    // Midnight in UTC is how a day is written for want of a zone; any other hour is midnight on somebody's clock.
+    const isLocal = time.zone.kind === 'utc' && timeOf(time.wall) !== '00:00';
+    return { kind: 'day', day: dateOf(isLocal ? wallIn(time.wall, time.zone, zone, floating) : time.wall) };
+  }
+  return { ...series, wall: onClock(time.wall, time.zone, series.zone, floating) };
+}
 
-/** The rule with an end that can be compared with its start: on the same clock, and a day where the start is one. */
-function settled(rule: Readonly<Record<string, unknown>>, start: FileTime): Record<string, unknown> {
-  const next: Record<string, unknown> = { ...rule };
-  if (bornOnLeapDay(rule, start)) Object.assign(next, { bymonth: 2, bymonthday: 29 });
+/**
+ * The rule with an end that can be compared with its start: on the same clock, and a day where the start is one. Without what is looked
+ * after here: the count, and of a daily rule the months and their days.
+ */
+function settled(rule: Rule, start: FileTime): Record<string, unknown> {
+  const { count: _count, ...next }: Record<string, unknown> = { ...rule };
+  if (next['freq'] === 'DAILY') {
+    delete next['bymonthday'];
+    delete next['bymonth'];
+  }
   const until = typeof rule['until'] === 'string' ? rule['until'] : null;
   if (until === null) return next;
   const day = until.slice(0, 10);
@@ -78,19 +93,41 @@ function settled(rule: Readonly<Record<string, unknown>>, start: FileTime): Reco
   return next;
 }
 
-const toFileTime = (time: ICAL.Time, start: FileTime): FileTime => {
-  const text = time.toString();
-  return start.kind === 'day'
-    ? { kind: 'day', day: text.slice(0, 10) as LocalDate }
-    : { ...start, wall: text.slice(0, 16) as LocalDateTime };
-};
+const dayNamed = (name: string): LocalDate => name.slice(0, 10) as LocalDate;
 
-/**
- * Follows one rule up to the end of the window. ical.js looks for the next match for ever where there is none (issue 1038 there), so its
- * steps are counted.
- */
+/** The times of a rule that goes by days of months, by their names, up to a day that is not included. */
+function* byMonth(rule: Rule, start: FileTime, until: LocalDate): Generator<string> {
+  const name = nameOfTime(start);
+  const end = settled(rule, start)['until'];
+  for (const day of daysByMonth(rule, dayNamed(name), until)) {
+    const next = day + name.slice(10);
+    if (typeof end === 'string' && next > end.slice(0, next.length)) return;
+    yield next;
+  }
+}
+
+/** The times of any rule, by their names, for ever where it has no end. ical.js looks for the next match for ever where there is none (issue 1038 there), so its steps are counted. */
+function* byLibrary(rule: Rule, start: FileTime, step: () => void): Generator<string> {
+  const name = nameOfTime(start);
+  const iterator = ICAL.Recur.fromData(settled(rule, start)).iterator(
+    start.kind === 'day' ? ICAL.Time.fromDateString(name) : ICAL.Time.fromDateTimeString(`${name}:00`),
+  );
+  const counted = iterator as unknown as { check_contracting_rules: () => boolean };
+  const check = counted.check_contracting_rules.bind(iterator);
+  counted.check_contracting_rules = () => {
+    step();
+    return check();
+  };
+  const next = (): ICAL.Time | null => iterator.next();
+  for (let time = next(); time !== null; time = next()) {
+    const found = time.toString().slice(0, name.length);
+    if (isNamed(rule, dayNamed(name), dayNamed(found))) yield found;
+  }
+}
+
+/** Follows one rule up to the end of the window. */
 function follow(
-  rule: Readonly<Record<string, unknown>>,
+  rule: Rule,
   start: FileTime,
   { from, until }: Window,
   found: Map<string, FileTime>,
@@ -99,32 +136,21 @@ function follow(
   const freq = String(rule['freq']);
   if (freq === 'HOURLY' || freq === 'MINUTELY' || freq === 'SECONDLY') return 'repeats-within-a-day';
   if (unsupportedPart(rule) !== null) return 'unsupported-rule';
-  const written = start.kind === 'day' ? start.day : `${start.wall}:00`;
-  let steps = 0;
+  const first = dayNamed(nameOfTime(start));
+  if (isImpossible(rule, first)) return 'endless-rule';
+  const most = rule['count'] === undefined ? Infinity : Number(rule['count']);
+  let [steps, count] = [0, 0];
   const step = (): void => {
     steps += 1;
     budget.left -= 1;
     if (steps > MOST_STEPS || budget.left < 0) throw new TooManySteps();
   };
   try {
-    const iterator = ICAL.Recur.fromData(settled(rule, start)).iterator(
-      start.kind === 'day' ? ICAL.Time.fromDateString(written) : ICAL.Time.fromDateTimeString(written),
-    );
-    const counted = iterator as unknown as { check_contracting_rules: () => boolean };
-    const check = counted.check_contracting_rules.bind(iterator);
-    counted.check_contracting_rules = () => {
-      step();
-      return check();
-    };
-    for (
-      let time = iterator.next() as ICAL.Time | null;
-      time !== null;
-      time = iterator.next() as ICAL.Time | null
-    ) {
-      const at = toFileTime(time, start);
-      const day = nameOfTime(at).slice(0, 10);
-      if (day >= until) return null;
-      if (day >= from) found.set(nameOfTime(at), at);
+    const names = goesByMonthDays(rule, first) ? byMonth(rule, start, until) : byLibrary(rule, start, step);
+    for (const name of names) {
+      count += 1;
+      if (name >= until || count > most) return null;
+      if (name >= from) found.set(name, timeNamed(name, start));
       if (found.size > MOST_OCCURRENCES) return 'too-many-repeats';
     }
     return null;
@@ -132,6 +158,9 @@ function follow(
     return error instanceof TooManySteps ? 'endless-rule' : 'unreadable-rule';
   }
 }
+
+const timeNamed = (name: string, start: FileTime): FileTime =>
+  start.kind === 'day' ? { kind: 'day', day: name as LocalDate } : { ...start, wall: name as LocalDateTime };
 
 /** Whole days that an event lasts at most: how far before the window one of its occurrences may begin. */
 function daysLong({ start, end, minutes }: FileEvent): number {
@@ -148,7 +177,8 @@ function daysLong({ start, end, minutes }: FileEvent): number {
  * When an event is, up to the end of the window: once, or as its rules and extra days say, less its exceptions. Starts long before the
  * window are left out.
  */
-export function occurrencesOf(event: FileEvent, { from, until }: Window, budget: StepBudget): Occurrences {
+export function occurrencesOf(event: FileEvent, wish: Window & Clock, budget: StepBudget): Occurrences {
+  const { from, until } = wish;
   const { start, rules, alsoOn, notOn } = event;
   if (rules.length === 0 && alsoOn.length === 0) return { starts: [start], trouble: null };
   // A day on either side: the window's days are those of another clock.
@@ -161,13 +191,11 @@ export function occurrencesOf(event: FileEvent, { from, until }: Window, budget:
   };
   if (within(start)) found.set(nameOfTime(start), start);
   for (const rule of rules) trouble ??= follow(rule, start, { from: first, until: last }, found, budget);
-  for (const time of alsoOn.map((one) => onClockOf(start, one)))
+  for (const time of alsoOn.map((one) => onClockOf(start, one, wish)))
     if (within(time)) found.set(nameOfTime(time), time);
   for (const time of notOn) {
-    const name = nameOfTime(onClockOf(start, time));
-    // An exception that is only a day takes the occurrence of that day away.
-    for (const known of [...found.keys()])
-      if (known === name || (name.length === 10 && known.startsWith(name))) found.delete(known);
+    const name = nameOfTime(onClockOf(start, time, wish));
+    for (const known of [...found.keys()]) if (isAt(known, name)) found.delete(known);
   }
   const starts = [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, time]) => time);
   return { starts: starts.slice(0, MOST_OCCURRENCES), trouble };

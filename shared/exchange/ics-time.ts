@@ -132,6 +132,31 @@ export function wallIn(
   return own === zone ? wall : toLocal(instantOf(wall, from, floating), zone);
 }
 
+const isOneZone = (one: FileZone, other: FileZone): boolean => {
+  if (one.kind === 'known') return other.kind === 'known' && other.name === one.name;
+  if (one.kind === 'described') return other.kind === 'described' && other.rules === one.rules;
+  return one.kind === other.kind;
+};
+
+/**
+ * The same moment as clocks of another zone of the file show it. What says no zone, or one that is not known, is taken to be on that
+ * clock already: so write those who leave the zone out.
+ *
+ * @param floating where times without a zone, or of an unknown one, are read
+ */
+export function onClock(
+  wall: LocalDateTime,
+  from: FileZone,
+  to: FileZone,
+  floating: ZoneName,
+): LocalDateTime {
+  if (isOneZone(from, to) || from.kind === 'floating' || from.kind === 'unknown') return wall;
+  const instant = instantOf(wall, from, floating);
+  return to.kind === 'floating' || to.kind === 'unknown'
+    ? toLocal(instant, floating)
+    : wallOfUtc(toLocal(instant, 'UTC' as ZoneName), to);
+}
+
 /** A UTC moment as clocks of a file's own zone show it: what the end of a rule must be compared with. */
 export function wallOfUtc(utc: LocalDateTime, from: FileZone): LocalDateTime {
   if (from.kind === 'known') return toLocal(`${utc}:00Z` as Instant, from.name);

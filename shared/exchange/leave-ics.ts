@@ -33,6 +33,8 @@ export interface LeftOut {
   readonly meetings: number;
   /** Less than half a day. */
   readonly short: number;
+  /** Whoever it is of said no. */
+  readonly declined: number;
 }
 
 export interface LeaveCalendar {
@@ -41,8 +43,8 @@ export interface LeaveCalendar {
   readonly leftOut: LeftOut;
 }
 
-/** An item as it stands in the file: the same in whatever zone it is read. */
-const placeOf = ({ line, occurrence }: CalendarItem): string => `${line} ${occurrence ?? ''}`;
+/** An item as it stands in the file: the same in whatever zone it is read, also where a series has two on one day. */
+const placeOf = ({ line, at }: CalendarItem): string => `${line} ${at}`;
 
 /** Office 365 gives an event another UID with each fetch; then what it says must tell it from others. */
 const seriesOf = ({ uid, title, from }: CalendarItem): string => (uid === '' ? `${title} ${from}` : uid);
@@ -82,6 +84,13 @@ function personOf(
   return mapped === undefined ? undefined : mapped === null ? null : recordOf(workspace, 'people', mapped);
 }
 
+const hasDeclined = ({ declined }: CalendarItem, person: Person, known: Known): boolean =>
+  declined.some(({ name, email }) =>
+    [...(email === null ? [] : known.byEmail(email)), ...(name === null ? [] : known.byName(name))].some(
+      ({ id }) => id === person.id,
+    ),
+  );
+
 const isAbsence = ({ allDay, busyness }: CalendarItem): boolean => allDay || busyness === 'out-of-office';
 
 /**
@@ -98,14 +107,19 @@ export function readLeaveCalendar(
   const calendar = read(workspace.about.zone);
   const known = peopleByName(workspace);
   const unknown = new UnknownPeople();
-  const leftOut = { free: 0, meetings: 0, short: 0 };
+  const leftOut = { free: 0, meetings: 0, short: 0, declined: 0 };
   const absences: FileAbsence[] = [];
   for (const item of calendar.items) {
     if (item.busyness === 'free') leftOut.free += 1;
     else if (terms.take === 'absences' && !isAbsence(item)) leftOut.meetings += 1;
+    else if (item.people.length === 0 && item.declined.length > 0) leftOut.declined += 1;
     else {
       const person = personOf(workspace, item, terms, known, unknown);
       if (person === undefined || person === null) continue;
+      if (hasDeclined(item, person, known)) {
+        leftOut.declined += 1;
+        continue;
+      }
       const own = itemIn(person.zone, item);
       if (own === undefined) continue; // On that person's clock it lies outside the days that were asked for.
       if (own.pieces.length === 0) leftOut.short += 1;

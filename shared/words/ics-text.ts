@@ -55,6 +55,10 @@ export function calendarLossText({ kind, count, examples }: CalendarLoss): strin
       return `${countText(count, 'event is', 'events are')} cancelled${such}.`;
     case 'superseded':
       return `${countText(count, 'event stands', 'events stand')} in the file again in a newer version${such}.`;
+    case 'declined':
+      return `${countText(count, 'guest has', 'guests have')} declined${such}: not counted among the people of an event.`;
+    case 'following':
+      return `${countText(count, 'event changes', 'events change')} all that follow in a series${such}. Only the one day is read so; look through the days after it.`;
     case 'not-an-event':
       return `${countText(count, 'entry is', 'entries are')} no event (${examples.join(', ')}).`;
     default:

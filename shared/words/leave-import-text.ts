@@ -25,6 +25,8 @@ function leftOutText(kind: keyof LeftOut, count: number): string {
       return `${counted(count, 'event is', 'events are')} marked as free time.`;
     case 'meetings':
       return `${counted(count, 'event is', 'events are')} neither a whole day nor marked as out of office: meetings.`;
+    case 'declined':
+      return `${counted(count, 'event was', 'events were')} declined by whoever they are of.`;
     case 'short':
       return `${counted(count, 'event takes', 'events take')} less than half a day.`;
   }
@@ -59,7 +61,7 @@ const isWholeFile = (kind: CalendarFile['problems'][number]['kind']): boolean =>
 
 /** The same for a calendar read as leave, with what in it is no leave. */
 export function leaveCalendarLines({ calendar, leftOut }: LeaveCalendar): readonly ImportProblem[] {
-  const kinds = ['meetings', 'free', 'short'] as const;
+  const kinds = ['meetings', 'free', 'declined', 'short'] as const;
   return [
     ...calendarLines(calendar),
     ...kinds

@@ -207,3 +207,43 @@ test('nobody who is archived by then gets leave', () => {
     'left-out person-bo 2027-04-01 2027-04-01 day',
   ]);
 });
+
+test('two halves of one day from one series are both taken, on whatever clock their person lives', () => {
+  const text = calendar(
+    event(
+      '1',
+      'Bo Diddley - Off',
+      'DTSTART;TZID=America/New_York:20270201T090000',
+      'DURATION:PT4H',
+      'RRULE:FREQ=DAILY;BYHOUR=9,14;COUNT=2',
+      'X-MICROSOFT-CDO-BUSYSTATUS:OOF',
+    ),
+  );
+  const { file } = readLeaveCalendar(team(), text, terms);
+  expect(file.absences.map(({ from, part }) => [from, part])).toEqual([
+    ['2027-02-01', 'morning'],
+    ['2027-02-01', 'afternoon'],
+  ]);
+  expect(signs(team(), text)).toHaveLength(2);
+});
+
+test('what somebody declined is not their leave, by the names in it and in their own calendar', () => {
+  const text = calendar(
+    event(
+      '1',
+      'Offsite',
+      ...days('20270201', '20270203'),
+      'ORGANIZER;CN=Office:mailto:office@example.org',
+      'ATTENDEE;PARTSTAT=DECLINED:mailto:ann@example.org',
+      'ATTENDEE;CN=Bo Diddley;PARTSTAT=ACCEPTED:mailto:bo@example.org',
+    ),
+    event('2', 'Retreat', ...days('20270301', '20270303'), 'ATTENDEE;PARTSTAT=DECLINED:mailto:x@example.org'),
+  );
+  const byNames = readLeaveCalendar(team(), text, terms);
+  expect(byNames.file.absences.map(({ person }) => person)).toEqual(['person-bo']);
+  expect(byNames.leftOut.declined).toBe(1);
+  expect(byNames.file.unknown).toEqual([]);
+  const own = readLeaveCalendar(team(), text, { ...terms, owner: personIdOf('Ann') });
+  expect(own.file.absences).toEqual([]);
+  expect(own.leftOut.declined).toBe(2);
+});

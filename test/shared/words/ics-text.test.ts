@@ -24,11 +24,18 @@ test('a problem names the event, the property and what stands there', () => {
   expect(calendarProblemText(problem('unknown-zone', { detail: 'Mars/Olympus' }))).toContain('Mars/Olympus');
 });
 
-const kinds: readonly CalendarLoss['kind'][] = ['outside-window', 'cancelled', 'superseded', 'not-an-event'];
+const kinds: readonly CalendarLoss['kind'][] = [
+  'outside-window',
+  'cancelled',
+  'superseded',
+  'not-an-event',
+  'declined',
+  'following',
+];
 
 test.each(kinds)('%s is counted, one and many, with examples', (kind) => {
   const one = calendarLossText({ kind, count: 1, examples: ['VTODO'] });
   const many = calendarLossText({ kind, count: 12, examples: ['VTODO'] });
-  expect(one).toMatch(/^1 \w+ (is|lies|stands) .*VTODO/);
-  expect(many).toMatch(/^12 \w+ (are|lie|stand) .*VTODO/);
+  expect(one).toMatch(/^1 \w+ (is|lies|stands|has|changes) .*VTODO/);
+  expect(many).toMatch(/^12 \w+ (are|lie|stand|have|change) .*VTODO/);
 });
