@@ -1,6 +1,8 @@
 /** How the bytes of a text file are to be read. */
 export type Encoding = 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252';
 
+type WideEncoding = Extract<Encoding, `UTF-16 ${string}`>;
+
 export interface Decoded {
   /** Without byte-order mark. */
   readonly text: string;
@@ -28,7 +30,7 @@ const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
 
 /**
- * The text of a file, by its byte-order mark, else as UTF-16 where every other byte is zero, else as UTF-8 where it is valid
+ * The text of a file, by its byte-order mark, else as UTF-16 where the bytes are a text only when read so, else as UTF-8 where it is valid
  * UTF-8, else as Windows-1252, which holds all of Latin-1. Never fails; ask `fileFault` first what is no text at all.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -57,25 +59,41 @@ export function fileFault(bytes: Uint8Array): FileFault | null {
   return wideEncoding(bytes) === null && bytes.subarray(0, 4096).includes(0) ? 'not-text' : null;
 }
 
-function strictUtf8(bytes: Uint8Array): string | null {
+const strictUtf8 = (bytes: Uint8Array): string | null => strictly('utf-8', bytes);
+
+function strictly(label: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    return null; // Not UTF-8: that is the answer.
+    return null; // Not written so: that is the answer.
   }
 }
 
-/** By its mark, else by where the zero bytes stand: Western text in UTF-16 has one in nearly every pair. */
-function wideEncoding(bytes: Uint8Array): 'UTF-16 LE' | 'UTF-16 BE' | null {
+/** Bytes that are looked at to guess how a text without a mark is written. */
+const sampleBytes = 4096;
+
+/** By its mark, else by which reading is a text with lines, cells or words in it; null where bytes are signs by themselves. */
+function wideEncoding(bytes: Uint8Array): WideEncoding | null {
   if (startsWith(bytes, 0xff, 0xfe)) return 'UTF-16 LE';
   if (startsWith(bytes, 0xfe, 0xff)) return 'UTF-16 BE';
-  const sample = Math.min(bytes.length - (bytes.length % 2), 1024);
-  const zeros = [0, 0];
-  for (let at = 0; at < sample; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [first = 0, second = 0] = zeros;
-  const pairs = sample / 2;
-  if (pairs >= 2 && second > pairs * 0.7 && first < pairs * 0.1) return 'UTF-16 LE';
-  return pairs >= 2 && first > pairs * 0.7 && second < pairs * 0.1 ? 'UTF-16 BE' : null;
+  const sample = bytes.subarray(0, sampleBytes);
+  if (bytes.length < 4 || bytes.length % 2 !== 0 || !sample.some(isControl)) return null;
+  const [little, big] = [plainSigns(sample, 'utf-16le'), plainSigns(sample, 'utf-16be')];
+  if (little === big) return null;
+  return little > big ? 'UTF-16 LE' : 'UTF-16 BE';
+}
+
+/** What no text of single bytes has: NUL and its like. Half of a wide sign often is one, such as 4 in all of Cyrillic. */
+const isControl = (byte: number): boolean => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13;
+
+/**
+ * Signs that every table and calendar has, in whatever script its words are: ends of lines, separators, spaces, Latin letters and
+ * figures. Zero where the bytes are no text when they are read so.
+ */
+function plainSigns(sample: Uint8Array, label: 'utf-16le' | 'utf-16be'): number {
+  const text = strictly(label, sample) ?? strictly(label, sample.subarray(0, -2)); // The cut may go through a sign.
+  if (text === null || /[^\P{Cc}\t\n\r]|\p{Cn}|\p{Co}/u.test(text)) return 0;
+  return text.match(/[\t\n\r -~]/g)?.length ?? 0;
 }
 
 /** Widened to UTF-16 and decoded as that: building the text sign by sign took seconds for 10 MB. */

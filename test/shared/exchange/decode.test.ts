@@ -44,6 +44,33 @@ test('names in any script come back whole from UTF-8 and UTF-16 with a mark', ()
   );
 });
 
+test.each([
+  ['Cyrillic', 'Имя;Доля\r\nАнна Петрова;80\r\n'],
+  ['Greek, without a line end', 'Όνομα;Μερίδιο'],
+  ['Japanese', '名前,割合\n山田太郎,80\n一二三,100\n'],
+  ['Chinese with rare signs', '姓名\t比例\n𠮷野家\t80\n'],
+  ['Arabic', 'الاسم;الحصة\nليلى;100\n'],
+  ['a calendar with a Hebrew title', 'BEGIN:VCALENDAR\nSUMMARY:חופשה של דנה\nEND:VCALENDAR\n'],
+])('%s in UTF-16 is known without a mark', (_, text) => {
+  expect(decodeText(utf16(text, false))).toEqual({ text, encoding: 'UTF-16 LE' });
+  expect(decodeText(utf16(text, true))).toEqual({ text, encoding: 'UTF-16 BE' });
+  expect(fileFault(utf16(text, false))).toBeNull();
+});
+
+test('a table in any script that is longer than what is looked at is read whole', () => {
+  const text = `Имя;Доля\n${'Анна 𠮷 Петрова;80\n'.repeat(2_000)}`;
+  expect(decodeText(utf16(text, false)).text).toBe(text);
+  expect(decodeText(utf16(text, true)).text).toBe(text);
+});
+
+test('bytes of one sign each are never taken for half of one', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'aä,;\n\t 1ßЖ山'), minLength: 1 }), (text) => {
+      expect(decodeText(utf8(text))).toEqual({ text, encoding: 'UTF-8' });
+    }),
+  );
+});
+
 test('a file that no table could be in is named for what it is', () => {
   expect(fileFault(new Uint8Array(0))).toBe('empty');
   expect(fileFault(new Uint8Array(mostBytes + 1).fill(65))).toBe('too-large');
@@ -51,4 +78,6 @@ test('a file that no table could be in is named for what it is', () => {
   expect(fileFault(after([0x50, 0x4b, 3, 4], utf8('xl/workbook.xml')))).toBe('workbook');
   expect(fileFault(utf8('%PDF-1.7'))).toBe('pdf');
   expect(fileFault(Uint8Array.from([1, 2, 0, 3, 4, 5]))).toBe('not-text');
+  const png = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 1, 0];
+  expect(fileFault(Uint8Array.from(png))).toBe('not-text');
 });
