@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
+import { today } from '../../state/clock.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { CalendarToolbar } from './calendar-toolbar.tsx';
@@ -14,13 +15,14 @@ import { useCalendarDrag } from './use-calendar-drag.ts';
 import { focusShift, useCalendarKeys } from './use-calendar-keys.ts';
 import { useCalendarMouse } from './use-calendar-mouse.ts';
 import { useDrawDays } from './use-draw-days.ts';
+import { useDrawnWeeks } from './use-drawn-weeks.ts';
 import { useEvents } from './use-events.ts';
 import '../../ui/signs.css';
 import './calendar.css';
 
 /** The plan day by day, drawn by FullCalendar and moved by our own hand. */
 export function Calendar() {
-  useWorkspace();
+  const workspace = useWorkspace();
   const view = useCalendarView();
   const quarter = useView(({ quarter: shownQuarter }) => shownQuarter);
   const shown = shownNow(view, quarter);
@@ -31,9 +33,13 @@ export function Calendar() {
     () => stopsOf(events).filter(({ start }) => start < until && start >= from),
     [events, from, until],
   );
-  const follow = useCallback((shift: ShiftId) => setTimeout(() => focusShift(root.current, shift), 0), []);
+  const { drawn: drawnEvents, reveal } = useDrawnWeeks(root, shown, events, today(workspace.about.zone));
+  const follow = useCallback(
+    (shift: ShiftId) => setTimeout(() => focusShift(root.current, shift, reveal), 0),
+    [reveal],
+  );
   const target = useCalendarDrag(root, follow);
-  const onKeyDown = useCalendarKeys(root, stops);
+  const onKeyDown = useCalendarKeys(root, stops, reveal);
   const mouse = useCalendarMouse(stops);
   const [drawn, setDrawn] = useState<{ readonly from: LocalDate; readonly to: LocalDate } | null>(null);
   const draw = useCallback((first: LocalDate, last: LocalDate) => setDrawn({ from: first, to: last }), []);
@@ -41,8 +47,9 @@ export function Calendar() {
 
   useEffect(() => {
     const { event } = useCalendarCursor.getState();
-    if (!stops.some((stop) => stop.event === event)) setCalendarCursor(stops[0]?.event ?? null);
-  }, [stops]);
+    if (stops.some((stop) => stop.event === event)) return;
+    setCalendarCursor((stopsOf(drawnEvents)[0] ?? stops[0])?.event ?? null);
+  }, [stops, drawnEvents]);
   useEffect(() => {
     if (shown.zoom !== 'quarter') return undefined;
     // FullCalendar lays its days out in a later frame than the one that mounts it.
@@ -63,7 +70,7 @@ export function Calendar() {
           target={target?.kind === 'person' ? target.person : null}
           gapsTarget={target?.kind === 'gaps'}
         />
-        <Days shown={shown} events={events} />
+        <Days shown={shown} events={drawnEvents} />
       </div>
       {drawn === null ? null : <NewLeave {...drawn} onClose={() => setDrawn(null)} />}
     </div>

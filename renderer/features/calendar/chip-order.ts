@@ -8,7 +8,7 @@ export interface Stop {
   /** The bar: a turn that is covered in its middle has two. */
   readonly event: string;
   readonly shift: ShiftId;
-  readonly start: string;
+  readonly start: LocalDate;
   readonly rank: number;
 }
 

@@ -89,9 +89,13 @@ export function Days({
     () => new Set(Object.values(workspace.holidays).map(({ observed, actual }) => observed ?? actual)),
     [workspace.holidays],
   );
+  const drawn = useRef('');
+  const wanted = `${weeks} ${zoom} ${at}`;
   useEffect(() => {
-    calendar.current?.getApi().changeView(zoom, at);
-  }, [zoom, at, weeks]);
+    // What it is mounted with it shows already: asked again, it would work all out twice.
+    if (drawn.current !== '' && drawn.current !== wanted) calendar.current?.getApi().changeView(zoom, at);
+    drawn.current = wanted;
+  }, [zoom, at, wanted]);
 
   return (
     <div className="calendar-scroll" data-zoom={zoom}>

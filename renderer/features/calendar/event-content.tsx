@@ -174,6 +174,8 @@ export function EventContent({ event, isStart, isEnd }: Props) {
           <span>{event.text}</span>
         </span>
       );
+    case 'undrawn':
+      return <span className="calendar-undrawn" style={{ height: event.height }} />;
     case 'due': {
       const when = event.time === null ? '' : ` by ${event.time}`;
       const open = event.status === 'upcoming';

@@ -63,6 +63,8 @@ export type EventKind =
       readonly status: DeliveryStatus;
     }
   | { readonly kind: 'clocks'; readonly text: string }
+  /** A week whose events are not drawn yet; px. */
+  | { readonly kind: 'undrawn'; readonly height: number }
   | { readonly kind: 'handoffs'; readonly block: HandoffBlock };
 
 /** An event as FullCalendar takes it. The calendar runs in UTC, so that a wall clock's reading is drawn as it stands. */

@@ -1,6 +1,7 @@
 import { useCallback, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { addDays, dateOf, mondayOf } from '../../../shared/calendar/days.ts';
 import type { Held, Target } from '../../../shared/editing/aim.ts';
+import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import { slotOf } from '../../../shared/rotation/expand.ts';
 import { effectSpeech } from '../../../shared/words/effect-text.ts';
@@ -37,23 +38,43 @@ const acts: Readonly<Partial<Record<Intent['kind'], ShiftAct>>> = {
   'hover-card': 'hover',
 };
 
-function focusChip(chip: HTMLElement | null | undefined): void {
+/** Has the week of a day drawn. */
+type Reveal = (day: LocalDate) => void;
+
+/** Frames in which a week that was not drawn yet is waited for: FullCalendar shows its bars once it has measured them. */
+const patience = 12;
+
+/** Goes to a bar, as soon as it stands there. */
+function focusChip(find: () => HTMLElement | null | undefined, frames = patience): void {
+  const chip = find();
   chip?.scrollIntoView({ block: 'nearest' });
   chip?.focus({ preventScroll: true });
+  const stands = chip !== null && chip !== undefined && document.activeElement === chip;
+  if (!stands && frames > 0) requestAnimationFrame(() => focusChip(find, frames - 1));
 }
 
 /** Goes to a bar by the id of its event. */
-function focusEvent(root: HTMLElement | null, event: string): void {
+function focusEvent(
+  root: HTMLElement | null,
+  event: string,
+  day: LocalDate | undefined,
+  reveal: Reveal,
+): void {
   setCalendarCursor(event);
-  focusChip(root?.querySelector<HTMLElement>(`[data-event="${CSS.escape(event)}"]`));
+  if (day !== undefined) reveal(day);
+  focusChip(() => root?.querySelector<HTMLElement>(`[data-event="${CSS.escape(event)}"]`));
 }
 
 /** Goes to a shift, at the first of its bars: where it was moved to. */
-export function focusShift(root: HTMLElement | null, shift: ShiftId): void {
+export function focusShift(root: HTMLElement | null, shift: ShiftId, reveal: Reveal): void {
   if (root?.isConnected !== true) return;
-  const chip = root.querySelector<HTMLElement>(`[data-event][data-shift="${CSS.escape(shift)}"]`);
-  if (chip?.dataset['event'] !== undefined) setCalendarCursor(chip.dataset['event']);
-  focusChip(chip);
+  const slot = slotOf(openWorkspace(), shift);
+  if (slot !== null) reveal(dateOf(slot.start));
+  focusChip(() => {
+    const chip = root.querySelector<HTMLElement>(`[data-event][data-shift="${CSS.escape(shift)}"]`);
+    if (chip?.dataset['event'] !== undefined) setCalendarCursor(chip.dataset['event']);
+    return chip;
+  });
 }
 
 const leadOf = (held: Held | null): ShiftId | null =>
@@ -90,15 +111,16 @@ function aimByKey(held: ShiftId, rows: number, columns: number): void {
 }
 
 /** Lets go, and goes where the shift went. */
-function finish(root: HTMLElement | null, anyway: boolean): void {
+function finish(root: HTMLElement | null, anyway: boolean, reveal: Reveal): void {
   const landed = landingOf(useDrag.getState());
-  if (drop(anyway) === 'placed' && landed !== null) setTimeout(() => focusShift(root, landed), 0);
+  if (drop(anyway) === 'placed' && landed !== null) setTimeout(() => focusShift(root, landed, reveal), 0);
 }
 
 /** The Board's key map, for the shifts of the calendar. */
 export function useCalendarKeys(
   root: RefObject<HTMLElement | null>,
   stops: readonly Stop[],
+  reveal: Reveal,
 ): (event: KeyboardEvent<HTMLElement>) => void {
   /** Where a selection with Shift began. */
   const from = useRef<string | null>(null);
@@ -116,11 +138,13 @@ export function useCalendarKeys(
       if (intent.kind === 'deselect' && useView.getState().selection.length === 0) return;
       event.preventDefault();
       event.stopPropagation();
+      const goTo = (next: string): void =>
+        focusEvent(root.current, next, stops.find((stop) => stop.event === next)?.start, reveal);
       if (intent.kind === 'go') {
         if (lead !== null) return aimByKey(lead, intent.rows, intent.columns);
         const next = nextStop(stops, cursor, intent.rows, intent.columns);
         if (next === null) return;
-        focusEvent(root.current, next);
+        goTo(next);
         if (!intent.extend) {
           from.current = next;
           return;
@@ -134,12 +158,12 @@ export function useCalendarKeys(
         const there = intent.edge.startsWith('page')
           ? nextStop(stops, cursor, intent.edge === 'page-up' ? -24 : 24, 0)
           : (end ? stops[stops.length - 1] : stops[0])?.event;
-        if (there !== null && there !== undefined) focusEvent(root.current, there);
+        if (there !== null && there !== undefined) goTo(there);
         return;
       }
       if (intent.kind === 'cancel') return cancelDrag();
       if (intent.kind === 'deselect') return select([]);
-      if (intent.kind === 'drop') return finish(root.current, intent.anyway);
+      if (intent.kind === 'drop') return finish(root.current, intent.anyway, reveal);
       if (intent.kind === 'why' || intent.kind === 'why-not')
         return ask(intent.kind, { shift, person: null });
       if (proposalHoldsPlan()) return announce(proposalFirst, 'assertive');
@@ -156,7 +180,7 @@ export function useCalendarKeys(
         case 'nudge':
           pickUp(holding(shift), 'keys');
           aimByKey(shift, intent.rows, intent.columns);
-          return finish(root.current, false);
+          return finish(root.current, false, reveal);
         case 'repeat':
           repeatLast(shift);
           return;
@@ -175,6 +199,6 @@ export function useCalendarKeys(
         }
       }
     },
-    [root, stops],
+    [root, stops, reveal],
   );
 }

@@ -1,0 +1,48 @@
+import { addDays, dayNumber, type DateRange } from '../../../shared/calendar/days.ts';
+import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { CalendarEvent } from './to-events.ts';
+
+/** The Mondays of a range of whole weeks. */
+export function mondaysOf({ from, until }: DateRange): readonly LocalDate[] {
+  const mondays: LocalDate[] = [];
+  for (let day = from; day < until; day = addDays(day, 7)) mondays.push(day);
+  return mondays;
+}
+
+/** The number of the day, the line of bars, a chip and a chip with a conflict under it, in px with the gap below. */
+const [headHeight, lineHeight, chipHeight, conflictHeight] = [26, 24, 26, 42];
+/** What FullCalendar gives a row of days at least, in px. */
+const leastHeight = 52;
+
+function heightOf({ extendedProps }: CalendarEvent): number {
+  if (extendedProps.kind !== 'shift') return lineHeight;
+  return extendedProps.segments.some(({ face }) => face.conflict !== null) ? conflictHeight : chipHeight;
+}
+
+/**
+ * How high the row of each week will stand, in px: bars lie in the order of their ranks, each below all before it on the same days.
+ * An estimate, where names of holidays wrap.
+ *
+ * @param from the Monday of the first week
+ */
+export function weekHeights(
+  events: readonly CalendarEvent[],
+  from: LocalDate,
+  weeks: number,
+): readonly number[] {
+  const origin = dayNumber(from);
+  const days = new Array<number>(weeks * 7).fill(headHeight);
+  for (const event of [...events].sort((a, b) => a.rank - b.rank)) {
+    const first = Math.max(0, dayNumber(event.start.slice(0, 10) as LocalDate) - origin);
+    const last = Math.min(days.length, dayNumber(event.end.slice(0, 10) as LocalDate) - origin);
+    const height = heightOf(event);
+    for (let monday = first - (first % 7); monday < last; monday += 7) {
+      const [begin, end] = [Math.max(first, monday), Math.min(last, monday + 7)];
+      const bottom = Math.max(...days.slice(begin, end)) + height;
+      days.fill(bottom, begin, end);
+    }
+  }
+  return Array.from({ length: weeks }, (_none, week) =>
+    Math.max(leastHeight, ...days.slice(week * 7, week * 7 + 7)),
+  );
+}
