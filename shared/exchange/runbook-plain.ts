@@ -22,7 +22,7 @@ export interface PlainDocument {
 }
 
 const pipelineHead =
-  /^\s*(?:#{1,6}\s*)?(?:[*_]{2})?(?:\d{1,3}[.)]\s*)?(?:[*_]{2})?\s*pipeline(?: name)?\s*:\s*(?:[*_]{2})?\s*(.+?)\s*(?:[*_]{2})?\s*$/i;
+  /^\s*(?:#{1,6}\s*)?(?:[*_]{2})?(?:\d{1,3}[.)]\s*)?(?:[*_]{2})?\s*pipeline(?: name)?\s*:\s*(?:[*_]{2})?\s*(\S.*?)\s*(?:[*_]{2})?\s*$/i;
 
 type Part = 'types' | 'owners' | 'issues' | 'promises' | 'on-call' | 'rest';
 

@@ -186,6 +186,11 @@ test('a plain document becomes a runbook for each pipeline, and what is not unde
   expect(items.every((it) => runbookSchema.safeParse(it.runbook).success)).toBe(true);
 });
 
+test('a line that names no pipeline heads no runbook: blanks of any kind are no name', () => {
+  for (const blank of ['', ' ', '\u00a0', '\u3000 ', '\t'])
+    expect(isPlainDocument(`1. Pipeline Name: ${blank}`)).toBe(false);
+});
+
 test('no line of a plain document is lost', () => {
   const { preface, runbooks } = readPlain(plain);
   const said = JSON.stringify([preface, runbooks]);
