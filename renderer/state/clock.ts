@@ -1,15 +1,14 @@
 import type { Instant, LocalDate, ZoneName } from '../../shared/model/dates.ts';
+import { memoise } from './memoise.ts';
+
+/** A formatter takes longer to make than to use, and the day is asked for with every move of a hand. */
+const dayIn = memoise(
+  (zone: ZoneName) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+);
 
 /** The one place of the window that reads the system's clock; everything else is given the day. */
-export function today(zone: ZoneName): LocalDate {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return parts.format(new Date()) as LocalDate;
-}
+export const today = (zone: ZoneName): LocalDate => dayIn(zone).format(new Date()) as LocalDate;
 
 /** This moment, for what is asked at a point of time: who is on call now. */
 export const now = (): Instant => new Date().toISOString() as Instant;

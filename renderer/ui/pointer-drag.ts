@@ -1,3 +1,5 @@
+import './drag-hand.css';
+
 /** A position in the window, in CSS px. */
 export interface Point {
   readonly x: number;
@@ -56,6 +58,18 @@ interface Grip {
   readonly touch: boolean;
 }
 
+/**
+ * What holds the pointer during a drag. The cursor is that of whatever has captured the pointer: one small element says so, where a
+ * rule for all elements would have every one of them styled anew when a drag begins and again when it ends.
+ */
+function makeHand(): HTMLElement {
+  const hand = document.createElement('div');
+  hand.className = 'drag-hand';
+  hand.setAttribute('aria-hidden', 'true');
+  document.body.append(hand);
+  return hand;
+}
+
 const isMac = () => /Mac/.test(navigator.platform);
 
 /**
@@ -66,13 +80,15 @@ export function attachPointerDrag(root: HTMLElement, handlers: PointerDragHandle
   let grip: Grip | null = null;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let hand: HTMLElement | null = null;
   const listening = new AbortController();
 
   const release = () => {
     cancelAnimationFrame(frame);
     clearTimeout(rest);
-    if (grip !== null && root.hasPointerCapture?.(grip.pointer)) root.releasePointerCapture(grip.pointer);
-    if (grip?.dragging) delete document.documentElement.dataset['dragging'];
+    if (grip !== null && hand?.hasPointerCapture?.(grip.pointer)) hand.releasePointerCapture(grip.pointer);
+    hand?.remove();
+    hand = null;
     grip = null;
   };
   const cancel = () => {
@@ -95,8 +111,8 @@ export function attachPointerDrag(root: HTMLElement, handlers: PointerDragHandle
 
   const begin = (held: Grip) => {
     held.dragging = true;
-    root.setPointerCapture?.(held.pointer);
-    document.documentElement.dataset['dragging'] = 'true';
+    hand = makeHand();
+    hand.setPointerCapture?.(held.pointer);
     window.getSelection()?.removeAllRanges();
     handlers.start(held.start);
     frame = requestAnimationFrame(scroll);
@@ -186,6 +202,9 @@ export function attachPointerDrag(root: HTMLElement, handlers: PointerDragHandle
     cancel();
   });
   window.addEventListener('blur', cancel, { signal: listening.signal });
+  document.addEventListener('selectstart', (event) => grip !== null && event.preventDefault(), {
+    signal: listening.signal,
+  });
   on(root, 'dragstart', (event) => event.preventDefault());
 
   return () => {

@@ -207,7 +207,7 @@ export const BoardRowView = memo(function BoardRowView(props: Props) {
       data-row={index}
       style={
         {
-          transform: `translateY(${top}px)`,
+          top,
           height: row.height,
           width: columns.head + columns.count * columns.week,
           '--head': `${columns.head}px`,
