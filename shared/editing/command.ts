@@ -159,7 +159,9 @@ export const commandSchema = z.discriminatedUnion('kind', [
     title: z.string().min(1).max(300),
     /** Name of the file, for the history. */
     source: z.string().max(300),
-    records: z.array(importedSchema).min(1).max(20_000).readonly(),
+    records: z.array(importedSchema).max(20_000).readonly(),
+    /** Leave that a former version of the file brought, and that has gone from it. */
+    gone: z.array(ids.leaveIdSchema).max(20_000).readonly().optional(),
   }),
   /** Undo and redo: takes back the changes of an earlier revision, or of an undo. */
   z.strictObject({

@@ -1,13 +1,14 @@
 import { dateOf } from '../calendar/days.ts';
 import { ok, refused } from '../result.ts';
 import { recordFaults } from '../model/integrity.ts';
+import type { LeaveId } from '../model/ids.ts';
 import type { Rotation } from '../model/rotation.ts';
 import { derived, plainTable, recordOf, recordsOf } from '../model/tables.ts';
 import type { TableName, Workspace } from '../model/workspace.ts';
 import { archivedRefusal } from './archived.ts';
 import type { CommandOf, Imported } from './command.ts';
 import { holidayRefusal, lockedRefusal } from './holiday-edits.ts';
-import { bookedRefusal } from './leave-edits.ts';
+import { bookedRefusal, removalRefusal } from './leave-edits.ts';
 import { personRefusal } from './people-edits.ts';
 import type { Outcome } from './records.ts';
 import type { Refusal } from './refusal.ts';
@@ -16,24 +17,44 @@ import { runbookRefusal } from './runbook-edits.ts';
 import { ownersRefusal } from './task-edits.ts';
 
 /**
- * Adds or replaces what a file brought. Every record is held to what its own command would refuse, against the workspace as the
+ * Adds or replaces what a file brought, and removes what has gone from it. Every record is held to what its own command would refuse, against the workspace as the
  * whole file leaves it, so that the order of the rows does not matter. The tables are copied once, not once a record.
  */
-export function importRecords(workspace: Workspace, { records }: CommandOf<'import-records'>): Outcome {
+export function importRecords(
+  workspace: Workspace,
+  { records, gone = [] }: CommandOf<'import-records'>,
+): Outcome {
   const seen = new Set<string>();
   for (const { table, record } of records) {
     const place = `${table}/${record.id}`;
-    if (seen.has(place))
-      return refused({ kind: 'invalid', where: place, what: 'is given twice in one import' });
+    if (seen.has(place)) return refused(twice(place));
     seen.add(place);
   }
-  const next = withAll(workspace, records);
+  for (const leave of gone) {
+    const refusal = seen.has(`leave/${leave}`) ? twice(`leave/${leave}`) : removalRefusal(workspace, leave);
+    if (refusal !== null) return refused(refusal);
+    seen.add(`leave/${leave}`);
+  }
+  const next = withAll(withoutLeave(workspace, gone), records);
   for (const imported of records) {
     const refusal =
       refusalOf(workspace, next, imported) ?? recordFaults(next, imported.table, imported.record as never)[0];
     if (refusal !== undefined && refusal !== null) return refused(refusal);
   }
   return ok(next);
+}
+
+const twice = (where: string): Refusal => ({
+  kind: 'invalid',
+  where,
+  what: 'is given twice in one import',
+});
+
+function withoutLeave(workspace: Workspace, gone: readonly LeaveId[]): Workspace {
+  if (gone.length === 0) return workspace;
+  const rest = { ...workspace.leave };
+  for (const id of gone) Reflect.deleteProperty(rest, id);
+  return { ...workspace, leave: derived(workspace.leave, rest, gone) };
 }
 
 function withAll(workspace: Workspace, records: readonly Imported[]): Workspace {

@@ -37,24 +37,37 @@ export function bookedRefusal(workspace: Workspace, leave: Leave): Refusal | nul
     : null;
 }
 
+const taken = new WeakMap<object, ReadonlyMap<LeaveId, CompTimeEntry>>();
+
 /** The line of the ledger that a leave was taken by, unless it was reversed since; null for leave that costs no time off in lieu. */
 export function ledgerLineOf(workspace: Workspace, leave: LeaveId): CompTimeEntry | null {
-  const lines = recordsOf(workspace, 'compTime');
+  let index = taken.get(workspace.compTime);
+  // Kept with the ledger: a file asks for each of its thousands of entries.
+  if (index === undefined) taken.set(workspace.compTime, (index = takenBy(recordsOf(workspace, 'compTime'))));
+  return index.get(leave) ?? null;
+}
+
+function takenBy(lines: readonly CompTimeEntry[]): ReadonlyMap<LeaveId, CompTimeEntry> {
   const reversed = new Set(lines.map(({ reverses }) => reverses));
-  const own = ({ id, kind, source }: CompTimeEntry): boolean =>
-    source.leave === leave && kind !== 'reverse' && !reversed.has(id);
-  return lines.find(own) ?? null;
+  const index = new Map<LeaveId, CompTimeEntry>();
+  for (const line of lines) {
+    const { id, kind, source } = line;
+    if (source.leave === null || kind === 'reverse' || reversed.has(id) || index.has(source.leave)) continue;
+    index.set(source.leave, line);
+  }
+  return index;
 }
 
 export function removeLeave(workspace: Workspace, { leave }: CommandOf<'remove-leave'>): Outcome {
-  if (recordOf(workspace, 'leave', leave) === undefined) return unknown('leave', leave, 'leave');
+  const refusal = removalRefusal(workspace, leave);
+  return refusal === null ? ok(withoutRecord(workspace, 'leave', leave)) : refused(refusal);
+}
+
+/** Why a leave cannot be removed: it is not there, or time off was taken for it. */
+export function removalRefusal(workspace: Workspace, leave: LeaveId): Refusal | null {
+  if (recordOf(workspace, 'leave', leave) === undefined) return unknown('leave', leave, 'leave').reason;
   const entry = ledgerLineOf(workspace, leave);
-  if (entry !== null)
-    return refused({
-      kind: 'still-used',
-      table: 'leave',
-      id: leave,
-      by: { table: 'compTime', id: entry.id },
-    });
-  return ok(withoutRecord(workspace, 'leave', leave));
+  return entry === null
+    ? null
+    : { kind: 'still-used', table: 'leave', id: leave, by: { table: 'compTime', id: entry.id } };
 }

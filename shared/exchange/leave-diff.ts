@@ -1,13 +1,10 @@
 import type { Command } from '../editing/command.ts';
-import type { LeaveId, PersonId } from '../model/ids.ts';
+import type { PersonId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import { recordOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { LeaveComparison, overlap, type LeaveDiff, type LeaveImportRow } from './leave-compare.ts';
+import { LeaveComparison, type LeaveDiff, type LeaveImportRow } from './leave-compare.ts';
 import type { LeaveFile, Mapping } from './leave-file.ts';
-
-/** Most edits of one step, as the command has it. */
-const MOST_TOGETHER = 500;
 
 /**
  * What taking a file over would do, entry by entry: the days that importing it for the first time would bring, whatever a former version
@@ -41,53 +38,23 @@ export function remembered(
   return [...added.values()];
 }
 
-/** Leave that has to make room before the other leave of its person is saved: each is checked against what is there at its turn. */
-function inTheWay(saved: readonly LeaveImportRow[]): readonly LeaveId[] {
-  const byPerson = new Map<PersonId, LeaveImportRow[]>();
-  for (const row of saved) {
-    const rows = byPerson.get(row.leave.person);
-    if (rows === undefined) byPerson.set(row.leave.person, [row]);
-    else rows.push(row);
-  }
-  return saved.flatMap(({ before }) => {
-    const others = before === null ? [] : (byPerson.get(before.person) ?? []);
-    return before !== null && others.some(({ leave }) => leave.id !== before.id && overlap(leave, before))
-      ? [before.id]
-      : [];
-  });
-}
-
-/** The edit that takes a file over, as one step; null where it would change nothing, or more at once than one step takes. */
+/** The edit that takes a file over, as one step; null where it would change nothing. */
 export function leaveImportCommand(
   rows: readonly LeaveImportRow[],
   people: readonly Person[],
   { title, source }: { readonly title: string; readonly source: string },
 ): Command | null {
-  const changes = rows.filter(({ sign }) => sign === 'new' || sign === 'changed');
-  const saved = changes.map(({ leave }) => leave);
-  const gone = [
-    ...rows.filter(({ sign }) => sign === 'gone').map(({ leave }) => leave.id),
-    ...inTheWay(changes),
-  ];
+  const saved = rows.filter(({ sign }) => sign === 'new' || sign === 'changed').map(({ leave }) => leave);
+  const gone = rows.filter(({ sign }) => sign === 'gone').map(({ leave }) => leave.id);
   if (saved.length + gone.length === 0) return null;
-  if (gone.length === 0)
-    return {
-      kind: 'import-records',
-      title,
-      source,
-      records: [
-        ...people.map((record) => ({ table: 'people', record }) as const),
-        ...saved.map((record) => ({ table: 'leave', record }) as const),
-      ],
-    };
-  if (saved.length + gone.length + people.length > MOST_TOGETHER) return null;
   return {
-    kind: 'together',
+    kind: 'import-records',
     title,
-    commands: [
-      ...gone.map((leave) => ({ kind: 'remove-leave', leave }) as const),
-      ...people.map((person) => ({ kind: 'save-person', person }) as const),
-      ...saved.map((leave) => ({ kind: 'save-leave', leave }) as const),
+    source,
+    records: [
+      ...people.map((record) => ({ table: 'people', record }) as const),
+      ...saved.map((record) => ({ table: 'leave', record }) as const),
     ],
+    ...(gone.length === 0 ? {} : { gone }),
   };
 }

@@ -64,9 +64,7 @@ export function useLeaveDiff(
     ? 'Mend the errors first'
     : count === 0
       ? 'Nothing in the file changes the plan'
-      : commandFor(new Map()) === null
-        ? 'More than 500 changes with some taken back: import a shorter time'
-        : undefined;
+      : undefined;
   /** True once it is done. */
   const run = (mapping: Mapping): boolean => {
     const command = commandFor(mapping);

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { edit } from '../../../shared/editing/edit.ts';
-import type { Command, Imported } from '../../../shared/editing/command.ts';
+import { commandSchema, type Command, type Imported } from '../../../shared/editing/command.ts';
+import type { CompTimeEntry } from '../../../shared/model/comp-time.ts';
+import type { CompTimeId, PolicyId } from '../../../shared/model/ids.ts';
+import type { Leave } from '../../../shared/model/leave.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import {
@@ -19,6 +22,19 @@ import { aRunbook } from '../runbooks/a-runbook.ts';
 
 const people = (...names: readonly string[]): readonly Imported[] =>
   names.map((name) => ({ table: 'people', record: aPerson(name) }));
+
+const aLine = (name: string, leave: Leave | null): CompTimeEntry => ({
+  id: 'comp-1' as CompTimeId,
+  person: personIdOf(name),
+  kind: 'take',
+  date: date('2027-02-01'),
+  minutes: -480,
+  source: { shift: null, holiday: null, incident: null, leave: leave?.id ?? null },
+  policy: 'policy-1' as PolicyId,
+  reverses: null,
+  note: '',
+  author: 'Test',
+});
 
 const bring = (workspace: Workspace, records: readonly Imported[]) =>
   edit(workspace, { kind: 'import-records', title: 'Import people', source: 'people.csv', records });
@@ -141,4 +157,54 @@ test('what changes nothing is passed over, unless nothing at all changes', () =>
   const again = { kind: 'save-person', person: known } as const;
   expect(edit(before, together(again, { kind: 'save-person', person: aPerson('Dora') })).ok).toBe(true);
   expect(edit(before, together(again))).toMatchObject({ ok: false, reason: { kind: 'no-change' } });
+});
+
+test('what has gone from a file goes in the same step, and may make room for what comes', () => {
+  const was = aLeave('Ann', '2027-02-01', '2027-02-03');
+  const before = aWorkspace({ leave: [was] });
+  const moved = aLeave('Ann', '2027-02-02', '2027-02-04');
+  const made = edit(before, {
+    kind: 'import-records',
+    title: 'Import leave',
+    source: 'ann.ics',
+    records: [{ table: 'leave', record: moved }],
+    gone: [was.id],
+  });
+  expect(made.ok && Object.keys(made.value.workspace.leave)).toEqual([moved.id]);
+  expect(made.ok && made.value.changes.length).toBe(2);
+});
+
+test('what is not there, comes and goes at once, or was taken off a balance, cannot go', () => {
+  const leave = aLeave('Ann', '2027-02-01', '2027-02-03');
+  const before = aWorkspace({
+    leave: [leave],
+    compTime: [aLine('Ann', leave)],
+  });
+  const bringing = (gone: readonly Leave[], records: readonly Imported[] = []) =>
+    edit(before, {
+      kind: 'import-records',
+      title: 'Import leave',
+      source: 'ann.ics',
+      records,
+      gone: gone.map(({ id }) => id),
+    });
+  expect(bringing([aLeave('Bo', '2027-02-01', '2027-02-03')])).toMatchObject({
+    reason: { kind: 'unknown-record' },
+  });
+  expect(bringing([leave], [{ table: 'leave', record: leave }])).toMatchObject({
+    reason: { kind: 'invalid', what: 'is given twice in one import' },
+  });
+  expect(bringing([leave])).toMatchObject({ reason: { kind: 'still-used', table: 'leave' } });
+});
+
+test('no file brings lines of the ledger: they are only added, one by one or as a step of their own', () => {
+  const bringing = (records: readonly unknown[]) =>
+    commandSchema.safeParse({ kind: 'import-records', title: 'Import', source: 'ledger.csv', records });
+  const line = { ...aLine('Ann', null), kind: 'adjust', note: 'By hand' };
+  expect(
+    commandSchema.safeParse({ kind: 'add-comp-time', entry: line }).success,
+    'the line itself is in order',
+  ).toBe(true);
+  expect(bringing([{ table: 'compTime', record: line }]).success).toBe(false);
+  expect(bringing(people('Dora')).success).toBe(true);
 });

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../../shared/calendar/days.ts';
+import { commandSchema } from '../../../shared/editing/command.ts';
 import { edit } from '../../../shared/editing/edit.ts';
 import { diffLeave, leaveImportCommand } from '../../../shared/exchange/leave-diff.ts';
 import { readLeaveCalendar } from '../../../shared/exchange/leave-ics.ts';
+import type { LeaveFile } from '../../../shared/exchange/leave-file.ts';
+import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { aWorkspace, date, personIdOf } from '../../builders/a-workspace.ts';
+import { aPerson, aWorkspace, date, personIdOf } from '../../builders/a-workspace.ts';
 
 interface Entry {
   /** Days after 4 January 2027. */
@@ -33,18 +36,19 @@ const calendarOf = (entries: readonly Entry[]): string =>
     '',
   ].join('\r\n');
 
-const diffOf = (workspace: Workspace, entries: readonly Entry[], merges: boolean) => {
-  const { file } = readLeaveCalendar(workspace, calendarOf(entries), {
+const fileOf = (workspace: Workspace, entries: readonly Entry[], owner: PersonId): LeaveFile =>
+  readLeaveCalendar(workspace, calendarOf(entries), {
     from: date('2027-01-01'),
     until: date('2028-01-01'),
     floating: null,
-    owner: personIdOf('Ann'),
+    owner,
     take: 'all',
     keepTitles: false,
     mapping: new Map(),
-  });
-  return diffLeave(workspace, file, merges);
-};
+  }).file;
+
+const diffOf = (workspace: Workspace, entries: readonly Entry[], merges: boolean) =>
+  diffLeave(workspace, fileOf(workspace, entries, personIdOf('Ann')), merges);
 
 const imported = (workspace: Workspace, entries: readonly Entry[], merges: boolean): Workspace => {
   const { rows } = diffOf(workspace, entries, merges);
@@ -129,4 +133,26 @@ test('the ledger is read once, however many entries the file has', () => {
     false,
   );
   expect(reads).toBeLessThan(5);
+});
+
+test('a newer version of a team’s calendar with hundreds of days changed and gone is one step', () => {
+  const people = Array.from({ length: 12 }, (_, position) => aPerson(`P${position}`, { position }));
+  const take = (workspace: Workspace, entries: readonly Entry[]) => {
+    const files = people.map(({ id }) => fileOf(workspace, entries, id));
+    const file = {
+      ...(files[0] as LeaveFile),
+      absences: files.flatMap(({ absences }) => absences),
+    };
+    const { rows } = diffLeave(workspace, file, false);
+    const command = leaveImportCommand(rows, [], { title: 'Import', source: 'team.ics' });
+    const made = edit(workspace, commandSchema.parse(command));
+    if (!made.ok) throw new Error(`refused: ${JSON.stringify(made)}`);
+    const count = (sign: string) => rows.filter((row) => row.sign === sign).length;
+    return { workspace: made.value.workspace, changed: count('changed'), gone: count('gone') };
+  };
+  const first = take(aWorkspace({ people }), [{ at: 0, days: 1, weeks: 50 }]);
+  expect(Object.keys(first.workspace.leave)).toHaveLength(600);
+  const second = take(first.workspace, [{ at: 0, days: 2, weeks: 4 }]);
+  expect([second.changed, second.gone]).toEqual([48, 552]);
+  expect(Object.keys(second.workspace.leave)).toHaveLength(48);
 });
