@@ -4,7 +4,7 @@ import { z } from 'zod';
 export type Hash = (text: string) => string;
 
 /** Version of the document that this program writes; upgrades/ leads older ones here. */
-export const knownVersion = 3;
+export const knownVersion = 4;
 
 /** Longest file that is read, in bytes: some thirty times the largest plan that we can imagine. */
 export const mostBytes = 64 * 1024 * 1024;

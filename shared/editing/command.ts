@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compTimeEntrySchema } from '../model/comp-time.ts';
+import { connectionSchema, pushedSchema } from '../model/connection.ts';
 import { localDateSchema, quarterIdSchema } from '../model/dates.ts';
 import { deadlineSchema, deliverySchema } from '../model/deadline.ts';
 import { holidaySchema, holidaySetSchema } from '../model/holiday.ts';
@@ -9,6 +10,7 @@ import { incidentSchema } from '../model/incident.ts';
 import { leaveSchema } from '../model/leave.ts';
 import { personSchema } from '../model/person.ts';
 import { policySchema } from '../model/policy.ts';
+import { publishedSchema } from '../model/published.ts';
 import { quarterSchema } from '../model/quarter.ts';
 import { rotationSchema } from '../model/rotation.ts';
 import { ruleNameSchema } from '../model/rules.ts';
@@ -19,7 +21,9 @@ import { pipelineSchema, taskSchema } from '../model/task.ts';
 import { aboutSchema, recordSchemas, tableNames } from '../model/workspace.ts';
 
 /** Who holds a slot from now on; null leaves it a gap. */
-export const assignmentSchema = z.strictObject({ shift: ids.shiftIdSchema, person: ids.personIdSchema.nullable() }).readonly();
+export const assignmentSchema = z
+  .strictObject({ shift: ids.shiftIdSchema, person: ids.personIdSchema.nullable() })
+  .readonly();
 
 const changedTables = z.enum([...tableNames, 'about']);
 
@@ -75,7 +79,11 @@ const simpleCommands = [
     today: localDateSchema,
     reason: z.string().max(500),
   }),
-  z.strictObject({ kind: z.literal('pin-shifts'), shifts: z.array(ids.shiftIdSchema).min(1).max(2000).readonly(), pinned: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('pin-shifts'),
+    shifts: z.array(ids.shiftIdSchema).min(1).max(2000).readonly(),
+    pinned: z.boolean(),
+  }),
   /** Takes the planner's proposal for a quarter: all slots of it at once. */
   z.strictObject({
     kind: z.literal('accept-plan'),
@@ -120,7 +128,11 @@ const simpleCommands = [
   z.strictObject({ kind: z.literal('save-holiday'), holiday: holidaySchema }),
   z.strictObject({ kind: z.literal('remove-holiday'), holiday: ids.holidayIdSchema }),
   /** One line of the ledger. A take may go beyond the balance only where the lead agreed to the debt. */
-  z.strictObject({ kind: z.literal('add-comp-time'), entry: compTimeEntrySchema, agreedDebt: z.boolean().optional() }),
+  z.strictObject({
+    kind: z.literal('add-comp-time'),
+    entry: compTimeEntrySchema,
+    agreedDebt: z.boolean().optional(),
+  }),
   z.strictObject({ kind: z.literal('add-policy'), policy: policySchema }),
   z.strictObject({ kind: z.literal('save-quarter'), quarter: quarterSchema }),
   z.strictObject({ kind: z.literal('save-deadline'), deadline: deadlineSchema }),
@@ -136,10 +148,28 @@ const simpleCommands = [
   z.strictObject({ kind: z.literal('remove-image'), image: ids.imageIdSchema }),
   z.strictObject({ kind: z.literal('remove-deadline'), deadline: ids.deadlineIdSchema }),
   z.strictObject({ kind: z.literal('remove-incident'), incident: ids.incidentIdSchema }),
+  /** How another tool is mapped. What was written there stays as it is on record. */
+  z.strictObject({ kind: z.literal('save-connection'), connection: connectionSchema }),
+  z.strictObject({ kind: z.literal('remove-connection'), connection: ids.connectionIdSchema }),
+  /** What stands on the other side through us, all of it. Not undone: it stands there. */
+  z.strictObject({
+    kind: z.literal('record-pushed'),
+    connection: ids.connectionIdSchema,
+    own: z.array(pushedSchema).max(20_000).readonly(),
+  }),
+  /** Calendar events that go out, each new or with a higher SEQUENCE. Not undone: they are out. */
+  z.strictObject({
+    kind: z.literal('publish'),
+    events: z.array(publishedSchema).min(1).max(20_000).readonly(),
+  }),
   z.strictObject({ kind: z.literal('save-scenario'), scenario: scenarioSchema }),
   z.strictObject({ kind: z.literal('remove-scenario'), scenario: ids.scenarioIdSchema }),
   /** Makes a scenario the plan, its facts with it, as one step. What has ended by `today` stays as it was worked. */
-  z.strictObject({ kind: z.literal('adopt-scenario'), scenario: ids.scenarioIdSchema, today: localDateSchema }),
+  z.strictObject({
+    kind: z.literal('adopt-scenario'),
+    scenario: ids.scenarioIdSchema,
+    today: localDateSchema,
+  }),
 ] as const;
 
 const simpleCommandSchema = z.discriminatedUnion('kind', simpleCommands);

@@ -7,11 +7,13 @@ import type { Changes, Command, SimpleCommand } from './command.ts';
 import { saveAbout } from './about-edits.ts';
 import { adoptScenario } from './adopt-scenario.ts';
 import { addCompTime } from './comp-time-edits.ts';
+import { publish, recordPushed, removeConnection, saveConnection } from './connection-edits.ts';
 import { coverDays } from './cover-edits.ts';
 import { recordDelivery, removeDeadline, saveDeadline } from './deadline-edits.ts';
 import { removeHoliday, saveHoliday, saveHolidaySet } from './holiday-edits.ts';
 import { importRecords } from './import-edits.ts';
 import { removeIncident, saveIncident } from './incident-edits.ts';
+import { withLasting } from './lasting.ts';
 import { removeLeave, saveLeave } from './leave-edits.ts';
 import { savePerson } from './people-edits.ts';
 import { addPolicy } from './policy-edits.ts';
@@ -112,6 +114,14 @@ function dispatch(workspace: Workspace, command: Command): Outcome {
       return removeDeadline(workspace, command);
     case 'remove-incident':
       return removeIncident(workspace, command);
+    case 'save-connection':
+      return saveConnection(workspace, command);
+    case 'remove-connection':
+      return removeConnection(workspace, command);
+    case 'record-pushed':
+      return recordPushed(workspace, command);
+    case 'publish':
+      return publish(workspace, command);
     case 'save-scenario':
       return saveScenario(workspace, command);
     case 'remove-scenario':
@@ -143,10 +153,10 @@ function together(workspace: Workspace, commands: readonly SimpleCommand[]): Out
 
 /**
  * Undo, redo, and records taken from another state. Refused where a record is no longer as the changes expect it, or where the result
- * would not be sound.
+ * would not be sound. What the world was told outlives it (lasting.ts).
  */
 function madeFrom(workspace: Workspace, changes: Changes): Outcome {
-  const outcome = applyChanges(workspace, changes);
+  const outcome = applyChanges(workspace, withLasting(workspace, changes));
   if (!outcome.ok) return outcome;
   const finding = integrityFindings(outcome.value)[0];
   return finding === undefined

@@ -1,6 +1,7 @@
 import type { JournalLine } from '../document/journal-line.ts';
 import { reverse } from './changes.ts';
 import type { Changes } from './command.ts';
+import { isAllLasting } from './lasting.ts';
 
 /**
  * One edit that can be taken back. `revision` is the one it was first made in, also after undo and redo, and `time` the
@@ -28,11 +29,9 @@ export const emptyHistory: History = { undo: [], redo: [] };
 
 const pushed = (steps: readonly Step[], step: Step): readonly Step[] => [...steps.slice(1 - mostSteps), step];
 
-/** A new edit: it can be taken back, and what had been taken back is gone. */
-export const recordStep = (history: History, step: Step): History => ({
-  undo: pushed(history.undo, step),
-  redo: [],
-});
+/** A new edit: it can be taken back, and what had been taken back is gone. One that only records what went out is no step. */
+export const recordStep = (history: History, step: Step): History =>
+  isAllLasting(step.changes) ? history : { undo: pushed(history.undo, step), redo: [] };
 
 /** The history after its newest step was taken back; the same history if there is none. */
 export function undone(history: History): History {

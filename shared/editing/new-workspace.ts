@@ -66,6 +66,8 @@ export function newWorkspace(input: NewWorkspace): Result<Workspace, Refusal> {
     runs: {},
     images: {},
     scenarios: {},
+    connections: {},
+    published: {},
     runbooks: {},
   };
   const finding = integrityFindings(workspace)[0];

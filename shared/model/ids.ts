@@ -23,6 +23,14 @@ export const policyIdSchema = id('policy').brand<'PolicyId'>();
 export const runIdSchema = id('run').brand<'RunId'>();
 export const imageIdSchema = id('image').brand<'ImageId'>();
 export const scenarioIdSchema = id('scenario').brand<'ScenarioId'>();
+export const connectionIdSchema = id('connection').brand<'ConnectionId'>();
+
+/** A published event is named by what it stands for: a shift or a part of it, a day off, a holiday, one due day of a deadline. */
+export const publishedIdSchema = z
+  .string()
+  .max(240)
+  .regex(/^(rotation|leave|holiday|deadline)-[A-Za-z0-9][A-Za-z0-9/-]*$/, 'the id of what is published')
+  .brand<'PublishedId'>();
 
 /**
  * A shift is named by the slot it fills: rotation, layer and the date of its hand-off, and for a cover of single
@@ -53,5 +61,7 @@ export type PolicyId = z.infer<typeof policyIdSchema>;
 export type RunId = z.infer<typeof runIdSchema>;
 export type ImageId = z.infer<typeof imageIdSchema>;
 export type ScenarioId = z.infer<typeof scenarioIdSchema>;
+export type ConnectionId = z.infer<typeof connectionIdSchema>;
+export type PublishedId = z.infer<typeof publishedIdSchema>;
 export type ShiftId = z.infer<typeof shiftIdSchema>;
 export type LayerName = z.infer<typeof layerNameSchema>;

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { checkConnection, checkPublished } from './faults/connections.ts';
 import { checkDeadline, checkDelivery, checkIncident } from './faults/deadlines.ts';
 import { checkHoliday, checkHolidaySet } from './faults/holidays.ts';
 import { checkCompTime, checkPolicy } from './faults/ledger.ts';
@@ -38,6 +39,8 @@ const checks: { readonly [Table in TableName]: Check<Table> } = {
   runs: (_workspace, run, report) => checkRun(run, report),
   images: checkImage,
   scenarios: checkScenario,
+  connections: (_workspace, connection, report) => checkConnection(connection, report),
+  published: (_workspace, published, report) => checkPublished(published, report),
 };
 
 /** What is wrong with one record of a workspace, given all the others. */

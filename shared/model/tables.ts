@@ -41,6 +41,8 @@ export const tablesInOrder: readonly TableName[] = [
   'runs',
   'images',
   'scenarios',
+  'connections',
+  'published',
 ];
 
 interface Derivation {

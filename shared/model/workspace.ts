@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compTimeEntrySchema } from './comp-time.ts';
+import { connectionSchema } from './connection.ts';
 import { localDateSchema, quarterIdSchema, zoneNameSchema } from './dates.ts';
 import { deadlineSchema, deliverySchema } from './deadline.ts';
 import { holidaySchema, holidaySetSchema } from './holiday.ts';
@@ -9,6 +10,7 @@ import { incidentSchema } from './incident.ts';
 import { leaveSchema } from './leave.ts';
 import { personSchema } from './person.ts';
 import { policySchema } from './policy.ts';
+import { publishedSchema } from './published.ts';
 import { quarterSchema } from './quarter.ts';
 import { rotationSchema } from './rotation.ts';
 import { runSchema } from './run.ts';
@@ -49,6 +51,8 @@ export const recordSchemas = {
   runs: runSchema,
   images: imageSchema,
   scenarios: scenarioSchema,
+  connections: connectionSchema,
+  published: publishedSchema,
 } as const;
 
 /** Everything Evenwatch knows of one team: tables of records by id. Which ids must resolve stands in integrity.ts. */
@@ -73,6 +77,8 @@ export const workspaceSchema = z
     runs: z.record(ids.runIdSchema, runSchema).readonly(),
     images: z.record(ids.imageIdSchema, imageSchema).readonly(),
     scenarios: z.record(ids.scenarioIdSchema, scenarioSchema).readonly(),
+    connections: z.record(ids.connectionIdSchema, connectionSchema).readonly(),
+    published: z.record(ids.publishedIdSchema, publishedSchema).readonly(),
   })
   .readonly();
 
@@ -83,6 +89,7 @@ export type Workspace = z.infer<typeof workspaceSchema>;
 export const tableNames = [
   'people', 'pipelines', 'tasks', 'rotations', 'shifts', 'leave', 'holidaySets', 'holidays', 'compTime', 'policies',
   'quarters', 'deadlines', 'deliveries', 'incidents', 'runbooks', 'runs', 'images', 'scenarios',
+  'connections', 'published',
 ] as const satisfies readonly Exclude<keyof Workspace, 'about'>[];
 
 export type TableName = (typeof tableNames)[number];

@@ -46,6 +46,8 @@ function build(): Workspace {
     runs: {},
     images: {},
     scenarios: {},
+    connections: {},
+    published: {},
     leave: byId(allLeave),
     holidaySets: byId(holidaySets),
     holidays: byId(holidays),

@@ -84,6 +84,7 @@ const kindOfId: Readonly<Record<string, TableName>> = {
   incident: 'incidents',
   runbook: 'runbooks',
   scenario: 'scenarios',
+  connection: 'connections',
 };
 
 const MOST_SHOWN = 160;

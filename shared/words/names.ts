@@ -108,6 +108,8 @@ const kinds: Readonly<Record<TableName, string>> = {
   runs: 'run of a runbook',
   images: 'picture',
   scenarios: 'scenario',
+  connections: 'connection',
+  published: 'published event',
 };
 
 /** What a record of this table is called: `holiday set`. */

@@ -120,6 +120,8 @@ const tables: Readonly<Record<TableEffect['table'], string>> = {
   runs: 'Runs of runbooks',
   images: 'Pictures',
   scenarios: 'Scenarios',
+  connections: 'Connections',
+  published: 'Published events',
 };
 
 /** A table as the lead knows it: `Time-off ledger`. */

@@ -82,6 +82,14 @@ export function stepTitle(command: Command, workspace: Workspace): string {
       return `Remove ${recordName(workspace, 'deadlines', command.deadline)}`;
     case 'remove-incident':
       return `Remove ${recordName(workspace, 'incidents', command.incident)}`;
+    case 'save-connection':
+      return saved(workspace, 'connections', command.connection, `connection ${command.connection.name}`);
+    case 'remove-connection':
+      return `Remove ${recordName(workspace, 'connections', command.connection)}`;
+    case 'record-pushed':
+      return `Record what ${recordName(workspace, 'connections', command.connection)} wrote`;
+    case 'publish':
+      return `Publish ${command.events.length === 1 ? 'one calendar event' : `${command.events.length} calendar events`}`;
     case 'save-scenario':
       return saved(workspace, 'scenarios', command.scenario, `scenario ${command.scenario.name}`);
     case 'remove-scenario':

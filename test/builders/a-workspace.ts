@@ -217,6 +217,8 @@ export function aWorkspace(rows: Rows = {}): Workspace {
     runs: [],
     images: [],
     scenarios: [],
+    connections: [],
+    published: [],
     runbooks: [],
     ...rows,
   };

@@ -1,5 +1,6 @@
 import { fromFormat1 } from './from-format-1.ts';
 import { fromFormat2 } from './from-format-2.ts';
+import { fromFormat3 } from './from-format-3.ts';
 import { ok, refused, type Result } from '../../result.ts';
 
 /** Leads the plain JSON of one version to the next. Pure; must not lose anything. */
@@ -9,7 +10,7 @@ export interface Upgrade {
 }
 
 /** In order, one file each. */
-const steps: readonly Upgrade[] = [fromFormat1, fromFormat2];
+const steps: readonly Upgrade[] = [fromFormat1, fromFormat2, fromFormat3];
 
 /**
  * The payload of a file of version `from` as version `to` would have written it. A missing step is refused: guessing would

@@ -41,7 +41,7 @@ async function expected(format: number, name: string): Promise<{ revision: numbe
   return document.value;
 }
 
-const formats = [1, 2].filter((format) => format < knownVersion);
+const formats = [1, 2, 3].filter((format) => format < knownVersion);
 const all = formats.flatMap((format) => (['small', 'sample'] as const).map((name) => [format, name] as const));
 
 test('there are fixtures of every older format', async () => {

@@ -1,8 +1,9 @@
 import { addDays, dateOf, quarterRange } from '../../../shared/calendar/days.ts';
 import type { Command } from '../../../shared/editing/command.ts';
-import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
+import type { Instant, LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type {
   CompTimeId,
+  ConnectionId,
   HolidayId,
   LeaveId,
   PersonId,
@@ -11,6 +12,7 @@ import type {
   ScenarioId,
   ShiftId,
 } from '../../../shared/model/ids.ts';
+import type { Published } from '../../../shared/model/published.ts';
 import { recordOf, recordsOf } from '../../../shared/model/tables.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { slotsOfQuarter } from '../../../shared/rotation/expand.ts';
@@ -34,6 +36,19 @@ const pick = <Item>(items: readonly Item[], number: number): Item => {
 };
 
 type Make = (workspace: Workspace, draw: Draw) => Command;
+
+export const saveConnection: Make = (workspace, { a, b }) => ({
+  kind: 'save-connection',
+  connection: {
+    id: `connection-${a % 2}` as ConnectionId,
+    kind: 'calendar',
+    name: `Feed ${b % 5}`,
+    address: null,
+    people: [{ outside: 'ann@example.com', name: 'Ann', person: pick(peopleOf(workspace), b) }],
+    rotations: [],
+    own: [],
+  },
+});
 
 const peopleOf = (workspace: Workspace): readonly PersonId[] =>
   recordsOf(workspace, 'people').map(({ id }) => id);
@@ -313,6 +328,40 @@ export const makers: readonly Make[] = [
   (workspace, { a }) => ({ kind: 'remove-run', run: pick(recordsOf(workspace, 'runs'), a).id }),
   saveImage,
   (workspace, { a }) => ({ kind: 'remove-image', image: pick(recordsOf(workspace, 'images'), a).id }),
+  saveConnection,
+  (workspace, { a }) => ({
+    kind: 'remove-connection',
+    connection: pick(recordsOf(workspace, 'connections'), a).id,
+  }),
+  (workspace, { a, b, c }) => ({
+    kind: 'record-pushed',
+    connection: pick(recordsOf(workspace, 'connections'), a).id,
+    own: [
+      {
+        outside: `O${b % 3}`,
+        shift: pick(slotsOf(workspace), c),
+        startsAt: '2027-01-04T08:00:00Z' as Instant,
+        endsAt: '2027-01-11T08:00:00Z' as Instant,
+        person: pick(peopleOf(workspace), b),
+      },
+    ],
+  }),
+  (workspace, { a, b, c }) => ({
+    kind: 'publish',
+    events: [
+      {
+        id: pick(slotsOf(workspace), a % 4) as string as Published['id'],
+        kind: 'shift',
+        sequence: b % 50,
+        at: '2026-11-23T10:00:00Z' as Instant,
+        startsAt: '2027-01-04T08:00:00Z' as Instant,
+        endsAt: '2027-01-11T08:00:00Z' as Instant,
+        people: [pick(peopleOf(workspace), c)],
+        former: [],
+        status: c % 2 === 0 ? 'confirmed' : 'cancelled',
+      },
+    ],
+  }),
   // Rules of the sample have deliveries, so that they can only be ended: one without a past is there to be taken away.
   (workspace, { a }) => ({
     kind: 'save-deadline',
