@@ -18,6 +18,14 @@ function next(): void {
   running?.begin();
 }
 
+/** Begins the next one later: a screen that is left takes back all its questions, one by one, and none of them is to begin meanwhile. */
+function nextSoon(): void {
+  running = null;
+  setTimeout(() => {
+    if (running === null) next();
+  }, 0);
+}
+
 /** What is attainable in a quarter of a workspace that is only thought of. Waits its turn; cancelling takes it out of the line. */
 function assessBeside(workspace: Workspace, quarter: QuarterId): Asking<Assessment> {
   let stop = (): void => undefined;
@@ -26,7 +34,7 @@ function assessBeside(workspace: Workspace, quarter: QuarterId): Asking<Assessme
     const mine = job;
     job = null;
     if (mine === null) return;
-    if (running === mine) next();
+    if (running === mine) nextSoon();
     else waiting.splice(waiting.indexOf(mine), 1);
   };
   const answer = new Promise<Assessment>((resolve, reject) => {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../shared/model/dates.ts';
 import type { FromPlanner, FromProver, Question, ToPlanner, ToProver } from './messages.ts';
 import type { SharesFound } from '../../shared/planner/assess.ts';
+import { factsBehind } from '../../shared/planner/facts-behind.ts';
 
 /** A worker that was started for one run. After `end` nothing of it is heard any more, and its thread is gone. */
 export interface Run<In> {
@@ -74,8 +75,9 @@ function keepSpare(worker: Worker): void {
 const newPlanner = (): Worker => new Worker(new URL('./planner-worker.ts', import.meta.url), { type: 'module' });
 
 /** Has a planner ready that has worked on this quarter once, so that a first plan of it waits for no start and no cold code. */
-export function warmPlanner(question: Question, today: LocalDate): void {
+export function warmPlanner({ workspace, quarter }: Question, today: LocalDate): void {
   if (spare !== null) return;
+  const question = { workspace: factsBehind(workspace, quarter), quarter };
   const worker = newPlanner();
   keepSpare(worker);
   const warm: ToPlanner = { kind: 'warm', question, today };

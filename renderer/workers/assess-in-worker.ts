@@ -2,6 +2,7 @@ import type { QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { assessmentKey } from '../../shared/planner/assess.ts';
 import type { Assessment } from '../../shared/planner/attainable.ts';
+import { factsBehind } from '../../shared/planner/facts-behind.ts';
 import { askShares, type Run, startPlannerBeside } from './ask.ts';
 import type { ToPlanner } from './messages.ts';
 
@@ -39,7 +40,7 @@ export function askAssessment(
     found(known);
     return () => undefined;
   }
-  const question = { workspace, quarter };
+  const question = { workspace: factsBehind(workspace, quarter), quarter };
   let planner: Run<ToPlanner> | null = null;
   const stopShares = askShares(
     question,
