@@ -19,7 +19,7 @@ const remembered = new WeakMap<Shift, Remembered>();
 function findingsAt(workspace: Workspace, shift: Shift): readonly Finding[] {
   const grounds = groundsOf(workspace, shift);
   const known = remembered.get(shift);
-  if (known !== undefined && known.grounds.every((ground, place) => ground === grounds[place])) return known.findings;
+  if (known !== undefined && known.grounds === grounds) return known.findings;
   const findings = askRules(workspace, shift);
   remembered.set(shift, { grounds, findings });
   return findings;

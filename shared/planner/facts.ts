@@ -73,13 +73,25 @@ function heldIn(workspace: Workspace, quarter: QuarterId, person: PersonId): rea
   return index.get(person) ?? nothing;
 }
 
+type Grounds = readonly unknown[];
+
+const groundsByPlan = new WeakMap<Workspace, Map<string, Grounds>>();
+/** The latest grounds of each person in each quarter. */
+const latestGrounds = new Map<string, Grounds>();
+
 /**
- * Everything but the shift itself that the rules ask about it, as references: while they stay the same, so do its findings.
+ * Everything but the shift itself that the rules ask about it, as references: while they stay the same, so do its findings, and the
+ * list is the very same one. Worked out once for all that a person holds in a quarter.
  * A rule that comes to ask for more belongs in here.
  */
-export function groundsOf(workspace: Workspace, shift: Shift): readonly unknown[] {
+export function groundsOf(workspace: Workspace, shift: Shift): Grounds {
+  let known = groundsByPlan.get(workspace);
+  if (known === undefined) groundsByPlan.set(workspace, (known = new Map<string, Grounds>()));
   const quarter = quarterOfSlot(shift);
-  return [
+  const key = `${quarter}${shift.person}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const now = [
     workspace.people,
     workspace.tasks,
     workspace.rotations,
@@ -89,6 +101,11 @@ export function groundsOf(workspace: Workspace, shift: Shift): readonly unknown[
     heldIn(workspace, quarter, shift.person),
     heldIn(workspace, nextQuarter(quarter), shift.person),
   ];
+  const before = latestGrounds.get(key);
+  const grounds = before !== undefined && before.every((ground, place) => ground === now[place]) ? before : now;
+  known.set(key, grounds);
+  latestGrounds.set(key, grounds);
+  return grounds;
 }
 
 const startOf = (duty: Duty): number => duty.spans[0]?.start ?? Infinity;

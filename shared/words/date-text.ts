@@ -2,8 +2,22 @@ import { format, parseISO } from 'date-fns';
 import { addDays, dateOf, isoWeek, timeOf } from '../calendar/days.ts';
 import type { LocalDate, LocalDateTime, QuarterId } from '../model/dates.ts';
 
-/** A calendar day has no zone: it is parsed and written in the same one, so that the machine's own never shows. */
-const written = (date: LocalDate, pattern: string): string => format(parseISO(date), pattern);
+const texts = new Map<string, string>();
+
+/**
+ * A calendar day has no zone: it is parsed and written in the same one, so that the machine's own never shows. Remembered: a board
+ * of a year says the same few hundred days again with every move of a hand.
+ */
+function written(date: LocalDate, pattern: string): string {
+  const key = date + pattern;
+  let text = texts.get(key);
+  if (text === undefined) {
+    text = format(parseISO(date), pattern);
+    if (texts.size > 20_000) texts.clear();
+    texts.set(key, text);
+  }
+  return text;
+}
 
 /** `Mon 1 Feb`. */
 export const dayWithWeekdayText = (date: LocalDate): string => written(date, 'EEE d MMM');

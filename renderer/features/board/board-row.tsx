@@ -3,8 +3,9 @@ import { memo, type CSSProperties } from 'react';
 import { daysBetween } from '../../../shared/calendar/days.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import type { Slot } from '../../../shared/rotation/expand.ts';
 import { rangeText } from '../../../shared/words/date-text.ts';
-import { chipLabel } from '../../state/chip-faces.ts';
+import { chipLabel, type Face } from '../../state/chip-faces.ts';
 import { ShiftChip } from '../../ui/shift-chip.tsx';
 import { TinyChip } from '../../ui/tiny-chip.tsx';
 import { emptyCellLabel } from './cell-text.ts';
@@ -43,6 +44,15 @@ export function within(row: BoardRow, shifts: readonly ShiftId[]): readonly Shif
   return own.length === 0 ? none : own;
 }
 
+const labels = new WeakMap<Face, string>();
+
+/** What is read of a chip, put together once: a face belongs to one turn, and is made anew when the turn or its duty changes. */
+function labelOf(workspace: Workspace, slot: Slot, face: Face): string {
+  let label = labels.get(face);
+  if (label === undefined) labels.set(face, (label = chipLabel(workspace, slot, face)));
+  return label;
+}
+
 function Leave({
   mark,
   week,
@@ -74,51 +84,78 @@ interface CellProps extends Props {
   readonly week: Week;
 }
 
-function Chip({
-  chip,
-  cell,
-  at,
-}: {
-  readonly chip: PlacedChip;
-  readonly cell: CellProps;
-  readonly at: number;
-}) {
-  const { columns, workspace, row, cursorColumn, cursorChip, column, selected, held } = cell;
-  const dense = isDense(columns);
-  const width = columns.week * chip.span - (dense ? 2 : 6);
-  const isCursor = cursorColumn === column && (cursorChip ?? 0) === at;
+interface ChipProps {
+  readonly slot: Slot;
+  readonly face: Face;
+  readonly label: string;
+  readonly shows: 'rotation' | 'person';
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly dense: boolean;
+  readonly isCursor: boolean;
+  readonly isSelected: boolean;
+  readonly isHeld: boolean;
+  readonly offersMenu: boolean;
+}
+
+/** The button of a turn. Of a row of fifty a moved shift, a cursor or a selection draws one or two again. */
+const Chip = memo(function Chip(props: ChipProps) {
+  const { slot, face, shows, top, width, height, dense } = props;
   return (
     <>
       <button
         type="button"
         className="board-chip"
-        tabIndex={isCursor ? 0 : -1}
-        aria-label={chipLabel(workspace, chip.slot, chip.face)}
-        aria-pressed={selected.includes(chip.slot.id)}
+        tabIndex={props.isCursor ? 0 : -1}
+        aria-label={props.label}
+        aria-pressed={props.isSelected}
         aria-haspopup="menu"
-        data-shift={chip.slot.id}
-        data-held={held.includes(chip.slot.id) || undefined}
-        style={{ top: chip.top, width, height: chip.height }}
+        data-shift={slot.id}
+        data-held={props.isHeld || undefined}
+        style={{ top, width, height }}
       >
         {dense ? (
-          <TinyChip face={chip.face} shows={row.kind === 'rotation' ? 'person' : 'rotation'} />
+          <TinyChip face={face} shows={shows} />
         ) : (
-          <ShiftChip face={chip.face} shows={row.kind === 'rotation' ? 'person' : 'rotation'} width={width} />
+          <ShiftChip face={face} shows={shows} width={width} />
         )}
       </button>
-      {!dense && cell.offersMenu && selected[0] === chip.slot.id ? (
+      {props.offersMenu ? (
         <button
           type="button"
           className="chip-more"
           tabIndex={-1}
           aria-label="Actions for this shift"
-          data-more={chip.slot.id}
-          style={{ top: chip.top, left: width - 21 }}
+          data-more={slot.id}
+          style={{ top, left: width - 21 }}
         >
           <Ellipsis size={15} aria-hidden="true" />
         </button>
       ) : null}
     </>
+  );
+});
+
+function PlacedChipView({ chip, cell, at }: { chip: PlacedChip; cell: CellProps; at: number }) {
+  const { columns, workspace, row, cursorColumn, cursorChip, column, selected, held } = cell;
+  const dense = isDense(columns);
+  const { id } = chip.slot;
+  return (
+    <Chip
+      slot={chip.slot}
+      face={chip.face}
+      label={labelOf(workspace, chip.slot, chip.face)}
+      shows={row.kind === 'rotation' ? 'person' : 'rotation'}
+      top={chip.top}
+      width={columns.week * chip.span - (dense ? 2 : 6)}
+      height={chip.height}
+      dense={dense}
+      isCursor={cursorColumn === column && (cursorChip ?? 0) === at}
+      isSelected={selected.includes(id)}
+      isHeld={held.includes(id)}
+      offersMenu={!dense && cell.offersMenu && selected[0] === id}
+    />
   );
 }
 
@@ -168,7 +205,7 @@ function Cell(props: CellProps) {
       {own.map((index) => {
         const chip = row.chips[index];
         return chip === undefined ? null : (
-          <Chip key={chip.slot.id} chip={chip} cell={props} at={inCell.indexOf(index)} />
+          <PlacedChipView key={chip.slot.id} chip={chip} cell={props} at={inCell.indexOf(index)} />
         );
       })}
       {more > 0 ? <span className="gaps-more">{isDense(columns) ? `+${more}` : `+${more} more`}</span> : null}
