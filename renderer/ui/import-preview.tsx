@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ChevronLeft, ChevronRight, Equal, Minus, Pencil, Plus, Slash, type LucideIcon } from 'lucide-react';
+import { Checkbox } from './checkbox.tsx';
 import { IconButton } from './icon-button.tsx';
 import { SegmentedControl } from './segmented-control.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from './table.tsx';
@@ -19,6 +20,8 @@ export interface PreviewRow {
   readonly row: number | null;
   readonly sign: PreviewSign;
   readonly cells: readonly PreviewCell[];
+  /** Whether it is taken over, where the lead can say so; left out for what no tick can change. */
+  readonly isTaken?: boolean;
 }
 
 const signs: Readonly<
@@ -88,10 +91,35 @@ interface Props {
   /** Heads of the cells, in their order; row and sign have their own. */
   readonly columns: readonly string[];
   readonly rows: readonly PreviewRow[];
+  /** Takes rows over, or leaves them out; without it there is nothing to tick. */
+  readonly onTake?: (rows: readonly PreviewRow[], takes: boolean) => void;
 }
 
+interface TickProps {
+  readonly rows: readonly PreviewRow[];
+  readonly name: string;
+  readonly onTake: NonNullable<Props['onTake']>;
+}
+
+/** A tick for one row, or for all that are shown; none where nothing can be said about them. */
+function Tick({ rows, name, onTake }: TickProps) {
+  const open = rows.filter(({ isTaken }) => isTaken !== undefined);
+  if (open.length === 0) return null;
+  return (
+    <Checkbox
+      checked={open.every(({ isTaken }) => isTaken === true)}
+      onChange={(takes) => onTake(open, takes)}
+    >
+      <span className="sr-only">{name}</span>
+    </Checkbox>
+  );
+}
+
+const nameOf = ({ row, cells }: PreviewRow): string =>
+  [row === null ? 'Take' : `Take row ${row}`, ...cells.slice(0, 2).map(({ text }) => text)].join(', ');
+
 /** Record by record, what taking a file over would do: added, changed from what, gone. Nothing has been done yet. */
-export function ImportPreview({ caption, columns, rows }: Props) {
+export function ImportPreview({ caption, columns, rows, onTake }: Props) {
   const [sign, setSign] = useState<PreviewSign | 'all'>('all');
   const [first, setFirst] = useState(0);
   const counts = inOrder.map((id) => ({ id, count: rows.filter((row) => row.sign === id).length }));
@@ -128,6 +156,11 @@ export function ImportPreview({ caption, columns, rows }: Props) {
       >
         <Table caption={caption}>
           <TableHead>
+            {onTake === undefined ? null : (
+              <ColumnHead className="w-6">
+                <Tick rows={shown} name={`Take all ${shown.length.toLocaleString('en')}`} onTake={onTake} />
+              </ColumnHead>
+            )}
             <ColumnHead>Row</ColumnHead>
             <ColumnHead> </ColumnHead>
             {columns.map((column) => (
@@ -136,10 +169,15 @@ export function ImportPreview({ caption, columns, rows }: Props) {
           </TableHead>
           <tbody>
             {shown.slice(from, from + PAGE).map((row) => (
-              <Row key={row.key}>
+              <Row key={row.key} className={row.isTaken === false ? 'text-muted' : undefined}>
+                {onTake === undefined ? null : (
+                  <Cell>
+                    <Tick rows={[row]} name={nameOf(row)} onTake={onTake} />
+                  </Cell>
+                )}
                 <RowHead className="text-muted">{row.row ?? '–'}</RowHead>
                 <Cell>
-                  <SignOf sign={row.sign} />
+                  <SignOf sign={row.isTaken === false ? 'left-out' : row.sign} />
                 </Cell>
                 {row.cells.map((cell, index) => (
                   <Cell key={columns[index]} className="max-w-60 min-w-24 wrap-anywhere">

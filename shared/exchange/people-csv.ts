@@ -1,4 +1,5 @@
 import { mondayOf } from '../calendar/days.ts';
+import { regionStanding } from '../calendar/region.ts';
 import { shiftsOutside } from '../editing/leaving.ts';
 import type { LocalDate } from '../model/dates.ts';
 import { folded } from '../model/faults/report.ts';
@@ -99,7 +100,7 @@ function readRows(
     items.push({ row: line.row, person, before });
     if (before === null && said.joinsOn === undefined && person.joinsOn !== null) undated.push(person.name);
   }
-  problems.push(...undatedNote(undated, given.today));
+  problems.push(...undatedNote(undated, given.today), ...regionNotes(workspace, items, given.today));
   return items;
 }
 
@@ -109,6 +110,34 @@ function undatedNote([first, ...others]: readonly string[], today: LocalDate): r
   const who = others.length === 0 ? `${first} joins` : `${first} and ${others.length} more join`;
   const what = `no first day is given: ${who} today, ${today}`;
   return [{ row: null, column: null, what, severity: 'warning' }];
+}
+
+const regionFaults = {
+  'no-country': (region: string) =>
+    `${region.slice(0, 2)} is no country that is known: no holiday counts for`,
+  none: (region: string) =>
+    `no holidays of ${region} are reviewed: until they are, under Holidays, none count for`,
+} as const;
+
+/** Regions without holidays, one note for each: whoever is of one would silently keep none. */
+function regionNotes(
+  workspace: Workspace,
+  items: readonly ImportedPerson[],
+  today: LocalDate,
+): readonly ImportProblem[] {
+  const byRegion = new Map<string, ImportedPerson[]>();
+  for (const item of items) {
+    const { region } = item.person;
+    if (region === null || region === item.before?.region || region === workspace.about.region) continue;
+    byRegion.set(region, [...(byRegion.get(region) ?? []), item]);
+  }
+  return [...byRegion].flatMap(([region, [first, ...others]]) => {
+    const standing = regionStanding(workspace, region, today);
+    if (first === undefined || standing === 'own' || standing === 'country') return [];
+    const who = others.length === 0 ? first.person.name : `${first.person.name} and ${others.length} more`;
+    const what = `${regionFaults[standing](region)} ${who}`;
+    return [{ row: first.row, column: null, what, severity: 'warning' as const }];
+  });
 }
 
 /** Whom a row is about: somebody known, null for somebody new, undefined where that is a problem. */

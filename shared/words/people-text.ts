@@ -1,5 +1,6 @@
 import type { Binding } from '../editing/leaving.ts';
 import { addDays, dateOf, mondayOf } from '../calendar/days.ts';
+import { countryMeant, regionStanding } from '../calendar/region.ts';
 import { ownersOn } from '../fairness/tasks.ts';
 import type { PeopleField } from '../exchange/people-csv-columns.ts';
 import type { LocalDate } from '../model/dates.ts';
@@ -187,6 +188,36 @@ export function regionText(region: string): string {
   const name = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(country) ?? country;
   return part === undefined ? name : `${name}, ${part}`;
 }
+
+/** What is amiss with a region: no country, no such part of one, or no holidays reviewed for it; null where all is well. */
+export function regionTrouble(
+  workspace: Pick<Workspace, 'holidaySets'>,
+  region: string,
+  today: LocalDate,
+): string | null {
+  const name = regionText(region);
+  const meant = countryMeant(region.slice(0, 2));
+  switch (regionStanding(workspace, region, today)) {
+    case 'own':
+      return null;
+    case 'country':
+      return region.length === 2
+        ? null
+        : `No holidays of ${name} are reviewed: those of the whole country count.`;
+    case 'none':
+      return `No holidays of ${name} are reviewed: none count until they are, under Holidays.`;
+    case 'no-country':
+      return `${region.slice(0, 2)} is no country that is known${meant === null ? '' : `; ${meant} is ${regionText(meant)}`}. No holiday counts.`;
+  }
+}
+
+/** A part of a country that no list of holidays knows. */
+export const noPartText = (region: string): string =>
+  `${regionText(region.slice(0, 2))} has no region ${region.slice(3)} that is known: only holidays of the whole country can count.`;
+
+/** How many of the newcomers take no turns yet: nobody would be planned, and nobody would say so. */
+export const noTurnsText = (count: number): string =>
+  count === 1 ? 'The newcomer takes no turns yet.' : `The ${count} newcomers take no turns yet.`;
 
 /** Who holds shifts outside the days in the team: how many, and since when. */
 export const outsideText = (workspace: Workspace, shifts: readonly string[]): string => {

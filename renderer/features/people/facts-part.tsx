@@ -1,4 +1,9 @@
-import { regionText } from '../../../shared/words/people-text.ts';
+import { isCountry } from '../../../shared/calendar/region.ts';
+import { noPartText, regionText, regionTrouble } from '../../../shared/words/people-text.ts';
+import { today } from '../../state/clock.ts';
+import { useRegions } from '../../state/holiday-answers.ts';
+import { regionsOf } from '../../state/regions-known.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
 import { Field } from '../../ui/field.tsx';
 import { ZoneBox } from '../../ui/zone-box.tsx';
 import type { FormErrors, PersonForm } from './person-form.ts';
@@ -10,7 +15,45 @@ interface Props {
   readonly set: (change: Partial<PersonForm>) => void;
 }
 
-const isRegion = (text: string): boolean => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(text.trim().toUpperCase());
+const isRegion = (text: string): boolean => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(text);
+
+/** Whose holidays are kept, or why none are: told while it is typed, for a region that nobody knows keeps none without a word. */
+function RegionField({ form, errors, set }: Omit<Props, 'isNew'>) {
+  const workspace = useWorkspace();
+  const region = form.region.trim().toUpperCase().replace('_', '-');
+  const isWhole = isRegion(region);
+  const [country = '', part] = region.split('-');
+  const parts = regionsOf(useRegions(isWhole && part !== undefined && isCountry(country) ? country : ''));
+  const isNoPart = part !== undefined && parts.length > 0 && !parts.some(({ id }) => id === part);
+  const trouble = !isWhole
+    ? null
+    : isNoPart
+      ? noPartText(region)
+      : regionTrouble(workspace, region, today(workspace.about.zone));
+  return (
+    <div className="flex flex-col gap-1">
+      <Field
+        label="Country or region"
+        value={form.region}
+        error={errors.region}
+        placeholder="US or DE-BY"
+        hint={
+          isWhole
+            ? trouble === null
+              ? `Keeps the holidays of ${regionText(region)}.`
+              : undefined
+            : 'Whose public holidays they keep. Empty: none.'
+        }
+        onChange={(next) => set({ region: next })}
+      />
+      {trouble === null || errors.region !== undefined ? null : (
+        <p role="status" className="text-label text-warning">
+          ! {trouble}
+        </p>
+      )}
+    </div>
+  );
+}
 
 /** Name, share of full time, days in the team, limits, place. */
 export function FactsPart({ form, errors, isNew, set }: Props) {
@@ -57,18 +100,7 @@ export function FactsPart({ form, errors, isNew, set }: Props) {
           hint="Empty: no end is known."
           onChange={(leaves) => set({ leaves })}
         />
-        <Field
-          label="Country or region"
-          value={form.region}
-          error={errors.region}
-          placeholder="US or DE-BY"
-          hint={
-            isRegion(form.region)
-              ? `Keeps the holidays of ${regionText(form.region.trim().toUpperCase())}.`
-              : 'Whose public holidays they keep. Empty: none.'
-          }
-          onChange={(region) => set({ region })}
-        />
+        <RegionField form={form} errors={errors} set={set} />
         <ZoneBox value={form.zone} error={errors.zone} onChange={(zone) => set({ zone })} />
       </div>
     </>

@@ -11,7 +11,7 @@ import {
   importTitle,
   separatorText,
 } from '../../../shared/words/import-text.ts';
-import { peopleFieldText } from '../../../shared/words/people-text.ts';
+import { noTurnsText, peopleFieldText } from '../../../shared/words/people-text.ts';
 import { act } from '../../state/act.ts';
 import { today } from '../../state/clock.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
@@ -19,7 +19,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ImportColumns } from '../../ui/import-columns.tsx';
 import { ImportDialog } from '../../ui/import-dialog.tsx';
-import { ImportPreview } from '../../ui/import-preview.tsx';
+import { ImportPreview, type PreviewRow } from '../../ui/import-preview.tsx';
 import { Select } from '../../ui/select.tsx';
 import { importCommand, tooManyForTurns } from './import-command.ts';
 import { previewOf } from './import-rows.ts';
@@ -118,20 +118,27 @@ function Reading({ source, onClose, readers }: Props & { readonly readers: Reade
   const [choices, setChoices] = useState<Choices>({ separator: null, hasHead: null, columns: null });
   const [rotations, setRotations] = useState<readonly RotationId[]>([]);
   const { table, withHead, columns, report } = useReading(source, readers, choices);
-  const preview = useMemo(() => previewOf(report.items), [report]);
-  const changed = report.items.filter(({ person, before }) => person !== before);
+  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
+  const preview = useMemo(() => previewOf(report.items, leftOut), [report, leftOut]);
+  const items = report.items.filter(({ row }) => !leftOut.has(row));
+  const changed = items.filter(({ person, before }) => person !== before);
   const newcomers = changed.filter(({ before }) => before === null).length;
+  const idle = newcomers > 0 && rotations.length === 0 && rotationsInUse(workspace).length > 0;
   const title = importTitle(changed.length, 'person', 'people');
   const disabledReason = !canImport(report)
     ? report.problems.some(({ severity }) => severity === 'error')
       ? 'Mend the errors first'
       : 'There is nobody in the file'
     : changed.length === 0
-      ? 'Everybody is already as in the file'
+      ? leftOut.size > 0
+        ? 'Nobody is ticked who would change'
+        : 'Everybody is already as in the file'
       : (tooManyForTurns(changed.length, rotations.length) ?? undefined);
   const run = (): void => {
-    const command = importCommand(workspace, report.items, rotations, { title, source: source.name });
-    if (act(command, importedText(changed.length, 'person', 'people'), title) === null) onClose();
+    const command = importCommand(workspace, items, rotations, { title, source: source.name });
+    const done = importedText(changed.length, 'person', 'people');
+    const said = idle ? `${done} ${noTurnsText(newcomers)}` : done;
+    if (act(command, said, title) === null) onClose();
   };
   return (
     <ImportDialog
@@ -169,26 +176,54 @@ function Reading({ source, onClose, readers }: Props & { readonly readers: Reade
               onChange={(next) => setChoices({ ...choices, columns: next })}
             />
           )}
-          {newcomers === 0 ? null : <NewTurns rotations={rotations} onChange={setRotations} />}
+          {newcomers === 0 ? null : (
+            <NewTurns
+              rotations={rotations}
+              onChange={setRotations}
+              note={idle ? `${noTurnsText(newcomers)} Tick where they come in.` : null}
+            />
+          )}
         </>
       }
     >
       {preview.rows.length === 0 ? (
         <EmptyState title="Nobody to show">No row could be read as a person.</EmptyState>
       ) : (
-        <ImportPreview caption="What the import would do" columns={preview.columns} rows={preview.rows} />
+        <ImportPreview
+          caption="What the import would do"
+          columns={preview.columns}
+          rows={preview.rows}
+          onTake={(rows, takes) => setLeftOut((before) => withTicks(before, rows, takes))}
+        />
       )}
     </ImportDialog>
   );
 }
 
+/** The rows that are left out once some of them were ticked or unticked. */
+function withTicks(
+  leftOut: ReadonlySet<number>,
+  rows: readonly PreviewRow[],
+  takes: boolean,
+): ReadonlySet<number> {
+  const next = new Set(leftOut);
+  for (const { row } of rows) {
+    if (row === null) continue;
+    if (takes) next.delete(row);
+    else next.add(row);
+  }
+  return next;
+}
+
 interface TurnsProps {
   readonly rotations: readonly RotationId[];
   readonly onChange: (rotations: readonly RotationId[]) => void;
+  /** What nothing ticked would mean; null where something is. */
+  readonly note: string | null;
 }
 
 /** Which rotations whoever is new takes turns in, from their first day. */
-function NewTurns({ rotations, onChange }: TurnsProps) {
+function NewTurns({ rotations, onChange, note }: TurnsProps) {
   const known = rotationsInUse(useWorkspace());
   if (known.length === 0) return null;
   return (
@@ -209,6 +244,9 @@ function NewTurns({ rotations, onChange }: TurnsProps) {
           {name}
         </Checkbox>
       ))}
+      <p role="status" className="w-full text-warning empty:hidden">
+        {note === null ? '' : `! ${note}`}
+      </p>
     </div>
   );
 }

@@ -34,8 +34,15 @@ function cellOf(shown: Shown, { person, before }: ImportedPerson): PreviewCell {
   return was === text ? { text } : { text, before: was };
 }
 
-/** The preview of an import: a row for each person, and the columns that say something. */
-export function previewOf(items: readonly ImportedPerson[]): {
+/**
+ * The preview of an import: a row for each person, and the columns that say something.
+ *
+ * @param leftOut rows of the file that the lead unticked
+ */
+export function previewOf(
+  items: readonly ImportedPerson[],
+  leftOut: ReadonlySet<number>,
+): {
   readonly columns: readonly string[];
   readonly rows: readonly PreviewRow[];
 } {
@@ -47,9 +54,10 @@ export function previewOf(items: readonly ImportedPerson[]): {
   return {
     columns: shown.map(({ title }) => title),
     rows: items.map((item) => ({
-      key: item.person.id,
+      key: String(item.row),
       row: item.row,
       sign: item.before === null ? 'new' : item.before === item.person ? 'same' : 'changed',
+      ...(item.before === item.person ? {} : { isTaken: !leftOut.has(item.row) }),
       cells: shown.map((one) => cellOf(one, item)),
     })),
   };

@@ -2,17 +2,25 @@ import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { dayWithYearText } from '../../../shared/words/date-text.ts';
+import { noTurnsText } from '../../../shared/words/people-text.ts';
 import { act } from '../../state/act.ts';
 import { today } from '../../state/clock.ts';
 import { openWorkspace } from '../../state/workspace-store.ts';
-import { saveCommand, type PersonForm } from './person-form.ts';
+import { rotationsInUse, saveCommand, type PersonForm } from './person-form.ts';
 
 /** Saves a form, places in rotations included, as one step; null when it was made, else why not. */
 export function savePerson(form: PersonForm, person: Person, isNew: boolean): string | null {
   const title = `${isNew ? 'Add' : 'Change'} ${person.name}`;
+  const isIdle =
+    isNew &&
+    Object.values(form.turns).every((layers) => layers.length === 0) &&
+    form.standsIn.length === 0 &&
+    rotationsInUse(openWorkspace()).length > 0;
   return act(
     saveCommand(openWorkspace(), form, person, title),
-    isNew ? `${person.name} is in the team.` : `${person.name} is changed.`,
+    isNew
+      ? `${person.name} is in the team.${isIdle ? ` ${noTurnsText(1)}` : ''}`
+      : `${person.name} is changed.`,
     title,
   );
 }

@@ -1,11 +1,13 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { Ban, Heart, RotateCcw } from 'lucide-react';
+import { Ban, Heart, RotateCcw, TriangleAlert } from 'lucide-react';
+import { regionStanding } from '../../../shared/calendar/region.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import {
   membershipText,
   regionText,
+  regionTrouble,
   standingText,
   turnsIn,
   wishWeeksText,
@@ -89,6 +91,24 @@ interface RowProps extends Omit<Props, 'people'> {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+/** The region, with a sign and a word where no holiday of it counts. */
+function Region({ region, today }: { readonly region: string | null; readonly today: LocalDate }) {
+  const workspace = useWorkspace();
+  if (region === null) return <span title="Keeps no public holidays">–</span>;
+  const standing = regionStanding(workspace, region, today);
+  const isWell = standing === 'own' || standing === 'country';
+  const trouble = isWell ? null : regionTrouble(workspace, region, today);
+  return trouble === null ? (
+    <span title={regionText(region)}>{region}</span>
+  ) : (
+    <span title={trouble} className="text-warning">
+      <TriangleAlert size={12} aria-hidden className="mr-1 inline-block align-[-1px]" />
+      {region}
+      <span className="sr-only"> {trouble}</span>
+    </span>
+  );
+}
+
 function PersonRow({ person, today, onOpen, isCursor, onFocus, onKeyDown }: RowProps) {
   const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
   const { id, name, fullTimePercent, region, zone, mostShiftsAQuarter, wishes, position } = person;
@@ -121,7 +141,7 @@ function PersonRow({ person, today, onOpen, isCursor, onFocus, onKeyDown }: RowP
       <Cell numeric>{fullTimePercent} %</Cell>
       <Cell className="whitespace-nowrap text-muted">{membershipText(person)}</Cell>
       <Cell className="max-w-44 truncate">
-        <span title={region === null ? 'Keeps no public holidays' : regionText(region)}>{region ?? '–'}</span>{' '}
+        <Region region={region} today={today} />{' '}
         <span className="text-muted">{zone.replaceAll('_', ' ')}</span>
       </Cell>
       <Cell numeric>{mostShiftsAQuarter ?? <NoneOf what="no limit" />}</Cell>

@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ImportPreview, type PreviewRow } from '../../../renderer/ui/import-preview.tsx';
 import { ImportProblems } from '../../../renderer/ui/import-problems.tsx';
 
@@ -27,6 +27,23 @@ test('of ten thousand rows a hundred are in the page, the others a click away', 
   await user.click(screen.getByLabelText('Rows after'));
   expect(firstCells()).toHaveLength(50);
   expect(screen.getByLabelText('Rows after').getAttribute('aria-disabled')).toBe('true');
+});
+
+test('rows are unticked one by one or all that are shown; what a tick cannot change has none', async () => {
+  const onTake = vi.fn();
+  const three: readonly PreviewRow[] = [
+    { key: 'a', row: 2, sign: 'new', cells: [{ text: 'Ann' }, { text: '80 %' }], isTaken: true },
+    { key: 'b', row: 3, sign: 'new', cells: [{ text: 'Bo' }], isTaken: false },
+    { key: 'c', row: 4, sign: 'same', cells: [{ text: 'Cy' }] },
+  ];
+  render(<ImportPreview caption="What it would do" columns={['Name']} rows={three} onTake={onTake} />);
+  const ticks = screen.getAllByRole('checkbox');
+  expect(ticks).toHaveLength(3);
+  expect(screen.getByText('Left out')).toBeTruthy();
+  await user.click(screen.getByRole('checkbox', { name: 'Take row 2, Ann, 80 %' }));
+  expect(onTake).toHaveBeenLastCalledWith([three[0]], false);
+  await user.click(screen.getByRole('checkbox', { name: 'Take all 3' }));
+  expect(onTake).toHaveBeenLastCalledWith([three[0], three[1]], true);
 });
 
 test('problems are counted, errors first, each with row and column', () => {

@@ -8,7 +8,7 @@ import { integrityFindings } from '../../../shared/model/integrity.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { personSchema } from '../../../shared/model/person.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { aPerson, aShift, aWorkspace, date, personIdOf } from '../../builders/a-workspace.ts';
+import { aHolidaySet, aPerson, aShift, aWorkspace, date, personIdOf } from '../../builders/a-workspace.ts';
 import { made } from '../editing/try-edit.ts';
 
 const today = date('2026-12-01');
@@ -72,6 +72,16 @@ test('once weeks were worked, somebody new without a first day joins today, and 
       severity: 'warning',
       what: 'no first day is given: Eve and 1 more join today, 2026-12-01',
     },
+  ]);
+});
+
+test('regions of which no holiday counts are named once each, with whoever is of them', () => {
+  const workspace = aWorkspace({ holidaySets: [aHolidaySet('DE', 2027)] });
+  const text = 'Name,Region\nEve,XX\nFay,XX\nGus,DE-BY\nHal,FR\nIda,UK';
+  expect(read(text, workspace).problems.map(({ row, what, severity }) => [row, what, severity])).toEqual([
+    [2, 'XX is no country that is known: no holiday counts for Eve and 1 more', 'warning'],
+    [5, 'no holidays of FR are reviewed: until they are, under Holidays, none count for Hal', 'warning'],
+    [6, 'UK is no country that is known: no holiday counts for Ida', 'warning'],
   ]);
 });
 

@@ -5,7 +5,10 @@ import {
   bindingText,
   membershipText,
   outsideText,
+  noPartText,
+  noTurnsText,
   regionText,
+  regionTrouble,
   standingText,
   teamSizeText,
   turnsIn,
@@ -16,6 +19,7 @@ import {
 } from '../../../shared/words/people-text.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import {
+  aHolidaySet,
   aLeave,
   aPerson,
   aRotation,
@@ -149,4 +153,22 @@ test('a region is known by its name, an unknown one by its code', () => {
   expect(regionText('DE-BY')).toBe('Germany, BY');
   expect(regionText('US')).toBe('United States');
   expect(regionText('QX')).toBe('QX');
+});
+
+test('a region of which no holiday counts says so, and what was meant', () => {
+  const workspace = aWorkspace({ holidaySets: [aHolidaySet('DE', 2027), aHolidaySet('US', 2020)] });
+  const trouble = (region: string) => regionTrouble(workspace, region, today);
+  expect(trouble('DE')).toBeNull();
+  expect(trouble('DE-BY')).toBe('No holidays of Germany, BY are reviewed: those of the whole country count.');
+  expect(trouble('US')).toBe(
+    'No holidays of United States are reviewed: none count until they are, under Holidays.',
+  );
+  expect(trouble('XX')).toBe('XX is no country that is known. No holiday counts.');
+  expect(trouble('UK')).toBe('UK is no country that is known; GB is United Kingdom. No holiday counts.');
+  expect(noPartText('DE-ZZ')).toContain('Germany has no region ZZ');
+});
+
+test('newcomers without turns are counted', () => {
+  expect(noTurnsText(1)).toBe('The newcomer takes no turns yet.');
+  expect(noTurnsText(3)).toBe('The 3 newcomers take no turns yet.');
 });

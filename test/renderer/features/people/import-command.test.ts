@@ -46,7 +46,7 @@ test('more people than one step holds are refused before it is tried', () => {
 });
 
 test('the preview says row by row what is new, changed from what, and the same', () => {
-  const { columns, rows } = previewOf(items);
+  const { columns, rows } = previewOf(items, new Set());
   expect(columns).toEqual(['Name', 'Full time', 'In the team', 'Time zone']);
   expect(rows.map(({ row, sign }) => [row, sign])).toEqual([
     [2, 'changed'],
@@ -57,5 +57,14 @@ test('the preview says row by row what is new, changed from what, and the same',
     { text: 'Ann' },
     { text: '80 %', before: '100 %' },
     { text: 'from 4 Jan 2027', before: 'always' },
+  ]);
+});
+
+test('who would change can be left out; who stays the same has no tick', () => {
+  const { rows } = previewOf(items, new Set([4]));
+  expect(rows.map(({ row, isTaken }) => [row, isTaken])).toEqual([
+    [2, true],
+    [3, undefined],
+    [4, false],
   ]);
 });
