@@ -26,6 +26,11 @@ export interface PrintDocument {
   readonly orientation?: Orientation;
   /** What stands at the foot of each page, left of its number; the title and the day where it says nothing. */
   readonly foot?: string;
+  /**
+   * The document begins with a list of contents, whose links have a place for a page number behind them. Numbers are known only when the
+   * pages are laid out: whoever makes the PDF writes them in, with the foot of each page, in the glyphs that the first article sets.
+   */
+  readonly hasContents?: true;
 }
 
 interface PrintOptions {
@@ -35,7 +40,7 @@ interface PrintOptions {
 
 /** Nothing runs and nothing loads, whatever the document holds. */
 const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
 const fontFace = (font: PrintFont) =>
   `@font-face { font-family: '${font.family}'; font-style: ${font.style}; font-weight: ${font.weight}; font-display: block; ` +

@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import type { PersonId } from '../model/ids.ts';
 import type { Issue } from '../model/runbook.ts';
 import { element, plain, section, table, type Child } from '../print/element.ts';
-import { markdownTree, proseTree } from './markdown.ts';
+import { innerTarget } from './links.ts';
+import { markdownTree, proseTree, type InnerContent } from './markdown.ts';
 import type { DutyWeeks, Stretch } from './on-call.ts';
 import { longDay, shortMoment } from './page-dates.ts';
 import {
@@ -68,22 +69,38 @@ function duties(rows: readonly DutyWeeks[], names: ReadonlyMap<PersonId, string>
 }
 
 /** A paragraph that begins with what it is about; `text` may be Markdown. */
-function labelled(className: string, label: string, text: string, name: string): Element | null {
+function labelled(
+  className: string,
+  label: string,
+  text: string,
+  prose: (text: string) => Child[],
+): Element | null {
   if (text.trim() === '') return null;
-  return element('div', { className: [className] }, plain('strong', label), ' ', ...proseTree(text, name));
+  return element('div', { className: [className] }, plain('strong', label), ' ', ...prose(text));
 }
 
-function issue({ symptom, cause, steps, escalation }: Issue, name: string): Element {
-  const list = steps.map((step, index) =>
-    plain('li', ...proseTree(step, `${name}-step-${String(index + 1)}`)),
-  );
+/** Links to other runbooks lead to their place in the same document: `inner` has let no other stand. */
+function leadWithin(node: Element): void {
+  const target = node.tagName === 'a' ? innerTarget(String(node.properties['href'])) : null;
+  if (target !== null) node.properties = { ...node.properties, href: `#${target.id}` };
+  for (const child of node.children) if (child.type === 'element') leadWithin(child);
+}
+
+function led<Node extends { readonly type: string }>(nodes: readonly Node[]): Node[] {
+  for (const node of nodes) if (node.type === 'element') leadWithin(node as unknown as Element);
+  return [...nodes];
+}
+
+function issue({ symptom, cause, steps, escalation }: Issue, name: string, inner: InnerContent): Element {
+  const prose = (part: string) => (text: string) => led(proseTree(text, `${name}-${part}`, inner));
+  const list = steps.map((step, index) => plain('li', ...prose(`step-${String(index + 1)}`)(step)));
   return element(
     'section',
     { className: ['issue'] },
     plain('h3', symptom),
-    labelled('cause', 'Cause:', cause, `${name}-cause`),
+    labelled('cause', 'Cause:', cause, prose('cause')),
     list.length === 0 ? null : plain('ol', ...list),
-    labelled('escalation', 'Escalate:', escalation, `${name}-escalation`),
+    labelled('escalation', 'Escalate:', escalation, prose('escalation')),
   );
 }
 
@@ -116,15 +133,21 @@ function markBare(node: Element): void {
   for (const child of node.children) if (child.type === 'element') markBare(child);
 }
 
-function bodyOf(page: RunbookPage): Child[] {
+function bodyOf(page: RunbookPage, inner: InnerContent): Child[] {
   if (page.body.trim() === '') return [];
-  const children = markdownTree(page.body, page.id, 2).children.filter((it) => it.type !== 'doctype');
+  const children = led(
+    markdownTree(page.body, page.id, 2, inner).children.filter((it) => it.type !== 'doctype'),
+  );
   for (const child of children) if (child.type === 'element') markBare(child);
   return [element('div', { className: ['body'] }, ...children)];
 }
 
-/** The page of one runbook as an article: what paper and PDF show. */
-export function pageTree(page: RunbookPage): Element {
+/**
+ * The page of one runbook as an article: what paper and PDF show.
+ *
+ * @param inner the pictures that are shown, and the runbooks of the same document, to which links lead; all else stays as its words
+ */
+export function pageTree(page: RunbookPage, inner: InnerContent): Element {
   const facts = [
     page.pipeline === null ? null : `${page.pipeline} pipeline`,
     audienceText[page.audience],
@@ -146,7 +169,7 @@ export function pageTree(page: RunbookPage): Element {
     section('On call', duties(page.onCall, page.names)),
     section(
       'Common issues',
-      page.issues.map((it, index) => issue(it, `${page.id}-issue-${String(index + 1)}`)),
+      page.issues.map((it, index) => issue(it, `${page.id}-issue-${String(index + 1)}`, inner)),
     ),
     section('Service levels', promises(page.promises)),
     section(
@@ -155,23 +178,6 @@ export function pageTree(page: RunbookPage): Element {
         ? []
         : [plain('ul', ...page.links.map((it) => plain('li', link(it.title, it.url))))],
     ),
-    section('Notes', bodyOf(page)),
-  );
-}
-
-/** Title and list of the runbooks that follow, as one article: the first page of a book of several. */
-export function contentsTree(title: string, subtitle: string, pages: readonly RunbookPage[]): Element {
-  const rows = pages.map((page) =>
-    plain(
-      'li',
-      element('a', { href: `#${page.id}` }, page.title),
-      element('span', { className: ['note'] }, ` ${audienceText[page.audience]}`),
-    ),
-  );
-  return element(
-    'article',
-    { className: ['contents'] },
-    plain('header', plain('h1', title), element('p', { className: ['facts'] }, subtitle)),
-    plain('section', plain('h2', 'Contents'), plain('ol', ...rows)),
+    section('Notes', bodyOf(page, inner)),
   );
 }

@@ -21,7 +21,16 @@ export const runbookStyle = `
 .paper .task-box { display: inline-block; width: 8pt; height: 8pt; margin-right: 5pt; border: 0.75pt solid #16191d; vertical-align: -0.5pt; }
 .paper .task-done { border-width: 4pt; }
 .paper .contains-task-list { padding-left: 2pt; list-style: none; }
+.paper img { display: block; max-width: 100%; max-height: 200mm; margin: 4pt 0 6pt; break-inside: avoid; }
+.paper .cover { display: flex; flex-direction: column; min-height: 225mm; padding-top: 60mm; }
+.paper .cover header { padding-bottom: 12pt; }
+.paper .cover h1 { font-size: 34pt; }
+.paper .cover .cover-of { margin: 0 0 4pt; font-size: 13pt; color: #586271; }
+.paper .cover .cover-foot { margin: auto 0 0; color: #586271; font-size: 8.5pt; }
+.paper .cover .specimen { margin: 0; font-size: 1pt; line-height: 1; color: #fff; }
 .paper .contents ol { padding: 0; list-style: none; }
-.paper .contents li { padding: 4pt 0; margin: 0; border-bottom: 0.5pt solid #b9c1cb; }
-.paper .contents li a { text-decoration: none; font-weight: 600; }
+.paper .contents li { display: flex; align-items: baseline; gap: 8pt; padding: 4pt 0; margin: 0; border-bottom: 0.5pt solid #b9c1cb; }
+.paper .contents li a { flex: 1; padding-right: 8pt; text-decoration: none; font-weight: 600; }
+.paper .contents li .note { flex: none; margin: 0; }
+.paper .contents li::after { content: ''; flex: none; width: 26pt; }
 `;

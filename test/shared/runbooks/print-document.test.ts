@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RunbookId } from '../../../shared/model/ids.ts';
+import type { ImageId, RunbookId } from '../../../shared/model/ids.ts';
 import { runbooksInOrder } from '../../../shared/runbooks/coverage.ts';
 import { printPage, type PrintFont } from '../../../shared/print/document.ts';
 import { printDocument } from '../../../shared/runbooks/print-document.ts';
@@ -82,11 +82,7 @@ test('who is on call this week and next stands in a table, by pipeline and for t
     duty,
     words(cells ?? '').trim(),
   ]);
-  expect(rows.map(([duty]) => duty)).toEqual([
-    'Profit, primary',
-    'Profit, secondary',
-    'Team, primary',
-  ]);
+  expect(rows.map(([duty]) => duty)).toEqual(['Profit, primary', 'Profit, secondary', 'Team, primary']);
   for (const [, cells] of rows)
     expect(cells).toMatch(
       /^Engineer \d Mon 23 Nov 09:00 to Mon 30 Nov 09:00 Engineer \d Mon 30 Nov 09:00 to Mon 7 Dec 09:00$/,
@@ -101,10 +97,10 @@ test('every cell of a head row and the first of each other row is a head with it
   }
 });
 
-test('several runbooks are a book: contents first, each with a link to its page', () => {
+test('several runbooks are a book: cover and contents first, each with a link to its page', () => {
   const document = printDocument(sample, runbooks, sampleToday);
   expect(document.title).toBe('Runbooks');
-  expect(document.articles).toHaveLength(runbooks.length + 1);
+  expect(document.articles).toHaveLength(runbooks.length + 2);
   const html = pageOf(runbooks);
   for (const { id } of runbooks) {
     expect(html).toContain(`href="#${id}"`);
@@ -114,7 +110,7 @@ test('several runbooks are a book: contents first, each with a link to its page'
     headings(html)
       .filter(([level]) => level === 1)
       .map(([, text]) => text),
-  ).toEqual(['Runbooks', ...runbooks.map((it) => it.title)]);
+  ).toEqual(['Runbooks', 'Contents', ...runbooks.map((it) => it.title)]);
 });
 
 test('a title that says runbook is not called so twice', () => {
@@ -170,4 +166,41 @@ test('an address that is its own name is not printed twice', () => {
   const html = pageOf([aRunbook({ body: 'https://a.example/x and [x](https://a.example/y)' })]);
   expect(html).toContain('<a href="https://a.example/x" class="bare">https://a.example/x</a>');
   expect(html).toContain('<a href="https://a.example/y">x</a>');
+});
+
+const pixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+test('pictures kept with the plan are printed, and links to runbooks of the same book lead to their page', () => {
+  const [first, second] = runbooks;
+  if (!first || !second) throw new Error('the sample has no runbooks');
+  const body = `![Chart](image:image-1) ![Far](https://example.com/x.png) see [there](runbook:${second.id}), [gone](runbook:nowhere)`;
+  const linking = {
+    ...first,
+    body,
+    issues: [{ symptom: 'x', cause: `As [there](runbook:${second.id})`, steps: [], escalation: '' }],
+  };
+  const workspace = {
+    ...sample,
+    images: {
+      'image-1': {
+        id: 'image-1' as ImageId,
+        runbook: first.id,
+        name: 'chart.png',
+        type: 'image/png' as const,
+        base64: pixel,
+      },
+    },
+  };
+  const html = printPage(printDocument(workspace, [linking, second], sampleToday), {
+    paper: 'A4',
+    fonts: [],
+  });
+  expect(html).toContain(`<img src="data:image/png;base64,${pixel}" alt="Chart">`);
+  expect(html.match(new RegExp(`href="#${second.id}">there`, 'g'))).toHaveLength(2);
+  expect(html).toContain('gone');
+  expect(html).not.toMatch(/href="runbook:|src="https/);
+  const alone = printPage(printDocument(workspace, [linking], sampleToday), { paper: 'A4', fonts: [] });
+  expect(alone).not.toContain(`#${second.id}`);
+  expect(alone).toContain('see there');
 });
