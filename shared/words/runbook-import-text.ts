@@ -23,9 +23,15 @@ export function leftOutText(paths: readonly string[]): string {
   return `${counted(paths.length, 'file is', 'files are')} no Markdown and no text: ${named}${more}`;
 }
 
-/** `Import 3 runbooks`: the button, and the step in History. */
-export const importRunbooksTitle = (count: number): string =>
-  `Import ${counted(count, 'runbook', 'runbooks')}`;
+const together = (runbooks: number, rules: number): string =>
+  [
+    ...(runbooks > 0 || rules === 0 ? [counted(runbooks, 'runbook', 'runbooks')] : []),
+    ...(rules > 0 ? [counted(rules, 'deadline', 'deadlines')] : []),
+  ].join(' and ');
 
-export const importedRunbooksText = (count: number): string =>
-  `Imported ${counted(count, 'runbook', 'runbooks')}.`;
+/** `Import 3 runbooks and 2 deadlines`: the button, and the step in History. */
+export const importRunbooksTitle = (runbooks: number, rules: number): string =>
+  `Import ${together(runbooks, rules)}`;
+
+export const importedRunbooksText = (runbooks: number, rules: number): string =>
+  `Imported ${together(runbooks, rules)}.`;

@@ -19,6 +19,7 @@ const browserAlone = [
   'people',
   'rotations',
   'runbook-editor',
+  'runbook-import',
   'runbook-reader',
   'tasks',
 ];

@@ -1,6 +1,8 @@
 import { FileInput } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { promisedRules } from '../../../shared/deadlines/promised-rules.ts';
+import type { DeadlineId } from '../../../shared/model/ids.ts';
 import type { RunbookFiles } from './read-runbook-files.ts';
 import {
   importedRunbooksText,
@@ -9,6 +11,7 @@ import {
 } from '../../../shared/words/runbook-import-text.ts';
 import { act } from '../../state/act.ts';
 import { announce } from '../../state/announce.ts';
+import { today as todayIn } from '../../state/clock.ts';
 import { chooseFiles } from '../../state/choose-files.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { openWorkspace, useWorkspace } from '../../state/workspace-store.ts';
@@ -17,19 +20,34 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ImportDialog } from '../../ui/import-dialog.tsx';
 import { ImportPreview } from '../../ui/import-preview.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { PromisedDeadlines } from './promised-deadlines.tsx';
 import { isSame, previewColumns, previewRows } from './import-preview-rows.ts';
 
 const MARKDOWN = '.md,.markdown,.mdx,.txt,text/markdown,text/plain';
 
+/** More rules than anybody reads are not offered here; each runbook offers its own. */
+const MOST_RULES = 50;
+
 function Preview({ files, onClose }: { readonly files: RunbookFiles; readonly onClose: () => void }) {
   const workspace = useWorkspace();
+  const today = todayIn(workspace.about.zone);
   const { items, problems } = files;
   const news = items.filter((item) => !isSame(item));
+  const [promised] = useState(() =>
+    promisedRules(
+      workspace,
+      items.map(({ runbook }) => runbook),
+      today,
+      () => `deadline-${crypto.randomUUID()}`,
+    ).slice(0, MOST_RULES),
+  );
+  const [without, setWithout] = useState<ReadonlySet<DeadlineId>>(new Set());
+  const rules = promised.map(({ rule }) => rule).filter(({ id }) => !without.has(id));
   const reason = problems.some(({ severity }) => severity === 'error')
     ? 'Mend the errors first'
     : items.length === 0
       ? 'There is no runbook in it'
-      : news.length === 0
+      : news.length + rules.length === 0
         ? 'Everything in it stands here already'
         : undefined;
   const run = (): void => {
@@ -37,14 +55,17 @@ function Preview({ files, onClose }: { readonly files: RunbookFiles; readonly on
     const refusal = act(
       {
         kind: 'import-records',
-        title: importRunbooksTitle(news.length),
+        title: importRunbooksTitle(news.length, rules.length),
         source: (news.length === 1 ? (first?.path ?? '') : runbookFactsText(files.files, items.length)).slice(
           0,
           300,
         ),
-        records: news.map(({ runbook }) => ({ table: 'runbooks', record: runbook })),
+        records: [
+          ...news.map(({ runbook }) => ({ table: 'runbooks', record: runbook }) as const),
+          ...rules.map((rule) => ({ table: 'deadlines', record: rule }) as const),
+        ],
       },
-      importedRunbooksText(news.length),
+      importedRunbooksText(news.length, rules.length),
     );
     if (refusal === null) onClose();
   };
@@ -55,18 +76,23 @@ function Preview({ files, onClose }: { readonly files: RunbookFiles; readonly on
       onClose={onClose}
       facts={`${runbookFactsText(files.files, items.length)}. What is not understood stays in the notes, word for word.`}
       problems={problems}
-      action={{ title: importRunbooksTitle(news.length), disabledReason: reason, run }}
+      action={{ title: importRunbooksTitle(news.length, rules.length), disabledReason: reason, run }}
     >
       {items.length === 0 ? (
         <EmptyState title="No runbook to show">
           Choose Markdown files, or plain text with a “Pipeline Name” for each runbook.
         </EmptyState>
       ) : (
-        <ImportPreview
-          caption="What the import would do"
-          columns={previewColumns}
-          rows={previewRows(workspace, items)}
-        />
+        <>
+          {promised.length === 0 ? null : (
+            <PromisedDeadlines promised={promised} today={today} without={without} onWithout={setWithout} />
+          )}
+          <ImportPreview
+            caption="What the import would do"
+            columns={previewColumns}
+            rows={previewRows(workspace, items)}
+          />
+        </>
       )}
     </ImportDialog>
   );

@@ -192,7 +192,12 @@ export function RunbookReader(props: Props) {
         </div>
         <aside className="runbook-side" aria-label="Facts">
           <Section title="Service levels" when={page.promises.length > 0}>
-            <Promises rows={page.promises} />
+            <Promises
+              rows={page.promises}
+              runbook={runbook}
+              today={today}
+              readOnlyBecause={readOnlyBecause}
+            />
           </Section>
           <Owners runbook={runbook} page={page} readOnlyBecause={readOnlyBecause} />
           <Section title="Types of data" when={page.dataTypes.length > 0}>

@@ -58,6 +58,26 @@ test('a folder is read, previewed, and taken over as one step', async () => {
   expect(document.querySelector('script')).toBeNull();
 });
 
+test('the days that runbooks promise are offered as deadlines of the same step, each on its own', async () => {
+  showRunbooks();
+  const slas =
+    'slas: [checked by the 12th of each month, sent by the 19th of each month, data by the 5th of each month]';
+  choosing(aFile('a.md', `---\ntitle: Profit\n${slas}\n---\n`));
+  const dialog = await open('Markdown files…');
+  const offered = within(within(dialog).getByRole('region', { name: 'Deadlines' }));
+  // The plan has a rule for Profit's 5th.
+  expect(offered.getAllByRole('checkbox').length).toBe(2);
+  await userEvent.setup().click(offered.getByRole('checkbox', { name: /sent by the 19th/ }));
+  const before = Object.keys(openWorkspace().deadlines).length;
+  await userEvent
+    .setup()
+    .click(within(dialog).getByRole('button', { name: 'Import 1 runbook and 1 deadline' }));
+  await waitFor(() => expect(Object.keys(openWorkspace().deadlines).length).toBe(before + 1));
+  expect(Object.values(openWorkspace().deadlines).at(-1)?.title).toBe(
+    'Profit: checked by the 12th of each month',
+  );
+});
+
 test('what is no text is an error with its reason; files are read by their paths', async () => {
   const { readRunbookFiles } = await import('../../../../renderer/features/runbooks/read-runbook-files.ts');
   const chosen = [
