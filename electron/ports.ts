@@ -1,5 +1,6 @@
 import type { Sheet } from '../shared/print/style.ts';
 import type { HostInfo, SavedKind } from '../shared/contract/channels.ts';
+import type { Result } from '../shared/result.ts';
 
 /** A file that is open for writing. Every operation rejects with the system's error, whose `code` is `ENOSPC` and the like. */
 export interface OpenFile {
@@ -81,13 +82,56 @@ export interface Dialogs {
 
 /** Makes a tagged PDF from one self-contained HTML page. */
 export interface Pdf {
-  /** `footer` stands at the foot of each page, left of "page n / m". Rejects when the page cannot be printed. */
-  print(html: string, options: { readonly paper: Sheet; readonly footer: string }): Promise<Uint8Array>;
+  /**
+   * `footer` stands at the foot of each page, left of "page n / m"; '' leaves the foot empty. Rejects when the page cannot be printed, and as
+   * soon as `signal` calls it off.
+   */
+  print(
+    html: string,
+    options: { readonly paper: Sheet; readonly footer: string; readonly signal: AbortSignal },
+  ): Promise<Uint8Array>;
 }
 
 export interface Shell {
   /** Opens a link in the system's own program. The caller has checked and confirmed it. */
   openLink(url: string): Promise<void>;
+}
+
+/** One request to a service outside. */
+export interface Asked {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Spelled out in full, by https; by http only on this computer itself. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/** What came back, whatever its status. A redirect is such an answer too: nobody follows it, since it would carry the token along. */
+export interface Answered {
+  readonly status: number;
+  /** By their names in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** Why nothing came back. After a timeout the request may have been carried out all the same. */
+export type NetworkFault = 'offline' | 'timeout' | 'too-large';
+
+/** The way to services that the lead connected. Nothing else of the app goes there. */
+export interface Network {
+  /** Waits for half a minute and takes at most 20 MB. */
+  ask(request: Asked): Promise<Result<Answered, NetworkFault>>;
+}
+
+/** Why there is nothing to keep a secret in: no keychain, or one that keeps what it is given in plain text. */
+export type NoKeychain = 'no-keychain' | 'plain-text';
+
+/** The system's keychain. */
+export interface Cipher {
+  /** Null when it can be used. */
+  fault(): Promise<NoKeychain | null>;
+  encrypt(text: string): Promise<Uint8Array>;
+  decrypt(bytes: Uint8Array): Promise<string>;
 }
 
 /** The outside world as the services see it; each host fills it in its own ports.ts. */
@@ -104,6 +148,9 @@ export interface Ports {
   readonly dialogs: Dialogs | null;
   readonly pdf: Pdf | null;
   readonly shell: Shell | null;
+  /** Null where the host keeps secrets only as long as it runs. */
+  readonly cipher: Cipher | null;
+  readonly network: Network;
   /** Where the system's environment wants backups to be kept besides the workspace's own folder. */
   readonly backupFolder?: string;
   /** One line for the log of this program. */

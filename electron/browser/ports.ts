@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Ports } from '../ports.ts';
+import { fetchNetwork } from '../services/fetch-network.ts';
 import { backupFolder } from '../storage/data-folder.ts';
 import { logTo, nodeFiles } from '../storage/node-files.ts';
 import { randomNonce, sha256, systemClock, systemProcesses, systemUser } from '../storage/system.ts';
@@ -8,7 +9,14 @@ import { version } from '../version.ts';
 /** No dialogs, no PDF and no shell: the page has the browser's upload, download, print and links instead. */
 export function browserPorts(dataFolder: string): Ports {
   return {
-    host: { host: 'browser', makesPdf: false, version, runtime: `Node ${process.versions.node}`, dataFolder, user: systemUser() },
+    host: {
+      host: 'browser',
+      makesPdf: false,
+      version,
+      runtime: `Node ${process.versions.node}`,
+      dataFolder,
+      user: systemUser(),
+    },
     files: nodeFiles,
     processes: systemProcesses(nodeFiles),
     clock: systemClock,
@@ -17,6 +25,8 @@ export function browserPorts(dataFolder: string): Ports {
     dialogs: null,
     pdf: null,
     shell: null,
+    cipher: null,
+    network: fetchNetwork,
     ...backupFolder(process.env),
     log: logTo(join(dataFolder, 'evenwatch.log')),
   };

@@ -5,6 +5,8 @@ import { backupFolder } from '../storage/data-folder.ts';
 import { logTo, nodeFiles } from '../storage/node-files.ts';
 import { randomNonce, sha256, systemClock, systemProcesses, systemUser } from '../storage/system.ts';
 import { version } from '../version.ts';
+import { fetchNetwork } from '../services/fetch-network.ts';
+import { desktopCipher } from './cipher.ts';
 import { desktopDialogs } from './dialogs.ts';
 import { desktopPdf } from './print.ts';
 
@@ -26,6 +28,8 @@ export function desktopPorts(dataFolder: string, window: () => BrowserWindow | n
     dialogs: desktopDialogs(window),
     pdf: desktopPdf,
     shell: { openLink: (url) => shell.openExternal(url) },
+    cipher: desktopCipher,
+    network: fetchNetwork,
     ...backupFolder(process.env),
     log: logTo(join(dataFolder, 'evenwatch.log')),
   };

@@ -4,11 +4,15 @@ import { backupSettings, chooseBackups } from './backup-settings.ts';
 import { exportJournal } from './export-journal.ts';
 import { openLink } from './open-link.ts';
 import { restoreApply, restoreExport, restorePoints, restorePreview } from './restore.ts';
+import { applySteps } from './pagerduty-apply.ts';
+import { readDirectory, readIncidents, readWindow } from './pagerduty-read.ts';
 import { exportPage } from './page-pdf.ts';
+import { printDesk } from './print-job.ts';
 import { readPreferences, savePreferences } from './preferences.ts';
 import { exportRunbooks } from './runbook-pdf.ts';
 import { runbookVersions } from './runbook-versions.ts';
 import { saveCopy } from './save-copy.ts';
+import { keepKeys, keysState } from './service-keys.ts';
 import { saveFile } from './save-file.ts';
 import { compareVersion, listVersions, resolveVersion } from './versions.ts';
 import type { Keeper } from './workspace.ts';
@@ -21,6 +25,7 @@ export type Handlers = {
 
 /** Everything that a window can ask of its keeper, on every host: one line for each channel. */
 export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
+  const desk = printDesk();
   return {
     'host.info': () => Promise.resolve({ ok: true, value: ports.host }),
     'workspace.recent': () => keeper.recent(),
@@ -46,15 +51,27 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
       const workspace = keeper.current();
       return workspace === null
         ? { ok: false, problem: { kind: 'not-open' } }
-        : exportPage(ports, workspace, request, keeper.revision() ?? 0);
+        : exportPage({ ...ports, desk }, workspace, request, keeper.revision() ?? 0);
     },
     'runbooks.pdf': async (request) => {
       const workspace = keeper.current();
       return workspace === null
         ? { ok: false, problem: { kind: 'not-open' } }
-        : exportRunbooks(ports, workspace, request);
+        : exportRunbooks({ ...ports, desk }, workspace, request);
     },
-    'runbook.versions': (request) => keeper.withSession((session) => runbookVersions(request, session, ports)),
+    'print.state': () => Promise.resolve({ ok: true, value: desk.state() }),
+    'print.cancel': () => {
+      desk.cancel();
+      return Promise.resolve({ ok: true, value: null });
+    },
+    'runbook.versions': (request) =>
+      keeper.withSession((session) => runbookVersions(request, session, ports)),
     'shell.openLink': ({ url }) => openLink(url, ports),
+    'service.keys': (request) => keepKeys(request, ports),
+    'service.state': (request) => keysState(request, ports),
+    'pagerduty.directory': (request) => readDirectory(request, ports),
+    'pagerduty.window': (request) => readWindow(request, ports),
+    'pagerduty.apply': (request) => applySteps(request, ports),
+    'pagerduty.incidents': (request) => readIncidents(request, ports),
   };
 }

@@ -49,7 +49,8 @@ function epochOf(moment: LocalDateTime, zone: ZoneName): number {
   return wall - (fits.length > 0 ? Math.max(...fits) : before);
 }
 
-const instantOf = (epoch: number): Instant =>
+/** The instant that lies so many milliseconds after 1970-01-01T00:00Z, to the second. */
+export const instantOf = (epoch: number): Instant =>
   `${new Date(Math.floor(epoch / SECOND) * SECOND).toISOString().slice(0, -5)}Z` as Instant;
 
 /** Milliseconds since 1970. Throws a RangeError where the text is no instant. */

@@ -9,6 +9,7 @@ import type { PersonId, RunbookId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Preferences } from './preferences.ts';
 import type { Problem } from './problems.ts';
+import type { ServiceChannels } from './services.ts';
 import type {
   BackupSettings,
   Comparison,
@@ -80,7 +81,7 @@ export interface Acknowledged {
 }
 
 /** What the window may have written for the lead, each with its own ending. */
-export type SavedKind = 'csv' | 'xlsx' | 'ics' | 'png' | 'json' | 'markdown';
+export type SavedKind = 'csv' | 'xlsx' | 'ics' | 'png' | 'json' | 'markdown' | 'zip';
 
 /** What can be printed from the plan; the keeper makes the page. */
 export type PrintedPage =
@@ -94,7 +95,18 @@ export type PrintedPage =
   /** A quarter as a poster. */
   | { readonly kind: 'quarter'; readonly quarter: QuarterId }
   /** A page for each of these people, with their turns of a quarter. */
-  | { readonly kind: 'persons'; readonly quarter: QuarterId; readonly people: readonly PersonId[] };
+  | { readonly kind: 'persons'; readonly quarter: QuarterId; readonly people: readonly PersonId[] }
+  /** All that somebody needs on call in a quarter: turns, what is due, hand-over, the runbooks of their duties. */
+  | { readonly kind: 'kit'; readonly quarter: QuarterId; readonly person: PersonId };
+
+/** How far a print is: its articles are made, laid out and printed by the host, and finished as a file. */
+export interface PrintState {
+  readonly stage: 'articles' | 'print' | 'finish';
+  /** Of the first stage: so many articles are made. */
+  readonly done: number;
+  /** So many articles the document has. */
+  readonly of: number;
+}
 
 /** An edit on its way to the keeper. */
 export interface PendingEdit {
@@ -114,7 +126,7 @@ export type OpenSource =
   | { readonly kind: 'new'; readonly workspace: Workspace };
 
 /** Request and reply of each channel. */
-export interface Channels {
+export interface Channels extends ServiceChannels {
   'host.info': { request: null; reply: HostInfo };
   'workspace.recent': { request: null; reply: readonly RecentWorkspace[] };
   /** Takes a plan off the list of recent ones; its file, if it is still there, is not touched. */
@@ -199,6 +211,10 @@ export interface Channels {
     };
     reply: { readonly file: string; readonly pages: number } | null;
   };
+  /** How far the newest print is; null when nothing is printed. */
+  'print.state': { request: null; reply: PrintState | null };
+  /** Calls the newest print off: it is answered like a cancelled dialog, and nothing is written. */
+  'print.cancel': { request: null; reply: null };
   /** Each version of a runbook that the journal remembers, the newest first; `hasEarlier` when there are more than one answer holds. */
   'runbook.versions': {
     request: { readonly runbook: RunbookId };
@@ -234,8 +250,16 @@ export const channelNames = Object.keys({
   'file.save': true,
   'page.pdf': true,
   'runbooks.pdf': true,
+  'print.state': true,
+  'print.cancel': true,
   'runbook.versions': true,
   'shell.openLink': true,
+  'service.keys': true,
+  'service.state': true,
+  'pagerduty.directory': true,
+  'pagerduty.window': true,
+  'pagerduty.apply': true,
+  'pagerduty.incidents': true,
 } satisfies Record<ChannelName, true>) as readonly ChannelName[];
 
 /** Messages from keeper to window. */

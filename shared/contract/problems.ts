@@ -1,4 +1,5 @@
 import type { DocumentProblem } from '../document/document-problem.ts';
+import type { ServiceFault, ServiceName } from './services.ts';
 
 /**
  * What the world can say no to: disk, file, version, a stale base. A value that crosses the bridge; the sentence for it is
@@ -21,4 +22,11 @@ export type Problem =
   | { readonly kind: 'bad-message'; readonly channel: string; readonly detail: string }
   | { readonly kind: 'unsupported'; readonly what: string; readonly instead: string }
   | { readonly kind: 'pdf-failed'; readonly detail: string }
+  /** A service outside did not do what it was asked; `detail` is what it said, never what it was sent. */
+  | {
+      readonly kind: 'service';
+      readonly service: ServiceName;
+      readonly fault: ServiceFault;
+      readonly detail: string | null;
+    }
   | { readonly kind: 'cancelled' };

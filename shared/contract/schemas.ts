@@ -9,6 +9,7 @@ import { personIdSchema, rotationIdSchema, runbookIdSchema } from '../model/ids.
 import { tableNames, workspaceSchema } from '../model/workspace.ts';
 import type { ChannelName, Channels } from './channels.ts';
 import { mostViews } from './preferences.ts';
+import { serviceCaps, serviceSchemas } from './service-schemas.ts';
 
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
@@ -38,8 +39,11 @@ export const requestCaps: Readonly<Record<ChannelName, number>> = {
   'file.save': 64 * megabyte,
   'page.pdf': 256 * kilobyte,
   'runbooks.pdf': 256 * kilobyte,
+  'print.state': kilobyte,
+  'print.cancel': kilobyte,
   'runbook.versions': kilobyte,
   'shell.openLink': 4 * kilobyte,
+  ...serviceCaps,
 };
 
 /** Longest request of any channel: what a transport takes in at all. */
@@ -148,7 +152,7 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
       .string()
       .max(200)
       .regex(/^[^\\/:*?"<>|\p{Cc}]*[^\\/:*?"<>|\p{Cc}. ]$/u, 'a file name without folders'),
-    kind: z.enum(['csv', 'xlsx', 'ics', 'png', 'json', 'markdown']),
+    kind: z.enum(['csv', 'xlsx', 'ics', 'png', 'json', 'markdown', 'zip']),
     base64: z.base64(),
   }),
   'page.pdf': z.strictObject({
@@ -165,6 +169,7 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
         quarter: quarterIdSchema,
         people: z.array(personIdSchema).min(1).max(500).readonly(),
       }),
+      z.strictObject({ kind: z.literal('kit'), quarter: quarterIdSchema, person: personIdSchema }),
     ]),
     paper: z.enum(['A4', 'Letter', 'A3']),
     today: localDateSchema,
@@ -174,6 +179,9 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
     paper: z.enum(['A4', 'Letter']),
     today: localDateSchema,
   }),
+  'print.state': z.null(),
+  'print.cancel': z.null(),
   'runbook.versions': z.strictObject({ runbook: runbookIdSchema }),
   'shell.openLink': z.strictObject({ url: link }),
+  ...serviceSchemas,
 };

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { Problem } from '../contract/problems.ts';
+import { serviceProblemText } from './service-text.ts';
 
 /** What the world refused: what was tried, what happened, what to do next. */
 export function problemText(problem: Problem): string {
@@ -38,6 +39,8 @@ export function problemText(problem: Problem): string {
       return `${capital(problem.what)} is not possible here. ${capital(problem.instead)}.`;
     case 'pdf-failed':
       return `Could not make the PDF: ${problem.detail}. Try again, or save it in another place.`;
+    case 'service':
+      return serviceProblemText(problem);
     case 'cancelled':
       return 'Cancelled. Nothing changed.';
     default:

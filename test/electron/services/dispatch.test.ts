@@ -42,7 +42,12 @@ const good: readonly (readonly [string, unknown])[] = [
   ['versions.compare', { version: 'file', pending: [request(sample, 0)] }],
   [
     'versions.resolve',
-    { version: 'file', pending: [], take: 'merge', choices: [{ table: 'people', id: 'person-1', side: 'theirs' }] },
+    {
+      version: 'file',
+      pending: [],
+      take: 'merge',
+      choices: [{ table: 'people', id: 'person-1', side: 'theirs' }],
+    },
   ],
   ['preferences.read', null],
   [
@@ -76,6 +81,44 @@ const good: readonly (readonly [string, unknown])[] = [
   ['runbook.versions', { runbook: 'runbook-profit' }],
   ['shell.openLink', { url: 'https://example.com/a?b#c' }],
   ['shell.openLink', { url: 'mailto:lead@example.com' }],
+  ['service.keys', { service: 'pagerduty', address: 'https://api.pagerduty.com', keys: ['abcdefgh'] }],
+  ['service.state', { service: 'datadog', address: 'https://api.datadoghq.eu' }],
+  ['pagerduty.directory', { address: 'https://api.pagerduty.com' }],
+  [
+    'pagerduty.window',
+    {
+      address: 'https://api.pagerduty.com',
+      schedules: [{ id: 'P1', name: 'Primary', kind: 'layers' }],
+      since: '2027-01-01T00:00:00Z',
+      until: '2027-04-01T00:00:00Z',
+    },
+  ],
+  [
+    'pagerduty.apply',
+    {
+      address: 'https://api.pagerduty.com',
+      schedules: [{ id: 'P1', name: 'Primary', kind: 'layers', digest: 'abc' }],
+      since: '2027-01-01T00:00:00Z',
+      until: '2027-04-01T00:00:00Z',
+      steps: [
+        {
+          do: 'add',
+          what: 'override',
+          schedule: 'P1',
+          kind: 'layers',
+          id: null,
+          start: 0,
+          end: 1,
+          user: 'U1',
+          over: { user: 'U2', source: null },
+        },
+      ],
+    },
+  ],
+  [
+    'pagerduty.incidents',
+    { address: 'https://api.pagerduty.com', since: '2027-01-01T00:00:00Z', until: '2027-04-01T00:00:00Z' },
+  ],
 ];
 
 test('what is as it should be reaches its handler, on every channel', async () => {

@@ -5,6 +5,7 @@
 import { createKeeper } from '../../../electron/services/workspace.ts';
 import { nodeFiles } from '../../../electron/storage/node-files.ts';
 import { randomNonce, sha256, systemProcesses } from '../../../electron/storage/system.ts';
+import { noNetwork } from '../../support/no-network.ts';
 
 const dataFolder = process.argv[2] ?? '';
 let idle = (): void => undefined;
@@ -24,6 +25,8 @@ const keeper = createKeeper({
   dialogs: null,
   pdf: null,
   shell: null,
+  cipher: null,
+  network: noNetwork,
   log: (line) => process.stderr.write(`${line}\n`),
 });
 

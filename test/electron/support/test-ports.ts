@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Clock, Ports } from '../../../electron/ports.ts';
 import { nodeFiles } from '../../../electron/storage/node-files.ts';
 import { randomNonce, sha256, systemProcesses } from '../../../electron/storage/system.ts';
+import { noNetwork } from '../../support/no-network.ts';
 
 /** A folder of the real disk that goes when the test ends. */
 export async function aFolder(): Promise<string> {
@@ -64,6 +65,8 @@ export function testPorts(
     dialogs: null,
     pdf: null,
     shell: null,
+    cipher: null,
+    network: noNetwork,
     log: (line) => logged.push(line),
     logged,
     ...changes,

@@ -3,6 +3,7 @@ import type { Ports } from '../../../electron/ports.ts';
 import { createKeeper, type Keeper } from '../../../electron/services/workspace.ts';
 import { nodeFiles } from '../../../electron/storage/node-files.ts';
 import { randomNonce, sha256, systemClock, systemProcesses } from '../../../electron/storage/system.ts';
+import { noNetwork } from '../../support/no-network.ts';
 
 /** The ports of the browser host, over the real disk; a torture replaces what it is about. */
 export function realPorts(dataFolder: string, changes: Partial<Ports> = {}): Ports {
@@ -16,6 +17,8 @@ export function realPorts(dataFolder: string, changes: Partial<Ports> = {}): Por
     dialogs: null,
     pdf: null,
     shell: null,
+    cipher: null,
+    network: noNetwork,
     log: () => undefined,
     ...changes,
   };

@@ -1,0 +1,105 @@
+import type { PushStep } from '../exchange/pagerduty-diff.ts';
+import type {
+  RemoteIncident,
+  RemoteSchedule,
+  RemoteScheduleName,
+  RemoteUser,
+} from '../exchange/remote-schedule.ts';
+
+/** The services outside that can be connected. */
+export type ServiceName = 'pagerduty' | 'datadog';
+
+/** What went wrong with a service; the sentence is made in `words/service-text.ts`. */
+export type ServiceFault =
+  | 'offline'
+  | 'timeout'
+  | 'too-large'
+  | 'no-token'
+  | 'bad-token'
+  | 'bad-address'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'busy'
+  | 'failed'
+  | 'redirected'
+  | 'not-understood'
+  /** What is there is no longer what the preview showed. */
+  | 'changed';
+
+/** Where the keys of a service are. Never what they are. */
+export interface KeysKept {
+  readonly kept: 'keychain' | 'session' | 'none';
+  /** Why they are kept only as long as the program runs; null where they are not, or there are none. */
+  readonly because: 'no-keychain' | 'plain-text' | 'browser' | null;
+}
+
+/** Everything that can be chosen from. `hidden` is true where newer schedules cannot be read with this account or token. */
+export interface RemoteDirectory {
+  readonly readAt: string;
+  readonly users: readonly RemoteUser[];
+  readonly schedules: readonly RemoteScheduleName[];
+  readonly newerSchedules: boolean;
+}
+
+export interface RemoteWindow {
+  readonly readAt: string;
+  readonly schedules: readonly RemoteSchedule[];
+  /** Entries that could not be understood. */
+  readonly unread: number;
+  /** Ids of what this computer put there, also what no workspace was told of before the program was cut off. */
+  readonly own: readonly string[];
+  /** Who the service says is on call now, by schedule. */
+  readonly onCall: readonly { readonly schedule: string; readonly user: string }[];
+}
+
+/** What became of one step. `unknown`: no answer came, and it is not to be seen there either. */
+export interface StepResult {
+  readonly step: PushStep;
+  readonly outcome: 'done' | 'already' | 'failed' | 'unknown' | 'not-tried';
+  /** The service's id of what was made; null else. */
+  readonly outside: string | null;
+  /** What the service said, where it refused. */
+  readonly detail: string | null;
+}
+
+/** Requests and replies about services outside. */
+export interface ServiceChannels {
+  /** Keeps keys for an address, in the system's keychain where there is one; null forgets them. */
+  'service.keys': {
+    request: {
+      readonly service: ServiceName;
+      readonly address: string;
+      readonly keys: readonly string[] | null;
+    };
+    reply: KeysKept;
+  };
+  'service.state': { request: { readonly service: ServiceName; readonly address: string }; reply: KeysKept };
+  'pagerduty.directory': { request: { readonly address: string }; reply: RemoteDirectory };
+  /** Schedules in a window; `since` and `until` are instants. */
+  'pagerduty.window': {
+    request: {
+      readonly address: string;
+      readonly schedules: readonly RemoteScheduleName[];
+      readonly since: string;
+      readonly until: string;
+    };
+    reply: RemoteWindow;
+  };
+  /** Carries out steps, in order, unless a schedule is not what the preview showed: then nothing is sent. */
+  'pagerduty.apply': {
+    request: {
+      readonly address: string;
+      readonly schedules: readonly (RemoteScheduleName & { readonly digest: string })[];
+      readonly since: string;
+      readonly until: string;
+      readonly steps: readonly PushStep[];
+    };
+    reply: { readonly results: readonly StepResult[] };
+  };
+  'pagerduty.incidents': {
+    request: { readonly address: string; readonly since: string; readonly until: string };
+    reply: { readonly readAt: string; readonly incidents: readonly RemoteIncident[] };
+  };
+}
