@@ -8,7 +8,7 @@ import { recordOf, recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { ImportProblem } from './import-report.ts';
 import type { FileAbsence, LeaveFile } from './leave-file.ts';
-import { idsOf, isOfFile, seriesNames, seriesIn, stemOf } from './leave-names.ts';
+import { entryOf, idsOf, isOfFile, restName, seriesNames, seriesIn, stemOf } from './leave-names.ts';
 
 /** What taking a file over would do about one leave. */
 export interface LeaveImportRow {
@@ -19,6 +19,8 @@ export interface LeaveImportRow {
   readonly before: Leave | null;
   /** Why it is left out, or what it is merged with. */
   readonly note: string;
+  /** The entries that it comes of: without them it would not be there. Empty where nothing would be done. */
+  readonly entries: readonly LeaveId[];
 }
 
 export interface LeaveDiff {
@@ -41,6 +43,8 @@ const daysKey = ({ person, from, to, part }: Days & { readonly person: PersonId 
   `${person} ${from} ${to} ${part}`;
 
 const daysText = ({ from, to }: Days): string => (from === to ? from : `${from} to ${to}`);
+
+const notInFile = 'No longer in the calendar';
 
 /** One leave over both. */
 const widened = (leave: Leave, other: Leave): Leave => ({
@@ -93,6 +97,8 @@ export class LeaveComparison {
   readonly #former = new Map<LeaveId, Leave>();
   /** Former leave whose entry has another name now, by its days. */
   readonly #unnamed = new Map<string, Leave>();
+  /** What the file says no more, and the lead keeps. */
+  readonly #kept: Leave[] = [];
   /** Places in the rows of what the file brings. */
   readonly #placed = new Map<LeaveId, number>();
   readonly #booked: ReadonlySet<LeaveId>;
@@ -100,8 +106,18 @@ export class LeaveComparison {
   readonly #workspace: Workspace;
   readonly #file: LeaveFile;
   readonly #merges: boolean;
+  readonly #without: ReadonlySet<LeaveId>;
+  /** The entry that is being added. */
+  #entry: LeaveId | null = null;
 
-  constructor(workspace: Workspace, file: LeaveFile, merges: boolean) {
+  /** @param without entries that the lead leaves out: what the plan has of them stays as it is */
+  constructor(
+    workspace: Workspace,
+    file: LeaveFile,
+    merges: boolean,
+    without: ReadonlySet<LeaveId> = new Set(),
+  ) {
+    this.#without = without;
     this.#workspace = workspace;
     this.#file = file;
     this.#merges = merges;
@@ -111,9 +127,13 @@ export class LeaveComparison {
   }
 
   result(): LeaveDiff {
-    this.#file.absences.forEach((absence, place) => this.#add(absence, this.#ids[place] as LeaveId));
+    this.#file.absences.forEach((absence, place) => {
+      this.#entry = this.#ids[place] as LeaveId;
+      this.#add(absence, this.#entry);
+    });
     for (const leave of this.#former.values())
-      if (!this.#placed.has(leave.id)) this.#put(null, 'gone', leave, 'No longer in the calendar');
+      if (!this.#placed.has(leave.id)) this.#put(null, 'gone', leave, notInFile, [entryOf(leave.id)]);
+    for (const leave of this.#kept) this.#put(null, 'left-out', leave, notInFile, [entryOf(leave.id)]);
     return { rows: this.#rows, problems: this.#problems };
   }
 
@@ -122,11 +142,16 @@ export class LeaveComparison {
     const left = new Set(absences.flatMap((one, at) => (this.#isArchived(one) ? [this.#ids[at]] : [])));
     const named = new Set(this.#ids.map(stemOf));
     const spokenOf = seriesNames(series);
+    const inFile = new Set(this.#ids);
     for (const leave of recordsOf(this.#workspace, 'leave')) {
       if (!isOfFile(leave.id) || this.#booked.has(leave.id) || left.has(leave.id)) continue;
       const own = named.has(stemOf(leave.id));
       const within = window !== null && leave.from >= window.from && leave.to < window.until;
       if (!own && !(within && spokenOf(leave.person).has(seriesIn(leave.id)))) continue;
+      if (this.#without.has(entryOf(leave.id))) {
+        if (!inFile.has(entryOf(leave.id))) this.#kept.push(leave);
+        continue;
+      }
       this.#former.set(leave.id, leave);
       if (!own) this.#unnamed.set(daysKey(leave), leave);
     }
@@ -152,6 +177,10 @@ export class LeaveComparison {
     if (this.#isArchived(absence)) {
       const { name, archivedOn } = recordOf(this.#workspace, 'people', person) as Person;
       return this.#leaveOut(row, wanted, 'Archived by then', `${name} is archived since ${archivedOn ?? ''}`);
+    }
+    if (this.#without.has(id)) {
+      const stays = recordOf(this.#workspace, 'leave', id) ?? wanted;
+      return this.#put(row, 'left-out', stays, 'Not ticked', [id]);
     }
     const twin = this.#twinOf(wanted);
     if (this.#booked.has(twin?.id ?? id))
@@ -212,8 +241,7 @@ export class LeaveComparison {
         `overlaps leave of ${daysText(other)} that is booked already`,
       );
     rest.forEach((days, place) => {
-      const id = place === 0 ? leave.id : (`${leave.id}-${place + 1}-rest` as LeaveId);
-      const piece = { ...leave, ...days, id };
+      const piece = { ...leave, ...days, id: restName(leave.id, place) };
       const meets = this.#othersOf(piece);
       if (meets.length === 0) this.#settle(row, piece, `Beside ${daysText(other)}`);
       else this.#overlapping(row, piece, meets);
@@ -230,23 +258,31 @@ export class LeaveComparison {
       sameDays(was, leave) &&
       was.tentative === leave.tentative;
     const sign = was === undefined ? 'new' : same ? 'same' : 'changed';
+    const own = this.#entry === null ? [] : [this.#entry];
     const place = this.#placed.get(leave.id);
     if (place === undefined) {
       this.#placed.set(leave.id, this.#rows.length);
-      this.#put(row, sign, leave, note);
+      this.#put(row, sign, leave, note, sign === 'same' ? [] : own);
       return;
     }
     const known = this.#rows[place] as LeaveImportRow;
-    this.#rows[place] = { ...known, sign, leave, note: note === '' ? known.note : note };
+    const entries = sign === 'same' ? [] : [...new Set([...known.entries, ...own])];
+    this.#rows[place] = { ...known, sign, leave, entries, note: note === '' ? known.note : note };
   }
 
   #leaveOut(row: number, leave: Leave, note: string, what: string): void {
     this.#problems.push({ row, column: null, severity: 'loss', what });
-    this.#put(row, 'left-out', leave, note);
+    this.#put(row, 'left-out', leave, note, []);
   }
 
-  #put(row: number | null, sign: LeaveImportRow['sign'], leave: Leave, note: string): void {
+  #put(
+    row: number | null,
+    sign: LeaveImportRow['sign'],
+    leave: Leave,
+    note: string,
+    entries: readonly LeaveId[],
+  ): void {
     const before = recordOf(this.#workspace, 'leave', leave.id) ?? null;
-    this.#rows.push({ row, sign, leave, before, note });
+    this.#rows.push({ row, sign, leave, before, note, entries });
   }
 }

@@ -1,5 +1,5 @@
 import type { Command } from '../editing/command.ts';
-import type { PersonId } from '../model/ids.ts';
+import type { LeaveId, PersonId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import { recordOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -11,9 +11,15 @@ import type { LeaveFile, Mapping } from './leave-file.ts';
  * of it brought. Leave on days that are booked already is left out and told, or becomes one with what is there.
  *
  * @param merges whether overlapping leave becomes one
+ * @param without entries that the lead leaves out, by the names that the rows have for them
  */
-export function diffLeave(workspace: Workspace, file: LeaveFile, merges: boolean): LeaveDiff {
-  return new LeaveComparison(workspace, file, merges).result();
+export function diffLeave(
+  workspace: Workspace,
+  file: LeaveFile,
+  merges: boolean,
+  without: ReadonlySet<LeaveId> = new Set(),
+): LeaveDiff {
+  return new LeaveComparison(workspace, file, merges, without).result();
 }
 
 /** People with the names that the lead said are theirs among their other names, as far as there is room for them. */

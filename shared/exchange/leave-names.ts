@@ -24,6 +24,13 @@ export const isOfFile = (id: LeaveId): boolean => named.test(id);
 /** The name of the entry, without the number of a part of it. */
 export const stemOf = (id: LeaveId): string => named.exec(id)?.[0] ?? id;
 
+/** The entry that a leave is of: its own name, or that of which it is what was free. */
+export const entryOf = (id: LeaveId): LeaveId => id.replace(/(?:-\d+-rest)+$/, '') as LeaveId;
+
+/** The name of a piece of an entry, beside leave that was there. */
+export const restName = (id: LeaveId, place: number): LeaveId =>
+  place === 0 ? id : (`${id}-${place + 1}-rest` as LeaveId);
+
 /** The name of its series; empty where no file brought it. */
 export const seriesIn = (id: LeaveId): string => named.exec(id)?.[1] ?? '';
 

@@ -35,8 +35,19 @@ export function ImportFrame({
   onMapping,
   reading,
 }: Props) {
-  const { rows, problems, title, disabledReason, run, overlaps, merges, setMerges, remembers, setRemembers } =
-    useLeaveDiff(differ, file, about, source.name);
+  const {
+    rows,
+    onTake,
+    problems,
+    title,
+    disabledReason,
+    run,
+    overlaps,
+    merges,
+    setMerges,
+    remembers,
+    setRemembers,
+  } = useLeaveDiff(differ, file, about, source.name);
   return (
     <ImportDialog
       title="Import leave"
@@ -72,7 +83,12 @@ export function ImportFrame({
       {rows.length === 0 ? (
         <EmptyState title="No leave to show">No entry of this file is read as somebody’s leave.</EmptyState>
       ) : (
-        <ImportPreview caption="What the import would do" columns={previewColumns} rows={rows} />
+        <ImportPreview
+          caption="What the import would do"
+          columns={previewColumns}
+          rows={rows}
+          onTake={onTake}
+        />
       )}
     </ImportDialog>
   );

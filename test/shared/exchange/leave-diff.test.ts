@@ -6,7 +6,7 @@ import { edit } from '../../../shared/editing/edit.ts';
 import { diffLeave, leaveImportCommand } from '../../../shared/exchange/leave-diff.ts';
 import { readLeaveCalendar } from '../../../shared/exchange/leave-ics.ts';
 import type { LeaveFile } from '../../../shared/exchange/leave-file.ts';
-import type { PersonId } from '../../../shared/model/ids.ts';
+import type { LeaveId, PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { aPerson, aWorkspace, date, personIdOf } from '../../builders/a-workspace.ts';
 
@@ -155,4 +155,43 @@ test('a newer version of a team’s calendar with hundreds of days changed and g
   const second = take(first.workspace, [{ at: 0, days: 2, weeks: 4 }]);
   expect([second.changed, second.gone]).toEqual([48, 552]);
   expect(Object.keys(second.workspace.leave)).toHaveLength(48);
+});
+
+test('an entry that is left out stays as the plan has it, and is in nobody’s way', () => {
+  const entries = [
+    { at: 0, days: 3, weeks: 1 },
+    { at: 2, days: 3, weeks: 1 },
+  ];
+  const owner = personIdOf('Ann');
+  const shown = (workspace: Workspace, list: readonly Entry[], without: readonly LeaveId[]) =>
+    diffLeave(workspace, fileOf(workspace, list, owner), false, new Set(without)).rows;
+  const [first, second] = shown(aWorkspace(), entries, []);
+  expect([first?.sign, second?.sign]).toEqual(['new', 'left-out']);
+  // Without the first, the second overlaps nothing.
+  const rows = shown(aWorkspace(), entries, first?.entries ?? []);
+  expect(rows.map(({ sign, note, leave }) => [sign, note, leave.from])).toEqual([
+    ['left-out', 'Not ticked', '2027-01-04'],
+    ['new', '', '2027-01-06'],
+  ]);
+  const before = imported(aWorkspace(), [entries[0] as Entry], false);
+  const [moved] = shown(before, [{ at: 1, days: 3, weeks: 1 }], []);
+  expect(moved?.sign).toBe('changed');
+  expect(
+    shown(before, [{ at: 1, days: 3, weeks: 1 }], moved?.entries ?? []).map(({ sign, leave }) => [
+      sign,
+      leave.from,
+    ]),
+  ).toEqual([['left-out', '2027-01-04']]);
+});
+
+test('leave that has gone from the file stays where the lead says so', () => {
+  const before = imported(aWorkspace(), [{ at: 0, days: 1, weeks: 3 }], false);
+  const file = fileOf(before, [{ at: 0, days: 1, weeks: 1 }], personIdOf('Ann'));
+  const rows = diffLeave(before, file, false).rows;
+  const [, one, other] = rows;
+  expect(rows.map(({ sign }) => sign)).toEqual(['same', 'gone', 'gone']);
+  const kept = diffLeave(before, file, false, new Set(one?.entries ?? [])).rows;
+  expect(kept.map(({ sign }) => sign)).toEqual(['same', 'gone', 'left-out']);
+  const command = leaveImportCommand(kept, [], { title: 'Import', source: 'ann.ics' });
+  expect(command).toMatchObject({ gone: [other?.leave.id], records: [] });
 });
