@@ -10,6 +10,7 @@ import { useView } from '../../state/view-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ScrollPane } from '../../ui/scroll-pane.tsx';
+import { useSettled } from '../../ui/use-settled.ts';
 import { Choices } from './choices.tsx';
 import { Effect } from './effect.tsx';
 import { FairnessSlider } from './fairness-slider.tsx';
@@ -36,13 +37,18 @@ function Part({ title, about, children }: PartProps) {
   );
 }
 
+/** Groups of terms that fill the first screenful. */
+const FIRST_GROUPS = 1;
+
 interface FormProps {
   readonly draft: PolicyTerms;
   readonly present: PolicyTerms;
   readonly onWrong: (title: string, wrong: boolean) => void;
+  /** All of it; else what can be seen at first. */
+  readonly whole: boolean;
 }
 
-function Form({ draft, present, onWrong }: FormProps) {
+function Form({ draft, present, onWrong, whole }: FormProps) {
   return (
     <>
       <section
@@ -58,7 +64,7 @@ function Form({ draft, present, onWrong }: FormProps) {
           them and lets loads differ. It sets the price of uneven load below.
         </p>
       </section>
-      {policyGroups.map(({ id, title, about, terms }) => (
+      {policyGroups.slice(0, whole ? undefined : FIRST_GROUPS).map(({ id, title, about, terms }) => (
         <Part key={id} title={title} about={about}>
           {id === 'time-off' ? <PresetPicker draft={draft} /> : null}
           {terms.map((term) => (
@@ -94,6 +100,22 @@ function Effects({ draft }: { readonly draft: PolicyTerms }) {
   );
 }
 
+function BelowTheTerms() {
+  return (
+    <>
+      <Part
+        title="Rules"
+        about="The hand may overrule a rule for a shift, which then stays marked; the planner never does."
+      >
+        <Rules />
+      </Part>
+      <Part title="Versions">
+        <Versions />
+      </Part>
+    </>
+  );
+}
+
 /** What the team agreed counts how much: explained, tried on the last quarter and this one, and followed by newer versions. */
 export function PolicyScreen() {
   const workspace = useWorkspace();
@@ -105,6 +127,7 @@ export function PolicyScreen() {
   const [round, setRound] = useState(0);
   const draft = useDraft();
   const settled = useDeferredValue(draft);
+  const whole = useSettled();
   const inForce = policyOf(workspace, quarter);
   const present = termsOf(inForce);
   const next = nextPolicy(workspace, draft, inForce.from);
@@ -148,16 +171,8 @@ export function PolicyScreen() {
           </Button>
         </header>
         <div className="flex min-w-0 flex-col gap-7 pt-5">
-          <Form key={round} draft={draft} present={present} onWrong={mark} />
-          <Part
-            title="Rules"
-            about="The hand may overrule a rule for a shift, which then stays marked; the planner never does."
-          >
-            <Rules />
-          </Part>
-          <Part title="Versions">
-            <Versions />
-          </Part>
+          <Form key={round} draft={draft} present={present} onWrong={mark} whole={whole} />
+          {whole ? <BelowTheTerms /> : null}
         </div>
         <aside aria-label="Effect of the draft" className="pt-5">
           <div className="sticky top-20 flex flex-col gap-6">

@@ -73,8 +73,8 @@ export function sameAttainable(
 
 /** A quarter as it stands, seen by the policy of a workspace. */
 export function seenBy(workspace: Workspace, quarter: QuarterId, assessment: Assessment | null): Seen {
-  const problem = problemOf(workspace, quarter);
-  if (assessment?.digest !== problem.digest) return { score: null, price: null };
+  if (assessment === null || assessment.digest !== problemOf(workspace, quarter).digest)
+    return { score: null, price: null };
   return {
     score: judge(workspace, quarter, assessment).score,
     price: priceOf(workspace, quarter, assessment),

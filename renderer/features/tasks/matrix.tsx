@@ -3,6 +3,7 @@ import type { Person } from '../../../shared/model/person.ts';
 import { dayWithYearText } from '../../../shared/words/date-text.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { fitName } from '../../ui/fit-name.ts';
+import { useSettled } from '../../ui/use-settled.ts';
 import { MatrixFoot } from './matrix-foot.tsx';
 import { MatrixRow } from './matrix-row.tsx';
 import { RoleGhost } from './role-ghost.tsx';
@@ -10,6 +11,9 @@ import { useMatrixDrag } from './use-matrix-drag.ts';
 import { useMatrixKeys, type Place } from './use-matrix-keys.ts';
 import type { Matrix as Model } from './use-tasks.ts';
 import { WIDE_TEAM } from './wide-team.ts';
+
+/** Cells that are drawn at once; the rows below them follow when these stand. */
+const CELLS_AT_ONCE = 800;
 
 interface Props {
   readonly model: Model;
@@ -57,6 +61,8 @@ export function Matrix({ model, disabledReason }: Props) {
   const keys = useMatrixKeys({ table, size, place: current, setPlace, day, disabledReason });
   useMatrixDrag({ table, pane, day, setPlace, disabledReason });
   const isWide = people.length <= WIDE_TEAM;
+  const settled = useSettled();
+  const drawn = settled ? tasks : tasks.slice(0, Math.max(8, Math.floor(CELLS_AT_ONCE / size.columns)));
   const gone = new Set(before.people.filter((part) => part.gone).map(({ person }) => person));
   return (
     <>
@@ -91,7 +97,7 @@ export function Matrix({ model, disabledReason }: Props) {
             </tr>
           </thead>
           <tbody>
-            {tasks.map((task, row) => (
+            {drawn.map((task, row) => (
               <MatrixRow
                 key={task.id}
                 task={task}

@@ -52,6 +52,8 @@ async function show(workspace: Workspace = planned()): Promise<void> {
   draftPolicy(null);
   useView.setState({ screen: 'policy', quarter, dialog: null });
   render(<PolicyScreen />);
+  // It comes last, after what can be seen first.
+  await vi.waitUntil(() => document.querySelector('[aria-label=Versions]'), { timeout: 5000 });
 }
 
 beforeEach(() => {
