@@ -1,10 +1,10 @@
 import type { ClockChange } from '../calendar/clock-changes.ts';
-import { timeOf } from '../calendar/days.ts';
-import type { ZoneName } from '../model/dates.ts';
+import { isoWeek, timeOf } from '../calendar/days.ts';
+import type { LocalDate, ZoneName } from '../model/dates.ts';
 import type { PersonId, ShiftId } from '../model/ids.ts';
 import type { Leave } from '../model/leave.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { minutesText } from './date-text.ts';
+import { dayText, minutesText } from './date-text.ts';
 import { dutyName, personName } from './names.ts';
 
 const kinds: Readonly<Record<Leave['kind'], string>> = {
@@ -29,6 +29,23 @@ export const placeOf = (zone: ZoneName): string => (zone.split('/').at(-1) ?? zo
 /** "Berlin puts clocks forward 1 h at 02:00". */
 export const clockChangeText = ({ zone, at, byMinutes }: ClockChange): string =>
   `${placeOf(zone)} puts clocks ${byMinutes > 0 ? 'forward' : 'back'} ${minutesText(Math.abs(byMinutes))} at ${timeOf(at)}`;
+
+/** "W3, 18 Jan: 2 gaps, 1 conflict, Martin Luther King Jr. Day"; the week alone where nothing is to be said of it. */
+export function weekSignsText(signs: {
+  readonly monday: LocalDate;
+  readonly gaps: number;
+  readonly conflicts: number;
+  readonly holidays: readonly string[];
+}): string {
+  const { monday, gaps, conflicts, holidays } = signs;
+  const said = [
+    ...(gaps === 0 ? [] : [gaps === 1 ? '1 gap' : `${gaps} gaps`]),
+    ...(conflicts === 0 ? [] : [conflicts === 1 ? '1 conflict' : `${conflicts} conflicts`]),
+    ...holidays,
+  ];
+  const week = `W${isoWeek(monday)}, ${dayText(monday)}`;
+  return said.length === 0 ? week : `${week}: ${said.join(', ')}`;
+}
 
 /** "Profit primary: Bram hands over to Chidi"; who begins, or that nobody follows, where there is no other. */
 export function handoffText(

@@ -15,7 +15,7 @@ export interface Bar {
   /** True where the bar begins, or ends, with the turn itself. */
   readonly atStart: boolean;
   readonly atEnd: boolean;
-  /** On the clock by which the calendar is read. */
+  /** When it is taken over and handed on, at the ends of covers too; on the clock by which the calendar is read. */
   readonly start: LocalDateTime;
   readonly end: LocalDateTime;
 }
@@ -46,9 +46,11 @@ function daysOf({ start, end }: Pick<Slot, 'start' | 'end'>): readonly LocalDate
 export function barsOf(workspace: Workspace, slot: Slot, clock: ZoneName | null): readonly Bar[] {
   const { start, end } = momentsOf(workspace, slot, clock);
   const days = daysOf({ start, end });
-  const covered = new Set(
-    coversOf(workspace.shifts, slot.id).flatMap((cover) => daysOf(momentsOf(workspace, cover, clock))),
-  );
+  const covers = coversOf(workspace.shifts, slot.id).map((cover) => {
+    const moments = momentsOf(workspace, cover, clock);
+    return { ...moments, days: daysOf(moments) };
+  });
+  const covered = new Set(covers.flatMap((cover) => cover.days));
   const runs: { from: LocalDate; until: LocalDate }[] = [];
   for (const day of days) {
     if (covered.has(day)) continue;
@@ -63,8 +65,8 @@ export function barsOf(workspace: Workspace, slot: Slot, clock: ZoneName | null)
     until,
     atStart: from === first,
     atEnd: last !== undefined && until === addDays(last, 1),
-    start,
-    end,
+    start: covers.find((cover) => cover.days.at(-1) === addDays(from, -1))?.end ?? start,
+    end: covers.find((cover) => cover.days[0] === until)?.start ?? end,
   }));
 }
 

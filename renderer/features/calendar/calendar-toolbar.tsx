@@ -11,7 +11,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { setClock, setZoom, showDay, step, useCalendarView } from './calendar-view.ts';
-import { weeksOfQuarter, type Shown, type Zoom } from './shown-range.ts';
+import type { Shown, Zoom } from './shown-range.ts';
 
 function titleOf({ zoom, at, range }: Shown, quarter: QuarterId): string {
   if (zoom === 'month') return monthText(at);
@@ -64,7 +64,6 @@ interface Props {
 export function CalendarToolbar({ shown, quarter, onAddLeave }: Props) {
   const workspace = useWorkspace();
   const { zoom } = shown;
-  const weeks = weeksOfQuarter(quarter);
   const steps = zoom === 'month' || zoom === 'week' ? zoom : null;
   const day = today(workspace.about.zone);
   return (
@@ -72,7 +71,7 @@ export function CalendarToolbar({ shown, quarter, onAddLeave }: Props) {
       <SegmentedControl<Zoom>
         label="Range of the calendar"
         options={[
-          { id: 'quarter', title: weeks.weeks === 1 ? '1 week' : `${weeks.weeks} weeks` },
+          { id: 'quarter', title: 'Quarter' },
           { id: 'month', title: 'Month' },
           { id: 'week', title: 'Week' },
           { id: 'list', title: 'List' },

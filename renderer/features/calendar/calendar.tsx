@@ -4,6 +4,7 @@ import type { ShiftId } from '../../../shared/model/ids.ts';
 import { today } from '../../state/clock.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
+import { NoTurns } from './calendar-empty.tsx';
 import { CalendarToolbar } from './calendar-toolbar.tsx';
 import { shownNow, useCalendarView } from './calendar-view.ts';
 import { stopsOf } from './chip-order.ts';
@@ -17,6 +18,7 @@ import { useCalendarMouse } from './use-calendar-mouse.ts';
 import { useDrawDays } from './use-draw-days.ts';
 import { useDrawnWeeks } from './use-drawn-weeks.ts';
 import { useEvents } from './use-events.ts';
+import { WeekStrip } from './week-strip.tsx';
 import '../../ui/signs.css';
 import './calendar.css';
 
@@ -70,7 +72,13 @@ export function Calendar() {
           target={target?.kind === 'person' ? target.person : null}
           gapsTarget={target?.kind === 'gaps'}
         />
-        <Days shown={shown} events={drawnEvents} />
+        <div className="calendar-days">
+          <NoTurns quarter={quarter} />
+          {shown.zoom === 'quarter' ? (
+            <WeekStrip root={root} range={shown.range} events={events} reveal={reveal} />
+          ) : null}
+          <Days shown={shown} events={drawnEvents} />
+        </div>
       </div>
       {drawn === null ? null : <NewLeave {...drawn} onClose={() => setDrawn(null)} />}
     </div>

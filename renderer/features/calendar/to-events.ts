@@ -100,8 +100,8 @@ export function eventCache(): EventCache {
 /** As much about hand-offs as there is room for: both on a week, the next one on half of it, none on a day. */
 function whenText({ bar, from, until }: BarPart, days: number): string {
   const begins = dateOf(bar.start) === bar.from ? timeOf(bar.start) : momentText(bar.start);
-  const starts = bar.atStart && from === bar.from;
-  const ends = bar.atEnd && until === bar.until;
+  const starts = from === bar.from;
+  const ends = until === bar.until;
   if (days >= 6 && starts && ends) return `${begins} – ${momentText(bar.end)}`;
   if (days < 3) return '';
   return ends ? `until ${momentText(bar.end)}` : starts ? `from ${begins}` : '';

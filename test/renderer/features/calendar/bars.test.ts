@@ -220,3 +220,21 @@ test('a turn with its covers keeps one line: a piece a week, each day in it serv
     ['2027-01-11', 'cover 2027-01-11 to 2027-01-12', 'turn 2027-01-12 to 2027-01-13'],
   ]);
 });
+
+test('what covers leave of a turn begins and ends at their hand-offs, and so do the covers', () => {
+  const workspace = planIn('Europe/Berlin', '09:00', [
+    aShift('2027-01-04', 'Ann'),
+    cover('2027-01-04', '2027-01-06', '2027-01-07', 'Bo'),
+    cover('2027-01-04', '2027-01-09', '2027-01-11', 'Cy'),
+  ]);
+  const [turn] = slotsOf(workspace, '2027-01-04', '2027-01-05');
+  if (turn === undefined) throw new Error('no turn');
+  expect(barsOf(workspace, turn, null).map(({ start, end }) => `${start} to ${end}`)).toEqual([
+    '2027-01-04T09:00 to 2027-01-06T09:00',
+    '2027-01-07T09:00 to 2027-01-09T09:00',
+  ]);
+  expect(barsOf(workspace, turn, null).map(({ atStart, atEnd }) => [atStart, atEnd])).toEqual([
+    [true, false],
+    [false, false],
+  ]);
+});
