@@ -1,3 +1,5 @@
+import { announce } from './announce.ts';
+
 /** The parts of the window that F6 goes round: title bar, rail, screen, panel, status bar, in the order of the page. */
 const landmarks = 'header, nav, main, aside, footer';
 const stops =
@@ -17,7 +19,7 @@ function stopIn(region: HTMLElement): HTMLElement | null {
 }
 
 /**
- * Carries the focus to the next part of the window that can take it, or to the one before, round the end.
+ * Carries the focus to the next part of the window that can take it, or to the one before, round the end, and says its name.
  */
 export function focusRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>(landmarks)].filter(
@@ -30,5 +32,8 @@ export function focusRegion(step: 1 | -1): void {
   if (left !== undefined && active instanceof HTMLElement) lastIn.set(left, active);
   const from = here === -1 && step === -1 ? 0 : here;
   const next = regions[(from + step + regions.length) % regions.length];
-  if (next !== undefined) stopIn(next)?.focus();
+  if (next === undefined) return;
+  stopIn(next)?.focus();
+  const name = next.getAttribute('aria-label');
+  if (name !== null) announce(name);
 }

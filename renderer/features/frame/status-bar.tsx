@@ -76,7 +76,10 @@ export function StatusBar() {
   const hard = findings.filter((finding) => finding.severity === 'hard');
   const { state, text } = saveText(saving, readOnlyBecause, connection);
   return (
-    <footer className="flex h-(--status-bar) shrink-0 items-center gap-4 border-t border-divider bg-panel px-3 text-label text-muted">
+    <footer
+      aria-label="Status bar"
+      className="flex h-(--status-bar) shrink-0 items-center gap-4 border-t border-divider bg-panel px-3 text-label text-muted"
+    >
       <Count
         findings={hard.filter(({ rule, accepted }) => rule !== 'gap' && !accepted)}
         one="conflict"

@@ -56,7 +56,10 @@ export function TitleBar() {
   const screen = useView((view) => view.screen);
   const planning = usePlan((state) => state.phase === 'planning');
   return (
-    <header className="flex h-(--title-bar) shrink-0 items-center gap-2 border-b border-divider bg-panel px-3">
+    <header
+      aria-label="Title bar"
+      className="flex h-(--title-bar) shrink-0 items-center gap-2 border-b border-divider bg-panel px-3"
+    >
       <AppMenu />
       <h1 className="min-w-0 truncate text-section font-semibold" title={workspace.about.name}>
         {workspace.about.name}

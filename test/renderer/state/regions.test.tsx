@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useAnnouncements } from '../../../renderer/state/announce.ts';
 import { focusRegion } from '../../../renderer/state/regions.ts';
 
 beforeEach(() => {
   // jsdom lays nothing out: all that is in the page counts as shown.
   vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList);
   document.body.innerHTML = `
-    <header><button id="menu">Menu</button><button id="undo">Undo</button></header>
+    <header aria-label="Title bar"><button id="menu">Menu</button><button id="undo">Undo</button></header>
     <nav><button id="rail">Board</button></nav>
     <main>
       <header><button id="inner">Inner</button></header>
@@ -36,4 +37,9 @@ test('backwards it goes the other way, and each part remembers where the focus w
   expect(at()).toBe('notes');
   focusRegion(1);
   expect(at()).toBe('undo');
+});
+
+test('each part says its name where it has one', () => {
+  focusRegion(1);
+  expect(useAnnouncements.getState().polite.text).toBe('Title bar');
 });
