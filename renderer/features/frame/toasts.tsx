@@ -1,15 +1,22 @@
+import { useDrag } from '../../state/drag-store.ts';
 import { dismissToast, useToasts } from '../../state/toast-store.ts';
 import { Toast } from '../../ui/toast.tsx';
 import { useAction } from './use-action.ts';
 
-/** What just happened, above the status bar. Read aloud by the live regions, not from here. */
+/**
+ * What just happened: over the right of the status bar, which is empty, so that little of the plan lies under it, and out of the way
+ * while something is dragged. Read aloud by the live regions, not from here.
+ */
 export function Toasts() {
   const toasts = useToasts((state) => state.toasts);
   const undo = useAction('undo');
+  const isDragging = useDrag(({ by }) => by === 'pointer');
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-10 z-30 flex flex-col items-center gap-2">
+    <div
+      className={`${isDragging ? 'hidden' : 'flex'} pointer-events-none fixed right-24 bottom-0.5 z-30 flex-col items-end gap-2`}
+    >
       {toasts.map(({ id, text, tone, undo: offersUndo }) => (
-        <div key={id} className="pointer-events-auto max-w-[min(48rem,calc(100vw-6rem))]">
+        <div key={id} className="pointer-events-auto max-w-[min(40rem,calc(100vw-28rem))]">
           <Toast
             text={text}
             tone={tone}
