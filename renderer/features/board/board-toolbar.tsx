@@ -1,4 +1,5 @@
 import { Diamond, Flag, MessageCircleQuestion } from 'lucide-react';
+import { memo } from 'react';
 import { ask } from '../../state/explain-store.ts';
 import { setPivot, setZoom, type Pivot, type Zoom } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** The pivot switch, asking about the plan, and what the signs mean. */
-export function BoardToolbar({ pivot, zoom, mayStack }: Props) {
+export const BoardToolbar = memo(function BoardToolbar({ pivot, zoom, mayStack }: Props) {
   const options = [
     { id: 'people', title: 'People' },
     { id: 'rotations', title: 'Rotations' },
@@ -73,4 +74,4 @@ export function BoardToolbar({ pivot, zoom, mayStack }: Props) {
       </ul>
     </div>
   );
-}
+});

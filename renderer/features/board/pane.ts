@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { columnsInView, rowsInView, type Columns, type Span } from './layout.ts';
 import { headHeight } from './sizes.ts';
 
@@ -7,14 +7,20 @@ export interface PaneSize {
   readonly height: number;
 }
 
+/** The size that the pane had when it was last looked at: most likely it has it again, and nothing has to be drawn twice. */
+let lastSize: PaneSize = { width: 1100, height: 760 };
+
 /** Inner size of the scrolling pane, followed as the window changes. */
 export function usePaneSize(pane: RefObject<HTMLElement | null>): PaneSize {
-  const [size, setSize] = useState<PaneSize>({ width: 1100, height: 760 });
+  const [size, setSize] = useState<PaneSize>(lastSize);
   useEffect(() => {
     const element = pane.current;
     if (element === null) return undefined;
     const measure = () => {
-      if (element.clientWidth > 0) setSize({ width: element.clientWidth, height: element.clientHeight });
+      const now = { width: element.clientWidth, height: element.clientHeight };
+      if (now.width === 0 || (now.width === lastSize.width && now.height === lastSize.height)) return;
+      lastSize = now;
+      setSize(now);
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -39,6 +45,7 @@ export function useInView(
   columns: Columns,
 ): InView {
   const [scroll, setScroll] = useState({ left: 0, top: 0 });
+  const seen = useRef<InView>({ rows: { first: 0, end: 0 }, columns: { first: 0, end: 0 } });
   const view = (left: number, top: number): InView => ({
     rows: rowsInView(tops, top, size.height - headHeight),
     columns: columnsInView(columns, left, size.width),
@@ -55,5 +62,11 @@ export function useInView(
     element.addEventListener('scroll', follow, { passive: true });
     return () => element.removeEventListener('scroll', follow);
   });
-  return view(scroll.left, scroll.top);
+  const { rows: inRows, columns: inColumns } = view(scroll.left, scroll.top);
+  // The same spans stay the same objects: a new one would have every row drawn again.
+  seen.current = {
+    rows: same(seen.current.rows, inRows) ? seen.current.rows : inRows,
+    columns: same(seen.current.columns, inColumns) ? seen.current.columns : inColumns,
+  };
+  return seen.current;
 }

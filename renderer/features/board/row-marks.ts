@@ -34,8 +34,12 @@ const leaveWords: Readonly<Record<Leave['kind'], string>> = {
 
 /** The days off of a person, week by week. */
 export function leaveMarks(leave: readonly Leave[], weeks: readonly Week[]): readonly LeaveMark[] {
+  const [opens, closes] = [weeks[0]?.monday, weeks.at(-1)?.sunday];
+  if (opens === undefined || closes === undefined) return [];
+  // Of ten years of leave only that of the weeks on view is asked about week by week.
+  const near = leave.filter(({ from, to }) => from <= closes && to >= opens);
   return weeks.flatMap(({ monday, sunday }, column) =>
-    leave
+    near
       .filter(({ from, to }) => from <= sunday && to >= monday)
       .map(({ id, from, to, kind, tentative }) => {
         const first = from > monday ? from : monday;
