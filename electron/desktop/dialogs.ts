@@ -12,6 +12,7 @@ const filters = {
   png: [{ name: 'PNG picture', extensions: ['png'] }],
   json: [{ name: 'JSON', extensions: ['json'] }],
   markdown: [{ name: 'Markdown', extensions: ['md'] }],
+  zip: [{ name: 'ZIP archive', extensions: ['zip'] }],
 };
 
 /** The system's dialogs, in front of the window. */
@@ -36,7 +37,10 @@ export function desktopDialogs(window: () => BrowserWindow | null): Dialogs {
       return answer.canceled || answer.filePath === '' ? null : answer.filePath;
     },
     async chooseFolder(title) {
-      const answer = await dialog.showOpenDialog(front(), { title, properties: ['openDirectory', 'createDirectory'] });
+      const answer = await dialog.showOpenDialog(front(), {
+        title,
+        properties: ['openDirectory', 'createDirectory'],
+      });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     async confirmLink(url) {

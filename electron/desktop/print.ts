@@ -24,7 +24,7 @@ function servePage(url: string): Response {
   return new Response(html, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; style-src ${styleDigest(html)}; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; style-src ${styleDigest(html)}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
   });
 }
@@ -35,7 +35,7 @@ function quietSession(): Session {
   const quiet = session.fromPartition('evenwatch-print');
   quiet.protocol.handle('app', (request) => servePage(request.url));
   quiet.webRequest.onBeforeRequest((details, callback) => {
-    callback({ cancel: !(pages.has(details.url) || details.url.startsWith('data:font/')) });
+    callback({ cancel: !(pages.has(details.url) || /^data:(?:font|image)\//.test(details.url)) });
   });
   quiet.setPermissionRequestHandler((_contents, _permission, callback) => {
     callback(false);
@@ -89,22 +89,43 @@ function crashOf(window: BrowserWindow): { readonly reached: Promise<never>; rea
   };
 }
 
+function endOf(signal: AbortSignal): { readonly reached: Promise<never>; readonly stop: () => void } {
+  let tell: (error: Error) => void = () => undefined;
+  const onAbort = () => {
+    tell(new Error('the print was called off'));
+  };
+  const reached = new Promise<never>((_resolve, reject) => {
+    tell = reject;
+  });
+  // Whoever waits hears of it; a signal that comes when nobody waits any more is no fault.
+  reached.catch(() => undefined);
+  signal.addEventListener('abort', onAbort, { once: true });
+  return {
+    reached,
+    stop: () => {
+      signal.removeEventListener('abort', onAbort);
+    },
+  };
+}
+
 async function printIn(
   window: BrowserWindow,
   url: string,
   paper: Sheet,
-  footer: string,
+  footer: string | null,
 ): Promise<Uint8Array> {
   await window.loadURL(url);
   // Page scripts are forbidden by the policy; this is the host asking, not the page.
-  await window.webContents.executeJavaScript('document.fonts.ready.then(() => document.fonts.status)');
+  await window.webContents.executeJavaScript(
+    'Promise.all([document.fonts.ready, ...Array.from(document.images, (it) => it.decode().catch(() => null))]).then(() => null)',
+  );
   return window.webContents.printToPDF({
     pageSize: paper,
     preferCSSPageSize: true,
     printBackground: false,
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: footer,
+    ...(footer === null
+      ? {}
+      : { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footer }),
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
@@ -156,17 +177,19 @@ function keepWindow(window: BrowserWindow): void {
 
 /** Prints in a hidden window, which is kept for the next page only when nothing went wrong in it. */
 export const desktopPdf: Pdf = {
-  async print(html, { paper, footer }) {
+  async print(html, { paper, footer, signal }) {
     const url = `app://print/${randomUUID()}`;
     pages.set(url, html);
     const window = takeWindow();
     const gone = crashOf(window);
     const limit = overdue();
+    const calledOff = endOf(signal);
     try {
       const printed = await Promise.race([
-        printIn(window, url, paper, footerTemplate(html, footer)),
+        printIn(window, url, paper, footer === '' ? null : footerTemplate(html, footer)),
         gone.reached,
         limit.reached,
+        calledOff.reached,
       ]);
       gone.stop();
       keepWindow(window);
@@ -176,6 +199,7 @@ export const desktopPdf: Pdf = {
       throw error;
     } finally {
       limit.stop();
+      calledOff.stop();
       pages.delete(url);
     }
   },

@@ -1,12 +1,19 @@
 import type { Channels, PrintedPage } from '../../shared/contract/channels.ts';
 import { localDateSchema } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
-import type { PrintDocument } from '../../shared/print/document.ts';
+import { kitSteps, kitTitle } from '../../shared/words/kit-page.ts';
 import type { Stamp } from '../../shared/words/paper-foot.ts';
 import { personsDocument } from '../../shared/words/person-page.ts';
 import { quarterDocument } from '../../shared/words/quarter-page.ts';
 import { statementDocument } from '../../shared/words/statement-page.ts';
-import { cannotPrint, printToFile, type Printed, type PrintingPorts } from './print-file.ts';
+import {
+  atOnce,
+  cannotPrint,
+  printToFile,
+  type Printed,
+  type PrintingPorts,
+  type Steps,
+} from './print-file.ts';
 
 type Request = Channels['page.pdf']['request'];
 
@@ -15,22 +22,41 @@ const badMessage = (detail: string): Printed => ({
   problem: { kind: 'bad-message', channel: 'page.pdf', detail },
 });
 
+const peopleOf = (page: PrintedPage): readonly string[] => {
+  switch (page.kind) {
+    case 'quarter':
+      return [];
+    case 'kit':
+      return [page.person];
+    case 'persons':
+    case 'comp-statement':
+      return page.people;
+  }
+};
+
 /** The document behind a page; in words what it names that is not there. */
 function documentOf(
   workspace: Workspace,
   page: PrintedPage,
   paper: Request['paper'],
   stamp: Stamp,
-): PrintDocument | string {
-  if (page.kind === 'quarter') return quarterDocument(workspace, page.quarter, paper, stamp);
-  const missing = page.people.find((id) => !Object.hasOwn(workspace.people, id));
+): Steps | string {
+  const missing = peopleOf(page).find((id) => !Object.hasOwn(workspace.people, id));
   if (missing !== undefined) return `there is no person ${missing}`;
   switch (page.kind) {
+    case 'quarter':
+      return atOnce(quarterDocument(workspace, page.quarter, paper, stamp));
     case 'persons':
-      return personsDocument(workspace, page.quarter, page.people, stamp);
+      return atOnce(personsDocument(workspace, page.quarter, page.people, stamp));
+    case 'kit':
+      return {
+        title: kitTitle(workspace, page.quarter, page.person),
+        articles: Object.keys(workspace.runbooks).length,
+        make: () => kitSteps(workspace, page.quarter, page.person, stamp),
+      };
     case 'comp-statement': {
       return page.from <= page.to
-        ? statementDocument(workspace, page.people, page)
+        ? atOnce(statementDocument(workspace, page.people, page, stamp.today))
         : `${page.to} is before ${page.from}`;
     }
   }

@@ -8,9 +8,12 @@ import type { Pdf, Ports } from '../ports.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
 import { durableWrite } from '../storage/durable-write.ts';
 import { finishPdf, pdfFileName, type FinishedPdf } from './pdf-file.ts';
+import { Cancelled, type PrintDesk, type PrintJob } from './print-job.ts';
 
 /** What printing needs of the host. */
-export type PrintingPorts = Pick<Ports, 'pdf' | 'dialogs' | 'files' | 'nonce'>;
+export type PrintingPorts = Pick<Ports, 'pdf' | 'dialogs' | 'files' | 'nonce'> & {
+  readonly desk: PrintDesk;
+};
 
 /** A PDF that was written, with its number of pages; null when the lead cancelled. */
 export type Printed = Reply<{ readonly file: string; readonly pages: number } | null>;
@@ -21,17 +24,62 @@ interface Sheet {
   readonly today: LocalDate;
 }
 
+/** A document that is made in steps, so that hundreds of articles do not hold up what else the keeper is asked. */
+export interface Steps {
+  readonly title: string;
+  readonly articles: number;
+  readonly make: () => Generator<unknown, PrintDocument>;
+}
+
+/** A document that is made at once. */
+export const atOnce = (document: PrintDocument): Steps => ({
+  title: document.title,
+  articles: document.articles.length,
+  *make() {
+    return document;
+  },
+});
+
+/** Milliseconds' work between two rests. */
+const SLICE = 12;
+
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 const problem = (it: Problem): Printed => ({ ok: false, problem: it });
 
-async function print(pdf: Pdf, document: PrintDocument, { paper, today }: Sheet): Promise<FinishedPdf> {
+async function made({ make, articles }: Steps, job: PrintJob): Promise<PrintDocument> {
+  const steps = make();
+  let begun = performance.now();
+  for (let done = 0; ; done++) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - begun < SLICE) continue;
+    job.tell({ stage: 'articles', done, of: articles });
+    await rest();
+    job.check();
+    begun = performance.now();
+  }
+}
+
+async function print(pdf: Pdf, steps: Steps, { paper, today }: Sheet, job: PrintJob): Promise<FinishedPdf> {
   // The typefaces are half a megabyte: read when the first page is printed, not when the program starts.
-  const { printFonts } = await import('./print-fonts.ts');
+  const [document, { printFonts }] = await Promise.all([made(steps, job), import('./print-fonts.ts')]);
+  const { title, articles, foot = `${title} · printed ${dayWithYearText(today)}`, hasContents } = document;
   const html = printPage(document, { paper, fonts: printFonts });
-  const printed = await pdf.print(html, {
-    paper,
-    footer: document.foot ?? `${document.title} · printed ${dayWithYearText(today)}`,
-  });
-  return finishPdf(printed, document.title);
+  const finished = async (isBook: boolean): Promise<FinishedPdf | null> => {
+    job.check();
+    job.tell({ stage: 'print', done: 0, of: articles.length });
+    const printed = await pdf.print(html, { paper, footer: isBook ? '' : foot, signal: job.signal });
+    job.check();
+    job.tell({ stage: 'finish', done: 0, of: articles.length });
+    return finishPdf(printed, { title, bookFoot: isBook ? foot : null });
+  };
+  const asked = await finished(hasContents === true);
+  // A book whose own glyphs cannot number it, such as one in a script that the bundled typefaces lack, has at least a foot.
+  const told = asked ?? (await finished(false));
+  job.check();
+  if (told === null) throw new Error('the pages could not be read');
+  return told;
 }
 
 /** What a host without a printer of its own answers: there the page prints itself. */
@@ -43,24 +91,24 @@ export const cannotPrint: Printed = problem({
 
 /**
  * Prints a document to one tagged PDF and writes it where the lead chooses. Nothing has been written when they cancel the
- * dialog, nor when a problem is answered.
+ * dialog or call the print off, nor when a problem is answered.
  */
-export async function printToFile(
-  ports: PrintingPorts,
-  document: PrintDocument,
-  sheet: Sheet,
-): Promise<Printed> {
+export async function printToFile(ports: PrintingPorts, steps: Steps, sheet: Sheet): Promise<Printed> {
   if (ports.pdf === null || ports.dialogs === null) return cannotPrint;
   const file = await ports.dialogs.chooseDestination({
-    name: pdfFileName(document.title, sheet.today),
+    name: pdfFileName(steps.title, sheet.today),
     kind: 'pdf',
   });
   if (file === null) return { ok: true, value: null };
+  const job = ports.desk.begin();
   let finished: FinishedPdf;
   try {
-    finished = await print(ports.pdf, document, sheet);
+    finished = await print(ports.pdf, steps, sheet, job);
   } catch (error) {
+    if (error instanceof Cancelled || job.signal.aborted) return { ok: true, value: null };
     return problem({ kind: 'pdf-failed', detail: error instanceof Error ? error.message : String(error) });
+  } finally {
+    job.end();
   }
   try {
     await durableWrite(ports.files, file, finished.bytes, ports.nonce());

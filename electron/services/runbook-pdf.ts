@@ -2,7 +2,7 @@ import type { Channels } from '../../shared/contract/channels.ts';
 import { localDateSchema } from '../../shared/model/dates.ts';
 import type { Runbook } from '../../shared/model/runbook.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
-import { printDocument } from '../../shared/runbooks/print-document.ts';
+import { documentTitle, printSteps } from '../../shared/runbooks/print-document.ts';
 import { cannotPrint, printToFile, type Printed, type PrintingPorts } from './print-file.ts';
 
 type Request = Channels['runbooks.pdf']['request'];
@@ -28,6 +28,10 @@ export async function exportRunbooks(
     runbooks.push(runbook);
   }
   if (runbooks.length === 0) return badMessage('no runbook was named');
-  const document = printDocument(workspace, runbooks, today.data);
-  return printToFile(ports, document, { paper: request.paper, today: today.data });
+  const steps = {
+    title: documentTitle(runbooks),
+    articles: runbooks.length,
+    make: () => printSteps(workspace, runbooks, today.data),
+  };
+  return printToFile(ports, steps, { paper: request.paper, today: today.data });
 }

@@ -31,19 +31,28 @@ export function coverTree({ title, of, holds, foot }: Cover): Element {
   );
 }
 
-/** The runbooks that follow, each with its audience and a place for its page number. */
-export function contentsTree(pages: readonly RunbookPage[]): Element {
-  const rows = pages.map((page) =>
-    plain(
-      'li',
-      element('a', { href: `#${page.id}` }, page.title),
-      element('span', { className: ['note'] }, audienceText[page.audience]),
-    ),
+/** A line of a list of contents: to which article it leads, and what is worth knowing of it beside its title. */
+export interface ContentsRow {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+}
+
+/** What follows in a document, each with a place for its page number. */
+export function contentsTree(rows: readonly ContentsRow[]): Element {
+  const lines = rows.map(({ id, title, note }) =>
+    plain('li', element('a', { href: `#${id}` }, title), element('span', { className: ['note'] }, note)),
   );
   return element(
     'article',
     { className: ['contents'] },
     plain('header', plain('h1', 'Contents')),
-    plain('ol', ...rows),
+    plain('ol', ...lines),
   );
 }
+
+export const rowOfPage = ({ id, title, audience }: RunbookPage): ContentsRow => ({
+  id,
+  title,
+  note: audienceText[audience],
+});

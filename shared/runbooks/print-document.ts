@@ -8,8 +8,8 @@ import { imageAddress } from './images.ts';
 import type { InnerContent } from './markdown.ts';
 import { longDay } from './page-dates.ts';
 import { pageTree } from './page-tree.ts';
-import { runbookPage } from './page.ts';
-import { contentsTree, coverTree } from './print-book.ts';
+import { runbookPage, type RunbookPage } from './page.ts';
+import { contentsTree, coverTree, rowOfPage } from './print-book.ts';
 import { runbookStyle } from './print-style.ts';
 import { redacted } from './redact.ts';
 
@@ -40,15 +40,21 @@ function holdsText(runbooks: readonly Runbook[]): string {
   return `${count}, ${investor === 0 ? 'none' : String(investor)} of them investor-facing`;
 }
 
+/** Pages of runbooks with the articles that show them, in the same order. */
+interface Articles {
+  readonly pages: readonly RunbookPage[];
+  readonly articles: readonly Element[];
+}
+
 /**
  * The articles of these runbooks, one by one, without their marked passages: each takes some milliseconds, so that whoever makes hundreds
- * can rest between them. The document comes last: one runbook alone, several as a book with a cover and a list of contents.
+ * can rest between them.
  */
-export function* printSteps(
+export function* articleSteps(
   workspace: Workspace,
   asWritten: readonly Runbook[],
   today: LocalDate,
-): Generator<Element, PrintDocument> {
+): Generator<Element, Articles> {
   const runbooks = asWritten.map(redacted);
   const inner = innerOf(workspace, runbooks);
   const pages = runbooks.map((it) => runbookPage(workspace, it, today));
@@ -58,7 +64,17 @@ export function* printSteps(
     articles.push(article);
     yield article;
   }
-  const title = documentTitle(asWritten);
+  return { pages, articles };
+}
+
+/** The document of these runbooks, article by article: one runbook alone, several as a book with a cover and a list of contents. */
+export function* printSteps(
+  workspace: Workspace,
+  runbooks: readonly Runbook[],
+  today: LocalDate,
+): Generator<Element, PrintDocument> {
+  const { pages, articles } = yield* articleSteps(workspace, runbooks, today);
+  const title = documentTitle(runbooks);
   if (runbooks.length === 1) return { title, articles, style: runbookStyle };
   const foot = `${workspace.about.name}, runbooks · printed ${longDay(today)}`;
   const cover = coverTree({
@@ -69,7 +85,7 @@ export function* printSteps(
   });
   return {
     title,
-    articles: [cover, contentsTree(pages), ...articles],
+    articles: [cover, contentsTree(pages.map(rowOfPage)), ...articles],
     style: runbookStyle,
     foot,
     hasContents: true,

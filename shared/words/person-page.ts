@@ -17,7 +17,8 @@ import { dutyName, nameAlone } from './names.ts';
 import { footText, type Stamp } from './paper-foot.ts';
 import { pointsWithUnit } from './points-text.ts';
 
-const style = `
+/** How the turns of a person look on paper. */
+export const personStyle = `
 .paper .turns th:first-child, .paper .turns thead th:first-child { white-space: nowrap; }
 .paper .turns tbody th { font-weight: 600; font-variant-numeric: tabular-nums; }
 .paper .turns td:last-child, .paper .turns thead th:last-child { padding-right: 0; }
@@ -29,7 +30,8 @@ const style = `
 .paper .plain-list b { display: inline-block; min-width: 8em; font-weight: 600; }
 `;
 
-interface Served {
+/** A turn, or a cover of days of one, with the days that somebody serves of it. */
+export interface Served {
   readonly shift: Shift;
   /** The days of it that this person serves. */
   readonly days: readonly LocalDate[];
@@ -38,7 +40,7 @@ interface Served {
 }
 
 /** The held turns and covers of the quarter in which this person serves a day, by their start. */
-function servedBy(workspace: Workspace, quarter: QuarterId, person: PersonId): readonly Served[] {
+export function servedBy(workspace: Workspace, quarter: QuarterId, person: PersonId): readonly Served[] {
   return shiftsOfQuarter(workspace.shifts, quarter)
     .filter((shift) => shift.person === person)
     .map((shift) => {
@@ -181,7 +183,8 @@ function leaveList(workspace: Workspace, quarter: QuarterId, person: PersonId): 
   return entries.length === 0 ? [] : [element('ul', { className: ['plain-list'] }, ...entries)];
 }
 
-function article(workspace: Workspace, quarter: QuarterId, person: PersonId): PageElement {
+/** The page of one person: turns with hours, who is beside them, days off without a reason. */
+export function personArticle(workspace: Workspace, quarter: QuarterId, person: PersonId): PageElement {
   const name = nameAlone(workspace, person);
   const served = servedBy(workspace, quarter, person);
   const card = judge(workspace, quarter, null).people.find((one) => one.person === person);
@@ -234,8 +237,8 @@ export function personsDocument(
   const who = people.length === 1 && only !== undefined ? nameAlone(workspace, only) : 'each person';
   return {
     title: `${workspace.about.name}, ${quarterText(quarter)}, ${who}`,
-    articles: people.map((person) => article(workspace, quarter, person)),
-    style,
+    articles: people.map((person) => personArticle(workspace, quarter, person)),
+    style: personStyle,
     foot: footText(workspace, quarter, stamp),
   };
 }

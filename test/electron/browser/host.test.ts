@@ -332,6 +332,8 @@ test('every channel answers over the wire as the contract says', async () => {
   expect(
     await page.call('runbooks.pdf', { runbooks: [runbook], paper: 'A4', today: '2026-11-23' }),
   ).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
+  expect(await page.call('print.state', null)).toEqual({ ok: true, value: null });
+  expect(await page.call('print.cancel', null)).toEqual({ ok: true, value: null });
   expect(await page.call('runbook.versions', { runbook })).toMatchObject({
     ok: true,
     value: { hasEarlier: false, versions: [{ time: null, runbook: { id: runbook } }] },

@@ -78,6 +78,12 @@ const good: readonly (readonly [string, unknown])[] = [
     },
   ],
   ['runbooks.pdf', { runbooks: ['runbook-profit'], paper: 'A4', today: '2026-11-23' }],
+  [
+    'page.pdf',
+    { page: { kind: 'kit', quarter: '2027-Q1', person: 'person-1' }, paper: 'A4', today: '2026-11-23' },
+  ],
+  ['print.state', null],
+  ['print.cancel', null],
   ['runbook.versions', { runbook: 'runbook-profit' }],
   ['shell.openLink', { url: 'https://example.com/a?b#c' }],
   ['shell.openLink', { url: 'mailto:lead@example.com' }],

@@ -5,12 +5,14 @@ import { expect, test } from 'vitest';
 import type { Dialogs, Pdf } from '../../../electron/ports.ts';
 import type { PrintedPage } from '../../../shared/contract/channels.ts';
 import { exportPage } from '../../../electron/services/page-pdf.ts';
+import { printDesk } from '../../../electron/services/print-job.ts';
 import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { aFolder, testPorts } from '../support/test-ports.ts';
 
 const sample = sampleWorkspace();
+const portsIn = (...given: Parameters<typeof testPorts>) => ({ ...testPorts(...given), desk: printDesk() });
 const people = [1, 2].map((number) => `person-engineer-${number}` as PersonId);
 const page = {
   kind: 'comp-statement',
@@ -57,7 +59,7 @@ test('statements are made by the keeper from the plan it keeps, and written wher
   const folder = await aFolder();
   const file = join(folder, 'out.pdf');
   const host = aHost(file);
-  expect(await exportPage(testPorts(folder, host), sample, request, 7)).toEqual({
+  expect(await exportPage(portsIn(folder, host), sample, request, 7)).toEqual({
     ok: true,
     value: { file, pages: 1 },
   });
@@ -76,7 +78,7 @@ test.each([
 ])('%s is a bad message, before anything is asked or printed', async (_what, bad) => {
   const folder = await aFolder();
   const host = aHost(join(folder, 'out.pdf'));
-  expect(await exportPage(testPorts(folder, host), sample, bad, 7)).toMatchObject({
+  expect(await exportPage(portsIn(folder, host), sample, bad, 7)).toMatchObject({
     ok: false,
     problem: { kind: 'bad-message', channel: 'page.pdf' },
   });
@@ -94,7 +96,7 @@ test('a quarter and a page for each person are printed with the revision and the
     },
   };
   const quarter = '2026-Q4' as QuarterId;
-  const ports = testPorts(folder, { ...host, pdf });
+  const ports = portsIn(folder, { ...host, pdf });
   const print = (page: PrintedPage) =>
     exportPage(ports, sample, { page, paper: 'A3', today: '2026-11-23' }, 7);
   expect(await print({ kind: 'quarter', quarter })).toMatchObject({ ok: true });
@@ -121,6 +123,6 @@ test('a page for somebody who is not in the plan is no page', async () => {
     people: ['person-x' as PersonId],
   } as const;
   expect(
-    await exportPage(testPorts(folder, aHost(join(folder, 'out.pdf'))), sample, { ...request, page }, 7),
+    await exportPage(portsIn(folder, aHost(join(folder, 'out.pdf'))), sample, { ...request, page }, 7),
   ).toMatchObject({ ok: false, problem: { kind: 'bad-message' } });
 });

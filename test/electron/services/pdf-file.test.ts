@@ -21,7 +21,9 @@ async function aPrinted(pages: number): Promise<Uint8Array> {
 
 test('title and language are set, tags and outline stay, pages are counted, and the file shrinks', async () => {
   const printed = await aPrinted(3);
-  const { bytes, pages } = await finishPdf(printed, 'Profit runbook');
+  const finished = await finishPdf(printed, { title: 'Profit runbook', bookFoot: null });
+  if (finished === null) throw new Error('it was not finished');
+  const { bytes, pages } = finished;
   expect(pages).toBe(3);
   expect(bytes.length).toBeLessThan(printed.length / 2);
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -35,7 +37,9 @@ test('title and language are set, tags and outline stay, pages are counted, and 
 });
 
 test('what is no PDF is refused', async () => {
-  await expect(finishPdf(new TextEncoder().encode('<html>'), 'x')).rejects.toThrow();
+  await expect(
+    finishPdf(new TextEncoder().encode('<html>'), { title: 'x', bookFoot: null }),
+  ).rejects.toThrow();
 });
 
 test.each([

@@ -4,12 +4,14 @@ import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import type { Dialogs, Pdf } from '../../../electron/ports.ts';
 import { exportRunbooks } from '../../../electron/services/runbook-pdf.ts';
+import { printDesk } from '../../../electron/services/print-job.ts';
 import { nodeFiles } from '../../../electron/storage/node-files.ts';
 import type { RunbookId } from '../../../shared/model/ids.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { aFolder, testPorts } from '../support/test-ports.ts';
 
 const sample = sampleWorkspace();
+const portsIn = (...given: Parameters<typeof testPorts>) => ({ ...testPorts(...given), desk: printDesk() });
 const profit = 'runbook-profit' as RunbookId;
 const growth = 'runbook-growth' as RunbookId;
 const request = { runbooks: [profit], paper: 'A4', today: '2026-11-23' } as const;
@@ -48,10 +50,10 @@ test('a runbook is printed with its typefaces inside and written where the lead 
   const folder = await aFolder();
   const file = join(folder, 'out.pdf');
   const [pdf, dialogs] = [aPrinter(), answering(file)];
-  const answer = await exportRunbooks(testPorts(folder, { pdf, dialogs }), sample, request);
+  const answer = await exportRunbooks(portsIn(folder, { pdf, dialogs }), sample, request);
   expect(answer).toEqual({ ok: true, value: { file, pages: 2 } });
   expect(dialogs.suggested).toEqual(['Profit runbook, 2026-11-23.pdf']);
-  expect(pdf.printed[0]?.options).toEqual({
+  expect(pdf.printed[0]?.options).toMatchObject({
     paper: 'A4',
     footer: 'Profit runbook · printed Mon 23 Nov 2026',
   });
@@ -67,7 +69,7 @@ test('a runbook is printed with its typefaces inside and written where the lead 
 test('several runbooks come in the order they were asked for', async () => {
   const folder = await aFolder();
   const [pdf, dialogs] = [aPrinter(), answering(join(folder, 'all.pdf'))];
-  await exportRunbooks(testPorts(folder, { pdf, dialogs }), sample, {
+  await exportRunbooks(portsIn(folder, { pdf, dialogs }), sample, {
     ...request,
     runbooks: [growth, profit],
     paper: 'Letter',
@@ -81,7 +83,7 @@ test('several runbooks come in the order they were asked for', async () => {
 test('a cancelled dialog prints and writes nothing', async () => {
   const folder = await aFolder();
   const pdf = aPrinter();
-  const answer = await exportRunbooks(testPorts(folder, { pdf, dialogs: answering(null) }), sample, request);
+  const answer = await exportRunbooks(portsIn(folder, { pdf, dialogs: answering(null) }), sample, request);
   expect(answer).toEqual({ ok: true, value: null });
   expect(pdf.printed).toEqual([]);
   expect(await readdir(folder)).toEqual([]);
@@ -92,7 +94,7 @@ test('a printer that fails leaves the file that was there, and says why', async 
   const file = join(folder, 'out.pdf');
   await writeFile(file, 'before');
   const pdf: Pdf = { print: () => Promise.reject(new Error('the printing page ended: crashed')) };
-  const answer = await exportRunbooks(testPorts(folder, { pdf, dialogs: answering(file) }), sample, request);
+  const answer = await exportRunbooks(portsIn(folder, { pdf, dialogs: answering(file) }), sample, request);
   expect(answer).toEqual({
     ok: false,
     problem: { kind: 'pdf-failed', detail: 'the printing page ended: crashed' },
@@ -113,7 +115,7 @@ test('a full disk leaves the file that was there and no half of a new one', asyn
     }),
   };
   const answer = await exportRunbooks(
-    testPorts(folder, { pdf: aPrinter(), dialogs: answering(file), files }),
+    portsIn(folder, { pdf: aPrinter(), dialogs: answering(file), files }),
     sample,
     request,
   );
@@ -132,15 +134,50 @@ test.each([
 ])('%s is a bad message, before anything is asked or printed', async (_what, bad) => {
   const folder = await aFolder();
   const [pdf, dialogs] = [aPrinter(), answering(join(folder, 'out.pdf'))];
-  const answer = await exportRunbooks(testPorts(folder, { pdf, dialogs }), sample, bad);
+  const answer = await exportRunbooks(portsIn(folder, { pdf, dialogs }), sample, bad);
   expect(answer).toMatchObject({ ok: false, problem: { kind: 'bad-message', channel: 'runbooks.pdf' } });
   expect([dialogs.suggested, pdf.printed]).toEqual([[], []]);
 });
 
 test('a host without printer says what to use instead', async () => {
   const folder = await aFolder();
-  expect(await exportRunbooks(testPorts(folder), sample, request)).toMatchObject({
+  expect(await exportRunbooks(portsIn(folder), sample, request)).toMatchObject({
     ok: false,
     problem: { kind: 'unsupported' },
   });
+});
+
+test('a print that is called off leaves the file that was there, and is answered like a cancelled dialog', async () => {
+  const folder = await aFolder();
+  const file = join(folder, 'out.pdf');
+  await writeFile(file, 'before');
+  const ports = portsIn(folder, { dialogs: answering(file) });
+  const states: unknown[] = [];
+  const pdf: Pdf = {
+    print: (_html, { signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('stopped')));
+        states.push(ports.desk.state());
+        ports.desk.cancel();
+      }),
+  };
+  expect(await exportRunbooks({ ...ports, pdf }, sample, request)).toEqual({ ok: true, value: null });
+  expect(states).toEqual([{ stage: 'print', done: 0, of: 1 }]);
+  expect(ports.desk.state()).toBeNull();
+  expect(await readFile(file, 'utf8')).toBe('before');
+});
+
+test('a book whose pages cannot be numbered by their own glyphs gets the foot of the host', async () => {
+  const folder = await aFolder();
+  const pdf = aPrinter();
+  const answer = await exportRunbooks(
+    portsIn(folder, { pdf, dialogs: answering(join(folder, 'all.pdf')) }),
+    sample,
+    { ...request, runbooks: [growth, profit] },
+  );
+  expect(answer).toMatchObject({ ok: true, value: { pages: 2 } });
+  expect(pdf.printed.map(({ options }) => options.footer)).toEqual([
+    '',
+    'Investor data, runbooks · printed Mon 23 Nov 2026',
+  ]);
 });
