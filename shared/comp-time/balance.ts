@@ -43,6 +43,10 @@ export function balanceOf(workspace: Workspace, person: PersonId, on: LocalDate)
   );
 }
 
+/** Minutes of somebody's lines that lie after a day: booked ahead, and not off the balance of that day. */
+export const bookedAfter = (workspace: Workspace, person: PersonId, on: LocalDate): number =>
+  linesOf(workspace, person).reduce((sum, { date, minutes }) => (date > on ? sum - minutes : sum), 0);
+
 /** The balance that lines of one person, in order, come to. */
 export function balanceOfLines(workspace: Workspace, lines: readonly CompTimeEntry[]): Balance {
   const sums: Record<Kind, number> = { earn: 0, take: 0, expire: 0, adjust: 0 };

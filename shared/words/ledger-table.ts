@@ -1,13 +1,13 @@
-import { balanceOf } from '../comp-time/balance.ts';
+import { balanceOf, bookedAfter } from '../comp-time/balance.ts';
 import { ledgerDays, statementOf } from '../comp-time/statement.ts';
 import type { OutTable } from '../exchange/csv-out.ts';
 import type { LocalDate } from '../model/dates.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { entryKindText, entryText } from './ledger-text.ts';
+import { entryText, lineKindText } from './ledger-text.ts';
 import { personName } from './names.ts';
 
-/** Balances of these people at the end of a day, in minutes: earned + adjusted = taken + expired + open. */
+/** Balances of these people at the end of a day, in minutes: earned + adjusted = taken + expired + open. What is booked for later is not off. */
 export function balancesTable(workspace: Workspace, people: readonly PersonId[], on: LocalDate): OutTable {
   return {
     name: `Balances ${on}`,
@@ -19,6 +19,7 @@ export function balancesTable(workspace: Workspace, people: readonly PersonId[],
       'Taken min',
       'Expired min',
       'Open min',
+      'Booked ahead min',
       'Next lost on',
       'Next lost min',
     ],
@@ -35,6 +36,7 @@ export function balancesTable(workspace: Workspace, people: readonly PersonId[],
         taken,
         expired,
         open,
+        bookedAfter(workspace, person, on),
         next?.expiresOn ?? null,
         next?.open ?? null,
       ];
@@ -47,8 +49,17 @@ interface Days {
   readonly to: LocalDate;
 }
 
-/** Lines of these people from one day to another, both included; all of them where no days are given. Minutes are signed. */
-export function linesTable(workspace: Workspace, people: readonly PersonId[], days: Days | null): OutTable {
+/**
+ * Lines of these people from one day to another, both included; all of them where no days are given. Minutes are signed.
+ *
+ * @param today what is taken off a later day is called booked
+ */
+export function linesTable(
+  workspace: Workspace,
+  people: readonly PersonId[],
+  days: Days | null,
+  today: LocalDate,
+): OutTable {
   return {
     name: 'Lines',
     columns: [
@@ -70,7 +81,7 @@ export function linesTable(workspace: Workspace, people: readonly PersonId[], da
       return statementOf(workspace, person, within).lines.map(({ entry, open, reversedBy }) => [
         personName(workspace, person),
         entry.date,
-        entryKindText(entry.kind),
+        lineKindText(entry, today),
         entryText(workspace, entry),
         entry.minutes,
         open,

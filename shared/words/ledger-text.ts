@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import { occasionOf } from '../comp-time/earning.ts';
 import type { Earning } from '../comp-time/earning.ts';
 import type { CompTimeEntry } from '../model/comp-time.ts';
+import type { LocalDate } from '../model/dates.ts';
 import { recordOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { dayText, dayWithYearText, minutesText, rangeText } from './date-text.ts';
@@ -38,6 +39,12 @@ const kinds: Readonly<Record<CompTimeEntry['kind'], string>> = {
 
 /** What a line of the ledger is called: `Earned`. */
 export const entryKindText = (kind: CompTimeEntry['kind']): string => kinds[kind];
+
+/** What a line is called on a day: what is taken off the balance of a later one is booked. */
+export const lineKindText = (
+  { kind, date }: Pick<CompTimeEntry, 'kind' | 'date'>,
+  today: LocalDate,
+): string => (kind === 'take' && date > today ? 'Booked' : entryKindText(kind));
 
 /** What a line is about, without its note: `Labor Day, Team primary W37`, `Time off on 5 Mar`. */
 export function entryText(workspace: Workspace, entry: CompTimeEntry): string {

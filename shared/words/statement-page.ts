@@ -1,4 +1,4 @@
-import type { Balance } from '../comp-time/balance.ts';
+import { balanceOf, bookedAfter, type Balance } from '../comp-time/balance.ts';
 import { statementOf, type Statement } from '../comp-time/statement.ts';
 import type { LocalDate } from '../model/dates.ts';
 import type { PersonId } from '../model/ids.ts';
@@ -6,7 +6,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { PrintDocument } from '../print/document.ts';
 import { element, plain, section, table, type Child } from '../print/element.ts';
 import { dayWithYearText, minutesText } from './date-text.ts';
-import { entryKindText, entryText, signedMinutesText } from './ledger-text.ts';
+import { entryText, lineKindText, signedMinutesText } from './ledger-text.ts';
 import { personName } from './names.ts';
 
 interface Days {
@@ -42,10 +42,10 @@ export function balanceRows(balance: Balance): readonly (readonly [string, numbe
   ];
 }
 
-function linesTable(workspace: Workspace, { lines, before, from }: Statement): Element {
+function linesTable(workspace: Workspace, { lines, before, from }: Statement, today: LocalDate): Element {
   const rows = lines.map(({ entry, open, reversedBy }): Child[] => [
     dayWithYearText(entry.date),
-    entryKindText(entry.kind),
+    lineKindText(entry, today),
     plain(
       'div',
       element('span', reversedBy === null ? {} : { className: ['gone'] }, entryText(workspace, entry)),
@@ -59,7 +59,7 @@ function linesTable(workspace: Workspace, { lines, before, from }: Statement): E
   return table('lines', ['Date', 'What', 'For', 'Time', 'Open'], [opening, ...rows]);
 }
 
-function lotRows(workspace: Workspace, { balance }: Statement): readonly Child[][] {
+function lotRows(workspace: Workspace, balance: Balance): readonly Child[][] {
   return balance.lots.map(({ entry, earnedOn, expiresOn, open }) => {
     const line = workspace.compTime[entry];
     return [
@@ -71,9 +71,20 @@ function lotRows(workspace: Workspace, { balance }: Statement): readonly Child[]
   });
 }
 
-function article(workspace: Workspace, statement: Statement): Element {
-  const { person, from, to, balance } = statement;
-  const lots = lotRows(workspace, statement);
+/** What is booked after the day of the balance, and what is left open then. */
+function bookedNote(booked: number, open: number): Element | null {
+  if (booked === 0) return null;
+  const text = `${minutesText(booked)} are booked for later days. They are not taken yet; then ${minutesText(open - booked)} are open.`;
+  return element('p', { className: ['note'] }, text);
+}
+
+function article(workspace: Workspace, statement: Statement, today: LocalDate): Element {
+  const { person, from, to } = statement;
+  // Nothing is taken before its day: a balance of days to come would say so.
+  const on = to > today ? today : to;
+  const balance = balanceOf(workspace, person, on);
+  const booked = bookedAfter(workspace, person, on);
+  const lots = lotRows(workspace, balance);
   return element(
     'article',
     { id: person },
@@ -89,7 +100,7 @@ function article(workspace: Workspace, statement: Statement): Element {
     section('Balance', [
       table(
         'sums',
-        [`At the end of ${dayWithYearText(to)}`, 'Time'],
+        [`At the end of ${dayWithYearText(on)}`, 'Time'],
         balanceRows(balance).map(([name, minutes]) => [name, minutesText(minutes)]),
       ),
       balance.owed > 0
@@ -99,8 +110,9 @@ function article(workspace: Workspace, statement: Statement): Element {
             `${minutesText(balance.owed)} were taken ahead and are still to be earned.`,
           )
         : null,
+      bookedNote(booked, balance.open),
     ]),
-    section('Lines', [linesTable(workspace, statement)]),
+    section('Lines', [linesTable(workspace, statement, today)]),
     section(
       'Still open',
       lots.length === 0 ? [] : [table('lots', ['For', 'Earned on', 'Lost on', 'Open'], lots)],
@@ -116,11 +128,16 @@ function article(workspace: Workspace, statement: Statement): Element {
 
 type Element = PrintDocument['articles'][number];
 
-/** Statements of these people on paper, each on a page of its own. Reasons for leave are not in them. */
+/**
+ * Statements of these people on paper, each on a page of its own. Reasons for leave are not in them.
+ *
+ * @param today the balance is that of the last day, or of today where that is later
+ */
 export function statementDocument(
   workspace: Workspace,
   people: readonly PersonId[],
   days: Days,
+  today: LocalDate,
 ): PrintDocument {
   const [only] = people;
   const title =
@@ -129,7 +146,7 @@ export function statementDocument(
       : 'Comp time statements';
   return {
     title,
-    articles: people.map((person) => article(workspace, statementOf(workspace, person, days))),
+    articles: people.map((person) => article(workspace, statementOf(workspace, person, days), today)),
     style,
   };
 }

@@ -54,7 +54,7 @@ async function saveXlsx(people: readonly PersonId[]): Promise<void> {
     const { xlsxOf } = await import('../../../shared/exchange/xlsx.ts');
     const bytes = await xlsxOf([
       balancesTable(workspace, people, ledgerToday()),
-      linesTable(workspace, people, null),
+      linesTable(workspace, people, null, ledgerToday()),
     ]);
     await saveFile({ name: safeFileName(titleOf(workspace, people), 'xlsx'), kind: 'xlsx', bytes });
   } catch (error) {
@@ -85,7 +85,7 @@ export function ExportMenu({ people }: Props) {
     const days = daysOf(workspace, people);
     run({
       paper,
-      document: () => statementDocument(openWorkspace(), people, days),
+      document: () => statementDocument(openWorkspace(), people, days, ledgerToday()),
       write: () =>
         keeper().call('page.pdf', {
           page: { kind: 'comp-statement', people, ...days },
@@ -120,7 +120,7 @@ export function ExportMenu({ people }: Props) {
               {
                 id: 'lines',
                 title: 'Lines as CSV',
-                run: () => saveCsv(people, (workspace) => linesTable(workspace, people, null)),
+                run: () => saveCsv(people, (workspace) => linesTable(workspace, people, null, ledgerToday())),
               },
             ],
           },

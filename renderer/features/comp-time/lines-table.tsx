@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { StatementLine } from '../../../shared/comp-time/statement.ts';
 import type { CompTimeEntry } from '../../../shared/model/comp-time.ts';
 import { dayWithYearText, minutesText } from '../../../shared/words/date-text.ts';
-import { entryKindText, entryText, signedMinutesText } from '../../../shared/words/ledger-text.ts';
+import { entryText, lineKindText, signedMinutesText } from '../../../shared/words/ledger-text.ts';
 import { personName } from '../../../shared/words/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
@@ -27,8 +27,6 @@ function Line({ ledger, line, disabledReason, withPerson, onTakeBack }: LineProp
   const { entry, open, reversedBy } = line;
   const { workspace } = ledger;
   const text = entryText(workspace, entry);
-  // Off the balance only once its day is there, as the figures count it.
-  const isBooked = entry.kind === 'take' && entry.date > ledger.today;
   const fixed = entry.kind === 'reverse' || reversedBy !== null;
   return (
     <Row>
@@ -40,7 +38,7 @@ function Line({ ledger, line, disabledReason, withPerson, onTakeBack }: LineProp
           </span>
         </Cell>
       ) : null}
-      <Cell className="whitespace-nowrap">{isBooked ? 'Booked' : entryKindText(entry.kind)}</Cell>
+      <Cell className="whitespace-nowrap">{lineKindText(entry, ledger.today)}</Cell>
       <Cell className="w-full py-1.5">
         <span className={reversedBy === null ? '' : 'text-muted line-through'}>{text}</span>
         {reversedBy === null ? null : <span className="text-muted"> taken back</span>}

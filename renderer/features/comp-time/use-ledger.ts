@@ -1,5 +1,11 @@
 import { useMemo } from 'react';
-import { balanceOf, balanceOfLines, type Balance, type Lot } from '../../../shared/comp-time/balance.ts';
+import {
+  balanceOf,
+  balanceOfLines,
+  bookedAfter,
+  type Balance,
+  type Lot,
+} from '../../../shared/comp-time/balance.ts';
 import { expiredBy, type Expired } from '../../../shared/comp-time/credit.ts';
 import { linesOf } from '../../../shared/comp-time/ledger.ts';
 import { dueBy, waitingFor, type Due } from '../../../shared/comp-time/settlements.ts';
@@ -42,12 +48,11 @@ function ledgerOf(workspace: Workspace, today: LocalDate): Ledger {
   const row = (person: Person): PersonRow => {
     const balance = balanceOf(workspace, person.id, today);
     const lines = linesOf(workspace, person.id);
-    const ahead = lines.filter(({ date }) => date > today);
     return {
       person,
       balance,
       waiting: waiting.get(person.id) ?? 0,
-      booked: ahead.reduce((sum, entry) => sum - entry.minutes, 0),
+      booked: bookedAfter(workspace, person.id, today),
       // What is booked for days ahead is not lost.
       expiring: expiringSoon(balanceOfLines(workspace, lines), today, policy?.compTime.warnDaysBefore ?? 0),
     };

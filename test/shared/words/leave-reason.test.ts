@@ -47,7 +47,7 @@ test('no page that is printed has a reason for leave', () => {
   const stamp = { revision: 1, today };
   const pages = [
     html(printDocument(workspace, Object.values(workspace.runbooks), today)),
-    html(statementDocument(workspace, people, days)),
+    html(statementDocument(workspace, people, days, today)),
     ...quarters.flatMap((quarter) => [
       html(personsDocument(workspace, quarter as QuarterId, people, stamp)),
       html(quarterDocument(workspace, quarter as QuarterId, 'A3', stamp)),
@@ -59,7 +59,9 @@ test('no page that is printed has a reason for leave', () => {
 });
 
 test('no table that is exported has a reason for leave', () => {
-  const tables = [balancesTable(workspace, people, today), linesTable(workspace, people, days)].map(csvOf);
+  const tables = [balancesTable(workspace, people, today), linesTable(workspace, people, days, today)].map(
+    csvOf,
+  );
   expect(tables.some((table) => table.includes('Engineer'))).toBe(true);
   for (const table of tables) expect(table).not.toContain(SECRET);
 });
