@@ -5,7 +5,7 @@ import type { PersonId, PipelineId } from '../model/ids.ts';
 import type { Incident, IncidentEvent } from '../model/incident.ts';
 import { recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { goalOf, incidentClock, type Goal, type IncidentClock } from './incident-clock.ts';
+import { goalOf, incidentClock, runOf, type Goal, type IncidentClock } from './incident-clock.ts';
 
 /** One incident with its clock at a moment. */
 export interface IncidentRow {
@@ -32,7 +32,7 @@ function rowOf(workspace: Workspace, incident: Incident, now: Instant): Incident
   return {
     incident,
     goal,
-    clock: incidentClock(incident, now, goal.hours),
+    clock: incidentClock(incident, now, goal.hours, runOf(workspace, goal)),
     openedAt,
     responder: acknowledged?.by ?? null,
     acknowledgedAfter: acknowledged === undefined ? null : secondsBetween(openedAt, acknowledged.at),

@@ -1,4 +1,5 @@
 import type { Sla } from '../model/runbook.ts';
+import { saysBusinessHours } from '../runbooks/business-promise.ts';
 
 const numbers: Readonly<Record<string, number>> = {
   one: 1,
@@ -21,16 +22,17 @@ function dayIn(text: string): number | null {
 
 function hoursIn(text: string): number | null {
   const found =
-    /\b(?:within|in|under|less than|no later than)\s+(\d{1,4}|one|two|three|four|five|twelve|twenty-four)[\s-]*(hours?|hrs?|h|days?)\b/i.exec(
+    /\b(?:within|in|under|less than|no later than)\s+(\d{1,4}|one|two|three|four|five|twelve|twenty-four)[\s-]*(?:(?:business|working|office)[\s-]+)?(hours?|hrs?|h|days?)\b/i.exec(
       text,
     );
   if (found === null) return null;
-  const hours = count(found[1] ?? '') * (/^d/i.test(found[2] ?? '') ? 24 : 1);
+  const hours =
+    count(found[1] ?? '') * (/^d/i.test(found[2] ?? '') ? (saysBusinessHours(found[0]) ? 8 : 24) : 1);
   return hours >= 1 && hours <= 1000 ? hours : null;
 }
 
 /**
- * A promise as the lead wrote it, with what of it can be reckoned: `by the 5th of each month` is a day, `within 24 hours` a clock. What is
+ * A promise as the lead wrote it, with what of it can be reckoned: `by the 5th of each month` is a day, `within 24 hours` a clock, a business day eight hours of it. What is
  * neither stays words.
  *
  * @param text one line of at most 200 characters

@@ -2,6 +2,7 @@ import type { LocalDate } from '../model/dates.ts';
 import type { PersonId, RunbookId } from '../model/ids.ts';
 import type { Issue, Runbook, Sla } from '../model/runbook.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { saysBusinessHours } from './business-promise.ts';
 import { onCallWeeks, type DutyWeeks } from './on-call.ts';
 import { ownerDifferences, ownershipOn, tasksOf, type OwnerDifference, type OwnerRole } from './owners.ts';
 import { ordinal } from './page-dates.ts';
@@ -60,13 +61,14 @@ export const audienceText: Readonly<Record<Runbook['audience'], string>> = {
 
 export const roleText: Readonly<Record<OwnerRole, string>> = { primary: 'Primary', secondary: 'Secondary' };
 
-const hours = (count: number) => (count === 1 ? '1 hour' : `${String(count)} hours`);
+const hours = (count: number, text: string) =>
+  `${String(count)} ${saysBusinessHours(text) ? 'business ' : ''}${count === 1 ? 'hour' : 'hours'}`;
 
 function promiseRow(sla: Sla): PromiseRow {
   return {
     text: sla.text,
     day: sla.dayOfMonth === null ? null : `${ordinal(sla.dayOfMonth)} of each month`,
-    clock: sla.resolveWithinHours === null ? null : hours(sla.resolveWithinHours),
+    clock: sla.resolveWithinHours === null ? null : hours(sla.resolveWithinHours, sla.text),
     severity: sla.severity,
   };
 }

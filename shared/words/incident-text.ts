@@ -1,5 +1,6 @@
 import type { EventFault, EventKind } from '../deadlines/incident-events.ts';
 import type { Goal, IncidentClock } from '../deadlines/incident-clock.ts';
+import { businessDay } from '../deadlines/business-hours.ts';
 import { incidentReport, incidentRows, type IncidentRow } from '../deadlines/incident-report.ts';
 import type { OutTable } from '../exchange/csv-out.ts';
 import type { Instant, ZoneName } from '../model/dates.ts';
@@ -45,10 +46,13 @@ const minutes = (seconds: number): string => minutesText(Math.floor(seconds / 60
 /** Time the clock has run: `7 h 12 min`. */
 export const elapsedText = ({ elapsed }: Pick<IncidentClock, 'elapsed'>): string => minutes(elapsed);
 
+/** `24 h`, `8 business h`. */
+const unit = ({ hours, business }: Goal): string => `${hours} ${business ? 'business ' : ''}h`;
+
 /** What is left of the goal, or by how much it was missed: `4 h 48 min left`, `2 h over`, `within 24 h`. */
-export function remainingText({ state, remaining, breached }: IncidentClock, { hours }: Goal): string {
-  if (breached) return `${minutes(-remaining)} over ${hours} h`;
-  return state === 'resolved' ? `within ${hours} h` : `${minutes(remaining)} left of ${hours} h`;
+export function remainingText({ state, remaining, breached }: IncidentClock, goal: Goal): string {
+  if (breached) return `${minutes(-remaining)} over ${unit(goal)}`;
+  return state === 'resolved' ? `within ${unit(goal)}` : `${minutes(remaining)} left of ${unit(goal)}`;
 }
 
 /** When its clock reaches the goal, or reached it; null while it stands still with time left. */
@@ -58,10 +62,16 @@ export function breachText({ breachesAt, breached, state }: IncidentClock, zone:
 }
 
 /** Where the goal is from: `24 h by the runbook Profit`, `24 h, as usual`. */
-export const goalText = (workspace: Workspace, { hours, runbook }: Goal): string =>
-  runbook === null
-    ? `${hours} h as no runbook says otherwise`
-    : `${hours} h by ${recordName(workspace, 'runbooks', runbook)}`;
+export const goalText = (workspace: Workspace, goal: Goal): string =>
+  goal.runbook === null
+    ? `${unit(goal)} as no runbook says otherwise`
+    : `${unit(goal)} by ${recordName(workspace, 'runbooks', goal.runbook)}`;
+
+/** When the clock of a goal runs, as a sentence. */
+export const clockRunText = ({ business }: Goal): string =>
+  business
+    ? `The clock runs on business days from ${businessDay.begins} to ${businessDay.ends}, in the team’s zone.`
+    : 'The clock runs day and night.';
 
 const states = { open: 'open', paused: 'paused', resolved: 'resolved' } as const;
 
@@ -130,6 +140,7 @@ export const incidentsTable = (workspace: Workspace, now: Instant): OutTable => 
     'State',
     'Clock h',
     'Goal h',
+    'Clock runs',
     'Over the goal',
     'Reached the goal',
   ],
@@ -144,6 +155,7 @@ export const incidentsTable = (workspace: Workspace, now: Instant): OutTable => 
     clock.state,
     hours(clock.elapsed),
     goal.hours,
+    goal.business ? 'business hours' : 'day and night',
     clock.breached ? 'yes' : 'no',
     clock.breached ? clock.breachesAt : null,
   ]),

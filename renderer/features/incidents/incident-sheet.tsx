@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { IncidentRow } from '../../../shared/deadlines/incident-report.ts';
 import { onCallAt } from '../../../shared/runbooks/on-call.ts';
 import { momentIn } from '../../../shared/words/deadline-text.ts';
-import { eventText, goalText, stateText } from '../../../shared/words/incident-text.ts';
+import { clockRunText, eventText, goalText, stateText } from '../../../shared/words/incident-text.ts';
 import { personName } from '../../../shared/words/names.ts';
 import { act } from '../../state/act.ts';
 import type { Moment } from '../../state/use-moment.ts';
@@ -127,7 +127,7 @@ export function IncidentSheet({ row, moment, disabledReason, onClose }: Props) {
         <p className="text-section font-medium">{stateText(clock)}</p>
         <ClockMark row={row} zone={workspace.about.zone} />
         <p className="text-label text-muted">
-          To resolve within {goalText(workspace, goal)}.
+          To resolve within {goalText(workspace, goal)}. {goal.business ? clockRunText(goal) : ''}
           {onCall === null ? '' : ` On call now: ${personName(workspace, onCall)}.`}
         </p>
       </section>

@@ -3,7 +3,7 @@ import { secondsBetween } from '../../../shared/calendar/zone.ts';
 import { goalOf } from '../../../shared/deadlines/incident-clock.ts';
 import type { IncidentId } from '../../../shared/model/ids.ts';
 import type { Incident } from '../../../shared/model/incident.ts';
-import { goalText } from '../../../shared/words/incident-text.ts';
+import { clockRunText, goalText } from '../../../shared/words/incident-text.ts';
 import { act } from '../../state/act.ts';
 import { now as nowByClock } from '../../state/clock.ts';
 import type { Moment } from '../../state/use-moment.ts';
@@ -47,6 +47,7 @@ export function NewIncidentDialog({ moment, onClose, onMade }: Props) {
           reference: facts.reference.trim(),
           events: [{ kind: 'opened', at, by: null, reason: '' }],
         };
+  const goal = incident === null ? null : goalOf(workspace, incident);
   const save = (): void => {
     if (fault !== undefined || incident === null) return;
     const made = { ...incident, id: `incident-${crypto.randomUUID()}` as IncidentId };
@@ -68,10 +69,9 @@ export function NewIncidentDialog({ moment, onClose, onMade }: Props) {
     >
       <FactsFields facts={facts} set={(change) => setFacts({ ...facts, ...change })} autoFocus />
       <MomentFields value={typed} onChange={setTyped} error={isAhead ? 'This is still to come' : undefined} />
-      {incident === null ? null : (
+      {incident === null || goal === null ? null : (
         <p className="text-label text-muted">
-          To resolve within {goalText(workspace, goalOf(workspace, incident))}. The clock runs day and night,
-          from then on.
+          To resolve within {goalText(workspace, goal)}, from then on. {clockRunText(goal)}
         </p>
       )}
     </Dialog>

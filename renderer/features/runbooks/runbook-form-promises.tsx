@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { saysBusinessHours } from '../../../shared/runbooks/business-promise.ts';
 import { ordinal } from '../../../shared/runbooks/page-dates.ts';
 import type { RunbookFaults } from './runbook-form-faults.ts';
 import { Button } from '../../ui/button.tsx';
@@ -54,6 +55,11 @@ export function PromisesField({ promises, onChange, faults }: Props) {
               value={value.hours}
               onChange={(hours) => put({ hours })}
               error={faults[`slas/${String(at)}/hours`]}
+              hint={
+                value.hours !== '' && saysBusinessHours(value.text)
+                  ? 'Business hours: Mon to Fri, 09:00 to 17:00'
+                  : undefined
+              }
             />
             <Select
               label="Severity"

@@ -44,8 +44,8 @@ const made = (
 test('the goal is what the runbook promises for the severity, and the usual hours where it promises nothing', () => {
   const critical = made('critical', ['opened', '2026-11-23T08:00:00Z']);
   const normal = made('normal', ['opened', '2026-11-23T08:00:00Z']);
-  expect(goalOf(promising(), critical)).toEqual({ hours: 12, runbook: null });
-  expect(goalOf(promising(), normal)).toEqual({ hours: 24, runbook: null });
+  expect(goalOf(promising(), critical)).toEqual({ hours: 12, business: false, runbook: null });
+  expect(goalOf(promising(), normal)).toEqual({ hours: 24, business: false, runbook: null });
   const both = promising(
     promise(48, 'normal'),
     promise(6, 'critical'),

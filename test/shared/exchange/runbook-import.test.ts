@@ -211,6 +211,8 @@ test.each([
   ['anything broken is fixed within 24 hours', null, 24],
   ['resolved in two days', null, 48],
   ['within 5000 hours', null, null],
+  ['answered within 8 business hours', null, 8],
+  ['resolved within two working days', null, 16],
 ])('%j is a day or a clock only where it says one', (text, day, hours) => {
   expect(promiseOf(text)).toMatchObject({ text, dayOfMonth: day, resolveWithinHours: hours });
 });
