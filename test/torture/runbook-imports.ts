@@ -10,11 +10,12 @@ import { chanceOf, type Chance } from './support/chance.ts';
 import { inWords } from './support/watch.ts';
 import { done, Findings, type Orders, type Outcome, type Torture } from './torture.ts';
 
+/** Of the processor's time, which other programs on the machine do not lengthen. */
 const mostMilliseconds = 2000;
 
 export const runbookImports: Torture = {
   name: 'runbook-imports',
-  promise: `Markdown and plain documents with hurt bytes, bombs, code and script: taken whole as one step or not at all, every byte of a file kept, nothing that runs shown, none takes ${mostMilliseconds / 1000} s`,
+  promise: `Markdown and plain documents with hurt bytes, bombs, code and script: taken whole as one step or not at all, every byte of a file kept, nothing that runs shown, none takes the processor ${mostMilliseconds / 1000} s`,
   unit: 'imports',
   full: 20_000,
   short: 400,
@@ -31,7 +32,7 @@ async function run({ count, seed, progress }: Orders): Promise<Outcome> {
   let slowest = 0;
   for (let index = 0; index < count; index++) {
     const text = fuzzed(chanceOf(seed + index));
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     try {
       const wrong = broken(workspace, text);
       if (wrong === 'refused') refused += 1;
@@ -40,7 +41,8 @@ async function run({ count, seed, progress }: Orders): Promise<Outcome> {
     } catch (error) {
       findings.add(index, text.slice(0, 80), inWords(error));
     }
-    const took = performance.now() - begun;
+    const { user, system } = process.cpuUsage(begun);
+    const took = (user + system) / 1000;
     slowest = Math.max(slowest, took);
     if (took > mostMilliseconds) findings.add(index, text.slice(0, 80), `it took ${took.toFixed(0)} ms`);
     if (index % 100 === 99) await new Promise((resolve) => setTimeout(resolve, 0));
