@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { FairnessPanel } from './features/fairness/fairness-panel.tsx';
 import { Banners, ConnectionBanner } from './features/frame/banners.tsx';
 import { ErrorBoundary } from './features/frame/error-boundary.tsx';
-import { LazyScreen } from './features/frame/lazy-screen.tsx';
+import { LazyScreen } from './ui/lazy-screen.tsx';
 import { LiveRegions } from './features/frame/live-regions.tsx';
 import { LazyQuitDialog } from './features/frame/lazy-quit-dialog.tsx';
 import { Rail } from './features/frame/rail.tsx';

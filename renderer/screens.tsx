@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import { Board } from './features/board/board.tsx';
-import { LazyScreen } from './features/frame/lazy-screen.tsx';
+import { LazyScreen } from './ui/lazy-screen.tsx';
 import type { ScreenName } from './state/view-store.ts';
 
 type Load = () => Promise<ComponentType>;
@@ -51,6 +51,9 @@ export const screens: Readonly<Record<ScreenName, Screen>> = {
   ),
   runbooks: lazily('Runbooks', () =>
     import('./features/runbooks/runbooks.tsx').then(({ Runbooks }) => Runbooks),
+  ),
+  exchange: lazily('Exchange', () =>
+    import('./features/exchange/exchange-screen.tsx').then(({ ExchangeScreen }) => ExchangeScreen),
   ),
   compare: lazily('Compare', () =>
     import('./features/scenarios/scenarios.tsx').then(({ Scenarios }) => Scenarios),

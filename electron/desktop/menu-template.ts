@@ -76,6 +76,7 @@ export function menuTemplate(send: Send, isMac: boolean): MenuItemConstructorOpt
         item('Runbooks', 'show-runbooks'),
         item('Deadlines', 'show-deadlines'),
         item('Incidents', 'show-incidents'),
+        item('Exchange', 'show-exchange'),
         item('Compare', 'show-compare'),
         item('Policy', 'show-policy'),
         item('History', 'show-history'),

@@ -16,6 +16,7 @@ const screens: readonly { readonly id: view.ScreenName; readonly title: string }
   { id: 'runbooks', title: 'Runbooks' },
   { id: 'deadlines', title: 'Deadlines' },
   { id: 'incidents', title: 'Incidents' },
+  { id: 'exchange', title: 'Exchange' },
   { id: 'compare', title: 'Compare' },
   { id: 'policy', title: 'Policy' },
   { id: 'history', title: 'History' },

@@ -17,6 +17,7 @@ export type ScreenName =
   | 'runbooks'
   | 'deadlines'
   | 'incidents'
+  | 'exchange'
   | 'compare'
   | 'policy'
   | 'history'

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalDateTime, ZoneName } from '../model/dates.ts';
+import type { Instant, LocalDate, LocalDateTime, ZoneName } from '../model/dates.ts';
 import { dateOf, dateOfNumber, dayNumber, wallMinutes } from './days.ts';
 import { toInstant } from './zone.ts';
 
@@ -22,6 +22,10 @@ export function instantMinutes(moment: LocalDateTime, zone: ZoneName): number {
   }
   return minutes;
 }
+
+/** The instant of a true minute: the inverse of `instantMinutes`. */
+export const instantOfMinutes = (minutes: number): Instant =>
+  new Date(minutes * 60_000).toISOString().replace('.000', '') as Instant;
 
 /** The true time between two wall-clock moments of one zone: 23 or 25 hours on a day with a clock change. */
 export const spanOf = (start: LocalDateTime, end: LocalDateTime, zone: ZoneName): Span => ({

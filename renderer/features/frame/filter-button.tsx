@@ -1,7 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { loadFilterPanel } from './load-filter-panel.ts';
-import { LazyScreen } from './lazy-screen.tsx';
+import { LazyScreen } from '../../ui/lazy-screen.tsx';
 import { useView } from '../../state/view-store.ts';
 import { buttonLook } from '../../ui/button.tsx';
 import { LazyPopover } from '../../ui/lazy-popover.tsx';

@@ -1,4 +1,5 @@
 import {
+  ArrowLeftRight,
   BookOpenText,
   CalendarClock,
   CalendarDays,
@@ -33,6 +34,7 @@ const screens: readonly { readonly id: ScreenName; readonly title: string; reado
   { id: 'runbooks', title: 'Runbooks', icon: BookOpenText },
   { id: 'deadlines', title: 'Deadlines', icon: CalendarClock },
   { id: 'incidents', title: 'Incidents', icon: Siren },
+  { id: 'exchange', title: 'Exchange', icon: ArrowLeftRight },
   { id: 'compare', title: 'Compare', icon: GitCompareArrows },
   { id: 'policy', title: 'Policy', icon: SlidersHorizontal },
   { id: 'history', title: 'History', icon: History },

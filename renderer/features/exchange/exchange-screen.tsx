@@ -1,0 +1,52 @@
+import { useState, type ComponentType } from 'react';
+import { LazyScreen } from '../../ui/lazy-screen.tsx';
+import { ScrollPane } from '../../ui/scroll-pane.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+
+interface ExchangeTab {
+  readonly id: string;
+  readonly title: string;
+  /** Each tab brings its own part of the program when it is first opened. */
+  readonly load: () => Promise<ComponentType>;
+}
+
+const exchangeTabs: readonly ExchangeTab[] = [
+  {
+    id: 'calendars',
+    title: 'Calendars',
+    load: () => import('./calendars-tab.tsx').then(({ CalendarsTab }) => CalendarsTab),
+  },
+  {
+    id: 'pagerduty',
+    title: 'PagerDuty',
+    load: () => import('./pagerduty-tab.tsx').then(({ PagerDutyTab }) => PagerDutyTab),
+  },
+];
+
+/** What comes from other tools and what goes to them. */
+export function ExchangeScreen() {
+  const [tab, setTab] = useState('calendars');
+  return (
+    <ScrollPane label="Exchange">
+      <div className="mx-auto flex w-full max-w-270 flex-col gap-5 px-8 py-6">
+        <header className="flex flex-col gap-0.5">
+          <h2 className="text-title font-semibold">Exchange</h2>
+          <p className="text-muted">
+            What comes from the tools that the team already has, and what goes to them. Nothing is sent by
+            itself.
+          </p>
+        </header>
+        <Tabs
+          label="Exchange by"
+          selected={tab}
+          onSelect={setTab}
+          tabs={exchangeTabs.map(({ id, title, load }) => ({
+            id,
+            title,
+            content: () => <LazyScreen key={id} title={title} load={load} />,
+          }))}
+        />
+      </div>
+    </ScrollPane>
+  );
+}
