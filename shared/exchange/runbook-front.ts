@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, stringify } from 'yaml';
 
 /** A Markdown file in its two parts, whose joining gives the file back byte for byte. */
 export interface MarkdownFile {
@@ -74,4 +74,62 @@ export function readFront(front: string): Front {
     const why = error instanceof Error ? error.message : String(error);
     return { values: null, fault: `is no YAML that can be read: ${why.slice(0, 200)}` };
   }
+}
+
+const yamlOf = (key: string, value: unknown, lineEnd: string): string =>
+  stringify({ [key]: value }, { lineWidth: 0, aliasDuplicateObjects: false })
+    .replace(/\n$/, '')
+    .replaceAll('\n', lineEnd);
+
+/** Front matter that says these keys, in this order, with the lines that fence it. */
+export const frontOf = (entries: readonly (readonly [string, unknown])[], lineEnd: string): string =>
+  ['---', ...entries.map(([key, value]) => yamlOf(key, value, lineEnd)), '---', ''].join(lineEnd);
+
+/** Links may stand under three keys; once they are written under one, the others say none. */
+const otherLinks = ['monitors', 'dashboards'];
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/**
+ * Front matter in which some keys say something else, and all the rest stays byte for byte: comments, order, and keys that are none of ours.
+ *
+ * @param values what the keys say
+ * @param changed the keys to write anew; one that is not there is added at the end
+ * @returns null where the text has no block of keys to write in
+ */
+export function spliceFront(
+  front: string,
+  values: ReadonlyMap<string, unknown>,
+  changed: readonly string[],
+): string | null {
+  const [opening = ''] = /^---[ \t]*\r?\n/.exec(front) ?? [];
+  const [closing = ''] = /(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/.exec(front) ?? [];
+  const source = front.slice(opening.length, front.length - closing.length);
+  const lineEnd = opening.endsWith('\r\n') ? '\r\n' : '\n';
+  const { contents } = parseDocument(source, { logLevel: 'silent', resolveKnownTags: false });
+  if (!isMap(contents) || contents.flow === true) return null;
+  const wanted = new Map(changed.map((key) => [key, values.get(key)]));
+  const pieces: Piece[] = [];
+  const found = new Set<string>();
+  for (const { key, value } of contents.items) {
+    if (!isScalar(key) || typeof key.value !== 'string' || !key.range) return null;
+    const isOther = changed.includes('links') && otherLinks.includes(key.value);
+    if (!wanted.has(key.value) && !isOther) continue;
+    found.add(key.value);
+    const end = isNode(value) && value.range ? value.range[1] : key.range[1] + 1;
+    const before = source.slice(key.range[0], end);
+    const text = yamlOf(key.value, isOther ? [] : wanted.get(key.value), lineEnd);
+    pieces.push({ from: key.range[0], to: end, text: before.endsWith('\n') ? text + lineEnd : text });
+  }
+  const mended = pieces.reduceRight(
+    (text, { from, to, text: piece }) => text.slice(0, from) + piece + text.slice(to),
+    source,
+  );
+  const added = [...wanted].filter(([key]) => !found.has(key));
+  const gap = mended === '' || mended.endsWith('\n') ? '' : lineEnd;
+  return `${opening}${mended}${gap}${added.map(([key, value]) => yamlOf(key, value, lineEnd) + lineEnd).join('')}${closing}`;
 }
