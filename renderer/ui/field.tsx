@@ -17,7 +17,7 @@ interface Props {
   readonly error?: string | undefined;
   /** More than one line: how many are shown. */
   readonly rows?: number;
-  readonly type?: 'text' | 'date' | 'search';
+  readonly type?: 'text' | 'date' | 'search' | 'password';
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
 }

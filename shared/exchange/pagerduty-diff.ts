@@ -67,7 +67,7 @@ export function diffOf(
   const steps: PushStep[] = [
     ...ours
       .filter((overlay) => !kept.includes(overlay))
-      .map(({ start, end, user, id, what }) => ({
+      .map(({ start, end, user, id, what, over }) => ({
         ...common,
         do: 'remove' as const,
         what,
@@ -75,7 +75,7 @@ export function diffOf(
         start,
         end,
         user,
-        over: null,
+        over,
       })),
     ...missing.map((piece) => ({
       ...common,
@@ -148,17 +148,6 @@ export const reverseOf = (
     .map(({ step, outside: id }) =>
       step.do === 'add' ? { ...step, do: 'remove', id } : { ...step, do: 'add', id: null },
     );
-
-/** Steps as the bodies that the service's own interface takes, to be posted by hand. */
-export function postByHand(
-  steps: readonly PushStep[],
-): readonly { readonly path: string; readonly body: unknown }[] {
-  const added = steps.filter((step) => step.do === 'add');
-  return [...new Set(added.map(({ schedule, what }) => `${schedule} ${what}`))].map((key) => {
-    const here = added.filter(({ schedule, what }) => `${schedule} ${what}` === key);
-    return bodyOf(here);
-  });
-}
 
 /** The request that makes steps of one schedule and one sort. */
 export function bodyOf(steps: readonly PushStep[]): { readonly path: string; readonly body: unknown } {

@@ -66,7 +66,7 @@ export function layeredSchedule(schedule: Json, overrides: Json, losses: ReadLos
       const id = textAt(override, 'id');
       return turn === null || id === null
         ? null
-        : { id, what: 'override', start: turn.start, end: turn.end, user: turn.user };
+        : { id, what: 'override', start: turn.start, end: turn.end, user: turn.user, over: null };
     })
     .filter(present);
   return {
@@ -82,6 +82,12 @@ export function layeredSchedule(schedule: Json, overrides: Json, losses: ReadLos
 
 /** The user of a member; null for a place that is held by nobody. */
 const memberOf = (member: Json): string | null => textAt(member, 'user_id') ?? textAt(member, 'user', 'id');
+
+/** Whom an override replaces; null for a custom shift. */
+function overOf(entry: Json): RemoteOverlay['over'] {
+  const user = memberOf(at(entry, 'overridden_member'));
+  return user === null ? null : { user, source: textAt(entry, 'rotation_id') };
+}
 
 function spanAt(value: Json): { readonly start: number; readonly end: number } | null {
   const start = momentAt(value, 'start_time') ?? momentAt(value, 'start_time', 'date_time');
@@ -116,7 +122,7 @@ export function shiftSchedule(schedule: Json, shifts: Json, overrides: Json, los
     for (const entry of entries) {
       const [span, id, user] = [spanAt(entry), textAt(entry, 'id'), userOf(entry)];
       if (span === null || id === null) losses.unread++;
-      else if (user !== null) overlays.push({ ...span, id, what, user });
+      else if (user !== null) overlays.push({ ...span, id, what, user, over: overOf(entry) });
     }
   };
   collect(listAt(shifts, 'custom_shifts'), 'shift', (shift) =>

@@ -23,6 +23,8 @@ export interface RemoteScheduleName {
 export interface RemoteOverlay extends Turn {
   readonly id: string;
   readonly what: 'override' | 'shift';
+  /** Whose time an override takes over, where the service says so. */
+  readonly over: { readonly user: string; readonly source: string | null } | null;
 }
 
 /** A schedule in a window of time, as it was read. */

@@ -16,6 +16,7 @@ const browserAlone = [
   'deadlines',
   'holidays',
   'leave',
+  'pagerduty',
   'people',
   'rotations',
   'runbook-editor',

@@ -166,6 +166,16 @@ test('applied steps are taken back by the steps that undo them', async () => {
   expect(lay(schedule)).toEqual([]);
 });
 
+test('what was removed is made again over the person whom it replaced', async () => {
+  const schedule = aSchedule('shifts');
+  const { push, window, apply } = await connected(schedule);
+  await push([turn(0, 7, 'UA'), turn(7, 14, 'UC'), turn(14, 28, 'UB')]);
+  const results = await push([turn(0, 14, 'UA'), turn(14, 28, 'UB')]);
+  const back = reverseOf(results.map(({ step, outside }) => ({ step, outside })));
+  expect(valueOf(await apply(await window(), back)).results).toMatchObject([{ outcome: 'done' }]);
+  expect(lay(schedule)).toEqual([[7, 14, 'UC']]);
+});
+
 test('an item that is refused inside a success is named; what was done stays known, and the rest is not sent', async () => {
   const schedule = aSchedule('layers');
   const { push, steps, fake } = await connected(schedule);

@@ -47,7 +47,7 @@ const schedules = fc
   .map(({ base, foreign, kind }) =>
     aSchedule(
       base.map((turn) => ({ ...turn, source: 'R1' })),
-      foreign.map((turn, index) => ({ ...turn, id: `F${index}`, what: 'override' as const })),
+      foreign.map((turn, index) => ({ ...turn, id: `F${index}`, what: 'override' as const, over: null })),
       kind,
     ),
   );
@@ -60,6 +60,7 @@ function done(schedule: RemoteSchedule, steps: readonly PushStep[], own: Readonl
     .map(({ start, end, user, what }): RemoteOverlay => ({
       id: `O${start}-${end}-${user}`,
       what,
+      over: null,
       start,
       end,
       user,
