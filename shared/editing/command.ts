@@ -109,6 +109,7 @@ const simpleCommands = [
   z.strictObject({ kind: z.literal('save-about'), about: aboutSchema }),
   z.strictObject({ kind: z.literal('save-person'), person: personSchema }),
   z.strictObject({ kind: z.literal('save-pipeline'), pipeline: pipelineSchema }),
+  z.strictObject({ kind: z.literal('remove-pipeline'), pipeline: ids.pipelineIdSchema }),
   z.strictObject({ kind: z.literal('save-task'), task: taskSchema }),
   z.strictObject({ kind: z.literal('save-rotation'), rotation: rotationSchema }),
   /**

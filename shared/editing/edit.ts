@@ -33,7 +33,7 @@ import {
 } from './runbook-edits.ts';
 import { removeScenario, saveScenario } from './scenario-edits.ts';
 import { acceptPlan, assignShifts, pinShifts } from './shift-edits.ts';
-import { savePipeline, saveTask } from './task-edits.ts';
+import { removePipeline, savePipeline, saveTask } from './task-edits.ts';
 
 /** A workspace after an edit, and the records that the edit changed. */
 export interface Edited {
@@ -68,6 +68,8 @@ function dispatch(workspace: Workspace, command: Command): Outcome {
       return savePerson(workspace, command);
     case 'save-pipeline':
       return savePipeline(workspace, command);
+    case 'remove-pipeline':
+      return removePipeline(workspace, command);
     case 'save-task':
       return saveTask(workspace, command);
     case 'save-rotation':

@@ -24,6 +24,8 @@ export function stepTitle(command: Command, workspace: Workspace): string {
       return saved(workspace, 'people', command.person, command.person.name);
     case 'save-pipeline':
       return saved(workspace, 'pipelines', command.pipeline, `pipeline ${command.pipeline.name}`);
+    case 'remove-pipeline':
+      return `Remove ${recordName(workspace, 'pipelines', command.pipeline)}`;
     case 'save-task':
       return saved(workspace, 'tasks', command.task, `task ${command.task.code}, ${command.task.name}`);
     case 'save-rotation':

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { pipelineUses, type PipelineUse } from '../../../shared/editing/task-edits.ts';
 import type { PipelineId } from '../../../shared/model/ids.ts';
 import type { Pipeline } from '../../../shared/model/task.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
@@ -13,18 +14,64 @@ import { openForm } from './task-forms.ts';
 const inOrder = (workspace: Workspace): readonly Pipeline[] =>
   Object.values(workspace.pipelines).sort((a, b) => a.position - b.position);
 
-/** What a pipeline is needed by, as words: "2 tasks, 1 rotation". */
-function usedBy(workspace: Workspace, { id }: Pipeline): string {
-  const count = (records: readonly { readonly pipeline: PipelineId | null }[]): number =>
-    records.filter(({ pipeline }) => pipeline === id).length;
-  const of = (number: number, word: string): string =>
-    number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
-  const parts = [
-    of(count(Object.values(workspace.tasks).filter(({ archivedOn }) => archivedOn === null)), 'task'),
-    of(count(Object.values(workspace.rotations).filter(({ archivedOn }) => archivedOn === null)), 'rotation'),
-    of(count(Object.values(workspace.runbooks)), 'runbook'),
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? 'Nothing uses it yet' : parts.join(', ');
+const using: readonly (readonly [table: PipelineUse['table'], one: string, more: string])[] = [
+  ['tasks', 'task', 'tasks'],
+  ['rotations', 'rotation', 'rotations'],
+  ['runbooks', 'runbook', 'runbooks'],
+  ['deadlines', 'deadline', 'deadlines'],
+  ['incidents', 'incident', 'incidents'],
+  ['scenarios', 'branch', 'branches'],
+];
+
+/** What a pipeline is needed by, as words: "2 tasks, 1 rotation"; null where nothing names it. What is archived counts: it stays on record. */
+function usedBy(workspace: Workspace, { id }: Pipeline): string | null {
+  const uses = pipelineUses(workspace, id);
+  const parts = using.flatMap(([table, one, more]) => {
+    const count = uses.filter((use) => use.table === table).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+  });
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+function Line({
+  pipeline,
+  onEdit,
+  disabledReason,
+}: {
+  readonly pipeline: Pipeline;
+  readonly onEdit: () => void;
+  readonly disabledReason: string | undefined;
+}) {
+  const used = usedBy(useWorkspace(), pipeline);
+  return (
+    <span className="flex items-center gap-3">
+      <span className="w-10 font-mono text-label text-muted">{pipeline.code}</span>
+      <span className="min-w-0 flex-1 truncate" title={pipeline.name}>
+        {pipeline.name}
+      </span>
+      <span className="text-muted">{used ?? 'Nothing uses it'}</span>
+      <Button size="small" kind="quiet" onPress={onEdit}>
+        Edit
+        <span className="sr-only"> {pipeline.name}</span>
+      </Button>
+      <Button
+        size="small"
+        kind="quiet"
+        disabledReason={
+          disabledReason ?? (used === null ? undefined : `Still named by ${used}, archived ones counted`)
+        }
+        onPress={() =>
+          void act(
+            { kind: 'remove-pipeline', pipeline: pipeline.id },
+            `The pipeline ${pipeline.name} is removed.`,
+          )
+        }
+      >
+        Remove
+        <span className="sr-only"> {pipeline.name}</span>
+      </Button>
+    </span>
+  );
 }
 
 function save(pipeline: Pipeline, isNew: boolean): string | null {
@@ -106,7 +153,7 @@ function PipelineForm({
 }
 
 /** The pipelines: what tasks build, rotations watch and runbooks explain. */
-export function PipelinesDialog() {
+export function PipelinesDialog({ disabledReason }: { readonly disabledReason: string | undefined }) {
   const workspace = useWorkspace();
   const [edited, setEdited] = useState<PipelineId | 'new' | null>(null);
   const pipelines = inOrder(workspace);
@@ -134,16 +181,11 @@ export function PipelinesDialog() {
             {edited === pipeline.id ? (
               <PipelineForm pipeline={pipeline} onDone={done} />
             ) : (
-              <span className="flex items-center gap-3">
-                <span className="w-10 font-mono text-label text-muted">{pipeline.code}</span>
-                <span className="min-w-0 flex-1 truncate" title={pipeline.name}>
-                  {pipeline.name}
-                </span>
-                <span className="text-muted">{usedBy(workspace, pipeline)}</span>
-                <Button size="small" kind="quiet" onPress={() => setEdited(pipeline.id)}>
-                  Edit
-                </Button>
-              </span>
+              <Line
+                pipeline={pipeline}
+                onEdit={() => setEdited(pipeline.id)}
+                disabledReason={disabledReason}
+              />
             )}
           </li>
         ))}

@@ -59,11 +59,11 @@ function DayField() {
   );
 }
 
-function Forms() {
+function Forms({ disabledReason }: { readonly disabledReason: string | undefined }) {
   const form = useTaskForm((state) => state.form);
   useEffect(() => () => openForm(null), []);
   if (form === null) return null;
-  if (form.kind === 'pipelines') return <PipelinesDialog />;
+  if (form.kind === 'pipelines') return <PipelinesDialog disabledReason={disabledReason} />;
   return <TaskDialog task={form.kind === 'task' ? form.task : null} />;
 }
 
@@ -116,7 +116,7 @@ export function TasksScreen() {
         )}
         <ArchivedTasks disabledReason={disabledReason} />
       </div>
-      <Forms />
+      <Forms disabledReason={disabledReason} />
     </ScrollPane>
   );
 }

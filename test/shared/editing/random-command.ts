@@ -376,6 +376,10 @@ export const makers: readonly Make[] = [
     deadline: (a % 4 === 0 ? 'deadline-none' : 'deadline-new') as Workspace['deadlines'][never]['id'],
   }),
   (workspace, { a }) => ({
+    kind: 'remove-pipeline',
+    pipeline: pick(recordsOf(workspace, 'pipelines'), a).id,
+  }),
+  (workspace, { a }) => ({
     kind: 'remove-incident',
     incident: pick(recordsOf(workspace, 'incidents'), a).id,
   }),

@@ -65,3 +65,18 @@ test('two pipelines, and two tasks, never share a code', () => {
     refusalOf(workspace, { kind: 'save-task', task: aTask('B', null, null, { pipeline: twin.id }) }),
   ).toMatchObject({ kind: 'unknown-record', table: 'pipelines' });
 });
+
+test('a pipeline goes only while nothing names it, archived records included', () => {
+  const pipeline = { id: 'pipeline-x' as PipelineId, name: 'Orders', code: 'OR', position: 0 };
+  const task = { ...aTask('A', null, null), pipeline: pipeline.id, archivedOn: date('2026-12-01') };
+  const remove = { kind: 'remove-pipeline', pipeline: pipeline.id } as const;
+  const used = aWorkspace({ pipelines: [pipeline], tasks: [task] });
+  expect(refusalOf(used, remove)).toEqual({
+    kind: 'still-used',
+    table: 'pipelines',
+    id: pipeline.id,
+    by: { table: 'tasks', id: task.id },
+  });
+  expect(made(aWorkspace({ pipelines: [pipeline] }), remove).pipelines).toEqual({});
+  expect(refusalOf(aWorkspace(), remove)).toMatchObject({ kind: 'unknown-record' });
+});
