@@ -1,11 +1,13 @@
 import { Plus, RefreshCcw } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { quarterRange } from '../../../shared/calendar/days.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { RotationId } from '../../../shared/model/ids.ts';
 import type { Rotation } from '../../../shared/model/rotation.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { stateOf } from '../../../shared/words/rotation-text.ts';
 import { today as dayHere } from '../../state/clock.ts';
+import { useView } from '../../state/view-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -75,8 +77,11 @@ function NewRotation({ readOnly, onBegin }: BeginProps) {
   return <Menu label="New rotation" trigger={trigger} groups={[{ id: 'templates', entries }]} />;
 }
 
-const begin = (workspace: Workspace, today: LocalDate) => (template: Template) =>
-  beginRotation(rotationFrom(template, workspace, newId(), today));
+/** A new rotation starts in the quarter on view: that is the one being set up. Nothing starts in the past. */
+const begin = (workspace: Workspace, today: LocalDate) => (template: Template) => {
+  const { from } = quarterRange(useView.getState().quarter);
+  beginRotation(rotationFrom(template, workspace, newId(), from > today ? from : today));
+};
 
 /** Cadence: which duties go round, among whom and when; and how that changes from a day on. */
 export function RotationsScreen() {

@@ -88,15 +88,15 @@ export const membersOf = (workspace: Workspace, today: LocalDate): readonly Pers
     .sort((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1))
     .map(({ id }) => id);
 
-/** A new rotation of a kind: everybody takes its duties in the team's order, from the next Monday on. */
+/** A new rotation of a kind: everybody takes its duties in the team's order, from the first Monday of these days on. */
 export function rotationFrom(
   template: Template,
   workspace: Workspace,
   id: RotationId,
-  today: LocalDate,
+  from: LocalDate,
 ): Rotation {
   const duties = template.layers.filter(({ weightPercent }) => weightPercent > 0).map(({ name }) => name);
-  const team = membersOf(workspace, today);
+  const team = membersOf(workspace, from);
   const pipeline =
     template.kind === 'watch'
       ? (Object.values(workspace.pipelines).find(
@@ -118,7 +118,7 @@ export function rotationFrom(
     pipeline: pipeline?.id ?? null,
     cadenceWeeks: template.cadenceWeeks,
     handoff: { weekday: 1, time: '09:00' as LocalTime, zone: workspace.about.zone },
-    startsOn: nextWeekday(today, 1),
+    startsOn: nextWeekday(from, 1),
     endsOn: null,
     layers: template.layers,
     participants: (template.kind === 'watch' ? team.slice(0, 2) : team).map((person) => ({

@@ -9,7 +9,7 @@ import { memoise } from '../../state/memoise.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { makeHandovers } from './task-acts.ts';
-import { previewSplit, useTasksDesk } from './tasks-desk.ts';
+import { evenBy, previewSplit, useTasksDesk } from './tasks-desk.ts';
 import type { Matrix } from './use-tasks.ts';
 
 const offered = memoise(betterSplits);
@@ -118,21 +118,13 @@ export function Offers({
   readonly model: Matrix;
   readonly disabledReason: string | undefined;
 }) {
-  const [by, setBy] = useState<SplitProblem['by']>('weight');
+  const by = useTasksDesk((desk) => desk.by);
   const answer = useOffers(model, by);
   return (
     <section aria-label="A more even split" className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="text-section font-semibold">A more even split</h3>
-        <SegmentedControl
-          label="Even by"
-          options={ways}
-          value={by}
-          onChange={(next) => {
-            previewSplit(null);
-            setBy(next);
-          }}
-        />
+        <SegmentedControl label="Even by" options={ways} value={by} onChange={evenBy} />
       </div>
       {answer === null ? (
         <p className="text-muted" role="status">

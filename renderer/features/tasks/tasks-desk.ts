@@ -17,17 +17,25 @@ export interface RoleDrag {
 interface TasksDesk {
   /** The day whose owners are shown, and from which changes count; null follows the quarter on view. */
   readonly day: LocalDate | null;
+  /** Evenness by this is looked for; kept while another tab is looked at, like the preview that came of it. */
+  readonly by: 'weight' | 'number';
   /** A split that is being looked at before it is accepted. */
   readonly preview: readonly Handover[] | null;
   readonly drag: RoleDrag | null;
 }
 
-export const useTasksDesk = create<TasksDesk>(() => ({ day: null, preview: null, drag: null }));
+export const useTasksDesk = create<TasksDesk>(() => ({
+  day: null,
+  by: 'weight',
+  preview: null,
+  drag: null,
+}));
 
 export const showDay = (day: LocalDate | null): void =>
   useTasksDesk.setState({ day, preview: null, drag: null });
 export const previewSplit = (preview: readonly Handover[] | null): void =>
   useTasksDesk.setState({ preview, drag: null });
+export const evenBy = (by: TasksDesk['by']): void => useTasksDesk.setState({ by, preview: null });
 export const setDrag = (drag: RoleDrag | null): void => useTasksDesk.setState({ drag });
 
 /** Where a change of owners begins unless another day is chosen: with the quarter on view, or today once that has begun. */
