@@ -26,6 +26,10 @@ export interface Arguments {
   readonly person: string | null;
   readonly rotation: string | null;
   readonly today: LocalDate | null;
+  /** What `export` writes. */
+  readonly format: string | null;
+  /** Say what would be written, and write nothing. */
+  readonly dryRun: boolean;
 }
 
 /** Which options a command knows; another one is a mistake that is told, not passed over. */
@@ -37,12 +41,13 @@ const known: Readonly<Record<string, readonly string[]>> = {
   score: ['quarter', 'json'],
   check: ['quarter', 'json'],
   'plan-instance': ['limit', 'json'],
+  export: ['format', 'out', 'dry-run', 'today', 'json'],
   verify: ['json'],
   schema: ['json'],
   help: ['json'],
 };
 
-const takesFile = ['plan', 'why', 'swaps', 'score', 'check', 'verify', 'plan-instance'];
+const takesFile = ['plan', 'why', 'swaps', 'score', 'check', 'verify', 'plan-instance', 'export'];
 
 function parse(words: readonly string[]) {
   try {
@@ -63,6 +68,8 @@ function parse(words: readonly string[]) {
         person: { type: 'string' },
         rotation: { type: 'string' },
         today: { type: 'string' },
+        format: { type: 'string' },
+        'dry-run': { type: 'boolean' },
       },
     });
   } catch (error) {
@@ -100,7 +107,7 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [command = 'help', file = null, ...rest] = positionals;
   const options = Object.hasOwn(known, command) ? known[command] : undefined;
-  if (options === undefined) throw new Stop(`There is no command "${command}". There are sample, plan, why, swaps, score, check, plan-instance, verify and schema; run evenwatch --help.`);
+  if (options === undefined) throw new Stop(`There is no command "${command}". There are sample, plan, why, swaps, score, check, plan-instance, export, verify and schema; run evenwatch --help.`);
   const stray = Object.keys(values).find((name) => name !== 'help' && !options.includes(name));
   if (stray !== undefined) throw new Stop(`evenwatch ${command} has no option --${stray}. Run evenwatch --help for those it has.`);
   const help = values.help === true || command === 'help';
@@ -112,6 +119,8 @@ export function readArguments(words: readonly string[]): Arguments {
   if (!help && command === 'why' && (values.week === undefined || values.person === undefined)) {
     throw new Stop(`evenwatch why needs --${values.week === undefined ? 'week' : 'person'}: evenwatch why FILE --week 2027-W07 --person NAME.`);
   }
+  if (!help && command === 'export' && (values.format !== 'ics' || values.out === undefined))
+    throw new Stop('evenwatch export writes calendars into a folder: evenwatch export FILE --format ics --out FOLDER.');
   return {
     command,
     file,
@@ -128,6 +137,8 @@ export function readArguments(words: readonly string[]): Arguments {
     person: values.person ?? null,
     rotation: values.rotation ?? null,
     today: dayIn(values.today),
+    format: values.format ?? null,
+    dryRun: values['dry-run'] === true,
   };
 }
 

@@ -20,6 +20,9 @@ export const helpText = `Evenwatch plans a quarter of on-call fairly, offline.
   evenwatch check FILE [--quarter Q]   gaps, conflicts and warnings; Q is else the last planned quarter
   evenwatch plan-instance FILE.dzn     solve an on-call-rostering file of the MiniZinc challenge
       --limit SECONDS                  stop by the clock (60); the best so far then comes with its bound
+  evenwatch export FILE --format ics --out FOLDER
+                                       calendars for the team, each role and person, holidays, days off in lieu, deadlines
+      --dry-run                        say which files would change, and write none
   evenwatch verify FILE                whether a workspace, its journal, or an exported journal (.jsonl) was altered, and where
   evenwatch schema                     the JSON Schema of a workspace file
 
@@ -27,5 +30,6 @@ export const helpText = `Evenwatch plans a quarter of on-call fairly, offline.
   --help, -h       this text
 
 It exits with 0 when all is well; with 1 on a problem, whose reason is on standard error; with 2 when there are findings:
-of check any finding, of plan and score a gap or a conflict, of plan-instance that no roster was found, of verify something that was altered.
+of check any finding, of plan and score a gap or a conflict, of plan-instance that no roster was found, of verify something that was altered,
+of export --dry-run files that would change.
 `;

@@ -39,7 +39,7 @@ interface Read {
 
 /** What a reader that is not ours makes of a file: each event with its instants, by the zones that the file itself describes. */
 function read(text: string): readonly Read[] {
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown as [string, unknown[], unknown[]]);
+  const calendar = new ICAL.Component(ICAL.parse(text));
   const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => new ICAL.Timezone(zone));
   const instant = (time: ICAL.Time): string => {
     if (time.isDate) return time.toString();
@@ -56,7 +56,7 @@ function read(text: string): readonly Read[] {
     const value = (name: string): string => String(component.getFirstPropertyValue(name));
     return {
       uid: event.uid,
-      sequence: Number(event.sequence),
+      sequence: event.sequence,
       status: value('status'),
       start: instant(event.startDate),
       end: instant(event.endDate),
