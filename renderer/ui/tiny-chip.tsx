@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { lookOf } from './avatar.tsx';
+import { initialsOf, lookOf } from './avatar.tsx';
 import type { ChipFace } from './shift-chip.tsx';
 import './tiny-chip.css';
 
@@ -9,7 +9,7 @@ interface Props {
   readonly shows: 'rotation' | 'person';
 }
 
-/** A shift where there is room for a mark alone. One element: the view of a year shows hundreds. What it is stands in its label. */
+/** A shift where there is room for three letters: the code of its duty, or whose it is. One element, for the view of a year shows hundreds; all of it stands in its label. */
 export const TinyChip = memo(function TinyChip({ face, shows }: Props) {
   const look = shows === 'person' && face.person !== null ? lookOf(face.person.position) : null;
   return (
@@ -23,6 +23,10 @@ export const TinyChip = memo(function TinyChip({ face, shows }: Props) {
       data-pinned={face.pinned || undefined}
       data-proposed={face.proposed || undefined}
       data-conflict={face.conflict === null ? undefined : face.accepted ? 'accepted' : 'open'}
-    />
+    >
+      {look !== null && face.person !== null
+        ? initialsOf(face.person.name)
+        : [...face.code].slice(0, 3).join('')}
+    </span>
   );
 });

@@ -9,10 +9,11 @@ import { chipLabel, type Face } from '../../state/chip-faces.ts';
 import { ShiftChip } from '../../ui/shift-chip.tsx';
 import { TinyChip } from '../../ui/tiny-chip.tsx';
 import { emptyCellLabel } from './cell-text.ts';
-import { isDense, type Columns, type Span } from './layout.ts';
+import { chipBox, isDense, type Columns, type Span } from './layout.ts';
 import { RowHead, type HeadFigures } from './row-head.tsx';
 import type { LeaveMark } from './row-marks.ts';
 import type { BoardRow, PlacedChip } from './rows.ts';
+import { sizes } from './sizes.ts';
 import type { Week } from './weeks.ts';
 
 interface Props {
@@ -71,6 +72,9 @@ function Leave({
       className="leave"
       data-alone={alone || undefined}
       data-tentative={mark.tentative || undefined}
+      role="img"
+      aria-label={`${mark.tentative ? 'Perhaps ' : ''}${mark.word} ${rangeText(mark.from, mark.to)}`}
+      data-narrow={width < 34 || undefined}
       title={`${mark.word} ${rangeText(mark.from, mark.to)}`}
       style={{ left: (from / 7) * week, width, height }}
     >
@@ -90,18 +94,26 @@ interface ChipProps {
   readonly label: string;
   readonly shows: 'rotation' | 'person';
   readonly top: number;
+  readonly left: number;
   readonly width: number;
   readonly height: number;
+  /** Too narrow for words. */
   readonly dense: boolean;
   readonly isCursor: boolean;
   readonly isSelected: boolean;
   readonly isHeld: boolean;
   readonly offersMenu: boolean;
+  /** How far the button of its menu may reach over the right edge, in px: not at all at the end of the plan. */
+  readonly overhang: number;
 }
+
+/** The button of a menu takes this much of the chip's own width; names are fitted to what is left. */
+const menuButton = 24;
 
 /** The button of a turn. Of a row of fifty a moved shift, a cursor or a selection draws one or two again. */
 const Chip = memo(function Chip(props: ChipProps) {
-  const { slot, face, shows, top, width, height, dense } = props;
+  const { slot, face, shows, top, left, width, height, dense, offersMenu, overhang } = props;
+  const room = offersMenu ? width - menuButton + overhang : width;
   return (
     <>
       <button
@@ -113,22 +125,22 @@ const Chip = memo(function Chip(props: ChipProps) {
         aria-haspopup="menu"
         data-shift={slot.id}
         data-held={props.isHeld || undefined}
-        style={{ top, width, height }}
+        style={{ top, left, width, height }}
       >
         {dense ? (
           <TinyChip face={face} shows={shows} />
         ) : (
-          <ShiftChip face={face} shows={shows} width={width} />
+          <ShiftChip face={face} shows={shows} width={room} />
         )}
       </button>
-      {props.offersMenu ? (
+      {offersMenu ? (
         <button
           type="button"
           className="chip-more"
           tabIndex={-1}
           aria-label="Actions for this shift"
           data-more={slot.id}
-          style={{ top, left: width - 21 }}
+          style={{ top, left: left + width - menuButton + overhang }}
         >
           <Ellipsis size={15} aria-hidden="true" />
         </button>
@@ -139,7 +151,9 @@ const Chip = memo(function Chip(props: ChipProps) {
 
 function PlacedChipView({ chip, cell, at }: { chip: PlacedChip; cell: CellProps; at: number }) {
   const { columns, workspace, row, cursorColumn, cursorChip, column, selected, held } = cell;
-  const dense = isDense(columns);
+  const box = chipBox(chip, columns);
+  const dense = box.width < sizes.denseBelow - 6;
+  const isLast = column + chip.span >= columns.count;
   const { id } = chip.slot;
   return (
     <Chip
@@ -148,13 +162,15 @@ function PlacedChipView({ chip, cell, at }: { chip: PlacedChip; cell: CellProps;
       label={labelOf(workspace, chip.slot, chip.face)}
       shows={row.kind === 'rotation' ? 'person' : 'rotation'}
       top={chip.top}
-      width={columns.week * chip.span - (dense ? 2 : 6)}
+      left={box.left}
+      width={box.width}
       height={chip.height}
       dense={dense}
       isCursor={cursorColumn === column && (cursorChip ?? 0) === at}
       isSelected={selected.includes(id)}
       isHeld={held.includes(id)}
-      offersMenu={!dense && cell.offersMenu && selected[0] === id}
+      offersMenu={!isDense(columns) && cell.offersMenu && selected[0] === id}
+      overhang={isLast ? 3 : 12}
     />
   );
 }

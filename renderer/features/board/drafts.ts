@@ -1,3 +1,4 @@
+import { dateOf, daysBetween, weekdayOf } from '../../../shared/calendar/days.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { Shift } from '../../../shared/model/shift.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
@@ -14,6 +15,8 @@ export interface Draft {
   readonly face: Face;
   readonly column: number;
   readonly span: number;
+  /** The days that a cover takes, counted from its first Monday; null for a turn, which takes its weeks whole. */
+  readonly days: readonly [number, number] | null;
   /** Order within a week: by rotation, then by layer. */
   readonly rank: number;
 }
@@ -36,6 +39,16 @@ function rankOf(workspace: Workspace, slot: Slot): number {
   const rotation = workspace.rotations[slot.rotation];
   const layer = rotation?.layers.findIndex(({ name }) => name === slot.layer) ?? 0;
   return (rotation?.position ?? 0) * 10 + layer;
+}
+
+const isCover = (shift: Shift | undefined): boolean => shift !== undefined && shift.covers !== null;
+
+/** Its days by the noon rule: a hand-off in the morning does not claim the day that it ends on. */
+function daysOf({ start, end }: Slot): readonly [number, number] {
+  const first = dateOf(start);
+  const from = weekdayOf(first) - 1;
+  const until = daysBetween(first, dateOf(end)) + (end.slice(11, 16) > '12:00' ? 1 : 0);
+  return [from, from + Math.max(1, until)];
 }
 
 /**
@@ -79,6 +92,7 @@ export function draftsOf({
             face: faceOf(workspace, slot, worst, isProposed),
             rank: rankOf(workspace, slot),
             ...columns,
+            days: isCover(shift) ? daysOf(slot) : null,
           };
     drafts.set(slot.id, { slot, shift, finding, proposed: isProposed, draft });
     return draft;

@@ -1,4 +1,4 @@
-import { rowAt, type Columns } from './layout.ts';
+import { chipBox, rowAt, type Columns } from './layout.ts';
 
 /** What lies at a point of the Board. */
 export interface Hit {
@@ -14,6 +14,7 @@ export interface Hit {
 interface Placed {
   readonly column: number;
   readonly span: number;
+  readonly days: readonly [number, number] | null;
   readonly top: number;
   readonly height: number;
 }
@@ -42,12 +43,19 @@ export function hitTest(
   if (column >= columns.count) return null;
   const day = Math.min(6, Math.floor(((across - column * columns.week) / columns.week) * 7));
   const within = y - (tops[row] ?? 0);
+  const isOver = (one: Placed): boolean => {
+    if (one.days === null) return true;
+    const { left, width } = chipBox(one, columns);
+    const from = across - one.column * columns.week - left;
+    return from >= 0 && from < width;
+  };
   const chip = chipsOf(row).findIndex(
     (one) =>
       column >= one.column &&
       column < one.column + one.span &&
       within >= one.top &&
-      within < one.top + one.height,
+      within < one.top + one.height &&
+      isOver(one),
   );
   return { row, column, chip: chip === -1 ? null : chip, day };
 }

@@ -17,6 +17,8 @@ const sameChip = (a: PlacedChip, b: PlacedChip): boolean =>
   a.slot === b.slot &&
   a.column === b.column &&
   a.span === b.span &&
+  a.days?.[0] === b.days?.[0] &&
+  a.days?.[1] === b.days?.[1] &&
   a.top === b.top &&
   a.height === b.height &&
   sameFace(a.face, b.face);

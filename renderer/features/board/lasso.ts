@@ -1,5 +1,5 @@
 import type { ShiftId } from '../../../shared/model/ids.ts';
-import type { Columns } from './layout.ts';
+import { chipBox, type Columns } from './layout.ts';
 import type { Cursor } from './cursor.ts';
 import type { BoardRow, PlacedChip } from './rows.ts';
 import type { Box } from './target.ts';
@@ -14,9 +14,6 @@ export interface Lasso {
   readonly was: readonly ShiftId[];
 }
 
-/** Free ground between a chip and the edge of its cell, in px. */
-const margin = 3;
-
 /** The shifts whose chips a box touches, by arithmetic; px of the ground beneath the head. */
 export function chipsInBox(
   { rows, tops }: Pick<BoardModel, 'rows' | 'tops'>,
@@ -29,10 +26,11 @@ export function chipsInBox(
     if (top > bottom || top + row.height < box.top) return [];
     return row.chips
       .filter((chip) => {
-        const left = columns.head + chip.column * columns.week + margin;
+        const at = chipBox(chip, columns);
+        const left = columns.head + chip.column * columns.week + at.left;
         return (
           left < right &&
-          left + chip.span * columns.week - 2 * margin > box.left &&
+          left + at.width > box.left &&
           top + chip.top < bottom &&
           top + chip.top + chip.height > box.top
         );

@@ -19,6 +19,31 @@ export function columnsFor(paneWidth: number, count: number, least: number = siz
 /** Whether weeks are too narrow for words: the view of a year on most windows. */
 export const isDense = ({ week }: Columns): boolean => week < sizes.denseBelow;
 
+/** Free ground between a chip and the edge of its cell, in px: less where weeks are narrow. */
+const edge = (columns: Columns): number => (isDense(columns) ? 1 : 3);
+
+/** Narrower than this nothing is a target for a pointer. */
+const leastChip = 24;
+
+interface Lying {
+  readonly span: number;
+  /** Which days of its weeks it takes, 0 to 7 and more; null where it takes all of them. */
+  readonly days: readonly [number, number] | null;
+}
+
+/** Where a chip lies, in px from the left edge of its first week: whole weeks, or for single days just these, but never less than can be hit. */
+export function chipBox(
+  { span, days }: Lying,
+  columns: Columns,
+): { readonly left: number; readonly width: number } {
+  const [margin, room] = [edge(columns), columns.week * span];
+  const whole = room - 2 * margin;
+  if (days === null) return { left: margin, width: whole };
+  const day = columns.week / 7;
+  const width = Math.min(whole, Math.max(leastChip, (days[1] - days[0]) * day - 2));
+  return { left: Math.max(margin, Math.min(days[0] * day + 1, room - margin - width)), width };
+}
+
 /** Something that takes up one or more columns of a row and a height. */
 export interface Block {
   readonly column: number;

@@ -65,7 +65,10 @@ function GapsHead({
   return (
     <>
       <span className="head-gap-mark" data-open={row.count > 0 || undefined} aria-hidden="true" />
-      <span className="head-name">Gaps</span>
+      <span className="head-who">
+        <span className="head-name">Gaps</span>
+        <span className="head-score">in {row.scope}</span>
+      </span>
       <span className="head-figures" data-tone={row.count > 0 ? 'over' : 'even'}>
         <b>{row.count}</b>
       </span>
@@ -94,7 +97,7 @@ const headLabel = (row: BoardRow, figures: HeadFigures | null): string => {
     case 'person':
       return figures === null ? row.name : `${row.name}, ${figures.spoken}`;
     case 'gaps':
-      return row.count === 0 ? 'Gaps: none' : `Gaps: ${row.count}`;
+      return `Gaps in ${row.scope}: ${row.count === 0 ? 'none' : row.count}`;
     case 'rotation':
       return `${row.name}, ${row.layerTitle}`;
     case 'section':

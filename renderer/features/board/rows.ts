@@ -22,6 +22,8 @@ export interface PlacedChip {
   readonly face: Face;
   readonly column: number;
   readonly span: number;
+  /** Where it takes single days only: from and until, counted from its first Monday. */
+  readonly days: readonly [number, number] | null;
   readonly top: number;
   readonly height: number;
 }
@@ -45,7 +47,13 @@ export type BoardRow =
       readonly leave: readonly LeaveMark[];
       readonly dues: readonly DueTick[];
     })
-  | (RowBase & { readonly kind: 'gaps'; readonly count: number; readonly more: readonly number[] })
+  | (RowBase & {
+      readonly kind: 'gaps';
+      readonly count: number;
+      /** Of which time the count is: "Q1 2027", "2027". */
+      readonly scope: string;
+      readonly more: readonly number[];
+    })
   | (RowBase & {
       readonly kind: 'rotation';
       readonly rotation: RotationId;
@@ -90,6 +98,8 @@ export interface RowInput {
   readonly filter: ViewFilter;
   /** Show all gaps, however many; else two a week and a count. */
   readonly allGaps: boolean;
+  /** The time on view: "Q1 2027", "2027". */
+  readonly scope: string;
 }
 
 function groupBy<Item, Key>(
@@ -156,7 +166,7 @@ const inTeam = (
   (person.leavesOn === null || person.leavesOn >= first);
 
 function gapsRow(
-  { workspace, weeks, allGaps }: RowInput,
+  { workspace, weeks, allGaps, scope }: RowInput,
   drafts: readonly Draft[],
   recall: Recall,
 ): BoardRow {
@@ -178,7 +188,15 @@ function gapsRow(
     );
     const placed = place(shown, weeks.length, sizes.leastRow, 0);
     const extra = more.some((count) => count > 0) ? 18 : 0;
-    return { kind: 'gaps', key: 'gaps', count: gaps.length, more, ...placed, height: placed.height + extra };
+    return {
+      kind: 'gaps',
+      key: 'gaps',
+      count: gaps.length,
+      scope,
+      more,
+      ...placed,
+      height: placed.height + extra,
+    };
   });
 }
 

@@ -6,7 +6,7 @@ import type { LeaveMark } from './row-marks.ts';
 import type { BoardRow } from './rows.ts';
 import type { Hit } from './hit-test.ts';
 import type { BoardModel } from './use-board-model.ts';
-import type { Columns } from './layout.ts';
+import { chipBox, type Columns } from './layout.ts';
 
 /** What a hit on the Board means to what is held over it; null where nothing can be dropped. */
 export function targetOf(
@@ -114,10 +114,11 @@ export function boxOf(
   const top = tops[hit.row] ?? 0;
   const chip = ofChip && hit.chip !== null ? row?.chips[hit.chip] : undefined;
   if (chip !== undefined) {
+    const at = chipBox(chip, columns);
     return {
-      left: columns.head + chip.column * columns.week + 2,
+      left: columns.head + chip.column * columns.week + at.left - 1,
       top: top + chip.top - 1,
-      width: columns.week * chip.span - 4,
+      width: at.width + 2,
       height: chip.height + 2,
     };
   }

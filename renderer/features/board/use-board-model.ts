@@ -4,6 +4,7 @@ import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
 import type { Finding } from '../../../shared/planner/finding.ts';
+import { quarterText } from '../../../shared/words/date-text.ts';
 import { useDueMarks } from '../../state/due-marks.ts';
 import { quartersInView, slotsOf } from '../../state/in-view.ts';
 import { useProposedChanges, useShownWorkspace } from '../../state/plan-store.ts';
@@ -62,11 +63,15 @@ export function useBoardModel(pivot: Pivot, allGaps: boolean, today: LocalDate):
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [range.from, range.until, slots.length, today, holidays, holidaySets, dues],
   );
+  const scope = zoom === 'year' ? quarter.slice(0, 4) : quarterText(quarter);
   const kept = useRef<readonly BoardRow[]>([]);
   const rows = useMemo(
     () =>
-      keepRows(kept.current, rowsOf({ workspace, slots, weeks, findings, proposed, pivot, filter, allGaps })),
-    [workspace, slots, weeks, findings, proposed, pivot, filter, allGaps],
+      keepRows(
+        kept.current,
+        rowsOf({ workspace, slots, weeks, findings, proposed, pivot, filter, allGaps, scope }),
+      ),
+    [workspace, slots, weeks, findings, proposed, pivot, filter, allGaps, scope],
   );
   kept.current = rows;
   const tops = useMemo(() => prefixSums(rows.map(({ height }) => height)), [rows]);

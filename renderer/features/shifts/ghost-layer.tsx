@@ -68,11 +68,13 @@ function hintOf({ preview, target, by, stuck }: DragState): string {
     : `${release} to place · Esc cancels`;
 }
 
-/** Where the card hangs so that it stays whole in the window: right below the pointer, or left of it, or above. */
+/** Where chip and card hang so that they stay whole in the window: right of the pointer, or left of it, and up as far as they must. */
 function hang(element: HTMLElement, x: number, y: number): void {
   const { offsetWidth: width, offsetHeight: height } = element;
-  const left = x + 14 + width > window.innerWidth - 8 ? Math.max(8, x - width - 10) : x + 14;
-  const top = y + 12 + height > window.innerHeight - 8 ? Math.max(8, y - height - 10) : y + 12;
+  const isLeft = x + 14 + width > window.innerWidth - 8;
+  const left = isLeft ? Math.max(8, x - width - 10) : x + 14;
+  const top = Math.max(8, Math.min(y + 12, window.innerHeight - 8 - height));
+  element.dataset['side'] = isLeft ? 'left' : 'right';
   element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }
 

@@ -14,10 +14,11 @@ export function HoverCard() {
     const element = card.current;
     if (element === null || hover === null) return;
     const { anchor } = hover;
-    const below = anchor.y + anchor.height + 6;
-    const top =
-      below + element.offsetHeight > window.innerHeight - 8 ? anchor.y - element.offsetHeight - 6 : below;
-    const left = Math.max(8, Math.min(anchor.x, window.innerWidth - element.offsetWidth - 8));
+    const { offsetWidth: width, offsetHeight: height } = element;
+    // Beside the chip, so that its week stays in sight above and beneath it.
+    const right = anchor.x + anchor.width + 8;
+    const left = right + width > window.innerWidth - 8 ? Math.max(8, anchor.x - width - 8) : right;
+    const top = Math.max(8, Math.min(anchor.y, window.innerHeight - height - 8));
     element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }, [hover]);
   const facts = hover === null ? null : factsOf(workspace, hover.shift);

@@ -44,6 +44,7 @@ const rows = rowsOf({
   pivot: 'people',
   filter: { people: [], rotations: [] },
   allGaps: false,
+  scope: 'Q1 2027',
 });
 const tops = prefixSums(rows.map(({ height }) => height));
 const columns = columnsFor(1100, weeks.length);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hitTest } from '../../../../renderer/features/board/hit-test.ts';
 import {
+  chipBox,
   columnsFor,
   columnsInView,
   prefixSums,
@@ -96,8 +97,9 @@ describe('hit test', () => {
   const chips = [
     [],
     [
-      { column: 2, span: 1, top: 4, height: 24 },
-      { column: 4, span: 2, top: 4, height: 24 },
+      { column: 2, span: 1, days: null, top: 4, height: 24 },
+      { column: 4, span: 2, days: null, top: 4, height: 24 },
+      { column: 7, span: 1, days: [4, 7] as const, top: 4, height: 24 },
     ],
   ];
   const at = (x: number, y: number, scroll = 0) =>
@@ -111,6 +113,21 @@ describe('hit test', () => {
     expect(at(20, -1)).toBeNull();
     expect(at(20, 122)).toBeNull();
     expect(at(columns.head + columns.week * 13, 10)).toBeNull();
+  });
+  test('single days lie where they are in their week, and are hit there alone', () => {
+    expect(at(columns.head + columns.week * 7.8, 32 + 10)).toMatchObject({ column: 7, chip: 2, day: 5 });
+    expect(at(columns.head + columns.week * 7.2, 32 + 10)).toMatchObject({ column: 7, chip: null });
+    const { left, width } = chipBox({ span: 1, days: [4, 7] }, columns);
+    expect(left).toBeGreaterThan((columns.week * 4) / 7 - 3);
+    expect(left + width).toBeLessThanOrEqual(columns.week - 3);
+  });
+  test('a single day is wide enough to be hit and stays in its week', () => {
+    for (let day = 0; day < 7; day++) {
+      const { left, width } = chipBox({ span: 1, days: [day, day + 1] }, columns);
+      expect(width).toBeGreaterThanOrEqual(24);
+      expect(left).toBeGreaterThanOrEqual(3);
+      expect(left + width).toBeLessThanOrEqual(columns.week - 3);
+    }
   });
   test('counts what is scrolled away beneath the sticky head', () => {
     expect(at(columns.head + 1, 40, columns.week * 2)).toEqual({ row: 1, column: 2, chip: 0, day: 0 });

@@ -35,6 +35,7 @@ function boardOf(
     pivot,
     filter,
     allGaps: true,
+    scope: 'Q1 2027',
   });
   return { rows, weeks, slots };
 }
