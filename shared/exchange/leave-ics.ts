@@ -68,17 +68,18 @@ function readings(text: string, { from, until, floating }: LeaveCalendarTerms) {
   return { read, itemIn };
 }
 
-/** Whom an item belongs to; undefined where nobody is known yet, null where the lead leaves it out. */
+/** Whom an item belongs to; undefined where nobody is known yet, null where the lead leaves it out, `declined` where all it names said no. */
 function personOf(
   workspace: Workspace,
   item: CalendarItem,
   { owner, mapping }: LeaveCalendarTerms,
   known: Known,
   unknown: UnknownPeople,
-): Person | null | undefined {
+): Person | 'declined' | null | undefined {
   if (owner !== null) return recordOf(workspace, 'people', owner);
   const whose = whoseItem(item, known);
   if (whose.kind === 'known') return whose.person;
+  if (item.people.length === 0 && item.declined.length > 0) return 'declined';
   unknown.add(whose.said, whose.as);
   const mapped = mapping.get(whose.said);
   return mapped === undefined ? undefined : mapped === null ? null : recordOf(workspace, 'people', mapped);
@@ -112,11 +113,10 @@ export function readLeaveCalendar(
   for (const item of calendar.items) {
     if (item.busyness === 'free') leftOut.free += 1;
     else if (terms.take === 'absences' && !isAbsence(item)) leftOut.meetings += 1;
-    else if (item.people.length === 0 && item.declined.length > 0) leftOut.declined += 1;
     else {
       const person = personOf(workspace, item, terms, known, unknown);
       if (person === undefined || person === null) continue;
-      if (hasDeclined(item, person, known)) {
+      if (person === 'declined' || hasDeclined(item, person, known)) {
         leftOut.declined += 1;
         continue;
       }

@@ -1,5 +1,5 @@
 import { mondayOf } from '../calendar/days.ts';
-import { regionStanding } from '../calendar/region.ts';
+import { countryMeant, regionStanding } from '../calendar/region.ts';
 import { shiftsOutside } from '../editing/leaving.ts';
 import type { LocalDate } from '../model/dates.ts';
 import { folded } from '../model/faults/report.ts';
@@ -113,8 +113,10 @@ function undatedNote([first, ...others]: readonly string[], today: LocalDate): r
 }
 
 const regionFaults = {
-  'no-country': (region: string) =>
-    `${region.slice(0, 2)} is no country that is known: no holiday counts for`,
+  'no-country': (region: string) => {
+    const meant = countryMeant(region.slice(0, 2));
+    return `${region.slice(0, 2)} is no country that is known${meant === null ? '' : `, ${meant} is one`}: no holiday counts for`;
+  },
   none: (region: string) =>
     `no holidays of ${region} are reviewed: until they are, under Holidays, none count for`,
 } as const;

@@ -87,15 +87,17 @@ story(
   async ({ host: { page } }) => {
     await openCompTime(page);
     const open = page.getByRole('definition').last();
-    await page.getByRole('button', { name: 'Engineer 4: statement' }).focus();
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Engineer 4: statement' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'All balances' })).toBeFocused();
     await expect(open).toHaveText('= 15 h 15 min');
     expect(await findings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Take back… Veterans Day, Team primary W46' }).focus();
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Take back… Veterans Day, Team primary W46' }).press('Enter');
+    // Keys that come before the dialog is there go to the button behind it.
+    await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
     await page.keyboard.type('Swapped by word of mouth');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Take back 8 h' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(open).toHaveText('= 7 h 15 min');
     await expect(page.getByText('Swapped by word of mouth')).toBeVisible();

@@ -113,18 +113,25 @@ for (const encoding of ['UTF-16 LE', 'UTF-8 with BOM', 'Windows-1252'] as const)
     `a file in ${encoding} is previewed, taken over as one step and taken back`,
     async ({ host: { page } }) => {
       await openPeople(page);
-      const text = 'Name;Pensum;Eintritt;Region\r\nEngineer 1;80 %;;\r\nJürgen Müller;0,5;4.1.2027;de-by\r\n';
+      const text =
+        'Name;Pensum;Eintritt;Region\r\nEngineer 1;80 %;;\r\nJürgen Müller;0,5;4.1.2027;de-by\r\nÅsa;100 %;4.1.2027;XX\r\n';
       await chooseFile(page, 'team.csv', bytesOf[encoding](text));
       const dialog = page.getByRole('dialog', { name: 'Import people' });
-      await expect(dialog.getByText(`team.csv, ${encoding}, 2 rows`)).toBeVisible();
+      await expect(dialog.getByText(`team.csv, ${encoding}, 3 rows`)).toBeVisible();
       const preview = dialog.getByRole('table', { name: 'What the import would do' });
       await expect(preview.getByRole('row', { name: /Changed Engineer 1/ })).toContainText('80 % was 100 %');
       await expect(preview.getByRole('row', { name: /New Jürgen Müller/ })).toContainText('from 4 Jan 2027');
       expect(await findings(page, '[role=dialog]')).toEqual([]);
+      await expect(
+        dialog.getByText('XX is no country that is known: no holiday counts for Åsa'),
+      ).toBeVisible();
+      await dialog.getByRole('checkbox', { name: /^Take row 4, Åsa/ }).press('Space');
+      await expect(dialog.getByText('The newcomer takes no turns yet', { exact: false })).toBeVisible();
       await dialog.getByRole('group', { name: 'Whoever is new takes turns in' }).getByText('Team').click();
       await dialog.getByRole('button', { name: 'Import 2 people' }).click();
       await expect(lineOf(page, 'Jürgen Müller')).toContainText('Team: primary;');
       await expect(lineOf(page, 'Engineer 1')).toContainText('80 %');
+      await expect(table(page).getByText('Åsa')).toHaveCount(0);
       await untilSaved(page);
       await step(page, 'Undo').click();
       await expect(table(page).getByRole('rowheader')).toHaveCount(4);

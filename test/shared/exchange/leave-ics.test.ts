@@ -237,13 +237,24 @@ test('what somebody declined is not their leave, by the names in it and in their
       'ATTENDEE;PARTSTAT=DECLINED:mailto:ann@example.org',
       'ATTENDEE;CN=Bo Diddley;PARTSTAT=ACCEPTED:mailto:bo@example.org',
     ),
-    event('2', 'Retreat', ...days('20270301', '20270303'), 'ATTENDEE;PARTSTAT=DECLINED:mailto:x@example.org'),
+    event(
+      '2',
+      'Retreat',
+      ...days('20270301', '20270303'),
+      'ATTENDEE;PARTSTAT=DECLINED:mailto:ann@example.org',
+    ),
+    event(
+      '3',
+      'Bo Diddley - Off',
+      ...days('20270401', '20270402'),
+      'ATTENDEE;PARTSTAT=DECLINED:mailto:x@example.org',
+    ),
   );
   const byNames = readLeaveCalendar(team(), text, terms);
-  expect(byNames.file.absences.map(({ person }) => person)).toEqual(['person-bo']);
+  expect(byNames.file.absences.map(({ person }) => person)).toEqual(['person-bo', 'person-bo']);
   expect(byNames.leftOut.declined).toBe(1);
   expect(byNames.file.unknown).toEqual([]);
   const own = readLeaveCalendar(team(), text, { ...terms, owner: personIdOf('Ann') });
-  expect(own.file.absences).toEqual([]);
+  expect(own.file.absences.map(({ from }) => from)).toEqual(['2027-04-01']);
   expect(own.leftOut.declined).toBe(2);
 });

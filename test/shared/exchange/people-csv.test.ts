@@ -81,7 +81,7 @@ test('regions of which no holiday counts are named once each, with whoever is of
   expect(read(text, workspace).problems.map(({ row, what, severity }) => [row, what, severity])).toEqual([
     [2, 'XX is no country that is known: no holiday counts for Eve and 1 more', 'warning'],
     [5, 'no holidays of FR are reviewed: until they are, under Holidays, none count for Hal', 'warning'],
-    [6, 'UK is no country that is known: no holiday counts for Ida', 'warning'],
+    [6, 'UK is no country that is known, GB is one: no holiday counts for Ida', 'warning'],
   ]);
 });
 
