@@ -115,7 +115,13 @@ export function IncidentSheet({ row, moment, disabledReason, onClose }: Props) {
           </Button>
           <span className="flex-1" />
           {runbook === undefined ? null : (
-            <Button icon={<BookOpenText size={14} aria-hidden />} onPress={() => showRunbook(runbook.id)}>
+            <Button
+              icon={<BookOpenText size={14} aria-hidden />}
+              onPress={() => {
+                onClose();
+                showRunbook(runbook.id);
+              }}
+            >
               Runbook
             </Button>
           )}

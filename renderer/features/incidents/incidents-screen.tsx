@@ -1,9 +1,9 @@
 import { Download, Plus, Siren } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { incidentRows } from '../../../shared/deadlines/incident-report.ts';
-import type { IncidentId } from '../../../shared/model/ids.ts';
 import { incidentsHeadline, incidentsTable, reportTable } from '../../../shared/words/incident-text.ts';
+import { closeIncident, reportIncident, showIncident, useIncidentView } from '../../state/incident-view.ts';
 import { useMoment, type Moment } from '../../state/use-moment.ts';
 import { openWorkspace, useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
@@ -56,8 +56,7 @@ export function IncidentsScreen() {
   const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
   const disabledReason = readOnly === null ? undefined : `Read only: ${readOnly}`;
   const moment = useMoment();
-  const [adding, setAdding] = useState(false);
-  const [open, setOpen] = useState<IncidentId | null>(null);
+  const { open, reporting, pipeline } = useIncidentView();
   const rows = useMemo(() => incidentRows(workspace, moment.now), [workspace, moment.now]);
   const shown = rows.find(({ incident }) => incident.id === open);
   const add = (
@@ -70,13 +69,13 @@ export function IncidentsScreen() {
           ? 'An incident is of a pipeline: add one in Tasks first'
           : undefined)
       }
-      onPress={() => setAdding(true)}
+      onPress={() => reportIncident(null)}
     >
       Report incident…
     </Button>
   );
   const tabs = [
-    { id: 'log', title: 'Log', content: () => <LogTab rows={rows} onOpen={setOpen} /> },
+    { id: 'log', title: 'Log', content: () => <LogTab rows={rows} onOpen={showIncident} /> },
     { id: 'report', title: 'Report', content: () => <ReportTab now={moment.now} /> },
   ];
   return (
@@ -103,14 +102,12 @@ export function IncidentsScreen() {
           <Tabs label="Incidents by" tabs={tabs} />
         )}
       </div>
-      {adding ? (
+      {reporting ? (
         <NewIncidentDialog
           moment={moment}
-          onClose={() => setAdding(false)}
-          onMade={(incident) => {
-            setAdding(false);
-            setOpen(incident);
-          }}
+          pipeline={pipeline}
+          onClose={closeIncident}
+          onMade={showIncident}
         />
       ) : null}
       {shown === undefined ? null : (
@@ -119,7 +116,7 @@ export function IncidentsScreen() {
           row={shown}
           moment={moment}
           disabledReason={disabledReason}
-          onClose={() => setOpen(null)}
+          onClose={closeIncident}
         />
       )}
     </ScrollPane>

@@ -42,7 +42,7 @@ export function LogTab({ rows, onOpen }: Props) {
                   <span className="font-medium">{incident.title}</span>
                   <span className="flex items-center gap-1 text-label text-muted">
                     {incident.severity === 'critical' ? (
-                      <Siren size={12} className="text-error" aria-hidden />
+                      <Siren size={12} className="shrink-0 text-error" aria-hidden />
                     ) : null}
                     {[
                       severityText(incident.severity),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { secondsBetween } from '../../../shared/calendar/zone.ts';
 import { goalOf } from '../../../shared/deadlines/incident-clock.ts';
-import type { IncidentId } from '../../../shared/model/ids.ts';
+import type { IncidentId, PipelineId } from '../../../shared/model/ids.ts';
 import type { Incident } from '../../../shared/model/incident.ts';
 import { clockRunText, goalText } from '../../../shared/words/incident-text.ts';
 import { act } from '../../state/act.ts';
@@ -15,18 +15,20 @@ import { instantOf, MomentFields, typedOf } from './moment-fields.tsx';
 
 interface Props {
   readonly moment: Moment;
+  /** Which pipeline it is of, to begin with; null is the first. */
+  readonly pipeline: PipelineId | null;
   readonly onClose: () => void;
   readonly onMade: (incident: IncidentId) => void;
 }
 
 /** An incident to write down: what happened, and since when its clock runs. */
-export function NewIncidentDialog({ moment, onClose, onMade }: Props) {
+export function NewIncidentDialog({ moment, pipeline, onClose, onMade }: Props) {
   const workspace = useWorkspace();
   const { zone } = workspace.about;
   const [first] = Object.values(workspace.pipelines).sort((one, other) => one.position - other.position);
   const [facts, setFacts] = useState<Facts>({
     title: '',
-    pipeline: first?.id ?? '',
+    pipeline: pipeline ?? first?.id ?? '',
     severity: 'normal',
     reference: '',
   });

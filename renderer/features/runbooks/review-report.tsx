@@ -70,7 +70,7 @@ function Due({ runbooks, today, readOnlyBecause, onChoose }: Props) {
       count={due.length}
       fine={`No review is due within the next ${String(REVIEW_AHEAD_DAYS)} days.`}
     >
-      <Table caption="Runbooks due for review">
+      <Table caption="Runbooks due for review" className="report-table">
         <TableHead>
           <ColumnHead>Runbook</ColumnHead>
           <ColumnHead>Owners</ColumnHead>

@@ -16,6 +16,7 @@ import { ExternalLink } from './external-link.tsx';
 import { setIncidentMode, useIncidentMode } from './incident-mode.ts';
 import { FirstActions, Issues } from './issues.tsx';
 import { OnCallNow } from './on-call-now.tsx';
+import { OpenIncidents } from './open-incidents.tsx';
 import { Owners } from './owners.tsx';
 import type { Paper } from '../../../shared/print/style.ts';
 import { paperFor } from '../../state/paper.ts';
@@ -173,6 +174,9 @@ export function RunbookReader(props: Props) {
     <article className="runbook">
       <Head page={page} {...props} />
       <OnCallNow pipeline={runbook.pipeline} />
+      {runbook.pipeline === null ? null : (
+        <OpenIncidents pipeline={runbook.pipeline} readOnlyBecause={readOnlyBecause} />
+      )}
       <div className="runbook-columns">
         <div className="runbook-main">
           {runs

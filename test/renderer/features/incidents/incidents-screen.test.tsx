@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { IncidentsScreen } from '../../../../renderer/features/incidents/incidents-screen.tsx';
+import { closeIncident } from '../../../../renderer/state/incident-view.ts';
 import { undo } from '../../../../renderer/state/run-command.ts';
 import { outbox } from '../../../../renderer/state/saving.ts';
 import { start } from '../../../../renderer/state/session.ts';
@@ -29,6 +30,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  closeIncident();
   vi.useRealTimers();
 });
 

@@ -56,7 +56,8 @@ test('a folder is read, previewed, and taken over as one step', async () => {
   const billing = runbooks().find((it) => it.title === 'Billing');
   expect(billing?.body).toBe('# Billing\n<script>alert(1)</script>');
   expect(document.querySelector('script')).toBeNull();
-});
+  // The first to load the import waits for its modules, for long where the machine does much else.
+}, 60_000);
 
 test('the days that runbooks promise are offered as deadlines of the same step, each on its own', async () => {
   showRunbooks();
@@ -93,4 +94,23 @@ test('what is no text is an error with its reason; files are read by their paths
     'b.md error: it is a PDF; save its text as Markdown',
     'd.md loss: it is empty',
   ]);
+});
+
+test('five thousand files are read in a bounded time and refused as too many, none of them in part', async () => {
+  const { readRunbookFiles } = await import('../../../../renderer/features/runbooks/read-runbook-files.ts');
+  const bytes = new TextEncoder().encode('# Words').buffer;
+  const chosen = Array.from({ length: 5000 }, (_none, index) => {
+    const part = { arrayBuffer: () => Promise.resolve(bytes.slice(0)) };
+    return {
+      name: `${index}.md`,
+      webkitRelativePath: `ops/${index}/readme-${index}.md`,
+      size: 7,
+      slice: () => part,
+    };
+  }) as unknown as File[];
+  const begun = performance.now();
+  const { files, problems } = await readRunbookFiles(sampleWorkspace(), chosen);
+  expect(files).toBe(5000);
+  expect(problems.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0);
+  expect(performance.now() - begun).toBeLessThan(10_000);
 });
