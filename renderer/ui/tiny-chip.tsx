@@ -12,6 +12,8 @@ interface Props {
 /** A shift where there is room for three letters: the code of its duty, or whose it is. One element, for the view of a year shows hundreds; all of it stands in its label. */
 export const TinyChip = memo(function TinyChip({ face, shows }: Props) {
   const look = shows === 'person' && face.person !== null ? lookOf(face.person.position) : null;
+  const isPerson = look !== null && face.person !== null;
+  const text = isPerson ? initialsOf(face.person.name) : [...face.code].slice(0, 3).join('');
   return (
     <span
       className="tiny-chip"
@@ -19,14 +21,13 @@ export const TinyChip = memo(function TinyChip({ face, shows }: Props) {
       data-hue={look === null ? face.hue % 8 : undefined}
       data-person={look?.hue}
       data-shape={look?.shape}
+      data-long={(isPerson && text.length > 2) || undefined}
       data-filled={look !== null || face.filled || undefined}
       data-pinned={face.pinned || undefined}
       data-proposed={face.proposed || undefined}
       data-conflict={face.conflict === null ? undefined : face.accepted ? 'accepted' : 'open'}
     >
-      {look !== null && face.person !== null
-        ? initialsOf(face.person.name)
-        : [...face.code].slice(0, 3).join('')}
+      {text}
     </span>
   );
 });
