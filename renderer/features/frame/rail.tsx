@@ -56,7 +56,7 @@ export function Rail() {
           aria-keyshortcuts={actionOf(`show-${id}`).keys[0]?.replace('Mod', 'Control')}
           title={shownKeys(actionOf(`show-${id}`).keys)}
           onClick={() => showScreen(id)}
-          className="flex max-h-13 min-h-8.5 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-label text-muted transition-colors duration-(--motion) hover:bg-hover hover:text-ink aria-[current]:bg-selection aria-[current]:font-medium aria-[current]:text-ink"
+          className="flex max-h-13 min-h-8 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-label leading-3 text-muted transition-colors duration-(--motion) hover:bg-hover hover:text-ink aria-[current]:bg-selection aria-[current]:font-medium aria-[current]:text-ink"
         >
           <Icon size={18} strokeWidth={1.75} aria-hidden />
           {title}
