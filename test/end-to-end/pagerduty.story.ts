@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { fakePagerDuty, type FakePagerDuty } from '../support/fake-pagerduty.ts';
 import { findings } from './support/axe.ts';
+import { storyDay } from './support/host.ts';
 import { expect, story } from './support/story.ts';
 import { openSample, untilSaved } from './support/work.ts';
 
@@ -10,7 +11,7 @@ const DAY = 86_400_000;
 /** The sample's four engineers, with a schedule on which the first is on call all the time. */
 async function aService(): Promise<FakePagerDuty> {
   const fake = await fakePagerDuty();
-  fake.now = Date.now();
+  fake.now = storyDay.getTime();
   for (const number of [1, 2, 3, 4])
     fake.users.push({ id: `U${number}`, name: `Engineer ${number}`, email: `u${number}@example.com` });
   const always = [{ start: fake.now - 90 * DAY, end: fake.now + 180 * DAY, user: 'U1' }];
@@ -34,6 +35,8 @@ async function connect(page: Page, fake: FakePagerDuty, token: string): Promise<
   await page.getByRole('button', { name: 'Keep token' }).click();
 }
 
+const told = (page: Page) => page.getByRole('tabpanel', { name: 'PagerDuty' });
+
 story('a plan is compared with PagerDuty, sent as overrides, and taken back', async ({ host: { page } }) => {
   const fake = await aService();
   try {
@@ -42,7 +45,7 @@ story('a plan is compared with PagerDuty, sent as overrides, and taken back', as
     await connect(page, fake, fake.token);
     await expect(page.getByText('kept only until Evenwatch ends')).toBeVisible();
     await page.getByRole('button', { name: 'Read people and schedules' }).click();
-    await expect(page.getByText('4 people, 1 schedules')).toBeVisible();
+    await expect(page.getByText('4 people, 1 schedule.')).toBeVisible();
     await page.getByRole('button', { name: /Role of Data platform/ }).click();
     await page.getByRole('option', { name: 'Team, Primary' }).click();
     await page.getByRole('button', { name: 'Compare with 2026-Q4' }).click();
@@ -77,15 +80,15 @@ story(
     try {
       await openSample(page);
       await connect(page, fake, 'two words');
-      await expect(page.getByRole('alert')).toContainText('no token of PagerDuty');
+      await expect(told(page)).toContainText('no token of PagerDuty');
       await page.getByLabel('API token').fill('another-token');
       await page.getByRole('button', { name: 'Keep token' }).click();
       await page.getByRole('button', { name: 'Read people and schedules' }).click();
-      await expect(page.getByRole('alert')).toContainText('does not accept the token');
+      await expect(told(page)).toContainText('does not accept the token');
     } finally {
       await fake.close();
     }
     await page.getByRole('button', { name: 'Read people and schedules' }).click();
-    await expect(page.getByRole('alert')).toContainText('offline, or the address is wrong');
+    await expect(told(page)).toContainText('offline, or the address is wrong');
   },
 );

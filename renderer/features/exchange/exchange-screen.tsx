@@ -21,6 +21,11 @@ const exchangeTabs: readonly ExchangeTab[] = [
     title: 'PagerDuty',
     load: () => import('./pagerduty-tab.tsx').then(({ PagerDutyTab }) => PagerDutyTab),
   },
+  {
+    id: 'tables',
+    title: 'Tables',
+    load: () => import('./tables-tab.tsx').then(({ TablesTab }) => TablesTab),
+  },
 ];
 
 /** What comes from other tools and what goes to them. */

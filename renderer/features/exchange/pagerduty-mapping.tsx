@@ -31,7 +31,7 @@ export function PagerDutyMapping({ directory }: { readonly directory: RemoteDire
     <section className="flex flex-col gap-5" aria-label="Who is who">
       <p className="text-muted">
         Read {instantText(directory.readAt)}: {directory.users.length} people, {directory.schedules.length}{' '}
-        schedules.
+        {directory.schedules.length === 1 ? 'schedule' : 'schedules'}.
         {directory.newerSchedules
           ? ' The list holds what the token may see.'
           : ' Newer, shift-based schedules are not open to this account or token; the older ones are listed.'}

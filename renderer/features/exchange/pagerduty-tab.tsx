@@ -33,7 +33,7 @@ export function PagerDutyTab() {
         </p>
       )}
       {problem === null ? null : (
-        <p className="flex max-w-180 items-start gap-2 text-error" role="alert">
+        <p className="flex max-w-180 items-start gap-2 text-error">
           <TriangleAlert size={14} aria-hidden className="mt-0.5 shrink-0" />
           {problem}
         </p>
