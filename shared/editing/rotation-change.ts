@@ -167,7 +167,8 @@ const turnsBy = (
   return counts;
 };
 
-function peopleIn(
+/** Everybody whose points, or turns of a duty, differ between two workspaces; points on the days that both cover. */
+export function peopleIn(
   before: Workspace,
   after: Workspace,
   quarter: QuarterId,

@@ -1,5 +1,6 @@
+import { dateOf } from '../calendar/days.ts';
 import type { PastEffect, QuarterChange } from '../editing/rotation-change.ts';
-import type { LocalDate } from '../model/dates.ts';
+import type { LocalDate, LocalDateTime } from '../model/dates.ts';
 import type { Layer, Rotation } from '../model/rotation.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Foretold } from '../rotation/turn-order.ts';
@@ -152,3 +153,7 @@ export const endingText = (held: number, on: LocalDate): string =>
   held === 0
     ? `No turn is planned from ${dayWithYearText(on)} on. The one before runs to its hand-off.`
     : `${counted(held, 'planned turn', 'planned turns')} from ${dayWithYearText(on)} on ${held === 1 ? 'is' : 'are'} taken out. The turn before runs to its hand-off; what was worked stays.`;
+
+/** The days of a turn, hand-off to hand-off: `Mon 4 Jan to Mon 18 Jan`. */
+export const turnSpanText = (start: LocalDateTime, end: LocalDateTime): string =>
+  `${dayWithWeekdayText(dateOf(start))} to ${dayWithWeekdayText(dateOf(end))}`;

@@ -38,6 +38,10 @@ story(
     await dialog(page).getByLabel('The new terms begin on').fill('2027-02-01');
     await expect(dialog(page).getByText('9 turns in Q1 2027 instead of 13')).toBeVisible();
     await expect(dialog(page).getByText(/^5 turns are open after it/)).toBeVisible();
+    await dialog(page).getByRole('button', { name: 'See who would do what' }).click();
+    const turns = dialog(page).getByRole('table', { name: 'Who would hold each turn' });
+    await expect(turns.getByRole('row')).toHaveCount(10, { timeout: 60_000 });
+    await expect(turns.getByText('nobody')).toHaveCount(0);
     await dialog(page)
       .getByRole('button', { name: /^Compare every week/ })
       .click();

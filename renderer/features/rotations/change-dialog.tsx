@@ -122,7 +122,7 @@ function Body(props: BodyProps) {
           />
         </div>
       )}
-      {preview === null ? null : <ChangePreview change={preview} />}
+      {preview === null ? null : <ChangePreview change={preview} rotation={id} today={today} />}
       {on === null && scope === 'from' ? null : (
         <CadenceCompare rotation={before.id} quarter={quarter} commandFor={commandFor} />
       )}
