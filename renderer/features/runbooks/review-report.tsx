@@ -74,7 +74,6 @@ function Due({ runbooks, today, readOnlyBecause, onChoose }: Props) {
         <TableHead>
           <ColumnHead>Runbook</ColumnHead>
           <ColumnHead>Owners</ColumnHead>
-          <ColumnHead>Last reviewed</ColumnHead>
           <ColumnHead>Due</ColumnHead>
           <ColumnHead>
             <span className="sr-only">What to do</span>
@@ -89,11 +88,13 @@ function Due({ runbooks, today, readOnlyBecause, onChoose }: Props) {
               <Cell>
                 <OwnerNames primary={runbook.ownerPrimary} secondary={runbook.ownerSecondary} />
               </Cell>
-              <Cell>{review.lastOn === null ? 'Never' : dayWithYearText(review.lastOn)}</Cell>
-              <Cell>
+              <Cell className="whitespace-nowrap">
                 <span className={review.overdue ? 'runbook-overdue' : undefined}>
                   {review.overdue ? <CircleAlert size={14} aria-hidden /> : null}
                   {review.dueOn === null ? 'Now' : dayWithYearText(review.dueOn)}
+                </span>
+                <span className="block text-label text-muted">
+                  {review.lastOn === null ? 'Never reviewed' : `Reviewed ${dayWithYearText(review.lastOn)}`}
                 </span>
               </Cell>
               <Cell numeric>
