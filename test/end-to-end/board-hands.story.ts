@@ -192,3 +192,40 @@ story('F6 goes round the window, and the grid keeps its place', async ({ host: {
   await page.keyboard.press('Shift+F6');
   await expect(plan(page).locator(':focus')).toHaveAttribute('aria-label', here ?? '');
 });
+
+story(
+  'what is dropped while the disk is full stays, is called not saved, and is saved once there is room',
+  async ({ host: { page } }) => {
+    let isFull = false;
+    // Between window and keeper: every edit is answered as by a full disk. That the keeper answers so is told in its own tests.
+    await page.routeWebSocket(/\/bridge$/, (window) => {
+      const keeper = window.connectToServer();
+      window.onMessage((message) => {
+        const { id, channel } = JSON.parse(String(message)) as { id?: number; channel?: string };
+        if (!isFull || channel !== 'workspace.apply') return keeper.send(message);
+        const problem = { kind: 'disk', tried: 'write', file: '/plans/workspace.json', code: 'ENOSPC' };
+        window.send(JSON.stringify({ id, reply: { ok: false, problem } }));
+      });
+    });
+    await page.reload();
+    await openSample(page);
+    await planAndAccept(page);
+    await page.getByRole('radio', { name: 'People' }).click();
+    const words = 'Team, Primary, week 1';
+    const from = await middleOf(chipIn(page, 'Engineer 4', words).first());
+    const gaps = await middleOf(rowOf(page, 'Gaps'));
+    isFull = true;
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 8, from.y + 8, { steps: 3 });
+    await page.mouse.move(from.x, gaps.y, { steps: 6 });
+    await expect(card(page)).toContainText('Engineer 4');
+    await page.mouse.up();
+    await expect(chipIn(page, 'Gaps', words).first()).toBeVisible();
+    await expect(page.getByRole('contentinfo').getByText('Not saved: disk full')).toBeVisible();
+    isFull = false;
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await untilSaved(page);
+    await expect(chipIn(page, 'Gaps', words).first()).toBeVisible();
+  },
+);
