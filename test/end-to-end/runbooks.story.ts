@@ -58,7 +58,7 @@ story(
 );
 
 story(
-  'the PDF of all runbooks has each once, an outline, page numbers and embedded type @desktop-only',
+  'the PDF of all runbooks has a cover, contents that name the right pages, an outline, page numbers and embedded type @desktop-only',
   async ({ host }) => {
     story.skip(!process.env['EVENWATCH_PDF_TOOLS'], 'no PDF tools');
     await openRunbooks(host.page);
@@ -70,8 +70,17 @@ story(
     expect(pages).toBeGreaterThanOrEqual(3);
     const text = run('pdftotext', '-layout', file, '-');
     for (const title of titles) expect(text).toContain(title);
-    for (let page = 1; page <= pages; page++) {
-      const foot = run('pdftotext', '-layout', '-f', String(page), '-l', String(page), file, '-');
+    const textOf = (page: number): string =>
+      run('pdftotext', '-layout', '-f', String(page), '-l', String(page), file, '-');
+    expect(textOf(1)).toContain('3 runbooks');
+    for (const title of titles) {
+      const named = Number(new RegExp(`^\\s*${title}\\b.*\\s(\\d+)\\s*$`, 'm').exec(textOf(2))?.[1]);
+      expect(textOf(named), `${title} begins on the page that the contents name`).toMatch(
+        new RegExp(`^\\s*${title}\\s*\\n[^]*pipeline`),
+      );
+    }
+    for (let page = 2; page <= pages; page++) {
+      const foot = textOf(page);
       expect(foot, `page ${String(page)}`).toMatch(
         new RegExp(`${String(page)}\\s*(/|of)\\s*${String(pages)}`),
       );

@@ -13,8 +13,10 @@ import { dayWithYearText } from '../../../shared/words/date-text.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { ExportRunbooks } from './export-runbooks.tsx';
 import { ImportRunbooks } from './import-runbooks.tsx';
 import { OwnerNames } from './owner-names.tsx';
+import type { Exporting } from './use-export.ts';
 
 /** A list of two thousand rows would be drawn long after the key: the rest is a press or a word away. */
 const MOST_ROWS = 100;
@@ -46,6 +48,7 @@ interface Props {
   readonly onChoose: (id: RunbookId) => void;
   readonly onReview: () => void;
   readonly onWrite: (pipeline: PipelineId) => void;
+  readonly exporting: Exporting;
   readonly readOnlyBecause: string | null;
 }
 
@@ -176,7 +179,7 @@ function useSlash(focus: () => void): void {
 
 /** All runbooks, or those that match; arrows walk through them, from the search field too. */
 export function RunbookList(props: Props) {
-  const { runbooks, coverage, shown, onChoose, onReview, onWrite, readOnlyBecause } = props;
+  const { runbooks, coverage, shown, onChoose, onReview, onWrite, exporting, readOnlyBecause } = props;
   const workspace = useWorkspace();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<Filter>('investor');
@@ -230,6 +233,7 @@ export function RunbookList(props: Props) {
             Reviews and gaps
           </Button>
           <ImportRunbooks readOnlyBecause={readOnlyBecause} />
+          <ExportRunbooks shown={shown} exporting={exporting} />
         </div>
       </div>
       <ListBox

@@ -17,6 +17,7 @@ import { ReviewReport } from './review-report.tsx';
 import { RunbookForm } from './runbook-form.tsx';
 import { RunbookList } from './runbook-list.tsx';
 import { RunbookReader } from './runbook-reader.tsx';
+import { ExportProgress } from './export-progress.tsx';
 import { useExport } from './use-export.ts';
 import './runbooks.css';
 import './reader-modes.css';
@@ -105,6 +106,7 @@ export function Runbooks() {
         }}
         onChoose={choose}
         onWrite={write}
+        exporting={exporting}
         readOnlyBecause={readOnlyBecause}
       />
       <section
@@ -137,12 +139,14 @@ export function Runbooks() {
           />
         ) : null}
       </section>
+      {exporting.busy ? <ExportProgress /> : null}
       {exporting.printing ? (
         <PrintView
           key={exporting.printing.turn}
           title={exporting.printing.title}
           articles={exporting.printing.articles}
           style={exporting.printing.style}
+          {...(exporting.printing.foot === undefined ? {} : { foot: exporting.printing.foot })}
           onDone={exporting.printed}
         />
       ) : null}

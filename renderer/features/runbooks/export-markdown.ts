@@ -1,0 +1,42 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { runbookFolder } from '../../../shared/exchange/runbook-out.ts';
+import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { Runbook } from '../../../shared/model/runbook.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import { safeFileName, saveFile } from '../../state/save-file.ts';
+import { showToast } from '../../state/toast-store.ts';
+
+/** The same files give the same archive, whenever it is made: an archive knows no earlier day than this one. */
+const timeless = new Date(1980, 0, 1);
+
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+
+/** A folder of Markdown files as a ZIP archive. */
+export function markdownArchive(
+  workspace: Workspace,
+  runbooks: readonly Runbook[],
+): { readonly bytes: Uint8Array; readonly unreadable: readonly string[] } {
+  const { texts, images, unreadable } = runbookFolder(workspace, runbooks);
+  const files: Zippable = {};
+  for (const { path, text } of texts) files[path] = strToU8(text);
+  // Pictures are packed as they are: they gain nothing from being packed twice.
+  for (const { path, image } of images) files[path] = [bytesOf(image.base64), { level: 0 }];
+  return { bytes: zipSync(files, { mtime: timeless }), unreadable };
+}
+
+/** Gives these runbooks out as an archive of Markdown files, and says whose front matter says nothing of what was changed here. */
+export async function exportMarkdown(
+  workspace: Workspace,
+  runbooks: readonly Runbook[],
+  today: LocalDate,
+): Promise<void> {
+  const { bytes, unreadable } = markdownArchive(workspace, runbooks);
+  const name = safeFileName(`Runbooks, ${today}`, 'zip');
+  const isSaved = await saveFile({ name, kind: 'zip', bytes });
+  if (!isSaved || unreadable.length === 0) return;
+  const titles = unreadable.slice(0, 3).join(', ') + (unreadable.length > 3 ? ' and others' : '');
+  showToast({
+    text: `The front matter of ${titles} cannot be read: it was written out as it is, without what was changed here.`,
+    tone: 'info',
+  });
+}

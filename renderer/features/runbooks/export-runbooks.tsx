@@ -1,0 +1,85 @@
+import { FileOutput } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { runbooksInOrder } from '../../../shared/runbooks/coverage.ts';
+import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { RunbookId } from '../../../shared/model/ids.ts';
+import type { Runbook } from '../../../shared/model/runbook.ts';
+import { today as todayIn } from '../../state/clock.ts';
+import { showToast } from '../../state/toast-store.ts';
+import { openWorkspace, useWorkspace } from '../../state/workspace-store.ts';
+import { buttonLook } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { ExportKit } from './export-kit.tsx';
+import type { Exporting } from './use-export.ts';
+
+async function asMarkdown(runbooks: readonly Runbook[], today: LocalDate): Promise<void> {
+  const { exportMarkdown } = await import('./export-markdown.ts');
+  await exportMarkdown(openWorkspace(), runbooks, today);
+}
+
+interface Props {
+  readonly shown: RunbookId | null;
+  readonly exporting: Exporting;
+}
+
+/** *Export*: runbooks as Markdown files, and somebody's kit for a quarter. */
+export function ExportRunbooks({ shown, exporting }: Props) {
+  const workspace = useWorkspace();
+  const [isKit, setIsKit] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const all = runbooksInOrder(workspace);
+  const investor = all.filter(({ audience }) => audience === 'investor');
+  const open = shown === null ? undefined : workspace.runbooks[shown];
+  const give = (runbooks: readonly Runbook[]): void => {
+    setBusy(true);
+    void asMarkdown(runbooks, todayIn(workspace.about.zone))
+      .catch((error: unknown) =>
+        showToast({ text: `The files could not be made: ${String(error)}`, tone: 'error' }),
+      )
+      .finally(() => setBusy(false));
+  };
+  const markdown = [
+    ...(open === undefined ? [] : [{ id: 'one', title: `${open.title} alone`, run: () => give([open]) }]),
+    ...(investor.length === all.length || investor.length === 0
+      ? []
+      : [
+          {
+            id: 'investor',
+            title: `All ${String(investor.length)} investor-facing`,
+            run: () => give(investor),
+          },
+        ]),
+    ...(all.length > 1
+      ? [
+          {
+            id: 'all',
+            title: `All ${String(all.length)}${investor.length === all.length ? '' : ', internal ones too'}`,
+            run: () => give(all),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <>
+      <Menu
+        label="Export runbooks"
+        trigger={
+          <AriaButton className={buttonLook('quiet', 'small')} isDisabled={busy} aria-busy={busy}>
+            <FileOutput size={13} aria-hidden />
+            {busy ? 'Packing…' : 'Export'}
+          </AriaButton>
+        }
+        groups={[
+          { id: 'markdown', title: 'Markdown files, zipped', entries: markdown },
+          {
+            id: 'kit',
+            title: 'On paper',
+            entries: [{ id: 'kit', title: 'On-call kit of a person…', run: () => setIsKit(true) }],
+          },
+        ]}
+      />
+      {isKit ? <ExportKit exporting={exporting} onClose={() => setIsKit(false)} /> : null}
+    </>
+  );
+}
