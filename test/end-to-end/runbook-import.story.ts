@@ -1,6 +1,5 @@
 /** Runbooks that a team has already, brought in from files: looked at first, taken over as one step, refused as a whole. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { findings } from './support/axe.ts';
@@ -37,8 +36,8 @@ story(
   'a folder of runbooks is looked at, comes in with a deadline it promises, and goes again in one undo',
   async ({ host: { page } }) => {
     await openSample(page);
-    const folder = await mkdtemp(join(tmpdir(), 'evenwatch-runbooks-'));
-    await mkdir(join(folder, 'ops'));
+    const folder = story.info().outputPath('runbooks');
+    await mkdir(join(folder, 'ops'), { recursive: true });
     await writeFile(join(folder, 'ops', 'all.txt'), plain);
     await writeFile(
       join(folder, 'ops', 'billing.md'),
@@ -46,7 +45,6 @@ story(
     );
     await writeFile(join(folder, 'ops', 'logo.png'), 'no text');
     const dialog = await choose(page, 'Folder of Markdown…', folder);
-    await rm(folder, { recursive: true });
     await expect(dialog).toContainText('2 files, 2 runbooks');
     await expect(dialog).toContainText('logo.png');
     await expect(dialog).toContainText('kept as written: x-tool');
