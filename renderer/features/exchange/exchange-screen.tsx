@@ -17,6 +17,11 @@ const exchangeTabs: readonly ExchangeTab[] = [
     load: () => import('./calendars-tab.tsx').then(({ CalendarsTab }) => CalendarsTab),
   },
   {
+    id: 'import',
+    title: 'Import a schedule',
+    load: () => import('./import-tab.tsx').then(({ ImportTab }) => ImportTab),
+  },
+  {
     id: 'pagerduty',
     title: 'PagerDuty',
     load: () => import('./pagerduty-tab.tsx').then(({ PagerDutyTab }) => PagerDutyTab),

@@ -39,7 +39,7 @@ interface Read {
 
 /** What a reader that is not ours makes of a file: each event with its instants, by the zones that the file itself describes. */
 function read(text: string): readonly Read[] {
-  const calendar = new ICAL.Component(ICAL.parse(text));
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => new ICAL.Timezone(zone));
   const instant = (time: ICAL.Time): string => {
     if (time.isDate) return time.toString();

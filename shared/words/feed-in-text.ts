@@ -1,0 +1,68 @@
+import { dateOf } from '../calendar/days.ts';
+import type { FeedShifts } from '../exchange/feed-shifts.ts';
+import type { ImportProblem } from '../exchange/import-report.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Slot } from '../rotation/expand.ts';
+import { turnText, weekText } from './date-text.ts';
+import { calendarLossText, calendarProblemText } from './ics-text.ts';
+import { personName } from './names.ts';
+
+/** `W5 (1–7 Feb)`. */
+export const turnName = ({ start, end }: Pick<Slot, 'start' | 'end'>): string =>
+  `${weekText(dateOf(start))} (${turnText(start, end)})`;
+
+const MOST_NAMED = 5;
+
+function turnsText(slots: readonly Slot[]): string {
+  const named = slots.slice(0, MOST_NAMED).map(turnName).join(', ');
+  const more = slots.length - MOST_NAMED;
+  return more > 0 ? `${named} and ${more} more` : named;
+}
+
+/** Everything that the lead should know before a feed is taken over: problems of the file, and what of it is not taken. */
+export function feedProblems(
+  workspace: Workspace,
+  { calendar, turns, open, partly, unknown }: FeedShifts,
+): readonly ImportProblem[] {
+  const whole = { row: null, column: null };
+  return [
+    ...calendar.problems.map((problem) => ({
+      row: problem.line,
+      column: problem.property === '' ? null : problem.property,
+      what: calendarProblemText(problem),
+      // One event that cannot be read does not keep the others out; a file without any event has nothing to take.
+      severity: 'warning' as const,
+    })),
+    ...calendar.losses.map((loss) => ({ ...whole, what: calendarLossText(loss), severity: 'loss' as const })),
+    ...[...unknown].map(([said, count]) => ({
+      ...whole,
+      what: `${said}: nobody here is known by that. ${count === 1 ? 'Its event is' : `Its ${count} events are`} left out until you say who it is.`,
+      severity: 'loss' as const,
+    })),
+    ...turns
+      .filter(({ others }) => others.length > 0)
+      .map(({ slot, wanted, others }) => ({
+        ...whole,
+        what: `${turnName(slot)}: ${others.map((person) => personName(workspace, person)).join(', ')} serves part of it in the file. ${personName(workspace, wanted)}, who serves most, holds the turn; give single days as covers.`,
+        severity: 'loss' as const,
+      })),
+    ...(partly.length === 0
+      ? []
+      : [
+          {
+            ...whole,
+            what: `Not served from end to end in the file: ${turnsText(partly)}.`,
+            severity: 'warning' as const,
+          },
+        ]),
+    ...(open.length === 0
+      ? []
+      : [
+          {
+            ...whole,
+            what: `Served by nobody known in the file, and left as it is here: ${turnsText(open)}.`,
+            severity: 'warning' as const,
+          },
+        ]),
+  ];
+}
