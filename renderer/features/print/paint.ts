@@ -1,4 +1,4 @@
-import type { Picture, Shape } from './board-picture.ts';
+import type { Picture, Shape } from './picture-shapes.ts';
 
 const family = "'Inter Variable', 'Inter', system-ui, sans-serif";
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { boardPicture, type Shape } from '../../../../renderer/features/print/board-picture.ts';
+import { boardPicture } from '../../../../renderer/features/print/board-picture.ts';
+import type { Shape } from '../../../../renderer/features/print/picture-shapes.ts';
 import type { QuarterId } from '../../../../shared/model/dates.ts';
 import { sampleWorkspace } from '../../../../shared/sample/sample.ts';
 import { aLeave, aPerson, aRotation, aShift, aWorkspace } from '../../../builders/a-workspace.ts';
