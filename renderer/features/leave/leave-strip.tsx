@@ -18,6 +18,7 @@ import { useShownWorkspace } from '../../state/plan-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { askForLeave, draftEffect } from './hold.ts';
 import { setLeave, useLeave } from './leave-store.ts';
+import { useLinesInSight } from './rows-in-sight.ts';
 import { StripHead } from './strip-head.tsx';
 import {
   dayAt,
@@ -130,15 +131,23 @@ export function LeaveStrip() {
     () => stripLayout(range, span, paneWidth ?? 0, rows.length),
     [range, span, paneWidth, rows.length],
   );
+  const { first, end } = useLinesInSight(pane, layout.row, rows.length);
+  const isWindowed = end - first < rows.length;
   const onKeyDown = useStripKeys(rows, range);
   useStripPointer(pane, grid, layout);
   useCursorInSight(pane, layout);
   const at = cursor !== null && cursor.day >= range.from && cursor.day < range.until ? cursor : null;
+  // The line of the keys and that of what is held stay, wherever they are: the focus and the pointer are in them.
+  const isDrawn = ({ person }: StripRow, index: number): boolean =>
+    (first <= index && index < end) || person.id === at?.person || person.id === draft?.leave.person;
+  const drawn = rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ row, index }) => paneWidth !== null && isDrawn(row, index));
   const begin = (): void => {
-    const [first] = rows;
+    const [topmost] = rows;
     if (at !== null && rows.some(({ person }) => person.id === at.person)) return;
     const start = day >= range.from && day < range.until ? day : range.from;
-    if (first !== undefined) setLeave({ cursor: { person: first.person.id, day: start }, anchor: null });
+    if (topmost !== undefined) setLeave({ cursor: { person: topmost.person.id, day: start }, anchor: null });
   };
   const refused = draft !== null && draftEffect(draft.leave).refusal !== null;
   return (
@@ -146,6 +155,7 @@ export function LeaveStrip() {
       <div
         ref={grid}
         className="strip-grid"
+        style={isWindowed ? { width: NAMES + layout.width, height: HEAD + rows.length * layout.row } : {}}
         role="grid"
         tabIndex={0}
         aria-label={`Leave, ${span === 'year' ? quarter.slice(0, 4) : quarterText(quarter)}`}
@@ -167,11 +177,12 @@ export function LeaveStrip() {
       >
         <Weekends layout={layout} />
         <StripHead layout={layout} />
-        {(paneWidth === null ? [] : rows).map((row, index) => (
+        {drawn.map(({ row, index }) => (
           <StripLine
             key={row.person.id}
             row={row}
             index={index}
+            top={isWindowed ? HEAD + index * layout.row : null}
             layout={layout}
             workspace={workspace}
             day={at?.person === row.person.id ? at.day : null}

@@ -143,6 +143,8 @@ function Cursor({ row, layout, day, anchor }: CursorProps) {
 interface Props {
   readonly row: StripRow;
   readonly index: number;
+  /** Px from the top of the strip, where not all lines are drawn; null where they follow one another. */
+  readonly top: number | null;
   readonly layout: StripLayout;
   readonly workspace: Workspace;
   /** The day of the cursor where it is in this line. */
@@ -157,6 +159,7 @@ interface Props {
 export const StripLine = memo(function StripLine({
   row,
   index,
+  top,
   layout,
   workspace,
   day,
@@ -172,7 +175,7 @@ export const StripLine = memo(function StripLine({
       aria-rowindex={index + 2}
       className="strip-row"
       data-person={person.id}
-      style={{ height: layout.row }}
+      style={{ height: layout.row, ...(top === null ? {} : { position: 'absolute', top, left: 0 }) }}
     >
       <div
         role="rowheader"

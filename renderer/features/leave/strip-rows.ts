@@ -136,7 +136,7 @@ export function stripRows(workspace: Workspace, range: DateRange, today: LocalDa
             from: daysBetween(range.from, days.from),
             until: daysBetween(range.from, days.to) + 1,
           })),
-        holidays: holidaysIn(person.region),
+        holidays: holidaysIn(person.region ?? workspace.about.region),
         out: outOf(person, range),
       };
     });
