@@ -55,10 +55,12 @@ export function Calendar() {
   useEffect(() => {
     if (shown.zoom !== 'quarter') return undefined;
     // FullCalendar lays its days out in a later frame than the one that mounts it.
-    const timer = setTimeout(
-      () => root.current?.querySelector('.calendar-today')?.scrollIntoView({ block: 'start' }),
-      80,
-    );
+    const timer = setTimeout(() => {
+      const now = root.current?.querySelector('.calendar-today');
+      now?.scrollIntoView({ block: 'start' });
+      const scroller = root.current?.querySelector('.calendar-scroll');
+      if (!now && scroller) scroller.scrollTop = 0;
+    }, 80);
     return () => clearTimeout(timer);
   }, [shown.zoom, from]);
 

@@ -84,6 +84,7 @@ export function Days({
   const weeks = zoom === 'quarter' || zoom === 'list' ? daysBetween(range.from, range.until) / 7 : 13;
   const views = useMemo(() => viewsFor(weeks), [weeks]);
   const hours = useMemo(() => hoursOf(events), [events]);
+  const hasStop = events.some(({ extendedProps }) => extendedProps.kind === 'shift');
   const now = today(workspace.about.zone);
   const holidays = useMemo(
     () => new Set(Object.values(workspace.holidays).map(({ observed, actual }) => observed ?? actual)),
@@ -98,7 +99,12 @@ export function Days({
   }, [zoom, at, wanted]);
 
   return (
-    <div className="calendar-scroll" data-zoom={zoom}>
+    <div
+      className="calendar-scroll"
+      data-zoom={zoom}
+      // Without a shift to go to, the keyboard could not scroll it.
+      {...(hasStop ? {} : { tabIndex: 0, role: 'region', 'aria-label': 'Days' })}
+    >
       <FullCalendar
         key={weeks}
         ref={calendar}
