@@ -182,9 +182,7 @@ function Cell(props: CellProps) {
   const leave = row.kind === 'person' ? row.leave.filter((mark) => mark.column === column) : [];
   const isCursor = cursorColumn === column;
   const more = row.kind === 'gaps' ? (row.more[column] ?? 0) : 0;
-  const feast = week.holidays.find(
-    ({ region }) => row.kind !== 'person' || row.region === null || region === row.region,
-  );
+  const feast = week.holidays.find(({ region }) => row.kind !== 'person' || region === row.region);
   const due =
     row.kind === 'person' || row.kind === 'rotation'
       ? row.dues.find((one) => one.column === column)

@@ -13,7 +13,7 @@ export function emptyCellLabel(row: BoardRow, week: Week, column: number): strin
           : '';
   const away = row.kind === 'person' ? row.leave.filter((mark) => mark.column === column) : [];
   const feasts = week.holidays
-    .filter(({ region }) => row.kind === 'person' && (row.region === null || row.region === region))
+    .filter(({ region }) => row.kind === 'person' && row.region === region)
     .map(({ name: feast }) => feast);
   const words = away.map(({ tentative }) => (tentative ? 'perhaps on leave' : 'on leave'));
   return [

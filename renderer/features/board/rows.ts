@@ -142,7 +142,8 @@ function personRows(
         person: person.id,
         name: nameAlone(workspace, person.id),
         position: person.position,
-        region: person.region,
+        // Whoever has no region of their own keeps the team's holidays, as their points do.
+        region: person.region ?? workspace.about.region,
         leave: leaveMarks(leave.get(person.id) ?? [], weeks),
         dues: dueTicks(
           workspace,
