@@ -38,7 +38,7 @@ function Part({ title, about, children }: PartProps) {
 }
 
 /** Groups of terms that fill the first screenful. */
-const FIRST_GROUPS = 1;
+const FIRST_GROUPS = 2;
 
 interface FormProps {
   readonly draft: PolicyTerms;

@@ -46,10 +46,12 @@ function Line({
   return (
     <span className="flex items-center gap-3">
       <span className="w-10 font-mono text-label text-muted">{pipeline.code}</span>
-      <span className="min-w-0 flex-1 truncate" title={pipeline.name}>
-        {pipeline.name}
+      <span className="min-w-0 flex-1">
+        <span className="block truncate" title={pipeline.name}>
+          {pipeline.name}
+        </span>
+        <span className="block text-label text-muted">{used ?? 'Nothing uses it'}</span>
       </span>
-      <span className="text-muted">{used ?? 'Nothing uses it'}</span>
       <Button size="small" kind="quiet" onPress={onEdit}>
         Edit
         <span className="sr-only"> {pipeline.name}</span>
