@@ -145,6 +145,8 @@ function turnsIn(
       served.map((one) => one.span),
     );
     if (gaps.length > 0) partly.push(slot);
+    // A feed whose hand-offs lie elsewhere reaches into the turns around it: a sliver says nothing of who holds a turn.
+    if (most[1] * 2 < span.end - span.start) continue;
     const now = recordOf(workspace, 'shifts', slot.id)?.person ?? null;
     turns.push({ slot, now, wanted: most[0], others: rest.map(([person]) => person) });
   }

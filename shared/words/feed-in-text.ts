@@ -51,7 +51,7 @@ export function feedProblems(
       : [
           {
             ...whole,
-            what: `Not served from end to end in the file: ${turnsText(partly)}.`,
+            what: `Not served from end to end in the file, and left as it is where nobody serves half of it: ${turnsText(partly)}.`,
             severity: 'warning' as const,
           },
         ]),

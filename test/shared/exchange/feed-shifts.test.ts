@@ -92,6 +92,14 @@ test('who serves part of a turn is named, and whoever serves most holds it', () 
   expect(said).toContainEqual(expect.stringContaining('Not served from end to end'));
 });
 
+test('a sliver of a turn, from a feed whose hand-offs lie elsewhere, changes nothing', () => {
+  const read = feed(calendar(event('Bo', '20270111T020000Z', '20270118T080000Z')));
+  expect(read.turns.map(({ slot, wanted }) => [slot.start, wanted])).toEqual([
+    ['2027-01-11T09:00', 'person-bo'],
+  ]);
+  expect(read.partly.map(({ start }) => start)).toEqual(['2027-01-04T09:00']);
+});
+
 describe.each(['Europe/Berlin', 'America/New_York', 'Australia/Sydney', 'Asia/Kolkata'])('in %s', (zone) => {
   test('what we give away comes back as it was, over clock changes', () => {
     const rotation = aRotation('Team', ['Ann', 'Bo'], {
