@@ -5,7 +5,7 @@ import { exportJournal } from './export-journal.ts';
 import { openLink } from './open-link.ts';
 import { restoreApply, restoreExport, restorePoints, restorePreview } from './restore.ts';
 import { applySteps } from './pagerduty-apply.ts';
-import { readDirectory, readIncidents, readWindow } from './pagerduty-read.ts';
+import { readDirectory, readWindow } from './pagerduty-read.ts';
 import { exportPage } from './page-pdf.ts';
 import { printDesk } from './print-job.ts';
 import { readPreferences, savePreferences } from './preferences.ts';
@@ -72,6 +72,5 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
     'pagerduty.directory': (request) => readDirectory(request, ports),
     'pagerduty.window': (request) => readWindow(request, ports),
     'pagerduty.apply': (request) => applySteps(request, ports),
-    'pagerduty.incidents': (request) => readIncidents(request, ports),
   };
 }

@@ -1,19 +1,14 @@
 import type { Reply } from '../../shared/contract/channels.ts';
 import type { RemoteDirectory, RemoteWindow, ServiceChannels } from '../../shared/contract/services.ts';
-import { at, listAt, textAt, type Json } from '../../shared/exchange/json-fields.ts';
+import { textAt } from '../../shared/exchange/json-fields.ts';
 import {
-  incidentsOf,
   layeredSchedule,
   scheduleNamesOf,
   shiftSchedule,
   usersOf,
   type ReadLosses,
 } from '../../shared/exchange/pagerduty-read.ts';
-import type {
-  RemoteIncident,
-  RemoteSchedule,
-  RemoteScheduleName,
-} from '../../shared/exchange/remote-schedule.ts';
+import type { RemoteSchedule, RemoteScheduleName } from '../../shared/exchange/remote-schedule.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { readPushes, type PushLine } from '../storage/push-journal.ts';
 import { hasList, newer, pagerDuty, pages, problemOf } from './pagerduty-client.ts';
@@ -103,7 +98,6 @@ export async function readWindow(
       schedules: read,
       unread: losses.unread,
       own: read.flatMap((schedule) => ownOf(schedule, lines)),
-      onCall: await onCallOf(client.value, schedules),
     },
   };
 }
@@ -127,44 +121,4 @@ function ownOf(schedule: RemoteSchedule, lines: readonly PushLine[]): readonly s
   return schedule.overlays
     .filter((overlay) => ids.has(overlay.id) || open.has(key(overlay)))
     .map(({ id }) => id);
-}
-
-/** Who is on call now, as the service says; nothing where it does not say. */
-async function onCallOf(
-  client: ServiceClient,
-  schedules: readonly RemoteScheduleName[],
-): Promise<RemoteWindow['onCall']> {
-  const query = schedules.map(({ id }) => `schedule_ids[]=${encodeURIComponent(id)}`).join('&');
-  const answer = await pages(client, `oncalls?${query}`);
-  if (!answer.ok) return [];
-  const found = answer.value
-    .flatMap((page) => listAt(page, 'oncalls'))
-    .map((entry: Json) => ({
-      schedule: textAt(entry, 'schedule', 'id'),
-      user: textAt(at(entry, 'user'), 'id'),
-    }));
-  return found.filter(
-    (one): one is { schedule: string; user: string } => one.schedule !== null && one.user !== null,
-  );
-}
-
-/** Incidents opened in a window, in spans of a month: the service takes half a year at once at most. */
-export async function readIncidents(
-  { address, since, until }: ServiceChannels['pagerduty.incidents']['request'],
-  ports: ServicePorts,
-): Promise<Reply<{ readonly readAt: string; readonly incidents: readonly RemoteIncident[] }>> {
-  const client = await pagerDuty(address, ports);
-  if (!client.ok) return problemOf(client.reason);
-  const MONTH = 30 * 86_400_000;
-  const found = new Map<string, RemoteIncident>();
-  const end = Date.parse(until);
-  for (let from = Date.parse(since); from < end; from += MONTH) {
-    const to = Math.min(end, from + MONTH);
-    const range = `since=${new Date(from).toISOString()}&until=${new Date(to).toISOString()}`;
-    const answer = await pages(client.value, `incidents?${range}&time_zone=UTC`);
-    if (!answer.ok) return problemOf(answer.reason);
-    if (!hasList(answer.value[0], 'incidents')) return problemOf(strange);
-    for (const incident of answer.value.flatMap(incidentsOf)) found.set(incident.id, incident);
-  }
-  return { ok: true, value: { readAt: ports.clock.now(), incidents: [...found.values()] } };
 }

@@ -259,7 +259,6 @@ export const channelNames = Object.keys({
   'pagerduty.directory': true,
   'pagerduty.window': true,
   'pagerduty.apply': true,
-  'pagerduty.incidents': true,
 } satisfies Record<ChannelName, true>) as readonly ChannelName[];
 
 /** Messages from keeper to window. */

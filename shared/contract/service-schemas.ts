@@ -10,12 +10,11 @@ export const serviceCaps: Readonly<Record<keyof ServiceChannels, number>> = {
   'pagerduty.directory': 4 * kilobyte,
   'pagerduty.window': 64 * kilobyte,
   'pagerduty.apply': 8 * 1024 * kilobyte,
-  'pagerduty.incidents': 4 * kilobyte,
 };
 
 /** The keeper says what is wrong with an address; here only its length is bound. */
 const address = z.string().min(1).max(500);
-const service = z.enum(['pagerduty', 'datadog']);
+const service = z.literal('pagerduty');
 /** Ids of a service: they become part of an address, so that nothing may stand in them which parts one. */
 const outside = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/, 'an id of letters, digits, hyphens');
 const kind = z.enum(['layers', 'shifts']);
@@ -41,7 +40,7 @@ export const serviceSchemas: {
   'service.keys': z.strictObject({
     service,
     address,
-    keys: z.array(z.string().max(1000)).min(1).max(2).nullable(),
+    keys: z.array(z.string().max(1000)).min(1).max(1).nullable(),
   }),
   'service.state': z.strictObject({ service, address }),
   'pagerduty.directory': z.strictObject({ address }),
@@ -59,5 +58,4 @@ export const serviceSchemas: {
     ...range,
     steps: z.array(step).min(1).max(2000),
   }),
-  'pagerduty.incidents': z.strictObject({ address, ...range }),
 };

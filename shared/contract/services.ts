@@ -1,13 +1,8 @@
 import type { PushStep } from '../exchange/pagerduty-diff.ts';
-import type {
-  RemoteIncident,
-  RemoteSchedule,
-  RemoteScheduleName,
-  RemoteUser,
-} from '../exchange/remote-schedule.ts';
+import type { RemoteSchedule, RemoteScheduleName, RemoteUser } from '../exchange/remote-schedule.ts';
 
 /** The services outside that can be connected. */
-export type ServiceName = 'pagerduty' | 'datadog';
+export type ServiceName = 'pagerduty';
 
 /** What went wrong with a service; the sentence is made in `words/service-text.ts`. */
 export type ServiceFault =
@@ -50,8 +45,6 @@ export interface RemoteWindow {
   readonly unread: number;
   /** Ids of what this computer put there, also what no workspace was told of before the program was cut off. */
   readonly own: readonly string[];
-  /** Who the service says is on call now, by schedule. */
-  readonly onCall: readonly { readonly schedule: string; readonly user: string }[];
 }
 
 /** What became of one step. `unknown`: no answer came, and it is not to be seen there either. */
@@ -97,9 +90,5 @@ export interface ServiceChannels {
       readonly steps: readonly PushStep[];
     };
     reply: { readonly results: readonly StepResult[] };
-  };
-  'pagerduty.incidents': {
-    request: { readonly address: string; readonly since: string; readonly until: string };
-    reply: { readonly readAt: string; readonly incidents: readonly RemoteIncident[] };
   };
 }

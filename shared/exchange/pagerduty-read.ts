@@ -1,13 +1,6 @@
-import { instantOf } from '../calendar/zone.ts';
 import { at, fieldOf, listAt, momentAt, textAt, type Json } from './json-fields.ts';
 import { painted, type LiveTurn } from './override-bundle.ts';
-import type {
-  RemoteIncident,
-  RemoteOverlay,
-  RemoteSchedule,
-  RemoteScheduleName,
-  RemoteUser,
-} from './remote-schedule.ts';
+import type { RemoteOverlay, RemoteSchedule, RemoteScheduleName, RemoteUser } from './remote-schedule.ts';
 
 type Read = Omit<RemoteSchedule, 'digest'>;
 
@@ -142,33 +135,3 @@ export function shiftSchedule(schedule: Json, shifts: Json, overrides: Json, los
     crowded: sorted.some((turn, index) => turn.start < (sorted[index - 1]?.end ?? -Infinity)),
   };
 }
-
-/** Incidents as `GET incidents` with `include[]=acknowledgers` lists them; acknowledgements are the earliest that is told. */
-export const incidentsOf = (page: Json): readonly RemoteIncident[] =>
-  listAt(page, 'incidents')
-    .map((incident) => {
-      const id = textAt(incident, 'id');
-      const opened = momentAt(incident, 'created_at');
-      if (id === null || opened === null) return null;
-      const acknowledged = listAt(incident, 'acknowledgements')
-        .map((one) => momentAt(one, 'at'))
-        .filter(present);
-      const resolved =
-        textAt(incident, 'status') === 'resolved'
-          ? (momentAt(incident, 'resolved_at') ?? momentAt(incident, 'last_status_change_at'))
-          : null;
-      return {
-        id,
-        number: textAt(incident, 'incident_number') ?? id,
-        title: textAt(incident, 'title') ?? textAt(incident, 'summary') ?? id,
-        urgent: textAt(incident, 'urgency') === 'high',
-        service: {
-          id: textAt(incident, 'service', 'id') ?? '',
-          name: textAt(incident, 'service', 'summary') ?? '',
-        },
-        openedAt: instantOf(opened),
-        acknowledgedAt: acknowledged.length === 0 ? null : instantOf(Math.min(...acknowledged)),
-        resolvedAt: resolved === null ? null : instantOf(resolved),
-      };
-    })
-    .filter(present);

@@ -39,15 +39,3 @@ export interface RemoteSchedule extends RemoteScheduleName {
   /** Equal as long as nothing of it has changed in the window. */
   readonly digest: string;
 }
-
-/** An incident of the service, with what is known of its course. Instants are UTC. */
-export interface RemoteIncident {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly urgent: boolean;
-  readonly service: { readonly id: string; readonly name: string };
-  readonly openedAt: string;
-  readonly acknowledgedAt: string | null;
-  readonly resolvedAt: string | null;
-}

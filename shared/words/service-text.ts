@@ -1,11 +1,9 @@
 import type { KeysKept, ServiceFault, ServiceName } from '../contract/services.ts';
 import type { DiffRow } from '../exchange/pagerduty-diff.ts';
 
-const names: Readonly<Record<ServiceName, string>> = { pagerduty: 'PagerDuty', datadog: 'Datadog' };
+const names: Readonly<Record<ServiceName, string>> = { pagerduty: 'PagerDuty' };
 
-const keyWord: Readonly<Record<ServiceName, string>> = { pagerduty: 'token', datadog: 'keys' };
-
-export const serviceName = (service: ServiceName): string => names[service];
+const keyWord: Readonly<Record<ServiceName, string>> = { pagerduty: 'token' };
 
 /** What a service refused: what happened, what to do next. */
 export function serviceProblemText({
@@ -43,15 +41,14 @@ export function serviceProblemText({
 /** Where the keys of a service are, and why they are not in the keychain. */
 export function keysText(service: ServiceName, { kept, because }: KeysKept): string {
   const key = keyWord[service];
-  const [is, it] = service === 'datadog' ? ['are', 'them'] : ['is', 'it'];
   if (kept === 'none') return `No ${key} yet. Without, nothing is asked of ${names[service]}.`;
-  if (kept === 'keychain') return `The ${key} ${is} in this computer’s keychain.`;
+  if (kept === 'keychain') return `The ${key} is in this computer’s keychain.`;
   const why = {
     'no-keychain': 'this computer has no keychain that can be used',
-    'plain-text': 'this computer’s keychain would keep them in plain text',
+    'plain-text': 'this computer’s keychain would keep it in plain text',
     browser: 'a browser has no keychain',
   } as const;
-  return `The ${key} ${is} kept only until Evenwatch ends, because ${why[because ?? 'no-keychain']}. Enter ${it} again next time.`;
+  return `The ${key} is kept only until Evenwatch ends, because ${why[because ?? 'no-keychain']}. Enter it again next time.`;
 }
 
 /** What a row of the preview means. */

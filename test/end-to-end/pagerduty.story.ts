@@ -48,8 +48,8 @@ story('a plan is compared with PagerDuty, sent as overrides, and taken back', as
     await expect(page.getByText('4 people, 1 schedule.')).toBeVisible();
     await page.getByRole('button', { name: /Role of Data platform/ }).click();
     await page.getByRole('option', { name: 'Team, Primary' }).click();
-    await page.getByRole('button', { name: 'Compare with 2026-Q4' }).click();
-    await expect(page.getByRole('heading', { name: 'What would change in 2026-Q4' })).toBeVisible();
+    await page.getByRole('button', { name: 'Compare with Q4 2026' }).click();
+    await expect(page.getByRole('heading', { name: 'What would change in Q4 2026' })).toBeVisible();
     await untilSaved(page);
     expect(fake.requests.filter((line) => !line.startsWith('GET'))).toEqual([]);
     expect(await findings(page)).toEqual([]);

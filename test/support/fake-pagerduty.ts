@@ -33,7 +33,6 @@ export interface FakePagerDuty {
   readonly token: string;
   readonly users: { id: string; name: string; email: string }[];
   readonly schedules: FakeSchedule[];
-  readonly incidents: unknown[];
   /** `METHOD path` of every request that came. */
   readonly requests: string[];
   /** Newer schedules answer 404 for this account. */
@@ -64,7 +63,6 @@ export async function fakePagerDuty(): Promise<FakePagerDuty> {
     token: 'u+fake-token-1234',
     users: [],
     schedules: [],
-    incidents: [],
     requests: [],
     olderOnly: false,
     pageSize: 100,
@@ -139,8 +137,6 @@ function answerTo(fake: FakePagerDuty, nextId: () => string, asked: Asked): Answ
   if (!String(asked.headers.accept).includes('application/vnd.pagerduty+json;version=2'))
     return fault(406, 'Not Acceptable');
   if (parts[0] === 'users') return paged(fake, 'users', fake.users, asked.url);
-  if (parts[0] === 'incidents') return paged(fake, 'incidents', incidentsIn(fake, asked.url), asked.url);
-  if (parts[0] === 'oncalls') return paged(fake, 'oncalls', onCalls(fake), asked.url);
   if (parts[0] === 'schedules' && parts.length === 1)
     return paged(
       fake,
@@ -166,27 +162,6 @@ function paged(fake: FakePagerDuty, name: string, list: readonly unknown[], url:
     body: { [name]: list.slice(offset, offset + limit), offset, limit, more: offset + limit < list.length },
   };
 }
-
-function incidentsIn(fake: FakePagerDuty, url: URL): readonly unknown[] {
-  const [since, until] = [url.searchParams.get('since'), url.searchParams.get('until')].map((text) =>
-    Date.parse(text ?? ''),
-  );
-  return fake.incidents.filter((incident) => {
-    const at = Date.parse((incident as { created_at: string }).created_at);
-    return at >= (since ?? 0) && at < (until ?? 0);
-  });
-}
-
-const at = (entries: readonly Entry[], moment: number): Entry | undefined =>
-  entries.findLast(({ start, end }) => start <= moment && moment < end);
-
-const onCalls = (fake: FakePagerDuty): readonly unknown[] =>
-  fake.schedules.flatMap((schedule) => {
-    const entry = at([...schedule.layers.flat(), ...schedule.shifts, ...schedule.overrides], fake.now);
-    return entry === undefined
-      ? []
-      : [{ user: { id: entry.user }, schedule: { id: schedule.id }, escalation_level: 1 }];
-  });
 
 /** Null where `since` or `until` is missing, without which nothing is rendered. */
 function rangeOf(url: URL): readonly [number, number] | null {

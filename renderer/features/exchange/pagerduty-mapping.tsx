@@ -3,6 +3,7 @@ import { roleOf } from '../../../shared/exchange/remote-mapping.ts';
 import type { LayerName, PersonId, RotationId } from '../../../shared/model/ids.ts';
 import { recordsOf } from '../../../shared/model/tables.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import { quarterText } from '../../../shared/words/date-text.ts';
 import { nameAlone } from '../../../shared/words/names.ts';
 import { instantText } from '../../state/clock.ts';
 import { useView } from '../../state/view-store.ts';
@@ -36,7 +37,7 @@ export function PagerDutyMapping({ directory }: { readonly directory: RemoteDire
           ? ' The list holds what the token may see.'
           : ' Newer, shift-based schedules are not open to this account or token; the older ones are listed.'}
       </p>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(24rem,1fr))] gap-8">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(24rem,1fr))] items-start gap-8">
         <Schedules directory={directory} />
         <People />
       </div>
@@ -61,7 +62,7 @@ function PreviewButton() {
   return (
     <div className="flex items-center gap-3">
       <Button kind="primary" onPress={() => void preview(quarter)} disabledReason={reason}>
-        Compare with {quarter}
+        Compare with {quarterText(quarter)}
       </Button>
       <span className="text-muted">Nothing is sent.</span>
     </div>

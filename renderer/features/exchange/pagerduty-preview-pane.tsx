@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { instantText } from '../../state/clock.ts';
+import { quarterText } from '../../../shared/words/date-text.ts';
 import { personName } from '../../../shared/words/names.ts';
 import { saveDryRun, send, wayBack } from './pagerduty-acts.ts';
 import { PagerDutyDiff } from './pagerduty-diff-table.tsx';
@@ -30,6 +31,7 @@ function Shown({ preview }: { readonly preview: Preview }) {
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [isAsking, setAsking] = useState(false);
   const { quarter, window, busy, results } = usePagerDuty();
+  const title = quarter === null ? '' : quarterText(quarter);
   const steps = preview.steps.filter(({ schedule }) => !skipped.has(schedule));
   const back = results === null ? [] : wayBack(results);
   const toggle = (schedule: string, isIn: boolean): void => {
@@ -39,9 +41,9 @@ function Shown({ preview }: { readonly preview: Preview }) {
     setSkipped(next);
   };
   return (
-    <section className="flex flex-col gap-4" aria-label={`What would change in ${quarter ?? ''}`}>
+    <section className="flex flex-col gap-4" aria-label={`What would change in ${title}`}>
       <header className="flex flex-wrap items-center gap-3">
-        <h3 className="text-section font-medium">What would change in {quarter}</h3>
+        <h3 className="text-section font-medium">What would change in {title}</h3>
         <span className="text-muted">
           {window === null ? '' : `Read ${instantText(window.readAt)}. `}
           {preview.steps.length === 0
@@ -80,7 +82,7 @@ function Shown({ preview }: { readonly preview: Preview }) {
                 : undefined
           }
         >
-          Send {counted(steps.length, 'change')}…
+          {steps.length === 0 ? 'Send changes…' : `Send ${counted(steps.length, 'change')}…`}
         </Button>
         {back.length > 0 ? (
           <Button

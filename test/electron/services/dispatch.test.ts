@@ -88,7 +88,7 @@ const good: readonly (readonly [string, unknown])[] = [
   ['shell.openLink', { url: 'https://example.com/a?b#c' }],
   ['shell.openLink', { url: 'mailto:lead@example.com' }],
   ['service.keys', { service: 'pagerduty', address: 'https://api.pagerduty.com', keys: ['abcdefgh'] }],
-  ['service.state', { service: 'datadog', address: 'https://api.datadoghq.eu' }],
+  ['service.state', { service: 'pagerduty', address: 'https://api.eu.pagerduty.com' }],
   ['pagerduty.directory', { address: 'https://api.pagerduty.com' }],
   [
     'pagerduty.window',
@@ -120,10 +120,6 @@ const good: readonly (readonly [string, unknown])[] = [
         },
       ],
     },
-  ],
-  [
-    'pagerduty.incidents',
-    { address: 'https://api.pagerduty.com', since: '2027-01-01T00:00:00Z', until: '2027-04-01T00:00:00Z' },
   ],
 ];
 

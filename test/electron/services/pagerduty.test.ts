@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { applySteps } from '../../../electron/services/pagerduty-apply.ts';
-import { readDirectory, readIncidents, readWindow } from '../../../electron/services/pagerduty-read.ts';
+import { readDirectory, readWindow } from '../../../electron/services/pagerduty-read.ts';
 import { fetchNetwork } from '../../../electron/services/fetch-network.ts';
 import { keepKeys } from '../../../electron/services/service-keys.ts';
 import { nodeFiles } from '../../../electron/storage/node-files.ts';
@@ -303,37 +303,4 @@ test('no token reaches a file, the log or an error, though the service quotes it
   expect(files).toEqual(['pagerduty-sent.jsonl']);
   const bytes = await nodeFiles.read(`${folder}/pagerduty-sent.jsonl`, 1e6);
   expect(new TextDecoder().decode(bytes) + ports.logged.join('\n')).not.toContain(fake.token);
-});
-
-test('incidents of half a year are read month by month, each once', async () => {
-  const { ports, fake } = await connected(aSchedule('layers'));
-  fake.incidents.push({
-    id: 'I1',
-    incident_number: 12,
-    title: 'Profit is late',
-    urgency: 'high',
-    status: 'resolved',
-    created_at: '2026-09-03T04:00:00Z',
-    resolved_at: '2026-09-03T06:00:00Z',
-    service: { id: 'S1', summary: 'Profit' },
-    acknowledgements: [{ at: '2026-09-03T04:10:00Z' }, { at: '2026-09-03T04:05:00Z' }],
-  });
-  const { incidents } = valueOf(
-    await readIncidents(
-      { address: fake.address, since: '2026-06-01T00:00:00Z', until: '2026-11-23T00:00:00Z' },
-      ports,
-    ),
-  );
-  expect(incidents).toEqual([
-    {
-      id: 'I1',
-      number: '12',
-      title: 'Profit is late',
-      urgent: true,
-      service: { id: 'S1', name: 'Profit' },
-      openedAt: '2026-09-03T04:00:00Z',
-      acknowledgedAt: '2026-09-03T04:05:00Z',
-      resolvedAt: '2026-09-03T06:00:00Z',
-    },
-  ]);
 });
