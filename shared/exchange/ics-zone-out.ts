@@ -113,6 +113,16 @@ const YEARS_AROUND = 2;
  * where the changes follow a yearly rule. Summer time in the south is DAYLIGHT as well, for it is the one that is further ahead.
  */
 export function zoneLines(zone: ZoneName, from: LocalDate, until: LocalDate): readonly string[] {
+  const key = `${zone} ${from.slice(0, 4)} ${until.slice(0, 4)}`;
+  let lines = written.get(key);
+  if (lines === undefined) written.set(key, (lines = linesOf(zone, from, until)));
+  return lines;
+}
+
+/** Remembered by zone and years: an export writes hundreds of files about the same ones. */
+const written = new Map<string, readonly string[]>();
+
+function linesOf(zone: ZoneName, from: LocalDate, until: LocalDate): readonly string[] {
   const first = `${Number(from.slice(0, 4)) - 1}-01-01` as LocalDate;
   const end = `${Number(until.slice(0, 4)) + YEARS_AROUND}-01-01` as LocalDate;
   const changes = changesOf(zone, first, end);
@@ -122,8 +132,8 @@ export function zoneLines(zone: ZoneName, from: LocalDate, until: LocalDate): re
   const groups = [changes.filter(isDaylight), changes.filter((change) => !isDaylight(change))];
   const body = groups.flatMap((group) => {
     const rule = yearlyRule(group);
-    const written = rule === null ? group : group.slice(0, 1);
-    return written.flatMap((change) => observance(change, rule, isDaylight(change)));
+    const named = rule === null ? group : group.slice(0, 1);
+    return named.flatMap((change) => observance(change, rule, isDaylight(change)));
   });
   return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observance(opening, null, false), ...body, 'END:VTIMEZONE'];
 }
