@@ -123,7 +123,7 @@ async function goneJournal({ revision, checksum }: PlainDocument, path: string, 
 }
 
 function fileFinding(path: string, problem: Problem): FileFinding {
-  const detail = 'detail' in problem ? problem.detail : problemText(problem);
+  const detail = 'detail' in problem && problem.detail !== null ? problem.detail : problemText(problem);
   return { kind: 'file', segment: basename(path), line: null, revision: null, detail };
 }
 
