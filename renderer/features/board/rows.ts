@@ -264,8 +264,8 @@ let known: { readonly grounds: readonly unknown[]; readonly rows: Map<string, Kn
 
 /** Makes a row anew only where its chips differ from those it was made of last: a moved shift touches two of sixty rows. */
 function recallFrom({ workspace, weeks, allGaps }: RowInput, landing: number): Recall {
-  const { people, rotations, pipelines, leave } = workspace;
-  const grounds = [people, rotations, pipelines, leave, weeks, allGaps, landing];
+  const { about, people, rotations, pipelines, leave } = workspace;
+  const grounds = [about, people, rotations, pipelines, leave, weeks, allGaps, landing];
   if (!grounds.every((ground, index) => ground === known.grounds[index]))
     known = { grounds, rows: new Map() };
   const { rows } = known;
