@@ -18,6 +18,7 @@ const browserAlone = [
   'leave',
   'pagerduty',
   'people',
+  'pictures',
   'rotations',
   'runbook-editor',
   'runbook-import',
@@ -33,6 +34,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.story.ts',
   outputDir: resolve(results, 'artifacts'),
+  // One set of pictures: they are taken in one lane alone.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   // Stories time out sooner than people lose patience, with room for a slow machine.
   // A proof ends after a minute at the latest, and many stories begin with a plan.
   timeout: 150_000,
