@@ -45,7 +45,12 @@ export default defineConfig({
   retries: 0, // a story that passes at the second try is a story that fails
   forbidOnly: process.env['CI'] === 'true',
   reporter: [['list'], ['json']],
-  use: { viewport: { width: 1440, height: 900 }, trace: 'retain-on-failure', locale: 'en-GB' },
+  use: {
+    viewport: { width: 1440, height: 900 },
+    // Recording every story costs a core that the gate needs; whoever looks into a failure plays it again with EVENWATCH_TRACE=on.
+    trace: process.env['EVENWATCH_TRACE'] === 'on' ? 'retain-on-failure' : 'off',
+    locale: 'en-GB',
+  },
   projects: [
     { name: 'desktop', grepInvert: /@browser-only/, testIgnore: filesOf(browserAlone) },
     { name: 'browser', grepInvert: /@desktop-only/, testIgnore: filesOf(desktopAlone) },

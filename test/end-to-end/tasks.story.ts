@@ -152,7 +152,7 @@ story('tasks and pipelines are added, changed and archived', async ({ host: { pa
   await pipelines.getByRole('textbox', { name: 'Name' }).fill('Retention');
   await expect(pipelines.getByRole('textbox', { name: 'Code' })).toHaveValue('RET');
   await pipelines.getByRole('button', { name: 'Add pipeline', exact: true }).click();
-  await expect(pipelines.getByText('Retention')).toBeVisible();
+  await expect(pipelines.getByTitle('Retention')).toBeVisible();
 });
 
 story('weeks without an owner are seen and explained without colour', async ({ host: { page } }) => {
