@@ -28,6 +28,8 @@ export interface Arguments {
   readonly today: LocalDate | null;
   /** What `export` writes. */
   readonly format: string | null;
+  /** Which table of it. */
+  readonly table: string | null;
   /** Say what would be written, and write nothing. */
   readonly dryRun: boolean;
 }
@@ -41,7 +43,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   score: ['quarter', 'json'],
   check: ['quarter', 'json'],
   'plan-instance': ['limit', 'json'],
-  export: ['format', 'out', 'dry-run', 'today', 'json'],
+  export: ['format', 'out', 'quarter', 'table', 'dry-run', 'today', 'json'],
   verify: ['json'],
   schema: ['json'],
   help: ['json'],
@@ -69,6 +71,7 @@ function parse(words: readonly string[]) {
         rotation: { type: 'string' },
         today: { type: 'string' },
         format: { type: 'string' },
+        table: { type: 'string' },
         'dry-run': { type: 'boolean' },
       },
     });
@@ -119,8 +122,6 @@ export function readArguments(words: readonly string[]): Arguments {
   if (!help && command === 'why' && (values.week === undefined || values.person === undefined)) {
     throw new Stop(`evenwatch why needs --${values.week === undefined ? 'week' : 'person'}: evenwatch why FILE --week 2027-W07 --person NAME.`);
   }
-  if (!help && command === 'export' && (values.format !== 'ics' || values.out === undefined))
-    throw new Stop('evenwatch export writes calendars into a folder: evenwatch export FILE --format ics --out FOLDER.');
   return {
     command,
     file,
@@ -138,6 +139,7 @@ export function readArguments(words: readonly string[]): Arguments {
     rotation: values.rotation ?? null,
     today: dayIn(values.today),
     format: values.format ?? null,
+    table: values.table ?? null,
     dryRun: values['dry-run'] === true,
   };
 }

@@ -1,3 +1,10 @@
+import { exportFormats } from './exports/formats.ts';
+
+const formatLines = (formats: Readonly<Record<string, { readonly help: string }>>): string =>
+  Object.entries(formats)
+    .map(([name, { help }]) => `      ${name.padEnd(32)} ${help}`)
+    .join('\n');
+
 export const helpText = `Evenwatch plans a quarter of on-call fairly, offline.
 
   evenwatch sample [--out FILE]        the sample workspace, to try things with
@@ -20,8 +27,10 @@ export const helpText = `Evenwatch plans a quarter of on-call fairly, offline.
   evenwatch check FILE [--quarter Q]   gaps, conflicts and warnings; Q is else the last planned quarter
   evenwatch plan-instance FILE.dzn     solve an on-call-rostering file of the MiniZinc challenge
       --limit SECONDS                  stop by the clock (60); the best so far then comes with its bound
-  evenwatch export FILE --format ics --out FOLDER
-                                       calendars for the team, each role and person, holidays, days off in lieu, deadlines
+  evenwatch export FILE --format FORMAT [--out FILE or FOLDER]
+                                       give away what a workspace holds; text goes to standard output without --out
+${formatLines(exportFormats)}
+      --quarter Q                      of plan and load; else the last planned quarter
       --dry-run                        say which files would change, and write none
   evenwatch verify FILE                whether a workspace, its journal, or an exported journal (.jsonl) was altered, and where
   evenwatch schema                     the JSON Schema of a workspace file

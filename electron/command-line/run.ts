@@ -9,7 +9,7 @@ import { quarterText } from '../../shared/words/date-text.ts';
 import type { Files } from '../ports.ts';
 import { type Arguments, quarterToLookAt, quarterToPlan, readArguments } from './arguments.ts';
 import { findingJson } from './contract.ts';
-import { exportCalendars } from './export-calendars.ts';
+import { exportHere } from './exports/export.ts';
 import { helpText } from './help.ts';
 import { asJson, FINDINGS, FINE, type Outcome, PROBLEM, Stop } from './outcome.ts';
 import { planHasTrouble, planHere, planJson } from './plan.ts';
@@ -95,11 +95,10 @@ function findingsOut(workspace: Workspace, quarter: QuarterId, json: boolean): P
   return { code, out: findings.length === 0 ? `${head}\n` : `${head}\n\n${findingsText(workspace, findings)}\n` };
 }
 
-async function exportHere(given: Arguments, world: World): Promise<Outcome> {
-  const { workspace, notes, today } = await open(given, world);
-  const { out, dryRun, json } = given;
-  const now = world.now() as Instant;
-  return exportCalendars(workspace, { folder: out ?? '', dryRun, json, today, now, notes }, world.files);
+async function exportAsked(given: Arguments, world: World) {
+  const { file, workspace, notes, today } = await open(given, world);
+  const { quarter, table } = given;
+  return { file, notes, asked: { workspace, today, now: world.now() as Instant, quarter, table } };
 }
 
 async function check(given: Arguments, world: World): Promise<Outcome> {
@@ -114,7 +113,7 @@ const commands: Readonly<Record<string, (given: Arguments, world: World) => Prom
   swaps,
   score,
   check,
-  export: exportHere,
+  export: (given, world) => exportHere(given, () => exportAsked(given, world), world.files),
   'plan-instance': ({ file, limit, json }, { files }) => planInstance(file ?? '', limit, json, files),
   verify: async ({ file, json }, { files }) => verifyOutcome(await verifyHere(file ?? '', files), json),
   schema: () => Promise.resolve({ code: FINE, out: asJson(fileSchema()), notes: [] }),

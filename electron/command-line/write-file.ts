@@ -20,12 +20,26 @@ export const fileText = (workspace: Workspace, revision: number): string => clos
  * @throws Stop with the reason
  */
 export async function writeWorkspace(file: string, workspace: Workspace, revision: number, read: string | null, files: Files): Promise<void> {
+  const path = await refuseTarget(file, read, files);
+  try {
+    await durableWrite(files, path, bytesOf(fileText(workspace, revision)), randomNonce());
+  } catch (error) {
+    throw new Stop(problemText(diskProblem('write', path, error)));
+  }
+}
+
+/**
+ * The path to write to, unless it is the file that was read, one that the window keeps, a folder or a device.
+ *
+ * @throws Stop with the reason
+ */
+export async function refuseTarget(file: string, read: string | null, files: Files): Promise<string> {
   const path = await realPath(file, files);
   if (read !== null && path === (await realPath(read, files))) throw new Stop(`--out ${file} is the file that was read. Name another one; the file you plan from is left as it is.`);
   try {
     await refuseDevice(file, path, files);
     await refuseKept(file, path, files);
-    await durableWrite(files, path, bytesOf(fileText(workspace, revision)), randomNonce());
+    return path;
   } catch (error) {
     if (error instanceof Stop) throw error;
     throw new Stop(problemText(diskProblem('write', path, error)));

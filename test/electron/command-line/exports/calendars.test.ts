@@ -1,11 +1,11 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from '../../../electron/command-line/run.ts';
-import { fileText } from '../../../electron/command-line/write-file.ts';
-import { nodeFiles } from '../../../electron/storage/node-files.ts';
-import { sampleWorkspace } from '../../../shared/sample/sample.ts';
-import { aFolder } from '../support/test-ports.ts';
+import { run } from '../../../../electron/command-line/run.ts';
+import { fileText } from '../../../../electron/command-line/write-file.ts';
+import { nodeFiles } from '../../../../electron/storage/node-files.ts';
+import { sampleWorkspace } from '../../../../shared/sample/sample.ts';
+import { aFolder } from '../../support/test-ports.ts';
 
 const now = '2026-11-23T10:00:00.000Z';
 const evenwatch = (...words: string[]) => run(words, { files: nodeFiles, now: () => now });
@@ -34,7 +34,7 @@ test('calendars are written into a folder; a dry run says what would change and 
 test.each([
   [['export', 'x.json', '--out', 'there']],
   [['export', 'x.json', '--format', 'ics']],
-  [['export', 'x.json', '--format', 'pdf', '--out', 'there']],
+  [['export', 'x.json', '--format', 'docx', '--out', 'there']],
 ])('an export that does not say what or where is a problem: %s', async (words) => {
   expect(await evenwatch(...words)).toMatchObject({
     code: 1,
