@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { licencesPlugin } from './tools/licences-plugin.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -27,7 +28,7 @@ export default defineConfig({
   publicDir: false,
   // Environment variables are no input of ours: a bundle must depend on the checkout alone.
   envPrefix: 'EVENWATCH_NOTHING_',
-  plugins: [react(), tailwindcss(), zipHere],
+  plugins: [react(), tailwindcss(), zipHere, licencesPlugin()],
   worker: { format: 'es' },
   build: {
     outDir: resolve(process.env['EVENWATCH_BUILD_OUT'] ?? root, 'out/renderer'),

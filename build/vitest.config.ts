@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { licencesPlugin } from './tools/licences-plugin.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const elsewhere = ['**/node_modules/**', 'out/**', 'dist/**', 'test/end-to-end/**'];
@@ -9,7 +10,7 @@ const elsewhere = ['**/node_modules/**', 'out/**', 'dist/**', 'test/end-to-end/*
 export default defineConfig({
   root,
   // React's development build throws on misuse, which tests want to hear.
-  plugins: [react()],
+  plugins: [react(), licencesPlugin()],
   test: {
     // Else one core of two would only watch.
     maxWorkers: '100%',
@@ -21,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/**/*.test.ts'],
+          include: ['test/**/*.test.ts', 'test/build/*.test.mjs'],
           exclude: elsewhere,
         },
       },

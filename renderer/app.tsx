@@ -15,6 +15,7 @@ import { screensToAsk, useExplain } from './state/explain-store.ts';
 import { useView, type ScreenName } from './state/view-store.ts';
 import { useWorkspaceStore } from './state/workspace-store.ts';
 import {
+  loadAbout,
   loadKeys,
   loadNewPlan,
   loadPalette,
@@ -98,6 +99,7 @@ export function App() {
         <LazyScreen title="Team facts" load={loadTeamFacts} />
       ) : null}
       {dialog === 'keys' ? <LazyScreen title="All keys" load={loadKeys} /> : null}
+      {dialog === 'about' ? <LazyScreen title="About Evenwatch" load={loadAbout} /> : null}
       <LazyQuitDialog />
       <Toasts />
       <LiveRegions />

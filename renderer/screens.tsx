@@ -81,5 +81,7 @@ export const loadKeys: Load = () =>
   import('./features/frame/keys-dialog.tsx').then(({ KeysDialog }) => KeysDialog);
 export const loadTeamFacts: Load = () =>
   import('./features/frame/team-facts-dialog.tsx').then(({ TeamFactsDialog }) => TeamFactsDialog);
+export const loadAbout: Load = () =>
+  import('./features/about/about-dialog.tsx').then(({ AboutDialog }) => AboutDialog);
 export const loadNewPlan: Load = () =>
   import('./features/start/new-plan-dialog.tsx').then(({ NewPlanDialog }) => NewPlanDialog);

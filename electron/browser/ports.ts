@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Ports } from '../ports.ts';
 import { fetchNetwork } from '../services/fetch-network.ts';
+import { knownVersion } from '../../shared/document/envelope.ts';
 import { backupFolder } from '../storage/data-folder.ts';
 import { logTo, nodeFiles } from '../storage/node-files.ts';
 import { randomNonce, sha256, systemClock, systemProcesses, systemUser } from '../storage/system.ts';
@@ -13,7 +14,8 @@ export function browserPorts(dataFolder: string): Ports {
       host: 'browser',
       makesPdf: false,
       version,
-      runtime: `Node ${process.versions.node}`,
+      format: knownVersion,
+      engines: [{ name: 'Node', version: process.versions.node }],
       dataFolder,
       user: systemUser(),
     },

@@ -98,7 +98,12 @@ export function menuTemplate(send: Send, isMac: boolean): MenuItemConstructorOpt
     {
       label: '&Help',
       role: 'help',
-      submenu: [item('Find a Command', 'commands', 'CmdOrCtrl+K'), item('All Keys', 'keys')],
+      submenu: [
+        item('Find a Command', 'commands', 'CmdOrCtrl+K'),
+        item('All Keys', 'keys'),
+        line,
+        item('About Evenwatch', 'about'),
+      ],
     },
   ];
 }

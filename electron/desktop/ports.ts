@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { shell, type BrowserWindow } from 'electron';
 import type { Ports } from '../ports.ts';
+import { knownVersion } from '../../shared/document/envelope.ts';
 import { backupFolder } from '../storage/data-folder.ts';
 import { logTo, nodeFiles } from '../storage/node-files.ts';
 import { randomNonce, sha256, systemClock, systemProcesses, systemUser } from '../storage/system.ts';
@@ -16,7 +17,12 @@ export function desktopPorts(dataFolder: string, window: () => BrowserWindow | n
       host: 'desktop',
       makesPdf: true,
       version,
-      runtime: `Electron ${process.versions.electron}`,
+      format: knownVersion,
+      engines: [
+        { name: 'Electron', version: process.versions.electron },
+        { name: 'Chromium', version: process.versions.chrome },
+        { name: 'Node', version: process.versions.node },
+      ],
       dataFolder,
       user: systemUser(),
     },

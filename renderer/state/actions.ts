@@ -169,6 +169,14 @@ export const actions: readonly Action[] = [
     enabled: always,
     run: () => view.openDialog('keys'),
   },
+  {
+    id: 'about',
+    group: 'Help',
+    title: 'About Evenwatch, and licences',
+    keys: [],
+    enabled: always,
+    run: () => view.openDialog('about'),
+  },
 ];
 
 export const actionOf = (id: string): Action => {

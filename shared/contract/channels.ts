@@ -24,12 +24,20 @@ import type {
 export type Reply<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
+export interface Engine {
+  readonly name: string;
+  readonly version: string;
+}
+
 export interface HostInfo {
   readonly host: 'desktop' | 'browser';
   /** True where PDF is made by the host itself; else the browser's print dialog does it. */
   readonly makesPdf: boolean;
   readonly version: string;
-  readonly runtime: string;
+  /** Version of the file format that it writes. */
+  readonly format: number;
+  /** What it runs on, by name and version: Electron, Chromium, Node. */
+  readonly engines: readonly Engine[];
   readonly dataFolder: string;
   /** Name of the system's user, who makes the edits of this window; null where the system does not say. */
   readonly user: string | null;

@@ -107,7 +107,8 @@ export function memoryBridge(first: Workspace | null = null): Bridge & { readonl
           host: 'browser',
           makesPdf: false,
           version: '0.1.0',
-          runtime: 'memory',
+          format: 4,
+          engines: [{ name: 'Node', version: '20.20.0' }],
           dataFolder: '/home/lead/.local/share/evenwatch',
           user: 'lead',
         });

@@ -63,7 +63,7 @@ export function showRunbooks({
     host,
     makesPdf: host === 'desktop',
     version: '0',
-    runtime: 'test',
+    format: 4, engines: [],
     dataFolder: '/data',
     user: 'lead',
   } as const;
