@@ -8,6 +8,8 @@ import { Stop } from './outcome.ts';
 export interface Arguments {
   readonly command: string;
   readonly file: string | null;
+  /** The files behind the first one. */
+  readonly others: readonly string[];
   readonly json: boolean;
   readonly help: boolean;
   readonly out: string | null;
@@ -26,7 +28,13 @@ export interface Arguments {
   readonly person: string | null;
   readonly rotation: string | null;
   readonly today: LocalDate | null;
-  /** What `export` writes. */
+  /** Whose turns `import` takes over, as typed. */
+  readonly layer: string | null;
+  /** Who is meant by which name of a file, as typed. */
+  readonly map: readonly string[];
+  /** The region of holidays that name none. */
+  readonly region: string | null;
+  /** What `export` writes, or `import` reads. */
   readonly format: string | null;
   /** Which table of it. */
   readonly table: string | null;
@@ -44,12 +52,16 @@ const known: Readonly<Record<string, readonly string[]>> = {
   check: ['quarter', 'json'],
   'plan-instance': ['limit', 'json'],
   export: ['format', 'out', 'quarter', 'table', 'dry-run', 'today', 'json'],
+  import: ['format', 'out', 'map', 'layer', 'person', 'region', 'dry-run', 'today', 'json'],
   verify: ['json'],
   schema: ['json'],
   help: ['json'],
 };
 
-const takesFile = ['plan', 'why', 'swaps', 'score', 'check', 'verify', 'plan-instance', 'export'];
+const takesFile = ['plan', 'why', 'swaps', 'score', 'check', 'verify', 'plan-instance', 'export', 'import'];
+
+/** Most files behind the first one. */
+const mostOthers: Readonly<Record<string, number>> = { import: 2000 };
 
 function parse(words: readonly string[]) {
   try {
@@ -72,6 +84,9 @@ function parse(words: readonly string[]) {
         today: { type: 'string' },
         format: { type: 'string' },
         table: { type: 'string' },
+        layer: { type: 'string' },
+        map: { type: 'string', multiple: true },
+        region: { type: 'string' },
         'dry-run': { type: 'boolean' },
       },
     });
@@ -110,7 +125,7 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [command = 'help', file = null, ...rest] = positionals;
   const options = Object.hasOwn(known, command) ? known[command] : undefined;
-  if (options === undefined) throw new Stop(`There is no command "${command}". There are sample, plan, why, swaps, score, check, plan-instance, export, verify and schema; run evenwatch --help.`);
+  if (options === undefined) throw new Stop(`There is no command "${command}". There are ${Object.keys(known).filter((name) => name !== 'help').join(', ')}; run evenwatch --help.`);
   const stray = Object.keys(values).find((name) => name !== 'help' && !options.includes(name));
   if (stray !== undefined) throw new Stop(`evenwatch ${command} has no option --${stray}. Run evenwatch --help for those it has.`);
   const help = values.help === true || command === 'help';
@@ -118,13 +133,15 @@ export function readArguments(words: readonly string[]): Arguments {
     if (command === 'plan-instance') throw new Stop('evenwatch plan-instance needs an on-call-rostering file: evenwatch plan-instance FILE.dzn.');
     throw new Stop(`evenwatch ${command} needs a workspace file: evenwatch ${command} FILE. "evenwatch sample --out FILE" writes one to try.`);
   }
-  if (rest.length > 0 || (file !== null && !takesFile.includes(command))) throw new Stop(`evenwatch ${command} does not take "${rest[0] ?? file}".`);
+  const tooMany = rest[mostOthers[command] ?? 0];
+  if (tooMany !== undefined || (file !== null && !takesFile.includes(command))) throw new Stop(`evenwatch ${command} does not take "${tooMany ?? file ?? ''}".`);
   if (!help && command === 'why' && (values.week === undefined || values.person === undefined)) {
     throw new Stop(`evenwatch why needs --${values.week === undefined ? 'week' : 'person'}: evenwatch why FILE --week 2027-W07 --person NAME.`);
   }
   return {
     command,
     file,
+    others: rest,
     json: values.json === true,
     help,
     out: values.out ?? null,
@@ -140,6 +157,9 @@ export function readArguments(words: readonly string[]): Arguments {
     today: dayIn(values.today),
     format: values.format ?? null,
     table: values.table ?? null,
+    layer: values.layer ?? null,
+    map: values.map ?? [],
+    region: values.region ?? null,
     dryRun: values['dry-run'] === true,
   };
 }

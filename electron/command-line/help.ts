@@ -1,4 +1,5 @@
 import { exportFormats } from './exports/formats.ts';
+import { importFormats } from './imports/formats.ts';
 
 const formatLines = (formats: Readonly<Record<string, { readonly help: string }>>): string =>
   Object.entries(formats)
@@ -32,6 +33,11 @@ export const helpText = `Evenwatch plans a quarter of on-call fairly, offline.
 ${formatLines(exportFormats)}
       --quarter Q                      of plan and load; else the last planned quarter
       --dry-run                        say which files would change, and write none
+  evenwatch import FILE FROM --format FORMAT --out FILE
+                                       take a file of another tool over, by the step that the window would make
+${formatLines(importFormats)}
+      --map "OUTSIDE=NAME"             who is meant by a name of the file; nothing behind the sign leaves it out
+      --dry-run                        say what would change, and write nothing
   evenwatch verify FILE                whether a workspace, its journal, or an exported journal (.jsonl) was altered, and where
   evenwatch schema                     the JSON Schema of a workspace file
 
@@ -40,5 +46,5 @@ ${formatLines(exportFormats)}
 
 It exits with 0 when all is well; with 1 on a problem, whose reason is on standard error; with 2 when there are findings:
 of check any finding, of plan and score a gap or a conflict, of plan-instance that no roster was found, of verify something that was altered,
-of export --dry-run files that would change.
+of --dry-run that something would change.
 `;

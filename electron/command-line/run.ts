@@ -11,6 +11,7 @@ import { type Arguments, quarterToLookAt, quarterToPlan, readArguments } from '.
 import { findingJson } from './contract.ts';
 import { exportHere } from './exports/export.ts';
 import { helpText } from './help.ts';
+import { importHere } from './imports/import.ts';
 import { asJson, FINDINGS, FINE, type Outcome, PROBLEM, Stop } from './outcome.ts';
 import { planHasTrouble, planHere, planJson } from './plan.ts';
 import { planInstance } from './plan-instance.ts';
@@ -114,6 +115,7 @@ const commands: Readonly<Record<string, (given: Arguments, world: World) => Prom
   score,
   check,
   export: (given, world) => exportHere(given, () => exportAsked(given, world), world.files),
+  import: (given, world) => importHere(given, () => open(given, world), world.files),
   'plan-instance': ({ file, limit, json }, { files }) => planInstance(file ?? '', limit, json, files),
   verify: async ({ file, json }, { files }) => verifyOutcome(await verifyHere(file ?? '', files), json),
   schema: () => Promise.resolve({ code: FINE, out: asJson(fileSchema()), notes: [] }),

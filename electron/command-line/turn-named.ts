@@ -8,7 +8,9 @@ import {
   quarterOf,
 } from '../../shared/calendar/days.ts';
 import type { LocalDate } from '../../shared/model/dates.ts';
-import type { PersonId } from '../../shared/model/ids.ts';
+import type { LayerName, PersonId } from '../../shared/model/ids.ts';
+import type { Rotation } from '../../shared/model/rotation.ts';
+import { recordsOf } from '../../shared/model/tables.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { weeksOfTurn } from '../../shared/planner/wishes.ts';
 import { type Slot, slotsOfQuarter } from '../../shared/rotation/expand.ts';
@@ -62,6 +64,40 @@ function isOfWeek({ start, end }: Slot, monday: LocalDate): boolean {
   const weeks = weeksOfTurn(start, end);
   return weeks.length > 0 ? weeks.includes(monday) : mondayOf(dateOf(start)) === monday;
 }
+
+/** A layer of a rotation. */
+export interface NamedLayer {
+  readonly rotation: Rotation;
+  readonly layer: LayerName;
+}
+
+/**
+ * The layer of this name, such as `Team primary`; the only one there is where nothing is named.
+ *
+ * @throws Stop with the names there are
+ */
+export function layerNamed(workspace: Workspace, text: string | null): NamedLayer {
+  const all = recordsOf(workspace, 'rotations')
+    .filter(({ archivedOn }) => archivedOn === null)
+    .sort((a, b) => a.position - b.position)
+    .flatMap((rotation) => rotation.layers.map((layer) => ({ rotation, layer })));
+  const found = all.filter(
+    ({ rotation, layer }) => text === null || layerNames(rotation, layer).includes(plain(text)),
+  );
+  const [only, second] = found;
+  if (only !== undefined && second === undefined) return { rotation: only.rotation, layer: only.layer.name };
+  const names = listed(
+    (only === undefined ? all : found).map(({ rotation, layer }) => `"${rotation.name} ${layer.name}"`),
+  );
+  throw new Stop(
+    text === null
+      ? `Whose turns are these? Say --layer with one of ${names}.`
+      : `"${text}" is ${only === undefined ? 'no layer' : 'more than one layer'}. There are ${names}.`,
+  );
+}
+
+const layerNames = ({ id, name, code }: Rotation, layer: Rotation['layers'][number]): readonly string[] =>
+  [id, name, code].flatMap((duty) => [duty, `${duty} ${layer.name}`, `${duty} ${layer.title}`]).map(plain);
 
 /** Every word that may name a turn: its rotation by name, code or id, alone or with its layer. */
 function namesOf(workspace: Workspace, slot: Slot): readonly string[] {

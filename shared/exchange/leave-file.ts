@@ -31,6 +31,10 @@ export interface UnknownPerson {
   readonly count: number;
 }
 
+/** What may be kept as another name of somebody: not an address, and not what an event is called. */
+export const rememberable = (unknown: readonly UnknownPerson[]): readonly string[] =>
+  unknown.filter(({ kind }) => kind === 'name').map(({ said }) => said);
+
 /** Whom the lead says is meant, by what the file says; null leaves these entries out. */
 export type Mapping = ReadonlyMap<string, PersonId | null>;
 

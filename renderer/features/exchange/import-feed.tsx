@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { addDays } from '../../../shared/calendar/days.ts';
 import { changedTurns, readFeed, type FeedShifts } from '../../../shared/exchange/feed-shifts.ts';
+import { rememberedFeed } from '../../../shared/exchange/feed-step.ts';
 import type { LayerName, PersonId, RotationId } from '../../../shared/model/ids.ts';
 import { recordOf, recordsOf } from '../../../shared/model/tables.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
@@ -12,7 +13,7 @@ import { ImportDialog } from '../../ui/import-dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
 import type { FeedFile } from './choose-feed.ts';
-import { rememberedFeed, takeFeed } from './take-feed.ts';
+import { takeFeed } from './take-feed.ts';
 
 /** Days back and ahead that a feed is read for: tools write at most half a year, and nobody plans further than two. */
 const DAYS_BACK = 366;

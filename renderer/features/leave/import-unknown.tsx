@@ -1,4 +1,4 @@
-import type { LeaveFile, Mapping, UnknownPerson } from '../../../shared/exchange/leave-file.ts';
+import { type LeaveFile, type Mapping, rememberable } from '../../../shared/exchange/leave-file.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -15,10 +15,6 @@ interface Props {
   readonly remembers: boolean;
   readonly onRemembers: (remembers: boolean) => void;
 }
-
-/** What may be kept as another name of somebody: not an address, and not what an event is called. */
-export const rememberable = (unknown: readonly UnknownPerson[]): readonly string[] =>
-  unknown.filter(({ kind }) => kind === 'name').map(({ said }) => said);
 
 const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
 

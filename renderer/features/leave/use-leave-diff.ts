@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { LeaveImportRow } from '../../../shared/exchange/leave-compare.ts';
 import type { diffLeave, leaveImportCommand, remembered } from '../../../shared/exchange/leave-diff.ts';
 import type { ImportProblem } from '../../../shared/exchange/import-report.ts';
-import type { LeaveFile, Mapping } from '../../../shared/exchange/leave-file.ts';
+import { type LeaveFile, type Mapping, rememberable } from '../../../shared/exchange/leave-file.ts';
 import { importedText, importTitle } from '../../../shared/words/import-text.ts';
 import { leaveDaysText, leaveKindText } from '../../../shared/words/leave-text.ts';
 import { personName } from '../../../shared/words/names.ts';
@@ -11,7 +11,6 @@ import type { Workspace } from '../../../shared/model/workspace.ts';
 import { act } from '../../state/act.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import type { PreviewRow, PreviewSign } from '../../ui/import-preview.tsx';
-import { rememberable } from './import-unknown.tsx';
 
 /** The functions that compare and take over: fetched with the readers. */
 export interface Differ {

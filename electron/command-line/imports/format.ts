@@ -1,0 +1,45 @@
+import type { Command } from '../../../shared/editing/command.ts';
+import type { ImportProblem } from '../../../shared/exchange/import-report.ts';
+import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { PersonId } from '../../../shared/model/ids.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+
+/** A file to be imported, as it was read: at most 10 MB, of any encoding. */
+export interface InFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What is asked of an import. */
+export interface ImportAsked {
+  readonly workspace: Workspace;
+  readonly today: LocalDate;
+  /** At least one; a format that takes one file gets exactly one. */
+  readonly files: readonly InFile[];
+  /** Who is meant by what the file says, as said with `--map`; null leaves it out. */
+  readonly mapping: ReadonlyMap<string, PersonId | null>;
+  /** Options as typed; null where they were not given. */
+  readonly layer: string | null;
+  readonly person: string | null;
+  readonly region: string | null;
+}
+
+export interface Imported {
+  /** The one step that takes the file over, as the window would make it; null where nothing would change. */
+  readonly command: Command | null;
+  /** All that is to be known before; an error keeps the whole file out. */
+  readonly problems: readonly ImportProblem[];
+  /** Names in the file whom nobody here is known by: `--map` says who they are. */
+  readonly unknown: readonly string[];
+}
+
+/** One thing that `evenwatch import --format` knows. Adding one is an entry in formats.ts. */
+export interface ImportFormat {
+  /** One line of the help. */
+  readonly help: string;
+  readonly takes: 'one file' | 'files';
+  /** Options that it takes beside those of every import. */
+  readonly options: readonly ('map' | 'layer' | 'person' | 'region')[];
+  /** @throws Stop where the file cannot be read at all, or more must be said */
+  readonly read: (asked: ImportAsked) => Imported | Promise<Imported>;
+}

@@ -1,0 +1,215 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { run } from '../../../../electron/command-line/run.ts';
+import { fileText } from '../../../../electron/command-line/write-file.ts';
+import { nodeFiles } from '../../../../electron/storage/node-files.ts';
+import { sha256 } from '../../../../electron/storage/system.ts';
+import { openWorkspace } from '../../../../shared/document/open.ts';
+import type { Workspace } from '../../../../shared/model/workspace.ts';
+import { aLeave, aPerson, aRotation, aShift, aWorkspace } from '../../../builders/a-workspace.ts';
+import { aFolder } from '../../support/test-ports.ts';
+
+const evenwatch = (...words: string[]) =>
+  run(words, { files: nodeFiles, now: () => '2026-11-23T10:00:00.000Z' });
+
+let folder = '';
+let file = '';
+const at = (name: string): string => join(folder, name);
+
+const put = async (name: string, text: string): Promise<string> => {
+  await writeFile(at(name), text);
+  return at(name);
+};
+
+const opened = async (name: string): Promise<{ workspace: Workspace; revision: number }> => {
+  const document = openWorkspace(await readFile(at(name), 'utf8'), name, sha256);
+  if (!document.ok) throw new Error(document.reason.kind);
+  return document.value;
+};
+
+beforeEach(async () => {
+  folder = await aFolder();
+  const workspace = aWorkspace({
+    people: ['Ann', 'Bo'].map((name, position) => aPerson(name, { position })),
+    rotations: [aRotation('Team', ['Ann', 'Bo'])],
+    shifts: [aShift('2027-01-04', 'Ann')],
+    leave: [aLeave('Bo', '2027-06-01', '2027-06-04', { reason: 'only-the-lead-knows' })],
+  });
+  file = await put('plan.json', fileText(workspace, 7));
+});
+
+const feed = (...turns: readonly (readonly [who: string, from: string, to: string])[]): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    ...turns.flatMap(([who, from, to], index) => [
+      'BEGIN:VEVENT',
+      `UID:Q${index}`,
+      `SUMMARY:On Call - ${who} - Team`,
+      `DTSTART:${from}T080000Z`,
+      `DTEND:${to}T080000Z`,
+      'END:VEVENT',
+    ]),
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+
+interface Told {
+  readonly changes: readonly {
+    readonly record: string;
+    readonly change: string;
+    readonly fields: readonly object[];
+  }[];
+  readonly unknown: readonly string[];
+  readonly problems: readonly { readonly severity: string }[];
+  readonly written: boolean;
+}
+
+test('an on-call feed: a dry run exits 2 and writes nothing, --map says who is who, and is remembered with the file', async () => {
+  const from = await put(
+    'team.ics',
+    feed(['Ann', '20270104', '20270111'], ['B. Obama', '20270111', '20270118']),
+  );
+  const words = ['import', file, from, '--format', 'on-call', '--layer', 'team primary'] as const;
+  const dry = await evenwatch(...words, '--dry-run', '--json');
+  expect([dry.code, (JSON.parse(dry.out) as Told).unknown]).toEqual([0, ['B. Obama']]);
+  const mapped = await evenwatch(...words, '--map', 'B. Obama=Bo', '--dry-run', '--json');
+  const told = JSON.parse(mapped.out) as Told;
+  expect([mapped.code, told.written, told.unknown]).toEqual([2, false, []]);
+  expect(told.changes[0]).toMatchObject({ record: 'shift Team primary 2027-01-11', change: 'added' });
+  const done = await evenwatch(...words, '--map', 'B. Obama=Bo', '--out', at('next.json'));
+  expect([done.code, done.out]).toEqual([0, expect.stringContaining('person Bo')]);
+  const { workspace, revision } = await opened('next.json');
+  expect([revision, Object.values(workspace.shifts).map(({ person }) => person)]).toEqual([
+    8,
+    ['person-ann', 'person-bo'],
+  ]);
+  // Layer and names are known the next time, by the name of the file.
+  await put('team.ics', feed(['B. Obama', '20270104', '20270111']));
+  const again = await evenwatch('import', at('next.json'), from, '--format', 'on-call', '--dry-run');
+  expect([again.code, again.out]).toEqual([2, expect.stringContaining('person: Ann → Bo')]);
+});
+
+test('people off a table come by name; what is the same already changes nothing and the file is written all the same', async () => {
+  const from = await put('people.csv', 'name,email\nAnn,ann@example.org\nCy,\n');
+  const { code, out } = await evenwatch('import', file, from, '--format', 'people', '--out', at('next.json'));
+  expect(code).toBe(0);
+  expect(out).toContain('email: none → ann@example.org');
+  expect(out).toContain('+ person Cy');
+  const again = await evenwatch(
+    'import',
+    at('next.json'),
+    from,
+    '--format',
+    'people',
+    '--out',
+    at('same.json'),
+  );
+  expect([again.code, again.out]).toEqual([0, 'Nothing in it changes the plan.\n']);
+  expect(await opened('same.json')).toEqual(await opened('next.json'));
+});
+
+test('leave comes off a calendar and a table, and tells nobody why', async () => {
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'SUMMARY:Ann: surgery',
+    'DTSTART;VALUE=DATE:20270301',
+    'DTEND;VALUE=DATE:20270306',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  const ics = await evenwatch(
+    'import',
+    file,
+    await put('away.ics', calendar.join('\r\n')),
+    '--format',
+    'leave',
+    '--dry-run',
+  );
+  expect([ics.code, ics.out]).toEqual([2, expect.stringContaining('leave Ann, 2027-03-01 to 2027-03-05')]);
+  expect(ics.out).not.toContain('surgery');
+  const table = await put(
+    'away.csv',
+    'name,from,to,reason\nAnn,2027-03-01,2027-03-05,surgery\nZed,2027-03-01,2027-03-02,\n',
+  );
+  const csv = await evenwatch(
+    'import',
+    file,
+    table,
+    '--format',
+    'leave',
+    '--map',
+    'Zed=',
+    '--dry-run',
+    '--json',
+  );
+  expect(csv.code).toBe(2);
+  expect(csv.out).not.toContain('surgery');
+  expect((JSON.parse(csv.out) as Told).unknown).toEqual([]);
+});
+
+const bad: readonly (readonly [what: string, words: () => Promise<string[]>, says: RegExp])[] = [
+  ['no file to take over', async () => [file, '--format', 'people'], /needs a workspace and a file/],
+  ['no format', async () => [file, file], /needs --format/],
+  [
+    'an unknown format',
+    async () => [file, file, '--format', 'fax'],
+    /no format "fax" to import\. There are people, leave, on-call/,
+  ],
+  ['nowhere to write to', async () => [file, file, '--format', 'people'], /needs --out FILE/],
+  [
+    'two files for one',
+    async () => [file, file, file, '--format', 'people', '--dry-run'],
+    /takes one file, not 2/,
+  ],
+  [
+    'an option of another format',
+    async () => [file, file, '--format', 'people', '--dry-run', '--map', 'A=Ann'],
+    /people has no option --map/,
+  ],
+  [
+    'a file that is not there',
+    async () => [file, at('none.csv'), '--format', 'people', '--dry-run'],
+    /none\.csv: it is not there/,
+  ],
+  [
+    'a workbook',
+    async () => [file, await put('team.xlsx', 'PK\u0003\u0004'), '--format', 'people', '--dry-run'],
+    /spreadsheet's own file/,
+  ],
+  [
+    'a table with an error',
+    async () => [file, await put('two.csv', 'name,full time\nAnn,140\n'), '--format', 'people', '--dry-run'],
+    /Nothing was imported: line 2/,
+  ],
+  [
+    'a calendar that is none',
+    async () => [file, await put('x.ics', '<html>'), '--format', 'on-call', '--dry-run'],
+    /is no calendar/,
+  ],
+  [
+    'two layers to choose from',
+    async () => [file, await put('a.ics', feed()), '--format', 'on-call', '--dry-run'],
+    /--layer with one of "Team primary", "Team secondary"/,
+  ],
+  [
+    'somebody unknown',
+    async () => [file, await put('a.ics', feed()), '--format', 'on-call', '--map', 'A=Zed', '--dry-run'],
+    /nobody called "Zed"/,
+  ],
+  [
+    'the file itself as --out',
+    async () => [file, await put('p.csv', 'name\nCy\n'), '--format', 'people', '--out', file],
+    /is the file that was read/,
+  ],
+];
+
+test.each(bad)('%s exits 1 with the reason, and writes nothing', async (_what, words, says) => {
+  const before = await readFile(file);
+  const { code, out, notes } = await evenwatch('import', ...(await words()));
+  expect([code, out, notes.join(' ')]).toEqual([1, '', expect.stringMatching(says)]);
+  expect(await readFile(file)).toEqual(before);
+});
