@@ -12,6 +12,7 @@ import { Toasts } from './features/frame/toasts.tsx';
 import { ShiftLayer } from './features/shifts/shift-layer.tsx';
 import { Start } from './features/start/start.tsx';
 import { screensToAsk, useExplain } from './state/explain-store.ts';
+import { HELP_BESIDE, HELP_WIDTH, useHelp } from './state/help-store.ts';
 import { useView, type ScreenName } from './state/view-store.ts';
 import { useWorkspaceStore } from './state/workspace-store.ts';
 import {
@@ -21,6 +22,7 @@ import {
   loadPalette,
   loadPlanHeader,
   loadExplain,
+  loadHelp,
   loadPrint,
   loadRecoverFile,
   loadTeamFacts,
@@ -30,6 +32,7 @@ import {
 /** Screens on which the live bars help; Fairness has its own, and a runbook or the history is not about load. */
 const withPanel: readonly ScreenName[] = ['board', 'calendar'];
 
+/** The width of the window, less that of the help beside it, in CSS pixels. */
 function useWidth(): number {
   const [width, setWidth] = useState(window.innerWidth);
   useEffect(() => {
@@ -37,7 +40,8 @@ function useWidth(): number {
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
-  return width;
+  const helped = useHelp((help) => help.article !== null);
+  return helped && width >= HELP_BESIDE ? width - HELP_WIDTH : width;
 }
 
 function Plan() {
@@ -85,13 +89,21 @@ export function App() {
   const phase = useWorkspaceStore((state) => state.phase);
   const recovering = useView((view) => view.recovering !== null);
   const dialog = useView((view) => view.dialog);
+  const helped = useHelp((help) => help.article !== null);
   return (
     <ErrorBoundary what="Evenwatch">
-      <div className="flex h-full flex-col">
-        <ConnectionBanner />
-        {phase === 'open' ? <Plan /> : null}
-        {phase === 'start' && recovering ? <LazyScreen title="Recovery" load={loadRecoverFile} /> : null}
-        {phase === 'start' && !recovering ? <Start /> : null}
+      <div className="flex h-full">
+        <div className="flex h-full min-w-0 flex-1 flex-col">
+          <ConnectionBanner />
+          {phase === 'open' ? <Plan /> : null}
+          {phase === 'start' && recovering ? <LazyScreen title="Recovery" load={loadRecoverFile} /> : null}
+          {phase === 'start' && !recovering ? <Start /> : null}
+        </div>
+        {helped ? (
+          <ErrorBoundary what="Help">
+            <LazyScreen title="Help" load={loadHelp} />
+          </ErrorBoundary>
+        ) : null}
       </div>
       {dialog === 'new-plan' ? <LazyScreen title="New plan" load={loadNewPlan} /> : null}
       {dialog === 'print' && phase === 'open' ? <LazyScreen title="Print" load={loadPrint} /> : null}

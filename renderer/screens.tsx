@@ -79,6 +79,8 @@ export const loadPrint: Load = () =>
   import('./features/print/print-dialog.tsx').then(({ PrintDialog }) => PrintDialog);
 export const loadKeys: Load = () =>
   import('./features/frame/keys-dialog.tsx').then(({ KeysDialog }) => KeysDialog);
+export const loadHelp: Load = () =>
+  import('./features/help/help-panel.tsx').then(({ HelpPanel }) => HelpPanel);
 export const loadTeamFacts: Load = () =>
   import('./features/frame/team-facts-dialog.tsx').then(({ TeamFactsDialog }) => TeamFactsDialog);
 export const loadAbout: Load = () =>

@@ -13,7 +13,7 @@ import { readDocument } from './read-document.ts';
  * was not cleanly loaded: it may be what the lead wants, but it must not push out the copies from before. The others hold what was there before something
  * large was done; `other-version` what something else wrote into the file.
  */
-const kept = {
+export const kept = {
   hourly: 24,
   daily: 14,
   shrunk: 14,
@@ -52,7 +52,13 @@ function backupOf(folder: string, kind: BackupKind, name: string): Backup | null
   const [, revision, label, records] = named.exec(name) ?? [];
   if (revision === undefined || label === undefined) return null;
   const path = join(folder, kind, name);
-  return { path, kind, revision: Number(revision), label, records: records === undefined ? null : Number(records) };
+  return {
+    path,
+    kind,
+    revision: Number(revision),
+    label,
+    records: records === undefined ? null : Number(records),
+  };
 }
 
 /** Copies of one kind, the lowest revision first. */
@@ -61,7 +67,11 @@ export async function backupsOf(files: Files, folder: string, kind: BackupKind):
   return names.flatMap((name) => backupOf(folder, kind, name) ?? []);
 }
 
-async function allBackups(files: Files, folder: string, kinds: readonly BackupKind[]): Promise<readonly Backup[]> {
+async function allBackups(
+  files: Files,
+  folder: string,
+  kinds: readonly BackupKind[],
+): Promise<readonly Backup[]> {
   const found: Backup[] = [];
   for (const kind of kinds) found.push(...(await backupsOf(files, folder, kind)));
   return found.sort((left, right) => right.revision - left.revision);
@@ -105,7 +115,10 @@ export async function takeDueBackups(
     ['hourly', now.slice(0, 13)],
     ['daily', now.slice(0, 10)],
   ] as const) {
-    const names = [...(await backupsOf(ports.files, folder, kind)), ...(await backupsOf(ports.files, folder, 'shrunk'))];
+    const names = [
+      ...(await backupsOf(ports.files, folder, kind)),
+      ...(await backupsOf(ports.files, folder, 'shrunk')),
+    ];
     if (names.some((backup) => backup.label === label)) continue;
     const slot = isClean && !(await isShrunk(folder, records, ports)) ? kind : 'shrunk';
     // Opened once to the end; a second copy of the same bytes needs only to be the same.
@@ -123,11 +136,23 @@ export async function takeDueBackups(
 export async function keepBefore(
   folder: string,
   kind: BackupKind,
-  of: { readonly revision: number; readonly now: string; readonly bytes: Uint8Array; readonly isOurs: boolean },
+  of: {
+    readonly revision: number;
+    readonly now: string;
+    readonly bytes: Uint8Array;
+    readonly isOurs: boolean;
+  },
   ports: BackupPorts,
 ): Promise<string> {
   const label = `${inName(of.now)}-${Number.parseInt(ports.nonce().slice(0, 8), 16)}`;
-  return keepCopy(folder, kind, nameOf(of.revision, label, null), of.bytes, ports, of.isOurs ? 'open' : 'same');
+  return keepCopy(
+    folder,
+    kind,
+    nameOf(of.revision, label, null),
+    of.bytes,
+    ports,
+    of.isOurs ? 'open' : 'same',
+  );
 }
 
 async function keepCopy(
@@ -153,7 +178,12 @@ async function keepCopy(
   return join(slot, name);
 }
 
-async function isReadBack(path: string, bytes: Uint8Array, check: 'open' | 'same', { files, hash }: BackupPorts): Promise<boolean> {
+async function isReadBack(
+  path: string,
+  bytes: Uint8Array,
+  check: 'open' | 'same',
+  { files, hash }: BackupPorts,
+): Promise<boolean> {
   if (check === 'open') return (await readDocument(files, path, hash)).ok;
   return Buffer.compare(await files.read(path, bytes.length), bytes) === 0;
 }

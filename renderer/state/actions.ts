@@ -1,6 +1,7 @@
 import { always, both, whenEditable, whenOpen, type Action } from './action.ts';
 import { announce } from './announce.ts';
 import { compareActions } from './compare-actions.ts';
+import { helpActions } from './help-actions.ts';
 import { isMac, matches } from './keys.ts';
 import { keeper } from './keeper.ts';
 import { planActions } from './plan-actions.ts';
@@ -161,14 +162,7 @@ export const actions: readonly Action[] = [
     enabled: whenOpen,
     run: () => view.openDialog('find'),
   },
-  {
-    id: 'keys',
-    group: 'Help',
-    title: 'All keys',
-    keys: ['?'],
-    enabled: always,
-    run: () => view.openDialog('keys'),
-  },
+  ...helpActions,
   {
     id: 'about',
     group: 'Help',
@@ -206,7 +200,8 @@ export function bindKeys(page: Window): () => void {
     if (event.defaultPrevented || event.isComposing) return;
     const action = actions.find(({ keys }) => keys.some((written) => matches(written, event, mac)));
     if (!action) return;
-    const editsText = action.id === 'undo' || action.id === 'redo' || !action.keys[0]?.startsWith('Mod');
+    const editsText =
+      action.id === 'undo' || action.id === 'redo' || !/^(Mod|F\d)/.test(action.keys[0] ?? '');
     // The path, not the target: that of a field in a shadow root is the element around it.
     if (editsText && isTyping(event.composedPath()[0] ?? event.target)) return;
     // Behind a modal dialog nothing is done: what it asks comes first.

@@ -112,7 +112,11 @@ export async function closeWorkspace(): Promise<void> {
   const reply = await keeper().call('workspace.close', { quitting: false });
   outbox.clear();
   // A last checkpoint that failed is told where the lead is next: the plan is closed, and its journal has every edit.
-  useWorkspaceStore.setState({ ...closedWorkspace, phase: 'start', problem: reply.ok ? null : reply.problem });
+  useWorkspaceStore.setState({
+    ...closedWorkspace,
+    phase: 'start',
+    problem: reply.ok ? null : reply.problem,
+  });
 }
 
 /** Writes what the window shows, saved or not, to a file of its own. */

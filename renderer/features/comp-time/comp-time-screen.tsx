@@ -1,9 +1,13 @@
 import { CalendarPlus, Check } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { PersonId } from '../../../shared/model/ids.ts';
+import { showHelp } from '../../state/help-store.ts';
+import { explained } from '../../state/meaning.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { HelpLink } from '../../ui/help-link.tsx';
+import { Term } from '../../ui/term.tsx';
 import { ScrollPane } from '../../ui/scroll-pane.tsx';
 import { Tabs, type TabEntry } from '../../ui/tabs.tsx';
 import { settle } from './acts.ts';
@@ -33,9 +37,12 @@ function Head({ ledger, disabledReason, onBook }: HeadProps) {
       <div className="flex min-w-60 flex-1 flex-col gap-0.5">
         <h2 className="text-title font-semibold">Comp time</h2>
         <p className="text-muted">
-          Time off in return for what was served. Lines are only added; a mistake is taken back by another
-          line.
+          Time off in return for what was served. Lines of the <Term {...explained('ledger')}>ledger</Term>{' '}
+          are only added; a mistake is taken back by another line.
         </p>
+        <HelpLink className="self-start" onPress={() => showHelp('time-off')}>
+          How is this computed?
+        </HelpLink>
       </div>
       <ExportMenu people={people.map(({ person }) => person.id)} />
       <Button icon={<CalendarPlus size={14} aria-hidden />} disabledReason={disabledReason} onPress={onBook}>

@@ -1,10 +1,12 @@
-import { PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { CircleHelp, PanelRightClose, PanelRightOpen } from 'lucide-react';
 import type { PersonFairness, TeamFairness } from '../../../shared/planner/judge.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { barText } from '../../../shared/words/fairness-text.ts';
 import { pointsText, signedPointsText } from '../../../shared/words/points-text.ts';
 import { useAssessments } from '../../state/assessment-store.ts';
+import { showHelp } from '../../state/help-store.ts';
+import { explained } from '../../state/meaning.ts';
 import { useDragPreview } from '../../state/drag-store.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { toneOf } from '../../state/tone.ts';
@@ -13,6 +15,7 @@ import { panelIsOpen, setPanelOpen, showScreen, useView } from '../../state/view
 import { Bar, BarScale } from '../../ui/bar.tsx';
 import { scaleFor } from '../../ui/bar-scale.ts';
 import { Button } from '../../ui/button.tsx';
+import { Term } from '../../ui/term.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 
 import { changeText, scoreWords } from '../../../shared/words/score-text.ts';
@@ -167,13 +170,13 @@ function Panel() {
             <thead>
               <tr className="text-label text-muted">
                 <th scope="col" colSpan={2} className="pb-1 text-left font-normal">
-                  Points
+                  <Term {...explained('points')}>Points</Term>
                 </th>
                 <th scope="col" className="pb-1 text-right font-normal">
                   held
                 </th>
                 <th scope="col" className="pb-1 text-right font-normal whitespace-nowrap">
-                  ± share
+                  ± <Term {...explained('share')}>share</Term>
                 </th>
                 {dense && before !== null ? (
                   <th scope="col" className="pb-1 text-right font-normal">
@@ -270,7 +273,13 @@ export function FairnessPanel({ width }: { readonly width: number }) {
       className="flex w-(--side-panel) shrink-0 flex-col gap-2 border-l border-divider bg-panel"
     >
       <div className="flex items-center justify-between pt-2 pr-2 pl-4">
-        <h2 className="text-section font-semibold">Fairness</h2>
+        <h2 className="flex-1 text-section font-semibold">Fairness</h2>
+        <IconButton
+          label="How is this computed?"
+          icon={<CircleHelp size={15} aria-hidden />}
+          onPress={() => showHelp('fairness')}
+          placement="left"
+        />
         <IconButton
           label="Hide fairness"
           icon={<PanelRightClose size={15} aria-hidden />}

@@ -1,9 +1,11 @@
 import { BadgeCheck, TriangleAlert } from 'lucide-react';
 import { quarterText } from '../../../shared/words/date-text.ts';
 import { useAssessments } from '../../state/assessment-store.ts';
+import { showHelp } from '../../state/help-store.ts';
 import { useFairness } from '../../state/selectors.ts';
 import { usePlan, shownAssignments } from '../../state/plan-store.ts';
 import { useView } from '../../state/view-store.ts';
+import { HelpLink } from '../../ui/help-link.tsx';
 import { ScrollPane } from '../../ui/scroll-pane.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { HolidaysTab } from './holidays-tab.tsx';
@@ -39,6 +41,7 @@ function TeamScore() {
             of the proposal
           </span>
         ) : null}
+        <HelpLink onPress={() => showHelp('fairness')}>How is this computed?</HelpLink>
       </div>
       <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
         {open === '' ? null : (

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { PersonFairness } from '../../../shared/planner/judge.ts';
+import type { WordId } from '../../../shared/words/glossary.ts';
 import { cardLines, type CardLine } from '../../../shared/words/card-text.ts';
+import { explained } from '../../state/meaning.ts';
+import { Term } from '../../ui/term.tsx';
 
 interface Props {
   readonly card: PersonFairness;
@@ -10,6 +13,18 @@ interface Props {
 
 /** Lines that end a sum: ruled off above, and in full ink. */
 const sums: readonly CardLine['id'][] = ['share', 'difference'];
+
+const words: Readonly<Partial<Record<CardLine['id'], WordId>>> = {
+  carry: 'carry',
+  structural: 'structural',
+  share: 'share',
+};
+
+/** The name of a line; where it is a word of the trade, with what it means. */
+function Named({ id, name }: Pick<CardLine, 'id' | 'name'>) {
+  const word = words[id];
+  return word === undefined ? name : <Term {...explained(word)}>{name}</Term>;
+}
 
 /** A card as a sum that can be checked line by line: what is owed, what is held, and how far the two are apart. */
 export function IdentityTable({ card, under }: Props) {
@@ -25,7 +40,7 @@ export function IdentityTable({ card, under }: Props) {
                 scope="row"
                 className={`w-24 py-1 pr-3 text-left whitespace-nowrap ${isSum ? 'font-semibold' : 'font-normal'}`}
               >
-                {name}
+                <Named id={id} name={name} />
               </th>
               <td className="py-1 pr-4 text-muted">
                 {reason}

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Redo2, Search, Sparkles, Undo2 } from 'lucide-react';
+import { ChevronLeft, CircleHelp, ChevronRight, Redo2, Search, Sparkles, Undo2 } from 'lucide-react';
 import { quarterText } from '../../../shared/words/date-text.ts';
 import { usePlan } from '../../state/plan-store.ts';
 import { showNextQuarter, showPreviousQuarter, useView } from '../../state/view-store.ts';
@@ -52,6 +52,7 @@ function StepButton({ id, icon }: { readonly id: 'undo' | 'redo'; readonly icon:
 export function TitleBar() {
   const workspace = useWorkspace();
   const commands = useAction('commands');
+  const help = useAction('help');
   const plan = useAction('plan-quarter');
   const screen = useView((view) => view.screen);
   const planning = usePlan((state) => state.phase === 'planning');
@@ -80,6 +81,13 @@ export function TitleBar() {
       >
         Commands
       </Button>
+      <IconButton
+        label="Help"
+        hint={help.title}
+        icon={<CircleHelp size={16} aria-hidden />}
+        keys={help.keys}
+        onPress={help.run}
+      />
       <span id="plan-quarter" className="contents">
         <Button
           kind="primary"

@@ -2,6 +2,8 @@ import { Pencil, Trash2 } from 'lucide-react';
 import type { Holiday, HolidaySet } from '../../../shared/model/holiday.ts';
 import { dayOfYearText } from '../../../shared/words/holiday-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { explained } from '../../state/meaning.ts';
+import { Term } from '../../ui/term.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
 
 interface Props {
@@ -23,7 +25,9 @@ export function EntryTable({ set, entries, onEdit, onStrike }: Props) {
       <TableHead>
         <ColumnHead>Holiday</ColumnHead>
         <ColumnHead>Day</ColumnHead>
-        <ColumnHead>Observed</ColumnHead>
+        <ColumnHead>
+          <Term {...explained('observed')}>Observed</Term>
+        </ColumnHead>
         <ColumnHead numeric>Weight</ColumnHead>
         <ColumnHead className="pl-5">Source</ColumnHead>
         <ColumnHead>

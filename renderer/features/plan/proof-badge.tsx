@@ -2,6 +2,8 @@ import { BadgeCheck, CircleDashed, CircleDot, type LucideIcon } from 'lucide-rea
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Proven } from '../../../shared/words/plan-text.ts';
+import { showHelp } from '../../state/help-store.ts';
+import { HelpLink } from '../../ui/help-link.tsx';
 import { Popover } from '../../ui/popover.tsx';
 
 interface Props {
@@ -39,7 +41,19 @@ export function ProofBadge({ status, text, current, children }: Props) {
   );
   return (
     <Popover label="What was proven" trigger={trigger}>
-      {children}
+      {(close) => (
+        <div className="flex flex-col items-start gap-2">
+          {children}
+          <HelpLink
+            onPress={() => {
+              close();
+              showHelp('planning');
+            }}
+          >
+            What is proven, and how?
+          </HelpLink>
+        </div>
+      )}
     </Popover>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { PolicyTerms } from '../../../shared/fairness/next-policy.ts';
 import { policyOf } from '../../../shared/fairness/policy-of.ts';
 import type { QuarterId } from '../../../shared/model/dates.ts';
@@ -6,6 +6,8 @@ import type { Policy } from '../../../shared/model/policy.ts';
 import type { Cost } from '../../../shared/planner/cost.ts';
 import { underPolicy } from '../../../shared/scenarios/facts.ts';
 import { quarterText } from '../../../shared/words/date-text.ts';
+import { explained } from '../../state/meaning.ts';
+import { Term } from '../../ui/term.tsx';
 import { wishesText } from '../../../shared/words/plan-text.ts';
 import { scoreText } from '../../../shared/words/points-text.ts';
 import { useAssessmentBeside } from '../../state/assess-beside.ts';
@@ -27,7 +29,7 @@ const scored = ({ score, price }: Seen): string =>
   score === null ? (price === null ? '…' : '–') : scoreText(score);
 
 interface FigureProps {
-  readonly name: string;
+  readonly name: ReactNode;
   readonly before: string;
   readonly after: string;
   readonly strong?: boolean;
@@ -119,7 +121,15 @@ export function Effect({ quarter, title, draft }: Props) {
           {terms.map(([name, term]) => (
             <Figure
               key={term}
-              name={term === 'total' ? 'Price in wishes' : name}
+              name={
+                term === 'total' ? (
+                  <>
+                    Price in <Term {...explained('wish')}>wishes</Term>
+                  </>
+                ) : (
+                  name
+                )
+              }
               before={priced(before.price, term)}
               after={priced(after.price, term)}
               strong={term === 'total'}

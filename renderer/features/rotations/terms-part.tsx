@@ -2,10 +2,12 @@ import type { LocalDate, ZoneName } from '../../../shared/model/dates.ts';
 import type { PipelineId } from '../../../shared/model/ids.ts';
 import { dayWithYearText } from '../../../shared/words/date-text.ts';
 import { weekdayName } from '../../../shared/words/rotation-text.ts';
+import { explained } from '../../state/meaning.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { Field } from '../../ui/field.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { Term } from '../../ui/term.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { DraftErrors, RotationDraft } from './draft.ts';
 import { Part } from './part.tsx';
@@ -69,9 +71,10 @@ export function AboutPart({ draft, errors, set }: PartProps) {
           onChange={(kind) => set({ kind })}
         />
         <p className="min-w-60 flex-1 text-muted">
+          <Term {...explained(draft.kind)}>{draft.kind === 'exclusive' ? 'Exclusive' : 'Watch'}</Term>:{' '}
           {draft.kind === 'exclusive'
-            ? 'Whoever holds it holds no other exclusive duty at that time, and rests after it.'
-            : 'A lighter duty that may be held beside others; only its own layers need different people.'}
+            ? 'whoever holds it holds no other exclusive duty at that time, and rests after it.'
+            : 'a lighter duty that may be held beside others; only its own layers need different people.'}
         </p>
       </div>
     </Part>

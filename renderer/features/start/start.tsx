@@ -3,9 +3,11 @@ import { useEffect } from 'react';
 import type { Problem } from '../../../shared/contract/problems.ts';
 import { problemText } from '../../../shared/words/problem-text.ts';
 import { perform } from '../../state/actions.ts';
+import { showHelp } from '../../state/help-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { HelpLink } from '../../ui/help-link.tsx';
 import { RecentPlans } from './recent-plans.tsx';
 
 /** The file behind a problem of its content: something of it may be kept in copies. */
@@ -73,6 +75,9 @@ export function Start() {
           </p>
         </div>
         <RecentPlans />
+        <HelpLink className="self-start px-0" onPress={() => showHelp('first-steps')}>
+          First steps
+        </HelpLink>
         {host ? (
           <p className="text-label text-muted">
             Version {host.version}. Plans are kept in {host.dataFolder}

@@ -4,9 +4,11 @@ import type { LocalDate } from '../../../shared/model/dates.ts';
 import { dayWithYearText } from '../../../shared/words/date-text.ts';
 import { today } from '../../state/clock.ts';
 import { useView } from '../../state/view-store.ts';
+import { showHelp } from '../../state/help-store.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { HelpLink } from '../../ui/help-link.tsx';
 import { ScrollPane } from '../../ui/scroll-pane.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { ArchivedTasks } from './archived-tasks.tsx';
@@ -99,6 +101,7 @@ export function TasksScreen() {
       >
         <header className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <h2 className="text-title font-semibold">Tasks</h2>
+          <HelpLink onPress={() => showHelp('fairness')}>How do tasks count?</HelpLink>
           <span className="flex-1" />
           {hasTasks ? <DayField /> : null}
           <Button disabledReason={disabledReason} onPress={() => openForm({ kind: 'pipelines' })}>

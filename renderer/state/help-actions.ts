@@ -1,0 +1,31 @@
+import { always, type Action } from './action.ts';
+import { showHelp, showHelpHere } from './help-store.ts';
+import * as view from './view-store.ts';
+
+/** What helps, whatever is on view. */
+export const helpActions: readonly Action[] = [
+  {
+    id: 'help',
+    group: 'Help',
+    title: 'Help on this screen',
+    keys: ['F1'],
+    enabled: always,
+    run: showHelpHere,
+  },
+  {
+    id: 'help-fairness',
+    group: 'Help',
+    title: 'How fairness is computed',
+    keys: [],
+    enabled: always,
+    run: () => showHelp('fairness'),
+  },
+  {
+    id: 'keys',
+    group: 'Help',
+    title: 'All keys',
+    keys: ['?'],
+    enabled: always,
+    run: () => view.openDialog('keys'),
+  },
+];
