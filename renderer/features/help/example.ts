@@ -1,4 +1,4 @@
-import { nextQuarter, previousQuarter } from '../../../shared/calendar/days.ts';
+import { previousQuarter } from '../../../shared/calendar/days.ts';
 import { newWorkspace } from '../../../shared/editing/new-workspace.ts';
 import type { LocalDate, QuarterId, ZoneName } from '../../../shared/model/dates.ts';
 import type { LeaveId, PersonId, ShiftId, TaskId } from '../../../shared/model/ids.ts';
@@ -120,6 +120,3 @@ export const splits = {
 } as const satisfies Record<string, Readonly<Record<Name, number>>>;
 
 export const splitExample = (split: keyof typeof splits): Workspace => held(team(), splits[split]);
-
-/** The quarter after the example: what the example leaves to it is its carry. */
-export const quarterAfter = nextQuarter(exampleQuarter);
