@@ -20,6 +20,7 @@ export function packageConfig({ kind, electronDist, electronVersion, output }) {
       'LICENSE',
       '!node_modules/**',
     ],
+    extraFiles: [{ from: 'out/licences/LICENCES.txt', to: 'LICENCES.txt' }],
     asar: true,
     npmRebuild: false, // nothing native is packed
     publish: null,
@@ -33,11 +34,29 @@ export function packageConfig({ kind, electronDist, electronVersion, output }) {
       loadBrowserProcessSpecificV8Snapshot: false,
       grantFileProtocolExtraPrivileges: false,
     },
-    extraMetadata: kind === 'e2e' ? { evenwatchKind: 'e2e' } : {},
+    // By the name of its desktop entry the app tells the system, under Linux, which program its links belong to.
+    extraMetadata: { desktopName: 'evenwatch.desktop', ...(kind === 'e2e' ? { evenwatchKind: 'e2e' } : {}) },
     // An alert may name a runbook: evenwatch://runbook/<id>. The app tells the system at its start as well.
     protocols: [{ name: 'Evenwatch runbook', schemes: ['evenwatch'] }],
-    linux: { target: ['dir'], category: 'Office', executableName: 'evenwatch', syncDesktopName: false },
-    mac: { target: ['dir'], category: 'public.app-category.productivity', identity: null },
-    win: { target: ['dir'] },
+    artifactName: 'evenwatch-${version}-${os}-${arch}.${ext}',
+    toolsets: { appimage: '1.0.3' }, // carries its own FUSE, which newer systems no longer bring
+    linux: {
+      target: ['dir'],
+      category: 'Office',
+      executableName: 'evenwatch',
+      syncDesktopName: false,
+      icon: 'build/icons',
+      synopsis: 'Plan a quarter of on-call fairly',
+      mimeTypes: ['x-scheme-handler/evenwatch'],
+    },
+    mac: {
+      target: ['dmg'],
+      category: 'public.app-category.productivity',
+      icon: 'build/icons/icon.icns',
+      identity: null, // there is no certificate to sign with
+    },
+    win: { target: ['nsis', 'portable'], icon: 'build/icons/icon.ico' },
+    nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+    portable: { artifactName: 'evenwatch-${version}-portable-${arch}.${ext}' },
   };
 }

@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { packageConfig } from '../electron-builder.config.mjs';
 import { below } from './place.mjs';
 import { quietly, tail } from './run.mjs';
+import { shippedComponents } from './components.mjs';
+import { licenceFile } from './licence-file.mjs';
 import { contentOf } from './stamp.mjs';
 
 /** The version a runtime folder says it is, without a leading v. */
@@ -18,6 +20,13 @@ export const runtimeVersion = (folder) =>
 
 const releasedVersion = () =>
   JSON.parse(readFileSync(below('package.json'), 'utf8')).devDependencies.electron;
+
+/** The licences of what is bundled, as a file to lie beside the program. */
+function writeLicences() {
+  mkdirSync(below('out/licences'), { recursive: true });
+  const text = licenceFile(shippedComponents(), readFileSync(below('LICENSE'), 'utf8'));
+  writeFileSync(below('out/licences/LICENCES.txt'), text);
+}
 
 /**
  * @param {{ kind: 'e2e' | 'production', runtime: string }} wish runtime: folder that holds the executable
@@ -28,7 +37,15 @@ export async function packageApp({ kind, runtime }) {
   const testArtifact = kind === 'e2e' || version !== releasedVersion();
   const output = testArtifact ? below('out', `package-${kind}`) : below('dist');
   const folder = join(output, { darwin: 'mac', win32: 'win-unpacked' }[process.platform] ?? 'linux-unpacked');
-  const stamp = `${version}\n${contentOf(['out/desktop', 'out/renderer', 'build/electron-builder.config.mjs', 'package.json'])}`;
+  writeLicences();
+  const inputs = [
+    'out/desktop',
+    'out/renderer',
+    'out/licences',
+    'build/icons',
+    'build/electron-builder.config.mjs',
+  ];
+  const stamp = `${version}\n${contentOf([...inputs, 'build/tools/package-app.mjs', 'package.json'])}`;
   const mark = join(output, 'packed-from');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === stamp) return { folder, testArtifact, version };
 

@@ -3,10 +3,14 @@ import type { Files } from '../ports.ts';
 import { pageHeaders } from '../services/content-policy.ts';
 import { pageFile } from '../storage/page-files.ts';
 import { isOurs, pageAddress, pageHost, scheme } from './address.ts';
+import { mayBeDebugged } from './kind.ts';
 
 /** Before the app is ready: every page in the sandbox, and our scheme a proper origin with fetch, workers and storage. */
 export function secureEarly(): void {
   app.enableSandbox();
+  // Over this door every program of the user could drive the window. Chromium opens it after this, so that it stays shut.
+  if (!mayBeDebugged())
+    for (const name of ['remote-debugging-port', 'remote-debugging-pipe']) app.commandLine.removeSwitch(name);
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
+import { mayBeDebugged } from './kind.ts';
 
 /** The window of the app, still empty: hidden until its first paint, so that it never flashes white. */
 export function createWindow(): BrowserWindow {
@@ -20,6 +21,7 @@ export function createWindow(): BrowserWindow {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      devTools: mayBeDebugged(),
     },
   });
   window.once('ready-to-show', () => {
