@@ -53,15 +53,16 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'plan-instance': ['limit', 'json'],
   export: ['format', 'out', 'quarter', 'table', 'dry-run', 'today', 'json'],
   import: ['format', 'out', 'map', 'layer', 'person', 'region', 'dry-run', 'today', 'json'],
+  diff: ['json'],
   verify: ['json'],
   schema: ['json'],
   help: ['json'],
 };
 
-const takesFile = ['plan', 'why', 'swaps', 'score', 'check', 'verify', 'plan-instance', 'export', 'import'];
+const takesFile = ['plan', 'why', 'swaps', 'score', 'check', 'verify', 'plan-instance', 'export', 'import', 'diff'];
 
 /** Most files behind the first one. */
-const mostOthers: Readonly<Record<string, number>> = { import: 2000 };
+const mostOthers: Readonly<Record<string, number>> = { import: 2000, diff: 1 };
 
 function parse(words: readonly string[]) {
   try {

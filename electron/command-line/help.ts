@@ -38,6 +38,7 @@ ${formatLines(exportFormats)}
 ${formatLines(importFormats)}
       --map "OUTSIDE=NAME"             who is meant by a name of the file; nothing behind the sign leaves it out
       --dry-run                        say what would change, and write nothing
+  evenwatch diff BEFORE AFTER          what the second version says otherwise, record by record, in words
   evenwatch verify FILE                whether a workspace, its journal, or an exported journal (.jsonl) was altered, and where
   evenwatch schema                     the JSON Schema of a workspace file
 
@@ -45,6 +46,6 @@ ${formatLines(importFormats)}
   --help, -h       this text
 
 It exits with 0 when all is well; with 1 on a problem, whose reason is on standard error; with 2 when there are findings:
-of check any finding, of plan and score a gap or a conflict, of plan-instance that no roster was found, of verify something that was altered,
+of check any finding, of plan and score a gap or a conflict, of plan-instance that no roster was found, of diff any difference, of verify something that was altered,
 of --dry-run that something would change.
 `;

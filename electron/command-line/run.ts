@@ -9,6 +9,7 @@ import { quarterText } from '../../shared/words/date-text.ts';
 import type { Files } from '../ports.ts';
 import { type Arguments, quarterToLookAt, quarterToPlan, readArguments } from './arguments.ts';
 import { findingJson } from './contract.ts';
+import { diffHere } from './diff.ts';
 import { exportHere } from './exports/export.ts';
 import { helpText } from './help.ts';
 import { importHere } from './imports/import.ts';
@@ -115,6 +116,7 @@ const commands: Readonly<Record<string, (given: Arguments, world: World) => Prom
   score,
   check,
   export: (given, world) => exportHere(given, () => exportAsked(given, world), world.files),
+  diff: (given, world) => diffHere(given, world.files),
   import: (given, world) => importHere(given, () => open(given, world), world.files),
   'plan-instance': ({ file, limit, json }, { files }) => planInstance(file ?? '', limit, json, files),
   verify: async ({ file, json }, { files }) => verifyOutcome(await verifyHere(file ?? '', files), json),

@@ -31,6 +31,21 @@ const described: Readonly<Partial<Record<TableName, (record: Plain, names: Plain
   runs: ({ title, startedAt }) => `${String(title)}, ${String(startedAt)}`,
 };
 
+const inDescription: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  shifts: ['rotation', 'layer', 'start'],
+  leave: ['person', 'from', 'to'],
+  holidaySets: ['region', 'year'],
+  holidays: ['set', 'name', 'actual'],
+  compTime: ['kind', 'person', 'date'],
+  policies: ['version'],
+  deliveries: ['deadline', 'due'],
+  runs: ['title', 'startedAt'],
+};
+
+/** The fields that the name of a record says already. */
+export const saidByName = (table: TableName): readonly string[] =>
+  inDescription[table] ?? [ownNames[table] ?? ''];
+
 /**
  * Names for records that hold for one state of a workspace alone and are the same each time: of two that would be called alike, each carries
  * its id.

@@ -1,6 +1,6 @@
 import { digestOfText } from '../planner/digest.ts';
 import type { TableName } from '../model/workspace.ts';
-import type { PlainNames } from './plain-names.ts';
+import { type PlainNames, saidByName } from './plain-names.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -16,7 +16,7 @@ export const isPlain = (value: unknown): value is Plain =>
 
 const anId = /^[a-z]+-[A-Za-z0-9][A-Za-z0-9/-]*$/;
 
-/** One value on one line: ids as names, lists and parts with commas. */
+/** One value on one line: ids as names; of a record its parts that are there, the entries of a list with a plus between. */
 export function valueLine(value: unknown, names: PlainNames): string {
   if (value === null || value === undefined) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -25,6 +25,7 @@ export function valueLine(value: unknown, names: PlainNames): string {
     return value.length === 0 ? 'none' : value.map((one) => valueLine(one, names)).join(' + ');
   if (isPlain(value))
     return Object.keys(value)
+      .filter((key) => value[key] !== null)
       .sort()
       .map((key) => `${fieldWords(key)} ${valueLine(value[key], names)}`)
       .join(', ');
@@ -57,6 +58,7 @@ export function toldFields(
   record: Plain,
 ): readonly (readonly [field: string, value: unknown])[] {
   return Object.keys(record)
+    .sort()
     .filter((field) => field !== 'id' && !isPrivate(table, field))
     .map((field) => [
       field,
@@ -66,6 +68,19 @@ export function toldFields(
 
 const fingerprint = (base64: unknown): string =>
   `${Math.floor((String(base64).length * 3) / 4)} bytes, fingerprint ${digestOfText(String(base64))}`;
+
+/** True where a record without the field would say the same. */
+const isUnsaid = (value: unknown): boolean =>
+  value === null ||
+  value === '' ||
+  value === false ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** What a record says beside its name. */
+export const saidFields: typeof toldFields = (table, record) =>
+  toldFields(table, record).filter(
+    ([field, value]) => !isUnsaid(value) && (table === 'about' || !saidByName(table).includes(field)),
+  );
 
 /** Whether two records differ in a field that is not told. */
 export const privateChange = (table: TableName | 'about', before: Plain, after: Plain): boolean =>

@@ -4,7 +4,15 @@ import { sameJson } from '../model/json.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { kindName } from './names.ts';
 import { PlainNames } from './plain-names.ts';
-import { isPlain, privateChange, fieldWords, toldFields, valueLine, valueLines } from './plain-values.ts';
+import {
+  fieldWords,
+  isPlain,
+  privateChange,
+  saidFields,
+  toldFields,
+  valueLine,
+  valueLines,
+} from './plain-values.ts';
 
 /** One field that is not the same, in words. Of lists and prose only the entries and lines that went and came. */
 export interface FieldDiff {
@@ -60,16 +68,14 @@ function fieldsOf({ table, before, after }: Change, names: BothNames): readonly 
   if (!isPlain(before) || !isPlain(after)) {
     const [side, record] = isPlain(after) ? (['after', after] as const) : (['before', before] as const);
     if (!isPlain(record)) return [];
-    return toldFields(table, record)
-      .filter(([, value]) => !isUnsaid(value))
-      .map(([field, value]) => {
-        const text = valueLine(value, names[side]);
-        return {
-          field: fieldWords(field),
-          from: side === 'after' ? '' : text,
-          to: side === 'after' ? text : '',
-        };
-      });
+    return saidFields(table, record).map(([field, value]) => {
+      const text = valueLine(value, names[side]);
+      return {
+        field: fieldWords(field),
+        from: side === 'after' ? '' : text,
+        to: side === 'after' ? text : '',
+      };
+    });
   }
   const was = new Map(toldFields(table, before));
   const told = toldFields(table, after)
@@ -79,10 +85,6 @@ function fieldsOf({ table, before, after }: Change, names: BothNames): readonly 
     ? [...told, { field: 'reason', from: 'private', to: 'private' }]
     : told;
 }
-
-/** Nothing to tell of a record that is new. */
-const isUnsaid = (value: unknown): boolean =>
-  value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 
 /** From what to what: of lists and texts of several lines only what went and came, unless it is their order alone. */
 export function fromTo(before: unknown, after: unknown, names: BothNames): Pick<FieldDiff, 'from' | 'to'> {

@@ -1,5 +1,6 @@
 import { calendars } from './calendars.ts';
 import type { ExportFormat } from './format.ts';
+import { text } from './plain-text.ts';
 import { csv, markdown, xlsx } from './tables.ts';
 
 /** What `evenwatch export --format` knows, in the order of the help. */
@@ -8,4 +9,5 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
   csv,
   markdown,
   xlsx,
+  text,
 };

@@ -37,7 +37,7 @@ test('somebody who is gone is still called by name, and two of one name by their
     ...base,
     people: Object.fromEntries(people.slice(0, 2).map((one) => [one.id, one])),
   } as Workspace;
-  expect(lines(gone)[0]).toMatch(/^- person Cy: name Cy/);
+  expect(lines(gone)[0]).toMatch(/^- person Cy: full time percent 100, /);
   const twins = { ...base, people: { ...base.people, [bo!.id]: { ...bo!, name: ann!.name } } };
   expect(lines(twins)[0]).toBe('~ person Ann [person-bo]');
 });
