@@ -1,5 +1,6 @@
 import type { Sheet } from '../shared/print/style.ts';
 import type { HostInfo, SavedKind } from '../shared/contract/channels.ts';
+import type { WindowFace } from '../shared/contract/window-face.ts';
 import type { Result } from '../shared/result.ts';
 
 /** A file that is open for writing. Every operation rejects with the system's error, whose `code` is `ENOSPC` and the like. */
@@ -151,6 +152,8 @@ export interface Ports {
   /** Null where the host keeps secrets only as long as it runs. */
   readonly cipher: Cipher | null;
   readonly network: Network;
+  /** Draws the menu bar; left out where the host has none. */
+  readonly showFace?: (face: WindowFace) => void;
   /** Where the system's environment wants backups to be kept besides the workspace's own folder. */
   readonly backupFolder?: string;
   /** One line for the log of this program. */

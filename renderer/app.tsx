@@ -9,6 +9,7 @@ import { Rail } from './features/frame/rail.tsx';
 import { StatusBar } from './features/frame/status-bar.tsx';
 import { TitleBar } from './features/frame/title-bar.tsx';
 import { Toasts } from './features/frame/toasts.tsx';
+import { WindowTitle } from './features/frame/window-title.tsx';
 import { ShiftLayer } from './features/shifts/shift-layer.tsx';
 import { Start } from './features/start/start.tsx';
 import { screensToAsk, useExplain } from './state/explain-store.ts';
@@ -51,11 +52,9 @@ function Plan() {
   const asking = useExplain((state) => state.open) && screensToAsk.includes(screen);
   const finding = useView(({ dialog }) => dialog === 'commands' || dialog === 'find');
   const { title, show } = screens[screen];
-  useEffect(() => {
-    document.title = `${title} · Evenwatch`;
-  }, [title]);
   return (
     <>
+      <WindowTitle screen={title} />
       <TitleBar />
       <Banners />
       <div className="flex min-h-0 flex-1">

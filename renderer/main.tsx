@@ -7,6 +7,7 @@ import { followAssessments } from './state/assessment-store.ts';
 import { useConnection } from './state/connection-store.ts';
 import { bindLinks } from './state/deep-link.ts';
 import { bindQuit } from './state/quit.ts';
+import { bindNamedFiles } from './state/recent-files.ts';
 import { start } from './state/session.ts';
 import { followTheme } from './state/theme.ts';
 import './styles/base.css';
@@ -19,7 +20,10 @@ followAssessments();
 const bridge = connect((connection) => useConnection.setState({ connection }));
 void start(bridge);
 bindKeys(window);
-bindMenu();
+bindMenu(window);
+bindNamedFiles();
+// Only the desktop has a menu bar.
+if (window.evenwatch) void import('./state/window-face.ts').then(({ followFace }) => followFace());
 bindQuit(window);
 bindLinks(window);
 createRoot(root).render(

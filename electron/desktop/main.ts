@@ -4,27 +4,29 @@ import { app, type BrowserWindow } from 'electron';
 import { dispatchTo } from '../services/dispatch.ts';
 import { handlersOf } from '../services/handlers.ts';
 import { noticingConsent } from '../services/leave.ts';
-import { createKeeper } from '../services/workspace.ts';
+import { createKeeper, type Keeper } from '../services/workspace.ts';
 import { dataFolder } from '../storage/data-folder.ts';
 import { requirePage } from '../storage/page-files.ts';
 import { pageAddress } from './address.ts';
 import { endOnBugs, endWith, reviveWindow } from './crash.ts';
-import { hearLinks, linkOfStart, registerLinks } from './deep-link.ts';
-import { showMenu } from './menu.ts';
+import { keepingRecent, menuBar, type MenuBar } from './menu.ts';
+import { fileOfStart, hashOfStart, hearDrops, hearSystem, isFirstInstance, registerLinks } from './named.ts';
 import { desktopPorts } from './ports.ts';
 import { quitInOrder } from './quit.ts';
 import { secureEarly, secureSession } from './security.ts';
-import { isFirstInstance } from './single-instance.ts';
 import { hearWindow } from './transport.ts';
 import { createWindow, wasAborted } from './window.ts';
 
 let window: BrowserWindow | null = null;
+let keeper: Keeper | null = null;
+let bar: MenuBar | null = null;
 const theWindow = (): BrowserWindow | null => window;
+const system = { window: theWindow, keeper: () => keeper };
 
 const data = dataFolder(process.env, process.platform);
 // Chromium's own files go below the data folder too, so that two data folders make two independent instances.
 app.setPath('userData', join(data, 'chromium'));
-const ports = desktopPorts(data, theWindow);
+const ports = desktopPorts(data, theWindow, (face) => bar?.show(face));
 
 endOnBugs(ports.log);
 secureEarly();
@@ -32,27 +34,32 @@ secureEarly();
 async function start(): Promise<void> {
   const root = resolve(import.meta.dirname, '../renderer');
   await requirePage(ports.files, root);
-  const keeper = createKeeper(ports);
-  const leave = quitInOrder(keeper, theWindow, ports.clock);
+  const opened = createKeeper(ports);
+  keeper = opened;
+  const named = fileOfStart();
+  if (named !== null) opened.offer(named);
+  const leave = quitInOrder(opened, theWindow, ports.clock);
   secureSession(root, ports.files);
+  bar = menuBar(theWindow);
+  const dispatch = keepingRecent(dispatchTo(handlersOf(opened, ports), ports.log), opened, bar);
   hearWindow(
-    noticingConsent(dispatchTo(handlersOf(keeper, ports), ports.log), (problem) => {
+    noticingConsent(dispatch, (problem) => {
       leave.windowConsents(problem);
     }),
     ports.log,
   );
-  window = createWindow();
-  showMenu(window);
+  hearDrops(opened);
+  window = createWindow(data);
   reviveWindow(window, ports.log);
-  await window.loadURL(pageAddress + linkOfStart(process.argv)).catch((reason: unknown) => {
+  await window.loadURL(pageAddress + hashOfStart()).catch((reason: unknown) => {
     // Whoever quits, or loads the page anew, while it is still loading ends the load with it: that is no failure to start.
     if (!leave.isOver() && !wasAborted(reason)) throw reason;
   });
 }
 
-if (isFirstInstance(theWindow)) {
+if (isFirstInstance(system)) {
   registerLinks();
-  hearLinks(theWindow);
+  hearSystem(system);
   // Not awaited at the top level: `ready` comes only after this module has been loaded.
   app.whenReady().then(start).catch(endWith(ports.log, 'Evenwatch could not start'));
 } else {

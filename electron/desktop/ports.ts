@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { shell, type BrowserWindow } from 'electron';
+import type { WindowFace } from '../../shared/contract/window-face.ts';
 import type { Ports } from '../ports.ts';
 import { knownVersion } from '../../shared/document/envelope.ts';
 import { backupFolder } from '../storage/data-folder.ts';
@@ -11,7 +12,11 @@ import { desktopCipher } from './cipher.ts';
 import { desktopDialogs } from './dialogs.ts';
 import { desktopPdf } from './print.ts';
 
-export function desktopPorts(dataFolder: string, window: () => BrowserWindow | null): Ports {
+export function desktopPorts(
+  dataFolder: string,
+  window: () => BrowserWindow | null,
+  showFace: (face: WindowFace) => void,
+): Ports {
   return {
     host: {
       host: 'desktop',
@@ -36,6 +41,7 @@ export function desktopPorts(dataFolder: string, window: () => BrowserWindow | n
     shell: { openLink: (url) => shell.openExternal(url) },
     cipher: desktopCipher,
     network: fetchNetwork,
+    showFace,
     ...backupFolder(process.env),
     log: logTo(join(dataFolder, 'evenwatch.log')),
   };

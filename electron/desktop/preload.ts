@@ -1,8 +1,8 @@
 /**
- * The door between the window and its keeper: `window.evenwatch` with two functions and a list of names. Nothing of
+ * The door between the window and its keeper: `window.evenwatch` with three functions and a list of names. Nothing of
  * Electron passes, neither `ipcRenderer` nor an event object. Bundled as one CommonJS file: the sandbox demands it.
  */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { channelNames, eventNames } from '../../shared/contract/channels.ts';
 
 function call(name: unknown, request: unknown): Promise<unknown> {
@@ -24,4 +24,10 @@ function on(name: unknown, listener: unknown): () => void {
   };
 }
 
-contextBridge.exposeInMainWorld('evenwatch', { call, on });
+/** The system says where a dropped file lies, never the page: a file that the page made lies nowhere. */
+function offer(dropped: unknown): Promise<unknown> {
+  const path = dropped instanceof File ? webUtils.getPathForFile(dropped) : '';
+  return path === '' ? Promise.resolve(null) : ipcRenderer.invoke('file.dropped', path);
+}
+
+contextBridge.exposeInMainWorld('evenwatch', { call, on, offer });

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
+import { keepPlace, keptPlace, screenAreas } from './keep-place.ts';
 import { mayBeDebugged } from './kind.ts';
+import { fitPlace } from './window-place.ts';
 
-/** The window of the app, still empty: hidden until its first paint, so that it never flashes white. */
-export function createWindow(): BrowserWindow {
+/** The window of the app where it was last, still empty: hidden until its first paint, so that it never flashes white. */
+export function createWindow(dataFolder: string): BrowserWindow {
+  const kept = keptPlace(dataFolder);
   const window = new BrowserWindow({
     show: false,
-    width: 1440,
-    height: 900,
-    minWidth: 1024,
-    minHeight: 640,
+    ...fitPlace(kept, screenAreas()),
     title: 'Evenwatch',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#111418' : '#ffffff',
     webPreferences: {
@@ -26,6 +26,7 @@ export function createWindow(): BrowserWindow {
   });
   window.once('ready-to-show', () => {
     window.show();
+    keepPlace(window, kept, dataFolder);
   });
   return window;
 }

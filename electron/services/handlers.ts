@@ -67,6 +67,10 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
     'runbook.versions': (request) =>
       keeper.withSession((session) => runbookVersions(request, session, ports)),
     'shell.openLink': ({ url }) => openLink(url, ports),
+    'window.show': (face) => {
+      ports.showFace?.(face);
+      return Promise.resolve({ ok: true, value: null });
+    },
     'service.keys': (request) => keepKeys(request, ports),
     'service.state': (request) => keysState(request, ports),
     'pagerduty.directory': (request) => readDirectory(request, ports),

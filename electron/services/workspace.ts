@@ -28,6 +28,11 @@ export interface Keeper {
   withSession<Value>(action: (session: Session | null) => Promise<Reply<Value>>): Promise<Reply<Value>>;
   /** Closes what is open and opens what an action prepared, in its turn. */
   openPrepared(file: string, prepare: (path: string) => Promise<Result<Beginning, Problem>>): Promise<Reply<Opened>>;
+  /**
+   * Takes note of a file that the system names: a double click, the command line, a drop. A window may open it from then on, and one that
+   * asks for `last` before anything is open gets it.
+   */
+  offer(file: string): void;
   recent(): Promise<Reply<readonly RecentWorkspace[]>>;
   /** Takes a file off the list of recent workspaces; the file itself is left alone. */
   forget(file: string): Promise<Reply<null>>;
@@ -39,9 +44,13 @@ export interface Keeper {
 
 const idleMilliseconds = 30_000;
 
+/** Files that the system named and nobody opened yet, at most. */
+const mostOffered = 20;
+
 export function createKeeper(ports: Ports): Keeper {
   const recent = recentIn(ports.host.dataFolder, ports);
   let session: Session | null = null;
+  let offered: readonly string[] = [];
   let cancelIdle = (): void => undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -127,12 +136,17 @@ export function createKeeper(ports: Ports): Keeper {
     switch (source.kind) {
       case 'last': {
         if (session !== null) return openFile(session.file);
+        const named = offered.at(-1);
+        // Only once: a file that cannot be opened must not stand in the way of every next start of the page.
+        offered = [];
+        if (named !== undefined) return openFile(named);
         const [last] = await recent.list();
         return last === undefined ? { ok: true, value: null } : openFile(last.file);
       }
       case 'file': {
-        // A window names files only from the list: a path from elsewhere could be anybody's.
-        const known = (await recent.list()).some(({ file }) => file === source.file);
+        // A window names files only from the list, or that the system named: a path from elsewhere could be anybody's.
+        const known =
+          offered.includes(source.file) || (await recent.list()).some(({ file }) => file === source.file);
         return known
           ? openFile(source.file)
           : { ok: false, problem: { kind: 'not-found', file: source.file } };
@@ -212,6 +226,9 @@ export function createKeeper(ports: Ports): Keeper {
           return known ? take(await prepare(file)) : { ok: false, problem: { kind: 'not-found', file: named } };
         }),
       ),
+    offer(file) {
+      offered = [...offered.filter((other) => other !== file), file].slice(-mostOffered);
+    },
     async recent() {
       try {
         return { ok: true, value: await recent.list() };

@@ -1,7 +1,8 @@
+import type { MenuEntry } from '../../shared/contract/window-face.ts';
 import { usePlan } from './plan-store.ts';
 import { useWorkspaceStore } from './workspace-store.ts';
 
-export type ActionGroup = 'File' | 'Edit' | 'Plan' | 'View' | 'Help';
+export type ActionGroup = MenuEntry['group'];
 
 /** Something the lead can do anywhere in the window: menu, command menu, buttons, keys and the list of keys read it. */
 export interface Action {
@@ -14,8 +15,15 @@ export interface Action {
   readonly enabled: () => true | string;
   /** Of actions that set one of several states: whether this one is set. */
   readonly checked?: () => boolean;
+  /** Stands apart from what is above it in a menu. */
+  readonly apart?: true;
+  /** The title with what it would do now: "Undo: Bram ↔ Chidi". */
+  readonly now?: () => string;
   readonly run: () => void;
 }
+
+/** The menus, in their order. */
+export const actionGroups: readonly ActionGroup[] = ['File', 'Edit', 'Plan', 'Go', 'View', 'Help'];
 
 export const always = (): true => true;
 

@@ -6,6 +6,7 @@ import { isMac, matches } from './keys.ts';
 import { keeper } from './keeper.ts';
 import { planActions } from './plan-actions.ts';
 import { redo, undo } from './run-command.ts';
+import { clearRecent } from './recent-files.ts';
 import { outbox, reload } from './saving.ts';
 import { chooseAndOpen, closeWorkspace, open, saveCopy } from './session.ts';
 import { showToast } from './toast-store.ts';
@@ -37,6 +38,9 @@ function saySaveState(): void {
   announce(text);
 }
 
+const stepText = (title: string, step: { readonly title: string } | undefined): string =>
+  step === undefined ? title : `${title}: ${step.title}`;
+
 export const actions: readonly Action[] = [
   {
     id: 'new-plan',
@@ -63,10 +67,19 @@ export const actions: readonly Action[] = [
     run: () => void open({ kind: 'sample' }),
   },
   {
+    id: 'clear-recent',
+    group: 'File',
+    title: 'Clear recent files',
+    keys: [],
+    enabled: always,
+    run: () => void clearRecent(),
+  },
+  {
     id: 'save-state',
     group: 'File',
     title: 'Save now',
     keys: ['Mod+S'],
+    apart: true,
     enabled: whenOpen,
     run: saySaveState,
   },
@@ -83,6 +96,7 @@ export const actions: readonly Action[] = [
     group: 'File',
     title: 'Team facts…',
     keys: [],
+    apart: true,
     enabled: whenOpen,
     run: () => view.openDialog('about-team'),
   },
@@ -91,6 +105,7 @@ export const actions: readonly Action[] = [
     group: 'File',
     title: 'Print, or copy as a picture…',
     keys: ['Mod+P'],
+    apart: true,
     enabled: whenOpen,
     run: () => view.openDialog('print'),
   },
@@ -118,6 +133,7 @@ export const actions: readonly Action[] = [
     group: 'File',
     title: 'Close plan',
     keys: [],
+    apart: true,
     enabled: whenOpen,
     run: () => void closeWorkspace(),
   },
@@ -130,6 +146,7 @@ export const actions: readonly Action[] = [
       whenEditable,
       () => useWorkspaceStore.getState().history.undo.length > 0 || 'Nothing to undo',
     ),
+    now: () => stepText('Undo', useWorkspaceStore.getState().history.undo.at(-1)),
     run: undoOrSay,
   },
   {
@@ -141,6 +158,7 @@ export const actions: readonly Action[] = [
       whenEditable,
       () => useWorkspaceStore.getState().history.redo.length > 0 || 'Nothing to redo',
     ),
+    now: () => stepText('Redo', useWorkspaceStore.getState().history.redo.at(-1)),
     run: redoOrSay,
   },
   ...planActions,
@@ -193,6 +211,13 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+const isTextsOwn = (action: Action): boolean => action.id === 'undo' || action.id === 'redo';
+
+/** Behind a modal dialog nothing is done: what it asks comes first. */
+const isBehindDialog = (action: Action, page: Window): boolean =>
+  action.group !== 'File' &&
+  page.document.querySelector('[role=dialog][data-rac], [role=alertdialog]') !== null;
+
 /** Listens for the keys of all actions; text fields keep their own, and what a grid has handled is left alone. */
 export function bindKeys(page: Window): () => void {
   const mac = isMac(page.navigator.platform);
@@ -200,16 +225,10 @@ export function bindKeys(page: Window): () => void {
     if (event.defaultPrevented || event.isComposing) return;
     const action = actions.find(({ keys }) => keys.some((written) => matches(written, event, mac)));
     if (!action) return;
-    const editsText =
-      action.id === 'undo' || action.id === 'redo' || !/^(Mod|F\d)/.test(action.keys[0] ?? '');
+    const editsText = isTextsOwn(action) || !/^(Mod|F\d)/.test(action.keys[0] ?? '');
     // The path, not the target: that of a field in a shadow root is the element around it.
     if (editsText && isTyping(event.composedPath()[0] ?? event.target)) return;
-    // Behind a modal dialog nothing is done: what it asks comes first.
-    if (
-      page.document.querySelector('[role=dialog][data-rac], [role=alertdialog]') !== null &&
-      action.group !== 'File'
-    )
-      return;
+    if (isBehindDialog(action, page)) return;
     event.preventDefault();
     perform(action.id);
   };
@@ -228,5 +247,14 @@ export function bindKeys(page: Window): () => void {
   };
 }
 
-/** Runs what the application menu of the host asks for. */
-export const bindMenu = (): (() => void) => keeper().on('menu.action', ({ action }) => perform(action));
+/** Runs what the application menu of the host asks for; undo in a text field is the text's, as by its keys. */
+export const bindMenu = (page: Window): (() => void) =>
+  keeper().on('menu.action', ({ action: id }) => {
+    const action = actions.find((known) => known.id === id);
+    if (action !== undefined && isTextsOwn(action) && isTyping(page.document.activeElement))
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else reaches the undo that a text field keeps itself
+      page.document.execCommand(action.id);
+    else if (action !== undefined && isBehindDialog(action, page))
+      showToast({ text: 'Close the dialog first: it comes before the menu.' });
+    else perform(id);
+  });

@@ -1,5 +1,5 @@
 import type { RunbookId } from '../../shared/model/ids.ts';
-import { readRunbookHash } from '../../shared/runbooks/deep-link.ts';
+import { readRunbookHash, unknownLinkHash } from '../../shared/runbooks/deep-link.ts';
 import { keeper } from './keeper.ts';
 import { closeReviewList } from './runbook-review.ts';
 import { showToast } from './toast-store.ts';
@@ -27,12 +27,20 @@ function open(runbook: RunbookId): void {
   showRunbook(runbook);
 }
 
+const sayUnknown = (): void =>
+  showToast({
+    text: 'That link leads to nothing that Evenwatch opens. Links to runbooks read evenwatch://runbook/ and the runbook’s name.',
+    tone: 'warning',
+  });
+
 /** Takes the runbook out of the address, so that a reload does not go back to it. */
 function takeHash(page: Pick<Window, 'location' | 'history'>): void {
-  const runbook = readRunbookHash(page.location.hash);
-  if (runbook === null) return;
+  const { hash } = page.location;
+  const runbook = readRunbookHash(hash);
+  if (runbook === null && hash !== unknownLinkHash) return;
   page.history.replaceState(null, '', page.location.pathname + page.location.search);
-  open(runbook);
+  if (runbook === null) sayUnknown();
+  else open(runbook);
 }
 
 /** Opens the runbook that an address from outside names: at the start, and whenever another arrives. */
@@ -45,11 +53,13 @@ export function bindLinks(page: Window): () => void {
     const known = readRunbookHash(`runbook=${runbook}`);
     if (known !== null) open(known);
   });
+  const onUnknown = keeper().on('link.unknown', sayUnknown);
   page.addEventListener('hashchange', onHash);
   takeHash(page);
   return () => {
     page.removeEventListener('hashchange', onHash);
     onOpened();
     onEvent();
+    onUnknown();
   };
 }

@@ -2,6 +2,7 @@ import { always, whenOpen, type Action } from './action.ts';
 import { focusRegion } from './regions.ts';
 import { setLetterKeys, usePreferences } from './preferences.ts';
 import * as view from './view-store.ts';
+import { useWorkspaceStore } from './workspace-store.ts';
 
 const screens: readonly { readonly id: view.ScreenName; readonly title: string }[] = [
   { id: 'board', title: 'Board' },
@@ -28,11 +29,18 @@ const themes: readonly { readonly id: view.Theme; readonly title: string }[] = [
   { id: 'dark', title: 'Theme: dark' },
 ];
 
+/** Restore points belong to the history. */
+function isShown(id: view.ScreenName): boolean {
+  const { screen } = view.useView.getState();
+  const { phase } = useWorkspaceStore.getState();
+  return phase === 'open' && (screen === id || (id === 'history' && screen === 'recovery'));
+}
+
 /** What is looked at, and how. */
 export const viewActions: readonly Action[] = [
   {
     id: 'previous-quarter',
-    group: 'View',
+    group: 'Go',
     title: 'Previous quarter',
     keys: [],
     enabled: whenOpen,
@@ -40,7 +48,7 @@ export const viewActions: readonly Action[] = [
   },
   {
     id: 'next-quarter',
-    group: 'View',
+    group: 'Go',
     title: 'Next quarter',
     keys: [],
     enabled: whenOpen,
@@ -48,11 +56,13 @@ export const viewActions: readonly Action[] = [
   },
   ...screens.map(({ id, title }, index): Action => ({
     id: `show-${id}`,
-    group: 'View',
+    group: 'Go',
     title,
     // The digits end at nine; the screens after it go by rail and palette.
     keys: index < 9 ? [`Mod+${index + 1}`] : [],
     enabled: whenOpen,
+    ...(index === 0 ? { apart: true } : {}),
+    checked: () => isShown(id),
     run: () => view.showScreen(id),
   })),
   {
@@ -65,7 +75,8 @@ export const viewActions: readonly Action[] = [
   },
   {
     id: 'next-region',
-    group: 'View',
+    group: 'Go',
+    apart: true,
     title: 'Next part of the window',
     keys: ['F6'],
     enabled: always,
@@ -73,7 +84,7 @@ export const viewActions: readonly Action[] = [
   },
   {
     id: 'previous-region',
-    group: 'View',
+    group: 'Go',
     title: 'Previous part of the window',
     keys: ['Shift+F6'],
     enabled: always,
@@ -86,11 +97,13 @@ export const viewActions: readonly Action[] = [
     keys: [],
     enabled: always,
     checked: () => view.useView.getState().theme === id,
+    ...(id === 'system' ? { apart: true } : {}),
     run: () => view.setTheme(id),
   })),
   {
     id: 'contrast',
     group: 'View',
+    apart: true,
     title: 'More contrast',
     keys: [],
     enabled: always,

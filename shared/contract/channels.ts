@@ -10,6 +10,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Preferences } from './preferences.ts';
 import type { Problem } from './problems.ts';
 import type { ServiceChannels } from './services.ts';
+import type { WindowFace } from './window-face.ts';
 import type {
   BackupSettings,
   Comparison,
@@ -230,6 +231,8 @@ export interface Channels extends ServiceChannels {
   };
   /** Opens an https or mailto link in the system's program, after asking. */
   'shell.openLink': { request: { readonly url: string }; reply: null };
+  /** Tells the host what its menu bar is to show. A host without one does nothing. */
+  'window.show': { request: WindowFace; reply: null };
 }
 
 export type ChannelName = keyof Channels;
@@ -262,6 +265,7 @@ export const channelNames = Object.keys({
   'print.cancel': true,
   'runbook.versions': true,
   'shell.openLink': true,
+  'window.show': true,
   'service.keys': true,
   'service.state': true,
   'pagerduty.directory': true,
@@ -277,6 +281,10 @@ export interface Events {
   'menu.action': { readonly action: string };
   /** The system passed on the address of a runbook, such as an alert carries: its id, which the plan may not know. */
   'runbook.open': { readonly runbook: string };
+  /** The system passed on an address of ours that names nothing known. */
+  'link.unknown': null;
+  /** The system, or the list of recent plans in its menu, names a file to open: `workspace.open` takes it. */
+  'file.open': { readonly file: string };
 }
 
 export type EventName = keyof Events;
@@ -285,6 +293,8 @@ export const eventNames = Object.keys({
   'app.quit': true,
   'menu.action': true,
   'runbook.open': true,
+  'link.unknown': true,
+  'file.open': true,
 } satisfies Record<EventName, true>) as readonly EventName[];
 
 /** What a window sees of its keeper, whatever carries it. */
@@ -294,4 +304,6 @@ export interface Bridge {
     request: Channels[Name]['request'],
   ): Promise<Reply<Channels[Name]['reply']>>;
   on<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void;
+  /** Desktop: tells the keeper of a file that was dropped, so that `workspace.open` takes it; its path, or null for what has none. */
+  readonly offer?: (dropped: object) => Promise<string | null>;
 }

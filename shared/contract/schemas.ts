@@ -10,6 +10,7 @@ import { tableNames, workspaceSchema } from '../model/workspace.ts';
 import type { ChannelName, Channels } from './channels.ts';
 import { mostViews } from './preferences.ts';
 import { serviceCaps, serviceSchemas } from './service-schemas.ts';
+import { mostEntries } from './window-face.ts';
 
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
@@ -43,6 +44,7 @@ export const requestCaps: Readonly<Record<ChannelName, number>> = {
   'print.cancel': kilobyte,
   'runbook.versions': kilobyte,
   'shell.openLink': 4 * kilobyte,
+  'window.show': 256 * kilobyte,
   ...serviceCaps,
 };
 
@@ -77,6 +79,22 @@ const pendingEdit = z.strictObject({
 
 /** A file of the list of recent workspaces; null is the open one. */
 const listedFile = z.string().min(1).max(4096).nullable();
+
+/** A line of a menu. Keys in another form could not be written as the system writes them. */
+const menuEntry = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+    group: z.enum(['File', 'Edit', 'Plan', 'Go', 'View', 'Help']),
+    title: z.string().min(1).max(300),
+    keys: z
+      .string()
+      .regex(/^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9?,./\\]|Enter|F\d{1,2})$/)
+      .nullable(),
+    enabled: z.boolean(),
+    checked: z.boolean().nullable(),
+    apart: z.boolean(),
+  })
+  .readonly();
 
 /** A name that the keeper gave out. */
 const itemId = z.string().min(1).max(1000);
@@ -183,5 +201,9 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
   'print.cancel': z.null(),
   'runbook.versions': z.strictObject({ runbook: runbookIdSchema }),
   'shell.openLink': z.strictObject({ url: link }),
+  'window.show': z.strictObject({
+    edited: z.boolean(),
+    menu: z.array(menuEntry).max(mostEntries).readonly(),
+  }),
   ...serviceSchemas,
 };

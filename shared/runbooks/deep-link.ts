@@ -35,6 +35,9 @@ export function linkAmong(args: readonly string[]): RunbookId | null {
 /** The same within the window's own address, where no system passes a scheme on: `#runbook=runbook-profit`. */
 export const runbookHash = (runbook: RunbookId): string => `#runbook=${runbook}`;
 
+/** In the window's own address: the start named a link of ours that leads nowhere. */
+export const unknownLinkHash = '#link=unknown';
+
 /** The runbook that the fragment of the window's address names, or null. */
 export function readRunbookHash(hash: string): RunbookId | null {
   const named = /(?:^#?|&)runbook=([A-Za-z0-9-]+)(?:&|$)/.exec(hash)?.[1];

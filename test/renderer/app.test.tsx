@@ -39,7 +39,7 @@ beforeEach(async () => {
   useWorkspaceStore.setState({ ...closedWorkspace, phase: 'starting', problem: null });
   bridge = memoryBridge();
   await start(bridge);
-  unbind = [bindKeys(window), bindMenu()];
+  unbind = [bindKeys(window), bindMenu(window)];
   bindQuit(window);
   render(<App />);
 });

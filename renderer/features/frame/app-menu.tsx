@@ -1,6 +1,6 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import type { ActionGroup } from '../../state/action.ts';
+import { actionGroups } from '../../state/action.ts';
 import { actions, perform } from '../../state/actions.ts';
 import { usePlan } from '../../state/plan-store.ts';
 import { usePreferences } from '../../state/preferences.ts';
@@ -10,8 +10,6 @@ import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import type { MenuGroup } from '../../ui/menu.tsx';
 import { shownKeys } from '../../state/keys.ts';
 
-const groups: readonly ActionGroup[] = ['File', 'Edit', 'Plan', 'View', 'Help'];
-
 /** The application menu as a button: the browser host has no menu bar, and on the desktop it is a second way. */
 export function AppMenu() {
   useWorkspaceStore();
@@ -20,7 +18,7 @@ export function AppMenu() {
   useView((view) => view.theme);
   useView((view) => view.contrast);
   usePreferences((kept) => kept.letterKeys);
-  const shown = groups.map((group): MenuGroup => ({
+  const shown = actionGroups.map((group): MenuGroup => ({
     id: group,
     title: group,
     entries: actions

@@ -353,6 +353,7 @@ test('every channel answers over the wire as the contract says', async () => {
     ok: false,
     problem: { kind: 'unsupported' },
   });
+  expect(await page.call('window.show', { edited: false, menu: [] })).toEqual({ ok: true, value: null });
   expect(await page.call('workspace.close', { quitting: true })).toEqual({ ok: true, value: null });
   expect(await page.call('workspace.apply', anEdit(workspace, 1))).toEqual({
     ok: false,

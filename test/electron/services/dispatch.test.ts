@@ -87,6 +87,23 @@ const good: readonly (readonly [string, unknown])[] = [
   ['runbook.versions', { runbook: 'runbook-profit' }],
   ['shell.openLink', { url: 'https://example.com/a?b#c' }],
   ['shell.openLink', { url: 'mailto:lead@example.com' }],
+  [
+    'window.show',
+    {
+      edited: true,
+      menu: [
+        {
+          id: 'undo',
+          group: 'Edit',
+          title: 'Undo',
+          keys: 'Mod+Z',
+          enabled: true,
+          checked: null,
+          apart: false,
+        },
+      ],
+    },
+  ],
   ['service.keys', { service: 'pagerduty', address: 'https://api.pagerduty.com', keys: ['abcdefgh'] }],
   ['service.state', { service: 'pagerduty', address: 'https://api.eu.pagerduty.com' }],
   ['pagerduty.directory', { address: 'https://api.pagerduty.com' }],

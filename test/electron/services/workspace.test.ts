@@ -74,6 +74,30 @@ describe('opening', () => {
     });
   });
 
+  test('a file that the system names is opened in place of the last one, once, or when the window asks for it', async () => {
+    const folder = await aFolder();
+    const elsewhere = join(await aFolder(), 'team.json');
+    const keeper = createKeeper(testPorts(folder));
+    const own = await opened(keeper, { kind: 'sample' });
+    await keeper.close();
+    await writeFile(elsewhere, closeWorkspace(sample, 0, sha256));
+    keeper.offer(elsewhere);
+    expect((await opened(keeper, { kind: 'last' })).file).toBe(elsewhere);
+    // The page that is loaded again finds what is open, whatever was named in between.
+    keeper.offer(own.file);
+    expect((await opened(keeper, { kind: 'last' })).file).toBe(elsewhere);
+    keeper.offer('/gone/team.json');
+    expect(await keeper.open({ kind: 'file', file: '/gone/team.json' })).toEqual({
+      ok: false,
+      problem: { kind: 'not-found', file: '/gone/team.json' },
+    });
+    expect(keeper.current()).not.toBeNull();
+    await keeper.close();
+    expect((await keeper.open({ kind: 'last' })).ok).toBe(false);
+    expect((await opened(keeper, { kind: 'last' })).file).toBe(elsewhere);
+    await keeper.close();
+  });
+
   test('a file elsewhere stays where it is, with what belongs to it in a folder beside it', async () => {
     const file = join(await aFolder(), 'team.json');
     await writeFile(file, closeWorkspace(sample, 5, sha256));

@@ -75,3 +75,9 @@ test('what the system passes on is opened; what the plan does not know is said, 
   said?.({ runbook: '../../x' });
   expect(useToasts.getState().toasts).toHaveLength(1);
 });
+
+test('a link that leads nowhere says so, and leaves the address', () => {
+  const { shown } = bind('#link=unknown');
+  expect(shown).toEqual(['/']);
+  expect(useToasts.getState().toasts[0]?.text).toMatch(/leads to nothing/);
+});

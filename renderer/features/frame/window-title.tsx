@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import { windowTitle } from '../../../shared/words/window-title-text.ts';
+import { useWorkspaceStore } from '../../state/workspace-store.ts';
+
+/** Gives the window its title: the plan, how far it is saved, and the screen. Apart from the screens, so that saving draws none anew. */
+export function WindowTitle({ screen }: { readonly screen: string }) {
+  const plan = useWorkspaceStore(({ workspace }) => workspace?.about.name ?? '');
+  const file = useWorkspaceStore((state) => state.file);
+  const dataFolder = useWorkspaceStore(({ host }) => host?.dataFolder ?? null);
+  const saving = useWorkspaceStore((state) => state.saving.kind);
+  const isReadOnly = useWorkspaceStore(({ readOnlyBecause }) => readOnlyBecause !== null);
+  const state = saving === 'saved' && isReadOnly ? 'read-only' : saving;
+  useEffect(() => {
+    document.title = windowTitle({ plan, file, dataFolder, screen, state });
+  }, [plan, file, dataFolder, screen, state]);
+  return null;
+}

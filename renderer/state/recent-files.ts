@@ -1,0 +1,30 @@
+import { keeper } from './keeper.ts';
+import { forgetWorkspace, open, recentWorkspaces } from './session.ts';
+import { showToast } from './toast-store.ts';
+import { useWorkspaceStore } from './workspace-store.ts';
+
+/**
+ * Takes the files that lie elsewhere off the list of recent plans. Those in Evenwatch's own folder stay: the list is the only way to
+ * them, and so does the one that is open.
+ */
+export async function clearRecent(): Promise<void> {
+  const { host, file: current } = useWorkspaceStore.getState();
+  const own = host?.dataFolder;
+  const all = await recentWorkspaces();
+  const others = all.filter(({ file }) => file !== current && (own === undefined || !file.startsWith(own)));
+  let cleared = 0;
+  for (const { file } of others) if (await forgetWorkspace(file)) cleared += 1;
+  const what =
+    cleared === 0
+      ? 'No file to clear'
+      : cleared === 1
+        ? '1 file cleared'
+        : `${String(cleared)} files cleared`;
+  showToast({
+    text: `${what} from the list${cleared === 0 ? '' : ', and left where it lies'}. Plans that Evenwatch keeps itself stay on it.`,
+  });
+}
+
+/** Opens the files that the host names: chosen in its menu, opened by double click, named by another start. */
+export const bindNamedFiles = (): (() => void) =>
+  keeper().on('file.open', ({ file }) => void open({ kind: 'file', file }));
