@@ -1,3 +1,4 @@
+import { isOwnPlan } from '../../shared/words/plan-file.ts';
 import { keeper } from './keeper.ts';
 import { forgetWorkspace, open, recentWorkspaces } from './session.ts';
 import { showToast } from './toast-store.ts';
@@ -11,7 +12,7 @@ export async function clearRecent(): Promise<void> {
   const { host, file: current } = useWorkspaceStore.getState();
   const own = host?.dataFolder;
   const all = await recentWorkspaces();
-  const others = all.filter(({ file }) => file !== current && (own === undefined || !file.startsWith(own)));
+  const others = all.filter(({ file }) => file !== current && (own === undefined || !isOwnPlan(file, own)));
   let cleared = 0;
   for (const { file } of others) if (await forgetWorkspace(file)) cleared += 1;
   const what =

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Reply } from '../../shared/contract/channels.ts';
 import type { PrintDocument } from '../../shared/print/document.ts';
 import { pageRule, paperStyle, type Sheet } from '../../shared/print/style.ts';
+import { fileName } from '../../shared/words/plan-file.ts';
 import { problemText } from '../../shared/words/problem-text.ts';
 import { announce } from './announce.ts';
 import { showToast } from './toast-store.ts';
@@ -29,10 +30,6 @@ function say(text: string, tone: 'info' | 'error'): void {
   showToast({ text, tone });
   announce(text, tone === 'error' ? 'assertive' : 'polite');
 }
-
-/** The last part of a path of any system. */
-export const fileName = (path: string): string =>
-  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 async function write(job: Job): Promise<void> {
   const reply = await job.write();
