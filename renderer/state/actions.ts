@@ -186,6 +186,7 @@ export const actions: readonly Action[] = [
     group: 'Help',
     title: 'About Evenwatch, and licences',
     keys: [],
+    apart: true,
     enabled: always,
     run: () => view.openDialog('about'),
   },

@@ -26,11 +26,10 @@ const entry = (host: Host, id: string) =>
     return { enabled, checked, label };
   }, id);
 
-const choose = (host: Host, id: string) =>
-  desktop(host).app.evaluate(
-    ({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(),
-    id,
-  );
+const choose = (host: Host, id: string): Promise<void> =>
+  desktop(host).app.evaluate(({ Menu }, wanted) => {
+    Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click();
+  }, id);
 
 story(
   'the menu bar follows the window, a second start hands over its file or link, and the window comes back as it was @desktop-only',
