@@ -14,6 +14,7 @@ import { ShiftLayer } from './features/shifts/shift-layer.tsx';
 import { Start } from './features/start/start.tsx';
 import { screensToAsk, useExplain } from './state/explain-store.ts';
 import { HELP_BESIDE, HELP_WIDTH, useHelp } from './state/help-store.ts';
+import { useTour } from './state/tour-store.ts';
 import { useView, type ScreenName } from './state/view-store.ts';
 import { useWorkspaceStore } from './state/workspace-store.ts';
 import {
@@ -27,6 +28,7 @@ import {
   loadPrint,
   loadRecoverFile,
   loadTeamFacts,
+  loadTour,
   screens,
 } from './screens.tsx';
 
@@ -51,6 +53,7 @@ function Plan() {
   const width = useWidth();
   const asking = useExplain((state) => state.open) && screensToAsk.includes(screen);
   const finding = useView(({ dialog }) => dialog === 'commands' || dialog === 'find');
+  const touring = useTour((tour) => tour.stop !== null);
   const { title, show } = screens[screen];
   return (
     <>
@@ -79,6 +82,7 @@ function Plan() {
       <StatusBar />
       {finding ? <LazyScreen title="Commands" load={loadPalette} /> : null}
       <ShiftLayer />
+      {touring ? <LazyScreen title="Tour" load={loadTour} /> : null}
     </>
   );
 }

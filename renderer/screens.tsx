@@ -81,6 +81,7 @@ export const loadKeys: Load = () =>
   import('./features/frame/keys-dialog.tsx').then(({ KeysDialog }) => KeysDialog);
 export const loadHelp: Load = () =>
   import('./features/help/help-panel.tsx').then(({ HelpPanel }) => HelpPanel);
+export const loadTour: Load = () => import('./features/tour/tour.tsx').then(({ Tour }) => Tour);
 export const loadTeamFacts: Load = () =>
   import('./features/frame/team-facts-dialog.tsx').then(({ TeamFactsDialog }) => TeamFactsDialog);
 export const loadAbout: Load = () =>

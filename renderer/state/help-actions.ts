@@ -1,5 +1,6 @@
-import { always, type Action } from './action.ts';
+import { always, whenOpen, type Action } from './action.ts';
 import { showHelp, showHelpHere } from './help-store.ts';
+import { startTour } from './tour-store.ts';
 import * as view from './view-store.ts';
 
 /** What helps, whatever is on view. */
@@ -19,6 +20,14 @@ export const helpActions: readonly Action[] = [
     keys: [],
     enabled: always,
     run: () => showHelp('fairness'),
+  },
+  {
+    id: 'tour',
+    group: 'Help',
+    title: 'Tour of the window',
+    keys: [],
+    enabled: whenOpen,
+    run: startTour,
   },
   {
     id: 'keys',

@@ -32,6 +32,8 @@ async function change(part: Partial<Preferences>): Promise<boolean> {
 
 export const setLetterKeys = (letterKeys: boolean): Promise<boolean> => change({ letterKeys });
 
+export const setTourSeen = (): Promise<boolean> => change({ tourSeen: true });
+
 /** Keeps a view under its name, in place of one of that name. False when the host could not write it. */
 export function saveView(view: SavedView): Promise<boolean> {
   const others = usePreferences

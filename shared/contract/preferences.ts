@@ -24,6 +24,8 @@ export interface Preferences {
   /** Whether single letters act in a grid: M picks up, G gives. */
   readonly letterKeys: boolean;
   readonly views: readonly SavedView[];
+  /** Whether the tour was taken or passed over: the start screen then offers it no more. */
+  readonly tourSeen: boolean;
 }
 
 /** Saved views kept at most. */
@@ -34,4 +36,5 @@ export const defaultPreferences: Preferences = {
   contrast: 'system',
   letterKeys: true,
   views: [],
+  tourSeen: false,
 };

@@ -128,6 +128,7 @@ export const preferencesSchema = z
       )
       .max(mostViews)
       .readonly(),
+    tourSeen: z.boolean(),
   })
   .readonly();
 

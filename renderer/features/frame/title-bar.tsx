@@ -72,15 +72,17 @@ export function TitleBar() {
       <StepButton id="undo" icon={<Undo2 size={16} aria-hidden />} />
       <StepButton id="redo" icon={<Redo2 size={16} aria-hidden />} />
       <UndoList />
-      <Button
-        kind="quiet"
-        onPress={commands.run}
-        icon={<Search size={14} aria-hidden />}
-        keys={commands.keys}
-        hint={commands.title}
-      >
-        Commands
-      </Button>
+      <span id="find-commands" className="contents">
+        <Button
+          kind="quiet"
+          onPress={commands.run}
+          icon={<Search size={14} aria-hidden />}
+          keys={commands.keys}
+          hint={commands.title}
+        >
+          Commands
+        </Button>
+      </span>
       <IconButton
         label="Help"
         hint={help.title}

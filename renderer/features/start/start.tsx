@@ -4,6 +4,9 @@ import type { Problem } from '../../../shared/contract/problems.ts';
 import { problemText } from '../../../shared/words/problem-text.ts';
 import { perform } from '../../state/actions.ts';
 import { showHelp } from '../../state/help-store.ts';
+import { setTourSeen, usePreferences } from '../../state/preferences.ts';
+import { open } from '../../state/session.ts';
+import { startTour } from '../../state/tour-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +18,30 @@ const hurtFile = (problem: Problem): string | null =>
   problem.kind === 'damaged' || problem.kind === 'invalid-workspace' || problem.kind === 'not-a-workspace'
     ? problem.file
     : null;
+
+/** Once, to whoever is new: afterwards the tour is in the Help menu and the palette. */
+function TourOffer() {
+  const seen = usePreferences((kept) => kept.tourSeen);
+  const take = async (): Promise<void> => {
+    if (await open({ kind: 'sample' })) startTour();
+  };
+  if (seen) return null;
+  return (
+    <div
+      role="group"
+      aria-label="Tour"
+      className="flex items-center gap-2 rounded-lg border border-divider px-3 py-2"
+    >
+      <p className="min-w-0 flex-1">New here? Five stops, with the sample quarter.</p>
+      <Button size="small" onPress={() => void take()}>
+        Take the tour
+      </Button>
+      <Button size="small" kind="quiet" onPress={() => void setTourSeen()}>
+        Not now
+      </Button>
+    </div>
+  );
+}
 
 /** Getting to work: one column, the sample first. What went wrong with the last opening stands above everything else. */
 export function Start() {
@@ -75,6 +102,7 @@ export function Start() {
           </p>
         </div>
         <RecentPlans />
+        <TourOffer />
         <HelpLink className="self-start px-0" onPress={() => showHelp('first-steps')}>
           First steps
         </HelpLink>

@@ -342,7 +342,7 @@ test('every channel answers over the wire as the contract says', async () => {
   expect(
     await page.call('page.pdf', { page: statement, paper: 'A4', today: '2026-11-23' }),
   ).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
-  const preferences = { theme: 'dark', contrast: 'system', letterKeys: true, views: [] };
+  const preferences = { theme: 'dark', contrast: 'system', letterKeys: true, views: [], tourSeen: false };
   expect(await page.call('preferences.save', preferences)).toEqual({ ok: true, value: null });
   expect(await page.call('preferences.read', null)).toEqual({ ok: true, value: preferences });
   expect(await page.call('file.save', { name: 'a.csv', kind: 'csv', base64: 'QQ==' })).toMatchObject({

@@ -66,6 +66,7 @@ const good: readonly (readonly [string, unknown])[] = [
           filter: { people: [], rotations: ['rotation-profit'] },
         },
       ],
+      tourSeen: true,
     },
   ],
   ['file.save', { name: 'Balances, 2026-11-23.csv', kind: 'csv', base64: 'QQ==' }],
