@@ -20,13 +20,38 @@ function writerOf(zone: ZoneName): Intl.DateTimeFormat {
   return writer;
 }
 
-/** How far clocks in `zone` are ahead of UTC at an instant, in milliseconds; negative west of Greenwich. */
-function offsetAt(epoch: number, zone: ZoneName): number {
+/** The offset of a zone at an instant as the engine writes it. */
+function writtenOffset(epoch: number, zone: ZoneName): number {
   const written = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(writerOf(zone).format(epoch));
   if (written === null) throw new RangeError(`no offset of ${zone} is known at ${epoch} ms`);
   const [, sign, hours = '0', minutes = '0', seconds = '0'] = written;
   const size = (Number(hours) * 60 + Number(minutes)) * MINUTE + Number(seconds) * SECOND;
   return sign === '-' ? -size : size;
+}
+
+const midnights = new Map<ZoneName, Map<number, number>>();
+
+/** The offset at midnight, UTC, of a day by its number since 1970. Remembered: writing one takes microseconds, and files ask for thousands. */
+function offsetAtMidnight(day: number, zone: ZoneName): number {
+  let known = midnights.get(zone);
+  if (known === undefined) midnights.set(zone, (known = new Map<number, number>()));
+  let offset = known.get(day);
+  if (offset === undefined) {
+    offset = writtenOffset(day * DAY, zone);
+    if (known.size > 20_000) known.clear();
+    known.set(day, offset);
+  }
+  return offset;
+}
+
+/**
+ * How far clocks in `zone` are ahead of UTC at an instant, in milliseconds; negative west of Greenwich. No zone changes its clocks twice
+ * within a day, so that what holds at both of its ends holds between them.
+ */
+function offsetAt(epoch: number, zone: ZoneName): number {
+  const day = Math.floor(epoch / DAY);
+  const offset = offsetAtMidnight(day, zone);
+  return offsetAtMidnight(day + 1, zone) === offset ? offset : writtenOffset(epoch, zone);
 }
 
 /** A wall clock's reading as if it were UTC's, in milliseconds. */

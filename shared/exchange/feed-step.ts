@@ -1,12 +1,13 @@
-import { attempt } from '../editing/attempt.ts';
-import type { Command, SimpleCommand } from '../editing/command.ts';
+import type { CommandOf } from '../editing/command.ts';
 import type { Connection } from '../model/connection.ts';
 import type { LocalDate } from '../model/dates.ts';
 import type { LayerName, PersonId } from '../model/ids.ts';
 import type { Rotation } from '../model/rotation.ts';
 import { recordOf, recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { changedTurns, type FeedShifts } from './feed-shifts.ts';
+import type { FeedShifts } from './feed-shifts.ts';
+import { changedTurns } from './held-turns.ts';
+import { turnStep } from './turn-steps.ts';
 
 /** What was chosen for a feed. */
 export interface FeedChoices {
@@ -26,21 +27,8 @@ export function feedStep(
   name: string,
   choices: FeedChoices,
   today: LocalDate,
-): Extract<Command, { kind: 'together' }> {
-  const changed = changedTurns(feed);
-  const assignments = changed.map(({ slot, wanted }) => ({ shift: slot.id, person: wanted }));
-  // A plan that was made elsewhere may break rules of ours; its shifts are flagged for that, not refused.
-  const { command } = attempt(
-    workspace,
-    (accept, reason) => ({ kind: 'assign-shifts', assignments, accept, today, reason }) as const,
-    `As in ${name}`,
-  );
-  const title = `Import ${changed.length === 1 ? 'one turn' : `${changed.length} turns`} from ${name}`;
-  const commands: readonly SimpleCommand[] = [
-    { kind: 'save-connection', connection: connectionOf(workspace, name, choices) },
-    command,
-  ];
-  return { kind: 'together', title: title.slice(0, 300), commands: [...commands] };
+): CommandOf<'together'> {
+  return turnStep(workspace, name, changedTurns(feed), connectionOf(workspace, name, choices), today);
 }
 
 function connectionOf(

@@ -9,6 +9,7 @@ import {
   wallMinutes,
   wallOfMinutes,
 } from '../calendar/days.ts';
+import { isZone } from '../calendar/zone-known.ts';
 import { addSeconds, toInstant, toLocal } from '../calendar/zone.ts';
 import type { Instant, LocalDate, LocalDateTime, LocalTime, ZoneName } from '../model/dates.ts';
 import { windowsZone } from './ics-time-windows.ts';
@@ -48,29 +49,12 @@ export function readFileTime(text: string, zone: FileZone): FileTime | null {
   return { kind: 'moment', wall, zone: utc === undefined ? zone : { kind: 'utc' } };
 }
 
-const known = new Map<string, boolean>();
-
-/** Whether the engine has this IANA zone. Remembered: files name the same few over and over. */
-function isKnown(name: string): boolean {
-  let answer = known.get(name);
-  if (answer === undefined) {
-    try {
-      answer = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-    } catch {
-      answer = false;
-    }
-    if (known.size > 2_000) known.clear();
-    known.set(name, answer);
-  }
-  return answer;
-}
-
 /** The IANA name at the end of `/freeassociation.sourceforge.net/Europe/Berlin` and its like; null where there is none. */
 function atTheEnd(name: string): ZoneName | null {
   const parts = name.split('/').filter((part) => part !== '');
   for (const count of [3, 2]) {
     const tail = parts.slice(-count).join('/');
-    if (parts.length >= count && isKnown(tail)) return tail as ZoneName;
+    if (parts.length >= count && isZone(tail)) return tail as ZoneName;
   }
   return null;
 }
@@ -81,7 +65,7 @@ function atTheEnd(name: string): ZoneName | null {
  */
 export function zoneNamed(name: string, described: ReadonlyMap<string, ICAL.Timezone>): FileZone {
   const clean = name.replace(/^"|"$/g, '').trim();
-  const iana = clean !== '' && isKnown(clean) ? (clean as ZoneName) : (atTheEnd(clean) ?? windowsZone(clean));
+  const iana = clean !== '' && isZone(clean) ? (clean as ZoneName) : (atTheEnd(clean) ?? windowsZone(clean));
   if (iana !== null) return { kind: 'known', name: iana };
   const rules = described.get(name) ?? described.get(clean);
   return rules === undefined ? { kind: 'unknown', name: clean } : { kind: 'described', rules };

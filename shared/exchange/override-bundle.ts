@@ -43,22 +43,40 @@ export const clipped = <One extends Turn>(
     .map((turn) => ({ ...turn, start: Math.max(turn.start, from), end: Math.min(turn.end, until) }))
     .filter(({ start, end }) => start < end);
 
-/** Who is on call when later turns of the list lie over earlier ones: in order, none overlapping. */
+/**
+ * Who is on call when later turns of the list lie over earlier ones: in order, none overlapping. Painted from the top down, each stretch of
+ * time once, so that ten thousand turns take no longer than it takes to sort them.
+ */
 export function painted<One extends Turn>(layers: readonly One[]): readonly One[] {
-  let out: One[] = [];
-  for (const top of layers) {
-    if (top.start >= top.end) continue;
-    out = out.flatMap((below) =>
-      below.start < top.end && top.start < below.end
-        ? [
-            { ...below, end: Math.min(below.end, top.start) },
-            { ...below, start: Math.max(below.start, top.end) },
-          ].filter(({ start, end }) => start < end)
-        : [below],
-    );
-    out.push(top);
+  const turns = layers.filter(({ start, end }) => start < end);
+  const cuts = [...new Set(turns.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const placeOf = new Map(cuts.map((cut, place) => [cut, place]));
+  const holders: (One | undefined)[] = cuts.map(() => undefined);
+  // From each stretch the next that nobody holds yet: itself, or by way of those that are held.
+  const next = cuts.map((_, place) => place);
+  const free = (place: number): number => {
+    let at = place;
+    while ((next[at] ?? at) !== at) {
+      next[at] = next[next[at] ?? at] ?? at;
+      at = next[at] ?? at;
+    }
+    return at;
+  };
+  for (const turn of turns.toReversed()) {
+    const stop = placeOf.get(turn.end) ?? 0;
+    for (let at = free(placeOf.get(turn.start) ?? 0); at < stop; at = free(at)) {
+      holders[at] = turn;
+      next[at] = at + 1;
+    }
   }
-  return out.sort(byStart);
+  const out: One[] = [];
+  holders.forEach((holder, place) => {
+    const [start, end] = [cuts[place] ?? 0, cuts[place + 1] ?? 0];
+    if (holder !== undefined && holder === holders[place - 1])
+      out[out.length - 1] = { ...holder, start: out.at(-1)?.start ?? start, end };
+    else if (holder !== undefined) out.push({ ...holder, start, end });
+  });
+  return out;
 }
 
 /** Turns without the time that others take up. */

@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/days.ts';
 import type { FeedShifts } from '../exchange/feed-shifts.ts';
+import type { HeldTurns } from '../exchange/held-turns.ts';
 import type { ImportProblem } from '../exchange/import-report.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Slot } from '../rotation/expand.ts';
@@ -19,12 +20,50 @@ function turnsText(slots: readonly Slot[]): string {
   return more > 0 ? `${named} and ${more} more` : named;
 }
 
-/** Everything that the lead should know before a feed is taken over: problems of the file, and what of it is not taken. */
-export function feedProblems(
+const whole = { row: null, column: null };
+
+/** What of a file's turns is not taken as it stands there; `duty` comes before each where a file holds several. */
+export function heldProblems(
   workspace: Workspace,
-  { calendar, turns, open, partly, unknown }: FeedShifts,
+  { turns, open, partly, gone }: HeldTurns,
+  duty = '',
 ): readonly ImportProblem[] {
-  const whole = { row: null, column: null };
+  const of = duty === '' ? '' : `${duty}, `;
+  const some = (
+    severity: ImportProblem['severity'],
+    slots: readonly Slot[],
+    what: string,
+  ): readonly ImportProblem[] =>
+    slots.length === 0
+      ? []
+      : [{ ...whole, severity, what: `${duty === '' ? '' : `${duty}. `}${what}: ${turnsText(slots)}.` }];
+  return [
+    ...turns
+      .filter(({ others }) => others.length > 0)
+      .map(({ slot, wanted, others }) => ({
+        ...whole,
+        what: `${of}${turnName(slot)}: ${others.map((person) => personName(workspace, person)).join(', ')} serves part of it in the file. ${personName(workspace, wanted)}, who serves most, holds the turn; give single days as covers.`,
+        severity: 'loss' as const,
+      })),
+    ...[...new Set(gone.map(({ person }) => person))].flatMap((person) =>
+      some(
+        'loss',
+        gone.filter((one) => one.person === person).map(({ slot }) => slot),
+        `${personName(workspace, person)} has left the team by then, and these turns are left as they are`,
+      ),
+    ),
+    ...some(
+      'warning',
+      partly,
+      'Not served from end to end in the file, and left as it is where nobody serves half of it',
+    ),
+    ...some('warning', open, 'Served by nobody known in the file, and left as it is here'),
+  ];
+}
+
+/** Everything that the lead should know before a feed is taken over: problems of the file, and what of it is not taken. */
+export function feedProblems(workspace: Workspace, feed: FeedShifts): readonly ImportProblem[] {
+  const { calendar, unknown } = feed;
   return [
     ...calendar.problems.map((problem) => ({
       row: problem.line,
@@ -39,30 +78,6 @@ export function feedProblems(
       what: `${said}: nobody here is known by that. ${count === 1 ? 'Its event is' : `Its ${count} events are`} left out until you say who it is.`,
       severity: 'loss' as const,
     })),
-    ...turns
-      .filter(({ others }) => others.length > 0)
-      .map(({ slot, wanted, others }) => ({
-        ...whole,
-        what: `${turnName(slot)}: ${others.map((person) => personName(workspace, person)).join(', ')} serves part of it in the file. ${personName(workspace, wanted)}, who serves most, holds the turn; give single days as covers.`,
-        severity: 'loss' as const,
-      })),
-    ...(partly.length === 0
-      ? []
-      : [
-          {
-            ...whole,
-            what: `Not served from end to end in the file, and left as it is where nobody serves half of it: ${turnsText(partly)}.`,
-            severity: 'warning' as const,
-          },
-        ]),
-    ...(open.length === 0
-      ? []
-      : [
-          {
-            ...whole,
-            what: `Served by nobody known in the file, and left as it is here: ${turnsText(open)}.`,
-            severity: 'warning' as const,
-          },
-        ]),
+    ...heldProblems(workspace, feed),
   ];
 }

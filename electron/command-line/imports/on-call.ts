@@ -1,6 +1,7 @@
 import { addDays } from '../../../shared/calendar/days.ts';
-import { changedTurns, readFeed } from '../../../shared/exchange/feed-shifts.ts';
+import { readFeed } from '../../../shared/exchange/feed-shifts.ts';
 import { feedStep, rememberedFeed } from '../../../shared/exchange/feed-step.ts';
+import { changedTurns } from '../../../shared/exchange/held-turns.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { recordOf } from '../../../shared/model/tables.ts';
 import { feedProblems } from '../../../shared/words/feed-in-text.ts';

@@ -1,42 +1,27 @@
 import { useMemo, useState } from 'react';
 import { addDays } from '../../../shared/calendar/days.ts';
-import { changedTurns, readFeed, type FeedShifts } from '../../../shared/exchange/feed-shifts.ts';
-import { rememberedFeed } from '../../../shared/exchange/feed-step.ts';
-import type { LayerName, PersonId, RotationId } from '../../../shared/model/ids.ts';
+import { auditOfFeed } from '../../../shared/exchange/feed-audit.ts';
+import { readFeed } from '../../../shared/exchange/feed-shifts.ts';
+import { feedStep, rememberedFeed } from '../../../shared/exchange/feed-step.ts';
+import { changedTurns } from '../../../shared/exchange/held-turns.ts';
+import { DAYS_AHEAD, DAYS_BACK } from '../../../shared/exchange/outside-take.ts';
+import type { PersonId } from '../../../shared/model/ids.ts';
 import { recordOf, recordsOf } from '../../../shared/model/tables.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { feedProblems, turnName } from '../../../shared/words/feed-in-text.ts';
-import { layerName, nameAlone } from '../../../shared/words/names.ts';
+import { feedProblems } from '../../../shared/words/feed-in-text.ts';
+import { nameAlone } from '../../../shared/words/names.ts';
 import { today } from '../../state/clock.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { ImportDialog } from '../../ui/import-dialog.tsx';
 import { Select } from '../../ui/select.tsx';
-import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
-import type { FeedFile } from './choose-feed.ts';
-import { takeFeed } from './take-feed.ts';
-
-/** Days back and ahead that a feed is read for: tools write at most half a year, and nobody plans further than two. */
-const DAYS_BACK = 366;
-const DAYS_AHEAD = 800;
+import { AuditPart } from './audit-part.tsx';
+import type { ChosenText } from './choose-schedule.ts';
+import { roleOfOption, roleOptions } from './role-options.ts';
+import { takeTurns } from './take-turns.ts';
+import { TurnChanges } from './turn-changes.tsx';
 
 const ask = 'ask';
 const nobody = 'nobody';
-
-interface Role {
-  readonly id: string;
-  readonly title: string;
-}
-
-const rolesOf = (workspace: Workspace): readonly Role[] =>
-  recordsOf(workspace, 'rotations')
-    .filter(({ archivedOn }) => archivedOn === null)
-    .sort((one, other) => one.position - other.position)
-    .flatMap(({ id, name, layers }) =>
-      layers.map((layer) => ({
-        id: `${id}/${layer.name}`,
-        title: `${name} ${layerName(workspace, id, layer.name)}`,
-      })),
-    );
 
 type Mapping = ReadonlyMap<string, PersonId | null>;
 
@@ -45,8 +30,8 @@ const mappedBefore = (workspace: Workspace, name: string): Mapping =>
 
 function roleBefore(workspace: Workspace, name: string): string {
   const before = rememberedFeed(workspace, name)?.rotations[0];
-  const roles = rolesOf(workspace);
-  const wanted = `${before?.rotation ?? ''}/${before?.layer ?? ''}`;
+  const roles = roleOptions(workspace);
+  const wanted = `${before?.rotation ?? ''} ${before?.layer ?? ''}`;
   return (roles.find(({ id }) => id === wanted) ?? roles[0])?.id ?? '';
 }
 
@@ -89,42 +74,8 @@ function WhoIsWho({ said, mapping, onChange }: WhoProps) {
   );
 }
 
-function Changes({ feed }: { readonly feed: FeedShifts }) {
-  const workspace = useWorkspace();
-  const changed = changedTurns(feed);
-  const same = feed.turns.length - changed.length;
-  return (
-    <div className="flex flex-col gap-2">
-      <p role="status">
-        {changed.length === 0
-          ? 'Nothing would change'
-          : `${changed.length} of ${feed.turns.length} turns would change`}
-        {same > 0 ? `; ${same} ${same === 1 ? 'is' : 'are'} the same already.` : '.'}
-      </p>
-      {changed.length === 0 ? null : (
-        <Table caption="Turns that would change">
-          <TableHead>
-            <ColumnHead>Turn</ColumnHead>
-            <ColumnHead>Now</ColumnHead>
-            <ColumnHead>In the file</ColumnHead>
-          </TableHead>
-          <tbody>
-            {changed.map(({ slot, now, wanted }) => (
-              <Row key={slot.id}>
-                <RowHead>{turnName(slot)}</RowHead>
-                <Cell className="text-muted">{now === null ? 'open' : nameAlone(workspace, now)}</Cell>
-                <Cell>{nameAlone(workspace, wanted)}</Cell>
-              </Row>
-            ))}
-          </tbody>
-        </Table>
-      )}
-    </div>
-  );
-}
-
 interface Props {
-  readonly file: FeedFile;
+  readonly file: ChosenText;
   readonly onClose: () => void;
 }
 
@@ -133,16 +84,25 @@ export function ImportFeed({ file, onClose }: Props) {
   const workspace = useWorkspace();
   const [role, setRole] = useState(() => roleBefore(workspace, file.name));
   const [mapping, setMapping] = useState(() => mappedBefore(workspace, file.name));
-  const [id, layer] = role.split('/') as [RotationId, LayerName];
-  const rotation = recordOf(workspace, 'rotations', id);
-  const feed = useMemo(() => {
-    if (rotation === undefined) return null;
+  const chosen = roleOfOption(role);
+  const rotation = recordOf(workspace, 'rotations', chosen?.rotation ?? '');
+  const layer = chosen?.layer;
+  const read = useMemo(() => {
+    if (rotation === undefined || layer === undefined) return null;
     const day = today(workspace.about.zone);
     const range = { from: addDays(day, -DAYS_BACK), until: addDays(day, DAYS_AHEAD) };
-    return readFeed(workspace, file.text, { rotation, layer, mapping, ...range });
-  }, [workspace, file.text, rotation, layer, mapping]);
-  if (feed === null || rotation === undefined) return null;
-  const changed = changedTurns(feed).length;
+    const terms = { rotation, layer, mapping, ...range };
+    const feed = readFeed(workspace, file.text, terms);
+    return { feed, terms, findings: auditOfFeed(workspace, feed, terms, file.name) };
+  }, [workspace, file, rotation, layer, mapping]);
+  const names = useMemo(
+    () => new Map(recordsOf(workspace, 'people').map(({ id }) => [id as string, nameAlone(workspace, id)])),
+    [workspace],
+  );
+  if (read === null) return null;
+  const { feed, terms, findings } = read;
+  const changes = changedTurns(feed);
+  const changed = changes.length;
   const said = [...new Set([...feed.unknown.keys(), ...mapping.keys()])];
   const events = feed.calendar.items.length;
   return (
@@ -154,7 +114,12 @@ export function ImportFeed({ file, onClose }: Props) {
       reading={
         <div className="flex flex-col gap-3">
           <div className="max-w-80">
-            <Select label="Its turns are of" options={rolesOf(workspace)} value={role} onChange={setRole} />
+            <Select
+              label="Its turns are of"
+              options={roleOptions(workspace)}
+              value={role}
+              onChange={setRole}
+            />
           </div>
           {said.length === 0 ? null : <WhoIsWho said={said} mapping={mapping} onChange={setMapping} />}
         </div>
@@ -164,11 +129,13 @@ export function ImportFeed({ file, onClose }: Props) {
         title: changed === 1 ? 'Import one turn' : `Import ${changed} turns`,
         disabledReason: changed === 0 ? 'Nothing would change' : undefined,
         run: () => {
-          if (takeFeed(feed, file.name, { rotation, layer, mapping })) onClose();
+          const day = today(workspace.about.zone);
+          if (takeTurns(feedStep(workspace, feed, file.name, terms, day))) onClose();
         },
       }}
     >
-      <Changes feed={feed} />
+      <AuditPart findings={findings} names={names} />
+      <TurnChanges turns={feed.turns.length} changed={changes} withDuty={false} />
     </ImportDialog>
   );
 }

@@ -1,40 +1,78 @@
 import { FileInput } from 'lucide-react';
 import { useState } from 'react';
-import { useWorkspaceStore } from '../../state/workspace-store.ts';
+import { announce } from '../../state/announce.ts';
+import { openWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { chooseFeed, type FeedFile } from './choose-feed.ts';
+import { chooseSchedule, type ChosenSchedule } from './choose-schedule.ts';
 import { ImportFeed } from './import-feed.tsx';
+import { ImportOutside } from './import-outside.tsx';
 
-/** Shifts that were planned elsewhere, taken over from a calendar file. */
+const sources = [
+  {
+    title: 'Calendars',
+    what: 'The on-call calendar of PagerDuty, Opsgenie, Grafana OnCall, GoAlert or another tool, saved as an iCalendar file: the turns of one role.',
+  },
+  {
+    title: 'Opsgenie',
+    what: 'Schedules as the service or a backup writes them (JSON), with rotations, overrides and timelines, or the Terraform that keeps them: several roles at once.',
+  },
+  {
+    title: 'Grafana OnCall',
+    what: 'Schedules, shifts, final shifts and swaps as the service writes them (JSON), or the Terraform that keeps them.',
+  },
+] as const;
+
+/** Shifts that were planned elsewhere, taken over from a file. */
 export function ImportTab() {
-  const [file, setFile] = useState<FeedFile | null>(null);
+  const [chosen, setChosen] = useState<ChosenSchedule | null>(null);
   const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
   const choose = (): void =>
-    void chooseFeed().then((chosen) => {
-      if (chosen !== null) setFile(chosen);
+    void chooseSchedule(openWorkspace().about.zone).then((next) => {
+      if (next === null) return;
+      setChosen(next);
+      if (next.kind === 'fault') announce(next.text, 'assertive');
     });
+  const close = (): void => setChosen(null);
   return (
     <div className="flex max-w-180 flex-col items-start gap-4">
-      <div className="flex flex-col gap-1 text-muted">
-        <p>
-          Save the on-call calendar of PagerDuty, Opsgenie, Grafana OnCall, GoAlert or another tool as an
-          iCalendar file, and choose which role its turns are. You see what would change first; undo takes it
-          back as one step.
-        </p>
-        <p>
-          The address of such a calendar often lets anybody read it: download the file, and do not paste the
-          address into chats or documents.
-        </p>
-      </div>
+      <p className="text-muted">
+        Choose a file that was saved from the tool. You say once who is who, see what the schedule has in
+        store and what would change, and take it over as one step, which undo takes back.
+      </p>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+        {sources.map(({ title, what }) => (
+          <div key={title} className="col-span-2 grid grid-cols-subgrid">
+            <dt className="font-medium">{title}</dt>
+            <dd className="text-muted">{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-muted">
+        The address of an on-call calendar often lets anybody read it: download the file, and do not paste the
+        address into chats or documents.
+      </p>
       <Button
         kind="primary"
         icon={<FileInput size={14} aria-hidden />}
         disabledReason={readOnly === null ? undefined : `Read only: ${readOnly}`}
         onPress={choose}
       >
-        Choose a calendar file…
+        Choose a file…
       </Button>
-      {file === null ? null : <ImportFeed key={file.turn} file={file} onClose={() => setFile(null)} />}
+      {chosen?.kind === 'fault' ? (
+        <p className="rounded-md bg-error-ground px-3 py-2 wrap-anywhere">{chosen.text}</p>
+      ) : null}
+      {chosen?.kind === 'calendar' ? (
+        <ImportFeed key={chosen.file.turn} file={chosen.file} onClose={close} />
+      ) : null}
+      {chosen?.kind === 'schedules' ? (
+        <ImportOutside
+          key={chosen.file.turn}
+          file={chosen.file.name}
+          schedules={chosen.export}
+          onClose={close}
+        />
+      ) : null}
     </div>
   );
 }

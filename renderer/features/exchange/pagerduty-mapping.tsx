@@ -1,8 +1,7 @@
 import type { RemoteDirectory } from '../../../shared/contract/services.ts';
 import { roleOf } from '../../../shared/exchange/remote-mapping.ts';
-import type { LayerName, PersonId, RotationId } from '../../../shared/model/ids.ts';
+import type { PersonId } from '../../../shared/model/ids.ts';
 import { recordsOf } from '../../../shared/model/tables.ts';
-import type { Workspace } from '../../../shared/model/workspace.ts';
 import { quarterText } from '../../../shared/words/date-text.ts';
 import { nameAlone } from '../../../shared/words/names.ts';
 import { instantText } from '../../state/clock.ts';
@@ -13,18 +12,9 @@ import { Select } from '../../ui/select.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
 import { preview } from './pagerduty-acts.ts';
 import { usePagerDuty } from './pagerduty-store.ts';
+import { optionOfRole, roleOfOption, roleOptions } from './role-options.ts';
 
 const NOBODY = 'nobody';
-
-/** Every role of the rotations that go on: what a schedule can stand for. */
-function rolesOf(workspace: Workspace): readonly { readonly id: string; readonly title: string }[] {
-  return recordsOf(workspace, 'rotations')
-    .filter(({ archivedOn }) => archivedOn === null)
-    .sort((one, other) => one.position - other.position)
-    .flatMap(({ id, name, layers }) =>
-      layers.map((layer) => ({ id: `${id} ${layer.name}`, title: `${name}, ${layer.title}` })),
-    );
-}
 
 /** Who the people and what the schedules over there are here. */
 export function PagerDutyMapping({ directory }: { readonly directory: RemoteDirectory }) {
@@ -72,18 +62,14 @@ function PreviewButton() {
 function Schedules({ directory }: { readonly directory: RemoteDirectory }) {
   const workspace = useWorkspace();
   const rotations = usePagerDuty((state) => state.rotations);
-  const roles = [{ id: NOBODY, title: 'Not used' }, ...rolesOf(workspace)];
+  const roles = [{ id: NOBODY, title: 'Not used' }, ...roleOptions(workspace)];
   const choose = (outside: string, role: string): void => {
-    const [rotation, layer] = role === NOBODY ? [null, null] : role.split(' ');
+    const chosen = role === NOBODY ? null : roleOfOption(role);
     usePagerDuty.setState({
       preview: null,
       rotations: rotations.map((one) =>
         one.outside === outside
-          ? {
-              ...one,
-              rotation: (rotation ?? null) as RotationId | null,
-              layer: (layer ?? null) as LayerName | null,
-            }
+          ? { ...one, rotation: chosen?.rotation ?? null, layer: chosen?.layer ?? null }
           : one,
       ),
     });
@@ -109,7 +95,9 @@ function Schedules({ directory }: { readonly directory: RemoteDirectory }) {
                   labelShown={false}
                   options={roles}
                   value={
-                    one.rotation === null || one.layer === null ? NOBODY : `${one.rotation} ${one.layer}`
+                    one.rotation === null || one.layer === null
+                      ? NOBODY
+                      : optionOfRole({ rotation: one.rotation, layer: one.layer })
                   }
                   onChange={(role) => choose(one.outside, role)}
                 />

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  changedTurns,
-  nameInTitle,
-  readFeed,
-  type FeedShifts,
-} from '../../../shared/exchange/feed-shifts.ts';
+import { nameInTitle, readFeed, type FeedShifts } from '../../../shared/exchange/feed-shifts.ts';
+import { changedTurns } from '../../../shared/exchange/held-turns.ts';
 import type { Instant, LocalDate, LocalTime, ZoneName } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';

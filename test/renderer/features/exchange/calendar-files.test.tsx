@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CalendarsTab } from '../../../../renderer/features/exchange/calendars-tab.tsx';
 import { ImportFeed } from '../../../../renderer/features/exchange/import-feed.tsx';
+import { ImportOutside } from '../../../../renderer/features/exchange/import-outside.tsx';
 import { undo } from '../../../../renderer/state/run-command.ts';
 import { outbox } from '../../../../renderer/state/saving.ts';
 import { start } from '../../../../renderer/state/session.ts';
@@ -11,6 +12,8 @@ import {
   openWorkspace,
   useWorkspaceStore,
 } from '../../../../renderer/state/workspace-store.ts';
+import { readOutsideFile } from '../../../../shared/exchange/outside-file.ts';
+import type { ZoneName } from '../../../../shared/model/dates.ts';
 import { sampleWorkspace } from '../../../../shared/sample/sample.ts';
 import { memoryBridge } from '../../../support/memory-bridge.ts';
 
@@ -55,11 +58,53 @@ test('a feed is previewed, imported as one step with its mapping, and taken back
   render(<ImportFeed file={{ name: 'feed.ics', text, turn: 1 }} onClose={closed} />);
   const before = openWorkspace();
   const held = Object.keys(before.shifts).length;
-  expect(screen.getByText(/1 of 1 turns would change/)).toBeDefined();
+  expect(screen.getByText(/1 of 1 turn would change/)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Import one turn' }));
   expect(closed).toHaveBeenCalledOnce();
   expect(Object.keys(openWorkspace().shifts)).toHaveLength(held + 1);
   expect(Object.values(openWorkspace().connections)).toMatchObject([{ kind: 'calendar', name: 'feed.ics' }]);
+  expect(undo()).not.toBeNull();
+  expect(openWorkspace()).toEqual(before);
+});
+
+const opsgenie = JSON.stringify({
+  data: [
+    {
+      id: 'S',
+      name: 'Profit',
+      timezone: 'Europe/Berlin',
+      rotations: ['Primary', 'Secondary'].map((name, place) => ({
+        id: name,
+        name,
+        startDate: '2027-01-04T08:00:00Z',
+        type: 'weekly',
+        participants: [1, 2, 3]
+          .slice(place)
+          .map((number) => ({ type: 'user', id: `u${number}`, username: `Engineer ${number}` })),
+      })),
+    },
+  ],
+});
+
+test('schedules of Opsgenie are audited, imported for both roles as one step, and taken back', async () => {
+  const file = readOutsideFile(opsgenie, 'Europe/Berlin' as ZoneName);
+  if (file.kind !== 'schedules') throw new Error('not read');
+  const closed = vi.fn();
+  render(<ImportOutside file="team.json" schedules={file.export} onClose={closed} />);
+  const before = openWorkspace();
+  expect(screen.getByText('One person in two duties at once')).toBeDefined();
+  expect(screen.getByText(/Lists of 3 and 2 .* every 6 weeks/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Import 26 turns' }));
+  expect(closed).toHaveBeenCalledOnce();
+  const { shifts, connections } = openWorkspace();
+  const first = Object.values(shifts).filter(({ start }) => start.startsWith('2027-01-04'));
+  expect(first.map(({ layer, person }) => [layer, person])).toEqual([
+    ['primary', 'person-engineer-1'],
+    ['secondary', 'person-engineer-2'],
+  ]);
+  expect(Object.values(connections)).toMatchObject([
+    { kind: 'opsgenie', rotations: [{ outside: 'Primary', layer: 'primary' }, { layer: 'secondary' }] },
+  ]);
   expect(undo()).not.toBeNull();
   expect(openWorkspace()).toEqual(before);
 });
