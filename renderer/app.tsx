@@ -14,6 +14,7 @@ import { ShiftLayer } from './features/shifts/shift-layer.tsx';
 import { Start } from './features/start/start.tsx';
 import { screensToAsk, useExplain } from './state/explain-store.ts';
 import { HELP_BESIDE, HELP_WIDTH, useHelp } from './state/help-store.ts';
+import { useNewQuarter } from './state/new-quarter.ts';
 import { useTour } from './state/tour-store.ts';
 import { useView, type ScreenName } from './state/view-store.ts';
 import { useWorkspaceStore } from './state/workspace-store.ts';
@@ -27,6 +28,7 @@ import {
   loadHelp,
   loadPrint,
   loadRecoverFile,
+  loadSteps,
   loadTeamFacts,
   loadTour,
   screens,
@@ -53,6 +55,7 @@ function Plan() {
   const width = useWidth();
   const asking = useExplain((state) => state.open) && screensToAsk.includes(screen);
   const finding = useView(({ dialog }) => dialog === 'commands' || dialog === 'find');
+  const preparing = useNewQuarter((state) => state.underway !== null);
   const touring = useTour((tour) => tour.stop !== null);
   const { title, show } = screens[screen];
   return (
@@ -62,6 +65,7 @@ function Plan() {
       <Banners />
       <div className="flex min-h-0 flex-1">
         <Rail />
+        {preparing ? <LazyScreen title="New quarter" load={loadSteps} /> : null}
         {/* Another file is another plan: nothing of the screen before may stay. */}
         <main key={file} aria-label={title} className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden">
           <ErrorBoundary what={title} resetKey={screen}>

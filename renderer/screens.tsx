@@ -81,6 +81,8 @@ export const loadKeys: Load = () =>
   import('./features/frame/keys-dialog.tsx').then(({ KeysDialog }) => KeysDialog);
 export const loadHelp: Load = () =>
   import('./features/help/help-panel.tsx').then(({ HelpPanel }) => HelpPanel);
+export const loadSteps: Load = () =>
+  import('./features/new-quarter/steps-panel.tsx').then(({ StepsPanel }) => StepsPanel);
 export const loadTour: Load = () => import('./features/tour/tour.tsx').then(({ Tour }) => Tour);
 export const loadTeamFacts: Load = () =>
   import('./features/frame/team-facts-dialog.tsx').then(({ TeamFactsDialog }) => TeamFactsDialog);

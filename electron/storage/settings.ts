@@ -61,7 +61,7 @@ function settingsOf(fields: Fields): Settings {
 
 function preferencesOf(fields: Fields): Preferences {
   let preferences = defaultPreferences;
-  for (const name of ['theme', 'contrast', 'letterKeys', 'tourSeen'] as const) {
+  for (const name of ['theme', 'contrast', 'letterKeys', 'tourSeen', 'quarterUnderway'] as const) {
     const parsed = preferencesSchema.safeParse({ ...preferences, [name]: fields[name] });
     if (parsed.success) preferences = parsed.data;
   }

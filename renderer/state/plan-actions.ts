@@ -10,6 +10,7 @@ import {
 } from './action.ts';
 import { ask, type Question } from './explain-store.ts';
 import { hasTurns } from './has-turns.ts';
+import { prepareQuarter } from './new-quarter.ts';
 import { acceptPlan, discardPlan, planQuarter, stopPlanning } from './planning.ts';
 import { showScreen, useView } from './view-store.ts';
 
@@ -37,6 +38,14 @@ export const planActions: readonly Action[] = [
     keys: ['Mod+Enter'],
     enabled: both(whenEditable, hasPeople, hasTurns, whenIdle),
     run: planInSight,
+  },
+  {
+    id: 'new-quarter',
+    group: 'Plan',
+    title: 'New quarter, step by step',
+    keys: [],
+    enabled: whenEditable,
+    run: prepareQuarter,
   },
   {
     id: 'accept-plan',

@@ -2,6 +2,7 @@ import {
   defaultPreferences,
   mostViews,
   type Preferences,
+  type QuarterUnderway,
   type SavedView,
 } from '../../shared/contract/preferences.ts';
 import { create } from 'zustand';
@@ -31,6 +32,9 @@ async function change(part: Partial<Preferences>): Promise<boolean> {
 }
 
 export const setLetterKeys = (letterKeys: boolean): Promise<boolean> => change({ letterKeys });
+
+export const keepUnderway = (quarterUnderway: QuarterUnderway | null): Promise<boolean> =>
+  change({ quarterUnderway });
 
 export const setTourSeen = (): Promise<boolean> => change({ tourSeen: true });
 

@@ -1,4 +1,5 @@
 /** How somebody likes to look at plans, on this machine: kept by the host beside all workspaces, part of none. */
+import type { QuarterId } from '../model/dates.ts';
 import type { PersonId, RotationId } from '../model/ids.ts';
 
 /** Who and what is shown; an empty list lets all pass. */
@@ -18,6 +19,19 @@ export interface SavedView {
   readonly filter: ViewFilter;
 }
 
+/** The steps of preparing a quarter, in order. */
+export const stepIds = ['people', 'leave', 'holidays', 'plan', 'review', 'publish'] as const;
+export type StepId = (typeof stepIds)[number];
+
+/** How far somebody is with preparing a quarter: kept, so that it can be gone on with tomorrow. */
+export interface QuarterUnderway {
+  readonly workspace: string;
+  readonly quarter: QuarterId;
+  readonly at: StepId;
+  readonly done: readonly StepId[];
+  readonly skipped: readonly StepId[];
+}
+
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   readonly contrast: 'system' | 'more';
@@ -26,6 +40,7 @@ export interface Preferences {
   readonly views: readonly SavedView[];
   /** Whether the tour was taken or passed over: the start screen then offers it no more. */
   readonly tourSeen: boolean;
+  readonly quarterUnderway: QuarterUnderway | null;
 }
 
 /** Saved views kept at most. */
@@ -37,4 +52,5 @@ export const defaultPreferences: Preferences = {
   letterKeys: true,
   views: [],
   tourSeen: false,
+  quarterUnderway: null,
 };

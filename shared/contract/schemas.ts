@@ -8,7 +8,7 @@ import { localDateSchema, quarterIdSchema } from '../model/dates.ts';
 import { personIdSchema, rotationIdSchema, runbookIdSchema } from '../model/ids.ts';
 import { tableNames, workspaceSchema } from '../model/workspace.ts';
 import type { ChannelName, Channels } from './channels.ts';
-import { mostViews } from './preferences.ts';
+import { mostViews, stepIds } from './preferences.ts';
 import { serviceCaps, serviceSchemas } from './service-schemas.ts';
 import { mostEntries } from './window-face.ts';
 
@@ -129,6 +129,16 @@ export const preferencesSchema = z
       .max(mostViews)
       .readonly(),
     tourSeen: z.boolean(),
+    quarterUnderway: z
+      .strictObject({
+        workspace: line,
+        quarter: quarterIdSchema,
+        at: z.enum(stepIds),
+        done: z.array(z.enum(stepIds)).max(stepIds.length).readonly(),
+        skipped: z.array(z.enum(stepIds)).max(stepIds.length).readonly(),
+      })
+      .readonly()
+      .nullable(),
   })
   .readonly();
 

@@ -6,7 +6,7 @@ import { now, today } from '../../state/clock.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
-import { saveFeed } from './save-feed.ts';
+import { saveFeed } from '../../state/save-feed.ts';
 
 interface Entry {
   readonly choice: FeedChoice;

@@ -15,7 +15,7 @@ import { useWorkspace } from '../../state/workspace-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
-import { entriesOf, setFor } from './sets.ts';
+import { entriesOf, setFor } from '../../../shared/calendar/holiday-sets.ts';
 
 function Keeper({ person, year }: { readonly person: Person; readonly year: number }) {
   const workspace = useWorkspace();

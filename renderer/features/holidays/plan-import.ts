@@ -9,7 +9,7 @@ import type { Workspace } from '../../../shared/model/workspace.ts';
 import { setText } from '../../../shared/words/holiday-text.ts';
 import type { PreviewRow, PreviewSign } from '../../ui/import-preview.tsx';
 import { newHolidayId, newSet } from './holiday-acts.ts';
-import { entriesOf } from './sets.ts';
+import { entriesOf } from '../../../shared/calendar/holiday-sets.ts';
 
 /** What a file says otherwise than one set, which may not be there yet. */
 export interface SetChanges {

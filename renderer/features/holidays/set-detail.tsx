@@ -12,7 +12,7 @@ import { Differences } from './differences.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { makeEdit } from './holiday-acts.ts';
-import { entriesOf } from './sets.ts';
+import { entriesOf } from '../../../shared/calendar/holiday-sets.ts';
 
 /** One region and year: what stands there, what the library says otherwise, and whether it is reviewed. */
 export function SetDetail({ set }: { readonly set: HolidaySet }) {

@@ -321,13 +321,24 @@ test('every channel answers over the wire as the contract says', async () => {
     ok: false,
     problem: { kind: 'not-found' },
   });
-  expect(await page.call('journal.export', null)).toMatchObject({ ok: true, value: { name: textWith('.jsonl') } });
-  expect(await page.call('backups.settings', null)).toMatchObject({ ok: true, value: { folder: null, isFixed: false } });
-  expect(await page.call('backups.choose', { folder: 'ask' })).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
+  expect(await page.call('journal.export', null)).toMatchObject({
+    ok: true,
+    value: { name: textWith('.jsonl') },
+  });
+  expect(await page.call('backups.settings', null)).toMatchObject({
+    ok: true,
+    value: { folder: null, isFixed: false },
+  });
+  expect(await page.call('backups.choose', { folder: 'ask' })).toMatchObject({
+    ok: false,
+    problem: { kind: 'unsupported' },
+  });
   expect(await page.call('versions.list', null)).toEqual({ ok: true, value: [] });
   const noVersion = { ok: false, problem: { kind: 'not-found' } };
   expect(await page.call('versions.compare', { version: 'file', pending: [] })).toMatchObject(noVersion);
-  expect(await page.call('versions.resolve', { version: 'file', pending: [], take: 'ours', choices: [] })).toMatchObject(noVersion);
+  expect(
+    await page.call('versions.resolve', { version: 'file', pending: [], take: 'ours', choices: [] }),
+  ).toMatchObject(noVersion);
   const [runbook] = Object.keys(workspace.runbooks);
   expect(
     await page.call('runbooks.pdf', { runbooks: [runbook], paper: 'A4', today: '2026-11-23' }),
@@ -338,11 +349,24 @@ test('every channel answers over the wire as the contract says', async () => {
     ok: true,
     value: { hasEarlier: false, versions: [{ time: null, runbook: { id: runbook } }] },
   });
-  const statement = { kind: 'comp-statement', people: Object.keys(workspace.people), from: '2026-01-01', to: '2026-12-31' };
-  expect(
-    await page.call('page.pdf', { page: statement, paper: 'A4', today: '2026-11-23' }),
-  ).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
-  const preferences = { theme: 'dark', contrast: 'system', letterKeys: true, views: [], tourSeen: false };
+  const statement = {
+    kind: 'comp-statement',
+    people: Object.keys(workspace.people),
+    from: '2026-01-01',
+    to: '2026-12-31',
+  };
+  expect(await page.call('page.pdf', { page: statement, paper: 'A4', today: '2026-11-23' })).toMatchObject({
+    ok: false,
+    problem: { kind: 'unsupported' },
+  });
+  const preferences = {
+    theme: 'dark',
+    contrast: 'system',
+    letterKeys: true,
+    views: [],
+    tourSeen: false,
+    quarterUnderway: null,
+  };
   expect(await page.call('preferences.save', preferences)).toEqual({ ok: true, value: null });
   expect(await page.call('preferences.read', null)).toEqual({ ok: true, value: preferences });
   expect(await page.call('file.save', { name: 'a.csv', kind: 'csv', base64: 'QQ==' })).toMatchObject({

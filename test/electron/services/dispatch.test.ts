@@ -67,6 +67,13 @@ const good: readonly (readonly [string, unknown])[] = [
         },
       ],
       tourSeen: true,
+      quarterUnderway: {
+        workspace: 'workspace-1',
+        quarter: '2027-Q1',
+        at: 'plan',
+        done: ['people', 'leave'],
+        skipped: ['holidays'],
+      },
     },
   ],
   ['file.save', { name: 'Balances, 2026-11-23.csv', kind: 'csv', base64: 'QQ==' }],

@@ -5,7 +5,7 @@ import {
   lockedProblems,
   previewOf,
 } from '../../../../renderer/features/holidays/plan-import.ts';
-import { missingSets, regionsKept, setFor } from '../../../../renderer/features/holidays/sets.ts';
+import { missingSets, regionsKept, setFor } from '../../../../shared/calendar/holiday-sets.ts';
 import { edit } from '../../../../shared/editing/edit.ts';
 import type { FileHoliday } from '../../../../shared/exchange/holiday-file.ts';
 import type { Workspace } from '../../../../shared/model/workspace.ts';

@@ -1,12 +1,12 @@
-import type { FeedChoice } from '../../../shared/exchange/calendar-publish.ts';
-import { feedOf, outgoingNow } from '../../../shared/words/feed-text.ts';
-import { refusalText } from '../../../shared/words/refusal-text.ts';
-import { announce } from '../../state/announce.ts';
-import { now, today } from '../../state/clock.ts';
-import { runCommand } from '../../state/run-command.ts';
-import { safeFileName, saveFile } from '../../state/save-file.ts';
-import { showToast } from '../../state/toast-store.ts';
-import { openWorkspace } from '../../state/workspace-store.ts';
+import type { FeedChoice } from '../../shared/exchange/calendar-publish.ts';
+import { feedOf, outgoingNow } from '../../shared/words/feed-text.ts';
+import { refusalText } from '../../shared/words/refusal-text.ts';
+import { announce } from './announce.ts';
+import { now, today } from './clock.ts';
+import { runCommand } from './run-command.ts';
+import { safeFileName, saveFile } from './save-file.ts';
+import { showToast } from './toast-store.ts';
+import { openWorkspace } from './workspace-store.ts';
 
 /**
  * Gives a calendar file away. The numbers of its events are kept with the plan first: were they lost after the file had left, a

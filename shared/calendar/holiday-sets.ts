@@ -1,7 +1,7 @@
-import type { Holiday, HolidaySet } from '../../../shared/model/holiday.ts';
-import type { HolidaySetId } from '../../../shared/model/ids.ts';
-import { recordsOf } from '../../../shared/model/tables.ts';
-import type { Workspace } from '../../../shared/model/workspace.ts';
+import type { Holiday, HolidaySet } from '../model/holiday.ts';
+import type { HolidaySetId } from '../model/ids.ts';
+import { recordsOf } from '../model/tables.ts';
+import type { Workspace } from '../model/workspace.ts';
 
 /** The sets, the latest year first, then by region. */
 export const setsInOrder = (workspace: Workspace): readonly HolidaySet[] =>
