@@ -8,7 +8,12 @@ import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SetDetail } from './set-detail.tsx';
-import { entriesOf, type MissingSet, missingSets, setsInOrder } from '../../../shared/calendar/holiday-sets.ts';
+import {
+  entriesOf,
+  type MissingSet,
+  missingSets,
+  setsInOrder,
+} from '../../../shared/calendar/holiday-sets.ts';
 
 interface ListProps {
   readonly sets: readonly HolidaySet[];
