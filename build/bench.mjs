@@ -6,7 +6,7 @@
  *   npm run bench -- planner [--json] [--peers] [--only a,b,rosters] [--seeds N] [--extra N] [--limit SECONDS]
  *
  * measures the planner alone, without a window: see test/bench/README.md. `npm run bench -- search [--json]` measures the search
- * over 2,000 runbooks in the same way.
+ * over 2,000 runbooks in the same way, `npm run bench -- exchange [--json]` calendars in and out.
  */
 import './tools/node-version.mjs';
 
@@ -120,7 +120,7 @@ async function measureTheApp() {
 if (process.argv[2] === 'planner') {
   const { runPlannerBench } = await import('./tools/planner-bench.mjs');
   await runPlannerBench(process.argv.slice(3));
-} else if (process.argv[2] === 'search') {
-  const { runSearchBench } = await import('./tools/search-bench.mjs');
-  await runSearchBench(process.argv.slice(3));
+} else if (process.argv[2] === 'search' || process.argv[2] === 'exchange') {
+  const { runNodeBench } = await import('./tools/node-bench.mjs');
+  await runNodeBench(process.argv[2], process.argv.slice(3));
 } else await measureTheApp();

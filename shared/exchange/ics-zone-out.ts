@@ -105,7 +105,10 @@ function observance(
   ];
 }
 
-/** Years around the events that are looked at to see whether a zone's changes follow a rule. */
+/**
+ * Years around the events that are looked at to see whether a zone's changes follow a rule. Two before them, for some readers (ts-ics is one)
+ * pass over the very first change of a rule: it must not be the one that the events depend on.
+ */
 const YEARS_AROUND = 2;
 
 /**
@@ -123,7 +126,7 @@ export function zoneLines(zone: ZoneName, from: LocalDate, until: LocalDate): re
 const written = new Map<string, readonly string[]>();
 
 function linesOf(zone: ZoneName, from: LocalDate, until: LocalDate): readonly string[] {
-  const first = `${Number(from.slice(0, 4)) - 1}-01-01` as LocalDate;
+  const first = `${Number(from.slice(0, 4)) - YEARS_AROUND}-01-01` as LocalDate;
   const end = `${Number(until.slice(0, 4)) + YEARS_AROUND}-01-01` as LocalDate;
   const changes = changesOf(zone, first, end);
   const start = offsetAt(dayNumber(first) * 1440, zone);

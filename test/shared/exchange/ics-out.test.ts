@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { convertIcsCalendar, type IcsDateObject } from 'ts-ics';
 import { describe, expect, test } from 'vitest';
 import { toInstant } from '../../../shared/calendar/zone.ts';
 import { edit } from '../../../shared/editing/edit.ts';
@@ -37,8 +38,8 @@ interface Read {
   readonly summary: string;
 }
 
-/** What a reader that is not ours makes of a file: each event with its instants, by the zones that the file itself describes. */
-function read(text: string): readonly Read[] {
+/** What ical.js makes of a file: each event with its instants, by the zones that the file itself describes. */
+function readByIcal(text: string): readonly Read[] {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => new ICAL.Timezone(zone));
   const instant = (time: ICAL.Time): string => {
@@ -63,6 +64,31 @@ function read(text: string): readonly Read[] {
       summary: event.summary,
     };
   });
+}
+
+/** What ts-ics makes of it, which shares no code with ical.js. */
+function readByTsIcs(text: string): readonly Read[] {
+  const { events = [] } = convertIcsCalendar(undefined, text);
+  const instant = (time: IcsDateObject | null | undefined): string => {
+    if (time === undefined || time === null) throw new Error('an event does not say when it is');
+    const written = time.date.toISOString();
+    return time.type === 'DATE' ? written.slice(0, 10) : `${written.slice(0, 19)}Z`;
+  };
+  return events.map(({ uid, sequence = 0, status = 'CONFIRMED', start, end, summary }) => ({
+    uid,
+    sequence,
+    status,
+    start: instant(start),
+    end: instant(end),
+    summary,
+  }));
+}
+
+/** What two readers that are not ours and know nothing of each other make of a file: the same. */
+function read(text: string): readonly Read[] {
+  const events = readByIcal(text);
+  expect(readByTsIcs(text)).toEqual(events);
+  return events;
 }
 
 const zones = [
