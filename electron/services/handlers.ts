@@ -1,6 +1,7 @@
 import type { ChannelName, Channels, Reply } from '../../shared/contract/channels.ts';
 import type { Ports } from '../ports.ts';
 import { backupSettings, chooseBackups } from './backup-settings.ts';
+import { readHealth, readOnCallSchedule } from './datadog-read.ts';
 import { exportJournal } from './export-journal.ts';
 import { openLink } from './open-link.ts';
 import { restoreApply, restoreExport, restorePoints, restorePreview } from './restore.ts';
@@ -12,6 +13,7 @@ import { readPreferences, savePreferences } from './preferences.ts';
 import { exportRunbooks } from './runbook-pdf.ts';
 import { runbookVersions } from './runbook-versions.ts';
 import { saveCopy } from './save-copy.ts';
+import { keepSeenHealth, readSeenHealth } from './seen-health.ts';
 import { keepKeys, keysState } from './service-keys.ts';
 import { saveFile } from './save-file.ts';
 import { compareVersion, listVersions, resolveVersion } from './versions.ts';
@@ -76,5 +78,9 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
     'pagerduty.directory': (request) => readDirectory(request, ports),
     'pagerduty.window': (request) => readWindow(request, ports),
     'pagerduty.apply': (request) => applySteps(request, ports),
+    'datadog.health': (request) => readHealth(request, ports),
+    'datadog.schedule': (request) => readOnCallSchedule(request, ports),
+    'health.seen': (request) => readSeenHealth(request, ports),
+    'health.keep': (request) => keepSeenHealth(request, ports),
   };
 }

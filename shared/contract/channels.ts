@@ -271,6 +271,10 @@ export const channelNames = Object.keys({
   'pagerduty.directory': true,
   'pagerduty.window': true,
   'pagerduty.apply': true,
+  'datadog.health': true,
+  'datadog.schedule': true,
+  'health.seen': true,
+  'health.keep': true,
 } satisfies Record<ChannelName, true>) as readonly ChannelName[];
 
 /** Messages from keeper to window. */

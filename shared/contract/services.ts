@@ -1,8 +1,10 @@
+import type { Health } from '../exchange/health.ts';
 import type { PushStep } from '../exchange/pagerduty-diff.ts';
 import type { RemoteSchedule, RemoteScheduleName, RemoteUser } from '../exchange/remote-schedule.ts';
+import type { WorkspaceId } from '../model/ids.ts';
 
 /** The services outside that can be connected. */
-export type ServiceName = 'pagerduty';
+export type ServiceName = 'pagerduty' | 'datadog';
 
 /** What went wrong with a service; the sentence is made in `words/service-text.ts`. */
 export type ServiceFault =
@@ -91,4 +93,14 @@ export interface ServiceChannels {
     };
     reply: { readonly results: readonly StepResult[] };
   };
+  /** How everything that Datadog watches stands now. Nothing is kept of it. */
+  'datadog.health': { request: { readonly address: string }; reply: Health };
+  /** An on-call schedule of Datadog as it gives it, with its layers and people. */
+  'datadog.schedule': {
+    request: { readonly address: string; readonly schedule: string };
+    reply: { readonly readAt: string; readonly answer: unknown };
+  };
+  /** What was kept last of a workspace's health on this computer; it is not part of the plan. */
+  'health.seen': { request: { readonly workspace: WorkspaceId }; reply: Health | null };
+  'health.keep': { request: { readonly workspace: WorkspaceId; readonly health: Health }; reply: null };
 }

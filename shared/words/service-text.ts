@@ -1,9 +1,9 @@
 import type { KeysKept, ServiceFault, ServiceName } from '../contract/services.ts';
 import type { DiffRow } from '../exchange/pagerduty-diff.ts';
 
-const names: Readonly<Record<ServiceName, string>> = { pagerduty: 'PagerDuty' };
+const names: Readonly<Record<ServiceName, string>> = { pagerduty: 'PagerDuty', datadog: 'Datadog' };
 
-const keyWord: Readonly<Record<ServiceName, string>> = { pagerduty: 'token' };
+const keyWord: Readonly<Record<ServiceName, string>> = { pagerduty: 'token', datadog: 'pair of keys' };
 
 /** What a service refused: what happened, what to do next. */
 export function serviceProblemText({

@@ -115,6 +115,16 @@ const good: readonly (readonly [string, unknown])[] = [
   ['service.keys', { service: 'pagerduty', address: 'https://api.pagerduty.com', keys: ['abcdefgh'] }],
   ['service.state', { service: 'pagerduty', address: 'https://api.eu.pagerduty.com' }],
   ['pagerduty.directory', { address: 'https://api.pagerduty.com' }],
+  ['datadog.health', { address: 'https://api.datadoghq.eu' }],
+  ['datadog.schedule', { address: 'https://api.datadoghq.eu', schedule: 'a1b2-c3' }],
+  ['health.seen', { workspace: 'workspace-sample' }],
+  [
+    'health.keep',
+    {
+      workspace: 'workspace-sample',
+      health: { readAt: '2026-11-23T10:00:00Z', monitors: [], objectives: null, unread: 0 },
+    },
+  ],
   [
     'pagerduty.window',
     {
