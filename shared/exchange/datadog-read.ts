@@ -1,3 +1,4 @@
+import { instantOf } from '../calendar/zone.ts';
 import {
   MOST_WATCHED,
   monitorStates,
@@ -19,15 +20,17 @@ const tagsOf = (entry: Json, name: string): readonly string[] =>
 
 const isState = (text: string | null): text is MonitorState => monitorStates.some((state) => state === text);
 
+const LATEST = 8_640_000_000_000_000;
+
 /** Its moments are texts in one answer and seconds or milliseconds since 1970 in another. */
 function sinceOf(entry: Json): string | null {
   const given = fieldOf(entry, 'overall_state_modified') ?? fieldOf(entry, 'modified');
-  if (typeof given === 'number' && Number.isFinite(given)) {
-    const moment = new Date(given < 100_000_000_000 ? given * 1000 : given);
-    return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+  if (typeof given !== 'number') {
+    const moment = momentAt({ given }, 'given');
+    return moment === null ? null : instantOf(moment);
   }
-  const moment = momentAt({ given }, 'given');
-  return moment === null ? null : new Date(moment).toISOString();
+  const milliseconds = given < 100_000_000_000 ? given * 1000 : given;
+  return Math.abs(milliseconds) <= LATEST ? instantOf(milliseconds) : null;
 }
 
 /** A monitor as the list of monitors and the search for them give it; a state that nobody knows is Unknown, never OK. */

@@ -13,6 +13,7 @@ const browserAlone = [
   'board-hands',
   'calendar-views',
   'comp-time',
+  'datadog',
   'deadlines',
   'holidays',
   'leave',

@@ -27,6 +27,11 @@ const exchangeTabs: readonly ExchangeTab[] = [
     load: () => import('./pagerduty-tab.tsx').then(({ PagerDutyTab }) => PagerDutyTab),
   },
   {
+    id: 'datadog',
+    title: 'Datadog',
+    load: () => import('./datadog-tab.tsx').then(({ DatadogTab }) => DatadogTab),
+  },
+  {
     id: 'tables',
     title: 'Tables',
     load: () => import('./tables-tab.tsx').then(({ TablesTab }) => TablesTab),

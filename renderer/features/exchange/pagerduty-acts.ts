@@ -46,12 +46,6 @@ async function asked<Name extends ChannelName>(
   return null;
 }
 
-/** Where the token of an address is. */
-export const tokenState = async (address: string): Promise<KeysKept | null> => {
-  const reply = await keeper().call('service.state', { service: 'pagerduty', address });
-  return reply.ok ? reply.value : null;
-};
-
 /** Keeps or forgets a token, and remembers the address with the plan; the token is never part of it. */
 export async function saveToken(address: string, token: string | null): Promise<KeysKept | null> {
   const kept = await asked('Keeping the token', 'service.keys', {

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
-import type { KeysKept } from '../../../shared/contract/services.ts';
+import { useState } from 'react';
 import { keysText } from '../../../shared/words/service-text.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { pagerDutyIn, refresh, saveToken, tokenState, usualAddress } from './pagerduty-acts.ts';
+import { pagerDutyIn, refresh, saveToken, usualAddress } from './pagerduty-acts.ts';
 import { usePagerDuty } from './pagerduty-store.ts';
+import { useKeysKept } from './use-keys-kept.ts';
 
 /** Address and token. The token goes to the keeper and comes back nowhere. */
 export function PagerDutyKeys() {
@@ -14,16 +14,7 @@ export function PagerDutyKeys() {
   const directory = usePagerDuty((state) => state.directory);
   const [address, setAddress] = useState(kept);
   const [token, setToken] = useState('');
-  const [state, setState] = useState<KeysKept | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    void tokenState(address).then((found) => {
-      if (!isGone) setState(found);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [address]);
+  const [state, setState] = useKeysKept('pagerduty', address);
   const keep = async (next: string | null): Promise<void> => {
     const found = await saveToken(address.trim(), next);
     if (found === null) return;

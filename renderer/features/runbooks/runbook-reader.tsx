@@ -27,6 +27,7 @@ import { confirmReview } from './runbook-acts.ts';
 import { Section } from './section.tsx';
 import { TreeView } from './tree-view.tsx';
 import { useInnerContent } from './use-inner-content.ts';
+import { Watched } from './watched.tsx';
 import { WorkThrough } from './work-through.tsx';
 import './runs.css';
 import type { Exporting } from './use-export.ts';
@@ -203,6 +204,7 @@ export function RunbookReader(props: Props) {
               readOnlyBecause={readOnlyBecause}
             />
           </Section>
+          {runbook.pipeline === null ? null : <Watched pipeline={runbook.pipeline} />}
           <Owners runbook={runbook} page={page} readOnlyBecause={readOnlyBecause} />
           <Section title="Types of data" when={page.dataTypes.length > 0}>
             <ul className="runbook-list-plain">

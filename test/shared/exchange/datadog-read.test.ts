@@ -17,8 +17,8 @@ test('monitors are read from a bare list, with seconds, texts and states of any 
   ];
   const { monitors, objectives, unread } = healthOf([answer], readAt);
   expect(monitors.map(({ state, since }) => [state, since])).toEqual([
-    ['Alert', '2026-11-23T08:00:00.000Z'],
-    ['OK', '2026-11-23T08:00:00.000Z'],
+    ['Alert', '2026-11-23T08:00:00Z'],
+    ['OK', '2026-11-23T08:00:00Z'],
     ['Unknown', null],
   ]);
   expect(monitors[2]?.tags).toEqual(['Pipeline:Growth']);
