@@ -160,7 +160,13 @@ export default {
       '^shared/(?!words/)',
       { path: '^shared/words/' },
       'Decisions return tagged values; only whoever speaks to a person makes sentences of them.',
-      ['^shared/sample/'],
+      ['^shared/(sample|site)/'],
+    ),
+    never(
+      'site-is-made-by-whoever-publishes',
+      '^shared/(?!site/)',
+      { path: '^shared/site/' },
+      'A site is made of everything else in the trade; nothing there depends on how it is published.',
     ),
     never(
       'words-know-the-contract-by-type',

@@ -26,12 +26,18 @@ export interface Look {
   readonly mark: string;
 }
 
+/** Who may read what is made: nothing but what is published is for everybody. */
+export type Readers = 'owner' | 'everybody';
+
 /** The disk. The real one is storage/node-files.ts; tests put one in its place that fails, or that writes down the order. */
 export interface Files {
   /** The whole file; rejects with `EFBIG` when it is longer than `most` bytes. */
   read(path: string, most: number): Promise<Uint8Array>;
-  /** Creates a file that is not there yet, for its owner alone; rejects with `EEXIST` when it is. */
-  create(path: string): Promise<OpenFile>;
+  /**
+   * Creates a file that is not there yet, for its owner alone unless it is for everybody whom the system's own rules let; rejects with
+   * `EEXIST` when it is there.
+   */
+  create(path: string, readers?: Readers): Promise<OpenFile>;
   /** Opens a file that is there, to write behind its end. */
   append(path: string): Promise<OpenFile>;
   /** What the system knows of a file or folder, or null when there is none. */
@@ -46,8 +52,8 @@ export interface Files {
   removeFolder(path: string): Promise<void>;
   /** Names in a folder, sorted; none when it is not there. */
   list(folder: string): Promise<readonly string[]>;
-  /** Makes a folder and those above it, for its owner alone. */
-  makeFolder(path: string): Promise<void>;
+  /** Makes a folder and those above it, for its owner alone or as `create`. */
+  makeFolder(path: string, readers?: Readers): Promise<void>;
   /** Resolves when new, renamed and removed names in a folder are on the disk; does nothing where a system has no such call. */
   syncFolder(path: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { SiteAudience } from '../../shared/contract/site.ts';
 import { dateOf, nextQuarter, quarterOf } from '../../shared/calendar/days.ts';
 import type { LocalDate, QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
@@ -38,6 +39,8 @@ export interface Arguments {
   readonly format: string | null;
   /** Which table of it. */
   readonly table: string | null;
+  /** For whom a site is; null where nothing was said. */
+  readonly audience: SiteAudience | null;
   /** Say what would be written, and write nothing. */
   readonly dryRun: boolean;
 }
@@ -51,7 +54,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   score: ['quarter', 'json'],
   check: ['quarter', 'json'],
   'plan-instance': ['limit', 'json'],
-  export: ['format', 'out', 'quarter', 'table', 'dry-run', 'today', 'json'],
+  export: ['format', 'out', 'to', 'audience', 'quarter', 'table', 'dry-run', 'today', 'json'],
   import: ['format', 'out', 'map', 'layer', 'person', 'region', 'dry-run', 'today', 'json'],
   diff: ['json'],
   verify: ['json'],
@@ -88,6 +91,8 @@ function parse(words: readonly string[]) {
         layer: { type: 'string' },
         map: { type: 'string', multiple: true },
         region: { type: 'string' },
+        to: { type: 'string' },
+        audience: { type: 'string' },
         'dry-run': { type: 'boolean' },
       },
     });
@@ -121,6 +126,17 @@ function dayIn(text: string | undefined): LocalDate | null {
   return text as LocalDate;
 }
 
+function audienceIn(text: string | undefined): SiteAudience | null {
+  if (text === undefined || text === 'internal' || text === 'investor') return text ?? null;
+  throw new Stop(`--audience is internal or investor, not "${text}".`);
+}
+
+/** `--to` is another word for `--out`. */
+function targetIn(out: string | undefined, to: string | undefined): string | null {
+  if (out !== undefined && to !== undefined) throw new Stop('--to is another word for --out: name one of them.');
+  return out ?? to ?? null;
+}
+
 /** The command line as typed, checked. @throws Stop with a sentence about the first thing that is wrong */
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
@@ -145,7 +161,7 @@ export function readArguments(words: readonly string[]): Arguments {
     others: rest,
     json: values.json === true,
     help,
-    out: values.out ?? null,
+    out: targetIn(values.out, values.to),
     quarter: quarterIn(values.quarter),
     seed: numberIn('seed', values.seed, 0, true) ?? 1,
     limit: numberIn('limit', values.limit, 0, false),
@@ -161,6 +177,7 @@ export function readArguments(words: readonly string[]): Arguments {
     layer: values.layer ?? null,
     map: values.map ?? [],
     region: values.region ?? null,
+    audience: audienceIn(values.audience),
     dryRun: values['dry-run'] === true,
   };
 }

@@ -99,8 +99,8 @@ function findingsOut(workspace: Workspace, quarter: QuarterId, json: boolean): P
 
 async function exportAsked(given: Arguments, world: World) {
   const { file, workspace, notes, today } = await open(given, world);
-  const { quarter, table } = given;
-  return { file, notes, asked: { workspace, today, now: world.now() as Instant, quarter, table } };
+  const { quarter, table, audience } = given;
+  return { file, notes, asked: { workspace, today, now: world.now() as Instant, quarter, table, audience } };
 }
 
 async function check(given: Arguments, world: World): Promise<Outcome> {

@@ -61,7 +61,8 @@ export const nodeFiles: Files = {
     if (bytes.length > most) throw failure('EFBIG', path);
     return bytes;
   },
-  async create(path) {
+  async create(path, readers = 'owner') {
+    if (readers === 'everybody') return opened(await fs.open(path, 'ax'));
     const handle = await fs.open(path, 'ax', onlyOwner); // appending: after a truncate the next write must not leave a hole
     await handle.chmod(onlyOwner); // whatever the umask
     return opened(handle);
@@ -91,10 +92,11 @@ export const nodeFiles: Files = {
     }
   },
   list: async (folder) => (await unlessMissing(fs.readdir(folder), [] as string[])).sort(),
-  async makeFolder(path) {
-    const first = await fs.mkdir(path, { recursive: true, mode: onlyOwnerFolder });
+  async makeFolder(path, readers = 'owner') {
+    const isOpen = readers === 'everybody';
+    const first = await fs.mkdir(path, { recursive: true, ...(isOpen ? {} : { mode: onlyOwnerFolder }) });
     if (first === undefined) return;
-    await fs.chmod(path, onlyOwnerFolder);
+    if (!isOpen) await fs.chmod(path, onlyOwnerFolder);
     await syncFolder(dirname(first)); // the new name must outlive a power cut as well
   },
   syncFolder,

@@ -29,4 +29,8 @@ export type Problem =
       readonly fault: ServiceFault;
       readonly detail: string | null;
     }
+  /** Files that Evenwatch did not write, or that were changed since, have names of the site. Nothing was written. */
+  | { readonly kind: 'site-foreign'; readonly folder: string; readonly files: readonly string[] }
+  /** The folder has the site of another plan. Nothing was written. */
+  | { readonly kind: 'site-of-another'; readonly folder: string }
   | { readonly kind: 'cancelled' };

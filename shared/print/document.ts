@@ -1,7 +1,6 @@
-import type { Element, Root } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import type { Element } from 'hast';
 import { element } from './element.ts';
+import { htmlText } from './html-text.ts';
 import { pageRule, paperStyle, type Orientation, type Sheet } from './style.ts';
 
 /** A typeface that the page brings along: `url` is a `data:` URL, since the page may load nothing. */
@@ -54,24 +53,19 @@ export function printPage(document: PrintDocument, { paper, fonts }: PrintOption
     paperStyle,
     document.style,
   ].join('\n');
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
+  return htmlText(
+    element(
+      'html',
+      { lang: 'en' },
       element(
-        'html',
-        { lang: 'en' },
-        element(
-          'head',
-          {},
-          element('meta', { charSet: 'utf-8' }),
-          element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
-          element('title', {}, document.title),
-          element('style', {}, style),
-        ),
-        element('body', { className: ['paper'] }, element('main', {}, ...document.articles)),
+        'head',
+        {},
+        element('meta', { charSet: 'utf-8' }),
+        element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
+        element('title', {}, document.title),
+        element('style', {}, style),
       ),
-    ],
-  };
-  return unified().use(rehypeStringify).stringify(root);
+      element('body', { className: ['paper'] }, element('main', {}, ...document.articles)),
+    ),
+  );
 }

@@ -41,6 +41,10 @@ export function problemText(problem: Problem): string {
       return `Could not make the PDF: ${problem.detail}. Try again, or save it in another place.`;
     case 'service':
       return serviceProblemText(problem);
+    case 'site-foreign':
+      return foreignText(problem);
+    case 'site-of-another':
+      return `Could not publish into ${problem.folder}: it has the site of another plan. Nothing was written. Choose another folder.`;
     case 'cancelled':
       return 'Cancelled. Nothing changed.';
     default:
@@ -52,6 +56,12 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const keptText = (keptAs: string | null): string =>
   keptAs === null ? 'The file was left as it is.' : `The original is kept as ${keptAs}.`;
+
+/** The first three names: whoever looks there sees the others. */
+function foreignText({ folder, files }: Extract<Problem, { kind: 'site-foreign' }>): string {
+  const names = [...files.slice(0, 3), ...(files.length > 3 ? [`${files.length - 3} more`] : [])].join(', ');
+  return `Could not publish into ${folder}: Evenwatch did not write ${names}, or somebody has changed ${files.length === 1 ? 'it' : 'them'} since. Nothing was written. Move ${files.length === 1 ? 'that file' : 'those files'} away, or choose another folder.`;
+}
 
 /** The first three of what is wrong; a list of hundreds would say less. */
 function findingsText(findings: readonly { readonly where: string; readonly what: string }[]): string {

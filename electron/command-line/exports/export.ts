@@ -11,7 +11,7 @@ import { putFiles, type PutFile } from './put-files.ts';
 
 const formatNames = (): string => Object.keys(exportFormats).join(', ');
 
-function formatAsked({ format, out, quarter, table, dryRun }: Arguments): ExportFormat {
+function formatAsked({ format, out, quarter, table, audience, dryRun }: Arguments): ExportFormat {
   const example = 'such as evenwatch export FILE --format ics --out FOLDER';
   if (format === null)
     throw new Stop(
@@ -20,8 +20,8 @@ function formatAsked({ format, out, quarter, table, dryRun }: Arguments): Export
   const known = Object.hasOwn(exportFormats, format) ? exportFormats[format] : undefined;
   if (known === undefined)
     throw new Stop(`There is no format "${format}". There are ${formatNames()}, ${example}.`);
-  for (const option of ['quarter', 'table'] as const)
-    if ({ quarter, table }[option] !== null && !known.options.includes(option))
+  for (const option of ['quarter', 'table', 'audience'] as const)
+    if ({ quarter, table, audience }[option] !== null && !known.options.includes(option))
       throw new Stop(`--format ${format} has no option --${option}.`);
   if (out === null && known.into === 'folder')
     throw new Stop(`--format ${format} is a folder of files and needs --out FOLDER, ${example}.`);
@@ -58,8 +58,10 @@ export async function exportHere(
   const path = resolve(out);
   const folder = inFolder ? path : dirname(path);
   const wanted = inFolder || only === undefined ? exported.files : [{ ...only, file: basename(path) }];
-  const put = await written(folder, wanted, { makesFolder: inFolder, dryRun }, files);
-  const pending = put.filter(({ state }) => state !== 'same').length;
+  const place = (): Promise<readonly PutFile[]> =>
+    format.put?.(folder, asked.workspace, wanted, dryRun, files) ?? putFiles(folder, wanted, dryRun, files);
+  const put = await written(folder, place, { makesFolder: inFolder && !dryRun, format }, files);
+  const pending = put.filter(isPending).length;
   const facts = { format: given.format, folder, written: !dryRun, ...exported.facts };
   return {
     code: dryRun && pending > 0 ? FINDINGS : FINE,
@@ -77,14 +79,16 @@ export async function exportHere(
 
 async function written(
   folder: string,
-  wanted: Exported['files'],
-  { makesFolder, dryRun }: { readonly makesFolder: boolean; readonly dryRun: boolean },
+  place: () => Promise<readonly PutFile[]>,
+  { makesFolder, format }: { readonly makesFolder: boolean; readonly format: ExportFormat },
   files: Files,
 ): Promise<readonly PutFile[]> {
   try {
-    if (makesFolder && !dryRun) await files.makeFolder(folder);
-    return await putFiles(folder, wanted, dryRun, files);
+    // What is published is for others to read.
+    if (makesFolder) await files.makeFolder(folder, format.put === undefined ? 'owner' : 'everybody');
+    return await place();
   } catch (error) {
+    if (error instanceof Stop) throw error;
     throw new Stop(problemText(diskProblem('write', folder, error)));
   }
 }
@@ -106,10 +110,13 @@ function fileState([only]: readonly PutFile[], dryRun: boolean): string {
   return dryRun ? 'would be changed' : 'is written anew';
 }
 
+/** What stays as it is changes nothing. */
+const isPending = ({ state }: PutFile): boolean => state !== 'same' && state !== 'kept';
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function folderText(put: readonly PutFile[], noun: string, folder: string, dryRun: boolean): string {
-  const changing = put.filter(({ state }) => state !== 'same');
+  const changing = put.filter(isPending);
   const columns = Object.keys(put[0]?.facts ?? {});
   const head = ['State  ', ...columns.map((name) => capital(name).padStart(6)), 'File'].join('  ');
   const rows = put.map(({ file, state, facts }) =>

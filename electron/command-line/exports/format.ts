@@ -1,5 +1,8 @@
+import type { SiteAudience } from '../../../shared/contract/site.ts';
 import type { Instant, LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import type { Files } from '../../ports.ts';
+import type { PutFile } from './put-files.ts';
 
 /** What is asked of an export. */
 export interface ExportAsked {
@@ -10,6 +13,8 @@ export interface ExportAsked {
   readonly quarter: QuarterId | null;
   /** Which table, as typed; null where none was named. */
   readonly table: string | null;
+  /** For whom a site is; null where nothing was said. */
+  readonly audience: SiteAudience | null;
 }
 
 /** What the JSON says beside the names of files: `{ events: 12 }`. */
@@ -40,7 +45,15 @@ export interface ExportFormat {
   /** What its files are called, many of them: `calendars`. */
   readonly noun: string;
   /** Options that it takes beside `--out`, `--dry-run`, `--today` and `--json`. */
-  readonly options: readonly ('quarter' | 'table')[];
+  readonly options: readonly ('quarter' | 'table' | 'audience')[];
   /** @throws Stop where what was asked for is not to be had */
   readonly make: (asked: ExportAsked) => Exported | Promise<Exported>;
+  /** Where files are not just put into the folder one by one: what became of each, and of those that it no longer has. */
+  readonly put?: (
+    folder: string,
+    workspace: Workspace,
+    files: readonly OutFile[],
+    dryRun: boolean,
+    disk: Files,
+  ) => Promise<readonly PutFile[]>;
 }

@@ -1,11 +1,13 @@
 import { calendars } from './calendars.ts';
 import type { ExportFormat } from './format.ts';
 import { text } from './plain-text.ts';
+import { site } from './site.ts';
 import { csv, markdown, xlsx } from './tables.ts';
 
 /** What `evenwatch export --format` knows, in the order of the help. */
 export const exportFormats: Readonly<Record<string, ExportFormat>> = {
   ics: calendars,
+  site,
   csv,
   markdown,
   xlsx,

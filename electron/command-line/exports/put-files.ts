@@ -4,7 +4,8 @@ import { durableWrite } from '../../storage/durable-write.ts';
 import { randomNonce } from '../../storage/system.ts';
 import type { OutFile } from './format.ts';
 
-export type FileState = 'new' | 'changed' | 'same';
+/** `kept` is no part of the export any more, and somebody has changed it: it stays. */
+export type FileState = 'new' | 'changed' | 'same' | 'removed' | 'kept';
 
 export interface PutFile extends OutFile {
   readonly state: FileState;
