@@ -48,9 +48,6 @@ const atRest: DragState = { held: null, by: null, target: null, preview: null, s
 
 export const useDrag = create<DragState>(() => atRest);
 
-/** What the drag under way would do, for whoever shows it live; null at rest. */
-export const useDragPreview = (): MovePreview | null => useDrag((drag) => drag.preview ?? drag.asking);
-
 export const cancelled = 'Cancelled. Nothing changed.';
 export const proposalFirst = 'A plan is proposed: accept or discard it first. Nothing changed.';
 
@@ -219,7 +216,7 @@ export function commitMove(preview: MovePreview, anyway: boolean, unseen = false
     useDrag.setState({ ...atRest, asking: preview });
     return 'asking';
   }
-  const made = runCommand(preview.command, moveTitle(workspace, preview));
+  const made = runCommand(preview.command, moveTitle(workspace, preview), preview.tried);
   if (!made.ok) {
     const text = refusalText(made.reason, workspace);
     showToast({ text, tone: 'error' });

@@ -11,11 +11,14 @@ export const quartersInView = memoise((quarter: QuarterId, zoom: Zoom): readonly
     : [1, 2, 3, 4].map((number) => `${quarter.slice(0, 4)}-Q${number}` as QuarterId),
 );
 
+/** The lists behind each other. Who holds a turn is not in them: after most edits they are the very same, and so is the whole. */
+const joined = memoise((...lists: readonly (readonly Slot[])[]): readonly Slot[] => lists.flat());
+
 /** The turns of these quarters. One quarter gives the list that is remembered anyhow. */
 export const slotsOf = memoise((workspace: Workspace, quarters: readonly QuarterId[]): readonly Slot[] => {
-  const [only] = quarters;
-  if (quarters.length === 1 && only !== undefined) return slotsOfQuarter(workspace, only);
-  return quarters.flatMap((quarter) => slotsOfQuarter(workspace, quarter));
+  const lists = quarters.map((quarter) => slotsOfQuarter(workspace, quarter));
+  const [only] = lists;
+  return lists.length === 1 && only !== undefined ? only : joined(...lists);
 });
 
 /** The turns that are on view: among them a hand looks for what it is held over. */

@@ -83,8 +83,10 @@ const laidOver = memoise(
 );
 
 /** The workspace as the window draws it: with the proposal laid over it while there is one. */
-export function useShownWorkspace(): Workspace {
-  const workspace = useWorkspaceStore((state) => state.workspace);
+export const useShownWorkspace = (): Workspace => useShownOver(useWorkspaceStore((state) => state.workspace));
+
+/** This workspace, with the proposal laid over it while there is one; throws for none. */
+export function useShownOver(workspace: Workspace | null): Workspace {
   const assignments = usePlan(shownAssignments);
   const quarter = usePlan((state) => state.quarter);
   if (!workspace) throw new Error('no workspace is open');

@@ -12,6 +12,7 @@ import {
   useDrag,
   type Outcome,
 } from './drag-store.ts';
+import { paintFirst } from './paint-first.ts';
 import { showToast } from './toast-store.ts';
 import { closeDesk, showHover } from './shift-desk.ts';
 
@@ -86,6 +87,7 @@ export function pointerDragLife(ground: Ground): PointerLife {
       const was = end();
       if (was === null) return;
       const landed = landingOf(useDrag.getState());
+      paintFirst();
       ground.dropped(drop(anyway), was, landed);
     },
     cancel: () => {

@@ -1,7 +1,8 @@
 import { digestOf, reverse } from '../../shared/editing/changes.ts';
 import type { Changes, Command } from '../../shared/editing/command.ts';
-import { edit } from '../../shared/editing/edit.ts';
+import { edit, type Edited } from '../../shared/editing/edit.ts';
 import { recordStep, redone, undone, type History, type Step } from '../../shared/editing/history.ts';
+import type { Tried } from '../../shared/editing/move-preview.ts';
 import type { Refusal } from '../../shared/editing/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { announce } from './announce.ts';
@@ -18,11 +19,13 @@ function commit(
   command: Command,
   sentence: string,
   next: (made: Changes, revision: number) => History,
+  tried: Tried | null = null,
 ): Result<Changes, Refusal> {
   const { readOnlyBecause, revision } = useWorkspaceStore.getState();
   if (readOnlyBecause !== null)
     return refused({ kind: 'invalid', where: 'this workspace', what: `is read only: ${readOnlyBecause}` });
-  const edited = edit(openWorkspace(), command);
+  const before = openWorkspace();
+  const edited: Result<Edited, Refusal> = tried?.on === before ? ok(tried) : edit(before, command);
   if (!edited.ok) return edited;
   const { workspace, changes } = edited.value;
   const title = sentence.slice(0, mostTitle);
@@ -34,12 +37,22 @@ function commit(
 /**
  * Makes an edit: on the screen at once, saved when the keeper has acknowledged it. `title` is its sentence in History and
  * on the undo button. What to say about it, and about a refusal, is the caller's.
+ *
+ * @param tried what this very command makes of the workspace, where that has been worked out; a later workspace is edited anew
  */
-export function runCommand(command: Command, title: string): Result<Changes, Refusal> {
+export function runCommand(
+  command: Command,
+  title: string,
+  tried: Tried | null = null,
+): Result<Changes, Refusal> {
   dismissUndoToasts();
   const { history, host } = useWorkspaceStore.getState();
-  return commit(command, title, (changes, revision) =>
-    recordStep(history, { revision, title, time: now(), by: host?.user ?? null, changes }),
+  return commit(
+    command,
+    title,
+    (changes, revision) =>
+      recordStep(history, { revision, title, time: now(), by: host?.user ?? null, changes }),
+    tried,
   );
 }
 

@@ -9,7 +9,7 @@ export interface Toast {
   readonly undo: boolean;
 }
 
-interface ToastState {
+export interface ToastState {
   readonly toasts: readonly Toast[];
 }
 

@@ -1,7 +1,9 @@
 import type { PersonId, ShiftId } from '../model/ids.ts';
 import type { Finding } from '../planner/finding.ts';
+import type { Workspace } from '../model/workspace.ts';
 import type { TeamFairness } from '../planner/judge.ts';
 import type { Command } from './command.ts';
+import type { Edited } from './edit.ts';
 import type { Gesture } from './gesture.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -15,6 +17,11 @@ export interface Affected {
   readonly gives: readonly ShiftId[];
 }
 
+/** An edit that has been made on a workspace, and is kept by nobody yet. */
+export interface Tried extends Edited {
+  readonly on: Workspace;
+}
+
 /** What a move would do, found by doing it to a workspace that nobody keeps. */
 export interface MovePreview {
   readonly gesture: Gesture;
@@ -23,6 +30,8 @@ export interface MovePreview {
    * or `refusal` stands in the way. With `conflicts` it is for "Place anyway" only.
    */
   readonly command: MoveCommand | null;
+  /** What `command` made of the workspace, so that whoever commits it there need not make it again; null where it is not known. */
+  readonly tried: Tried | null;
   /** A week that has been worked is among them: `command` still lacks the reason, and `edit` refuses it without one. */
   readonly needsReason: boolean;
   /** Why the move cannot be made at all, even anyway: an unknown record, days off that are over. */
@@ -40,6 +49,7 @@ export interface MovePreview {
 export const unmoved = (gesture: Gesture, before: TeamFairness): MovePreview => ({
   gesture,
   command: null,
+  tried: null,
   needsReason: false,
   refusal: null,
   affected: [],

@@ -95,6 +95,7 @@ export function planCover(
   return {
     gesture,
     command,
+    tried: needsReason ? null : { on: workspace, ...edited.value },
     needsReason,
     refusal: null,
     affected,

@@ -86,6 +86,7 @@ export function planMove(
   return {
     gesture,
     command,
+    tried: needsReason ? null : { on: workspace, ...edited.value },
     needsReason,
     refusal: null,
     affected,

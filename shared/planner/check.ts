@@ -1,9 +1,11 @@
 import type { QuarterId } from '../model/dates.ts';
-import type { ShiftId } from '../model/ids.ts';
+import type { PersonId, ShiftId } from '../model/ids.ts';
 import type { Shift } from '../model/shift.ts';
+import { derivationOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type Slot, slotOf, slotsOfQuarter } from '../rotation/expand.ts';
-import { dutiesNear, dutyOf, groundsOf } from './facts.ts';
+import { coverIndex } from '../rotation/override.ts';
+import { dutiesNear, dutyOf, groundsOf, tablesAsked } from './facts.ts';
 import { isShadow } from '../rotation/shadow.ts';
 import { finding, type Finding } from './finding.ts';
 import { rules } from './rules/index.ts';
@@ -54,9 +56,48 @@ const severity = (one: Finding): number => (one.severity === 'hard' ? 0 : 1);
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((one, other) => severity(one) - severity(other));
 
-/** Everything the rules find in a quarter, gaps included; hard findings first, then by start of the slot. */
+/** The shifts that an edit touched, and whoever held or holds them. */
+interface Touched {
+  readonly shifts: ReadonlySet<ShiftId>;
+  readonly people: ReadonlySet<PersonId>;
+}
+
+/** Null where more than some shifts changed, or nobody knows which. */
+function touchedBetween(before: Workspace, after: Workspace): Touched | null {
+  if (tablesAsked.some((table) => before[table] !== after[table])) return null;
+  if (before.shifts === after.shifts) return { shifts: new Set(), people: new Set() };
+  const derivation = derivationOf(after.shifts);
+  if (derivation?.base !== before.shifts || coverIndex(before.shifts) !== coverIndex(after.shifts)) return null;
+  const ids = derivation.ids as readonly ShiftId[];
+  const people = ids.flatMap((id) => [before.shifts[id]?.person ?? [], after.shifts[id]?.person ?? []].flat());
+  return { shifts: new Set(ids), people: new Set(people) };
+}
+
+interface Checked {
+  readonly workspace: Workspace;
+  readonly slots: readonly Slot[];
+  readonly bySlot: readonly (readonly Finding[])[];
+}
+
+/** The latest answer for each quarter. */
+const latest = new Map<QuarterId, Checked>();
+
+/**
+ * Everything the rules find in a quarter, gaps included; hard findings first, then by start of the slot. After an edit of some shifts
+ * only those of their people are asked about again.
+ */
 export function checkQuarter(workspace: Workspace, quarter: QuarterId): readonly Finding[] {
-  return inOrder(slotsOfQuarter(workspace, quarter).flatMap((slot) => findingsOfSlot(workspace, slot)));
+  const slots = slotsOfQuarter(workspace, quarter);
+  const last = latest.get(quarter);
+  const touched = last?.slots === slots ? touchedBetween(last.workspace, workspace) : null;
+  const bySlot = slots.map((slot, place) => {
+    const shift = workspace.shifts[slot.id];
+    const isTouched =
+      touched === null || touched.shifts.has(slot.id) || (shift !== undefined && touched.people.has(shift.person));
+    return (isTouched ? undefined : last?.bySlot[place]) ?? findingsOfSlot(workspace, slot);
+  });
+  latest.set(quarter, { workspace, slots, bySlot });
+  return inOrder(bySlot.flat());
 }
 
 /** What the rules find at these slots alone: at their own shifts, and gaps among them. Unknown slots find nothing. */

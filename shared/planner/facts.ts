@@ -75,6 +75,9 @@ function heldIn(workspace: Workspace, quarter: QuarterId, person: PersonId): rea
 
 type Grounds = readonly unknown[];
 
+/** The tables that the rules ask beside the shifts. */
+export const tablesAsked = ['people', 'tasks', 'rotations', 'leave'] as const;
+
 const groundsByPlan = new WeakMap<Workspace, Map<string, Grounds>>();
 /** The latest grounds of each person in each quarter. */
 const latestGrounds = new Map<string, Grounds>();
@@ -92,10 +95,7 @@ export function groundsOf(workspace: Workspace, shift: Shift): Grounds {
   const found = known.get(key);
   if (found !== undefined) return found;
   const now = [
-    workspace.people,
-    workspace.tasks,
-    workspace.rotations,
-    workspace.leave,
+    ...tablesAsked.map((table) => workspace[table]),
     coverIndex(workspace.shifts),
     heldIn(workspace, previousQuarter(quarter), shift.person),
     heldIn(workspace, quarter, shift.person),

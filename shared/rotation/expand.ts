@@ -2,6 +2,7 @@ import { addDays, atTime, dateOf, type DateRange, daysBetween, nextWeekday, quar
 import type { LocalDate, LocalDateTime, QuarterId } from '../model/dates.ts';
 import type { LayerName, RotationId, ShiftId } from '../model/ids.ts';
 import type { Rotation } from '../model/rotation.ts';
+import type { Shift } from '../model/shift.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { shiftsOfQuarter } from './recorded.ts';
 import { seamOf } from './seam.ts';
@@ -90,17 +91,26 @@ function turnsOfQuarter(rotations: Workspace['rotations'], quarter: QuarterId): 
   return turns;
 }
 
+const shapes = new WeakMap<readonly Shift[], { readonly rotations: object; readonly shape: string }>();
+
 /**
  * What the recorded shifts of a quarter add to the turns of its rotations: covers, other times, turns that a changed rotation
  * no longer has. Equal texts, equal slots; who holds them is not in it.
  */
 export function recordedShape(workspace: Workspace, quarter: QuarterId): string {
-  const turns = turnsOfQuarter(workspace.rotations, quarter);
+  const { rotations } = workspace;
+  const shifts = shiftsOfQuarter(workspace.shifts, quarter);
+  // Quarters without any share one empty list.
+  if (shifts.length === 0) return '';
+  const known = shapes.get(shifts);
+  if (known?.rotations === rotations) return known.shape;
+  const turns = turnsOfQuarter(rotations, quarter);
   let shape = '';
-  for (const { id, start, end, covers } of shiftsOfQuarter(workspace.shifts, quarter)) {
+  for (const { id, start, end, covers } of shifts) {
     const turn = turns.get(id);
     if (turn?.start !== start || turn.end !== end || covers !== null) shape += `${id} ${start} ${end} ${covers ?? ''}\n`;
   }
+  shapes.set(shifts, { rotations, shape });
   return shape;
 }
 

@@ -9,11 +9,10 @@ import { chipLabel, type Face } from '../../state/chip-faces.ts';
 import { ShiftChip } from '../../ui/shift-chip.tsx';
 import { TinyChip } from '../../ui/tiny-chip.tsx';
 import { emptyCellLabel } from './cell-text.ts';
-import { chipBox, isDense, type Columns, type Span } from './layout.ts';
+import { chipBox, isDense, isTiny, type Columns, type Span } from './layout.ts';
 import { RowHead, type HeadFigures } from './row-head.tsx';
 import type { LeaveMark } from './row-marks.ts';
 import type { BoardRow, PlacedChip } from './rows.ts';
-import { sizes } from './sizes.ts';
 import type { Week } from './weeks.ts';
 
 interface Props {
@@ -94,9 +93,13 @@ interface ChipProps {
   readonly label: string;
   readonly shows: 'rotation' | 'person';
   readonly top: number;
+  /** From whatever stands above it in its cell. */
+  readonly gap: number;
   readonly left: number;
   readonly width: number;
   readonly height: number;
+  /** Reaches into the next week. */
+  readonly isLong: boolean;
   /** Too narrow for words. */
   readonly dense: boolean;
   readonly isCursor: boolean;
@@ -125,7 +128,8 @@ const Chip = memo(function Chip(props: ChipProps) {
         aria-haspopup="menu"
         data-shift={slot.id}
         data-held={props.isHeld || undefined}
-        style={{ top, left, width, height }}
+        data-long={props.isLong || undefined}
+        style={{ marginTop: props.gap, marginLeft: left, width, height }}
       >
         {dense ? (
           <TinyChip face={face} shows={shows} />
@@ -149,10 +153,17 @@ const Chip = memo(function Chip(props: ChipProps) {
   );
 });
 
-function PlacedChipView({ chip, cell, at }: { chip: PlacedChip; cell: CellProps; at: number }) {
+interface PlacedChipProps {
+  readonly chip: PlacedChip;
+  readonly cell: CellProps;
+  readonly at: number;
+  /** The chip above it in its cell. */
+  readonly above: PlacedChip | undefined;
+}
+
+function PlacedChipView({ chip, cell, at, above }: PlacedChipProps) {
   const { columns, workspace, row, cursorColumn, cursorChip, column, selected, held } = cell;
   const box = chipBox(chip, columns);
-  const dense = box.width < sizes.denseBelow - 6;
   const isLast = column + chip.span >= columns.count;
   const { id } = chip.slot;
   return (
@@ -162,10 +173,12 @@ function PlacedChipView({ chip, cell, at }: { chip: PlacedChip; cell: CellProps;
       label={labelOf(workspace, chip.slot, chip.face)}
       shows={row.kind === 'rotation' ? 'person' : 'rotation'}
       top={chip.top}
+      gap={chip.top - (above === undefined ? 0 : above.top + above.height)}
       left={box.left}
       width={box.width}
       height={chip.height}
-      dense={dense}
+      isLong={chip.span > 1}
+      dense={isTiny(chip, columns)}
       isCursor={cursorColumn === column && (cursorChip ?? 0) === at}
       isSelected={selected.includes(id)}
       isHeld={held.includes(id)}
@@ -178,7 +191,7 @@ function PlacedChipView({ chip, cell, at }: { chip: PlacedChip; cell: CellProps;
 function Cell(props: CellProps) {
   const { row, column, week, columns, cursorColumn } = props;
   const inCell = row.cells[column] ?? [];
-  const own = inCell.filter((index) => row.chips[index]?.column === column);
+  const own = inCell.flatMap((index) => row.chips[index] ?? []).filter((chip) => chip.column === column);
   const leave = row.kind === 'person' ? row.leave.filter((mark) => mark.column === column) : [];
   const isCursor = cursorColumn === column;
   const more = row.kind === 'gaps' ? (row.more[column] ?? 0) : 0;
@@ -216,12 +229,15 @@ function Cell(props: CellProps) {
           alone={inCell.length === 0}
         />
       ))}
-      {own.map((index) => {
-        const chip = row.chips[index];
-        return chip === undefined ? null : (
-          <PlacedChipView key={chip.slot.id} chip={chip} cell={props} at={inCell.indexOf(index)} />
-        );
-      })}
+      {own.map((chip, place) => (
+        <PlacedChipView
+          key={chip.slot.id}
+          chip={chip}
+          cell={props}
+          at={inCell.indexOf(row.chips.indexOf(chip))}
+          above={own[place - 1]}
+        />
+      ))}
       {more > 0 ? <span className="gaps-more">{isDense(columns) ? `+${more}` : `+${more} more`}</span> : null}
     </div>
   );
@@ -275,14 +291,16 @@ export const BoardRowView = memo(function BoardRowView(props: Props) {
         allGaps={allGaps}
         onToggleGaps={onToggleGaps}
       />
-      {row.kind === 'section'
-        ? null
-        : drawnColumns(props).map((column) => {
+      {row.kind === 'section' ? null : (
+        <div role="presentation" className="row-cells">
+          {drawnColumns(props).map((column) => {
             const week = weeks[column];
             return week === undefined ? null : (
               <Cell key={week.monday} {...props} column={column} week={week} />
             );
           })}
+        </div>
+      )}
     </div>
   );
 });

@@ -2,22 +2,23 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject
 import { daysBetween, quarterOf } from '../../../shared/calendar/days.ts';
 import { asksFirst } from '../../../shared/editing/move-preview.ts';
 import { quarterText } from '../../../shared/words/date-text.ts';
+import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { today as dayNow } from '../../state/clock.ts';
 import { useDrag } from '../../state/drag-store.ts';
 import { useFairness } from '../../state/selectors.ts';
-import { useView } from '../../state/view-store.ts';
+import { useView, type Pivot } from '../../state/view-store.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { BoardEmpty } from './board-empty.tsx';
 import { BoardHead } from './board-head.tsx';
 import { BoardRowView, within } from './board-row.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { figuresOf } from './figures.ts';
-import { columnsFor, type Columns } from './layout.ts';
+import type { Columns } from './layout.ts';
 import { useInView, usePaneSize } from './pane.ts';
 import type { HeadFigures } from './row-head.tsx';
 import { smallTeam } from './rows.ts';
-import { headHeight, sizes } from './sizes.ts';
+import { headHeight } from './sizes.ts';
 import { heldSlots, type Box } from './target.ts';
 import { UnderStrip } from './under-strip.tsx';
 import { useBoardDrag } from './use-board-drag.ts';
@@ -110,23 +111,12 @@ function Today({ model, columns }: { readonly model: BoardModel; readonly column
   );
 }
 
-function Grid({
-  model,
-  allGaps,
-  setAllGaps,
-}: {
-  readonly model: BoardModel;
-  readonly allGaps: boolean;
-  readonly setAllGaps: (all: boolean) => void;
-}) {
+function Grid({ pivot, today }: { readonly pivot: Pivot; readonly today: LocalDate }) {
+  const [allGaps, setAllGaps] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
   const size = usePaneSize(pane);
-  const { weeks, rows, tops, workspace, quarter } = model;
-  const least = model.zoom === 'year' ? sizes.leastYearWeek : sizes.leastWeek;
-  const columns = useMemo(
-    () => columnsFor(size.width, weeks.length, least),
-    [size.width, weeks.length, least],
-  );
+  const model = useBoardModel(pivot, allGaps, today, size.width);
+  const { weeks, columns, rows, tops, workspace, quarter } = model;
   const inView = useInView(pane, size, tops, columns);
   const control = useCursor(pane, model, columns);
   const outline = useOutline();
@@ -135,7 +125,7 @@ function Grid({
   const figures = useFigures();
   const selection = useView((view) => view.selection);
   const held = heldSlots(useDrag((drag) => drag.held));
-  const toggleGaps = useCallback(() => setAllGaps(!allGaps), [allGaps, setAllGaps]);
+  const toggleGaps = useCallback(() => setAllGaps((all) => !all), []);
   const { cursor, follow } = control;
 
   useBoardDrag({
@@ -211,20 +201,19 @@ function Grid({
 export function Board() {
   const workspace = useWorkspace();
   const chosen = useView((view) => view.pivot);
-  const [allGaps, setAllGaps] = useState(false);
+  const zoom = useView((view) => view.zoom);
   const people = Object.keys(workspace.people).length;
   // Above ten people both pivots would not fit above each other: "both" then shows people.
   const pivot = chosen === 'both' && people > smallTeam ? 'people' : chosen;
-  const model = useBoardModel(pivot, allGaps, dayNow(workspace.about.zone));
   const isEmpty = people === 0 || Object.keys(workspace.rotations).length === 0;
 
   return (
     <div className="board">
-      <BoardToolbar pivot={pivot} zoom={model.zoom} mayStack={people <= smallTeam} />
+      <BoardToolbar pivot={pivot} zoom={zoom} mayStack={people <= smallTeam} />
       {isEmpty ? (
         <BoardEmpty workspace={workspace} />
       ) : (
-        <Grid model={model} allGaps={allGaps} setAllGaps={setAllGaps} />
+        <Grid pivot={pivot} today={dayNow(workspace.about.zone)} />
       )}
     </div>
   );

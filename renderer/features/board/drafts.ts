@@ -1,4 +1,5 @@
 import { dateOf, daysBetween, weekdayOf } from '../../../shared/calendar/days.ts';
+import type { ViewFilter } from '../../../shared/contract/preferences.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { Shift } from '../../../shared/model/shift.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
@@ -6,8 +7,9 @@ import type { Finding } from '../../../shared/planner/finding.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
 import { faceOf, worstFindings, type Face } from '../../state/chip-faces.ts';
 import { showsRotation } from '../../state/filtered.ts';
+import { memoise } from '../../state/memoise.ts';
 import type { RowInput } from './rows.ts';
-import { columnsOf } from './weeks.ts';
+import { columnsOf, type Week } from './weeks.ts';
 
 /** A chip before it has its place in a row. */
 export interface Draft {
@@ -17,8 +19,6 @@ export interface Draft {
   readonly span: number;
   /** The days that a cover takes, counted from its first Monday; null for a turn, which takes its weeks whole. */
   readonly days: readonly [number, number] | null;
-  /** Order within a week: by rotation, then by layer. */
-  readonly rank: number;
 }
 
 interface Known {
@@ -26,8 +26,7 @@ interface Known {
   readonly shift: Shift | undefined;
   readonly finding: Finding | undefined;
   readonly proposed: boolean;
-  /** Null where its week is not on view. */
-  readonly draft: Draft | null;
+  readonly draft: Draft;
 }
 
 let known: { readonly grounds: readonly unknown[]; readonly drafts: Map<ShiftId, Known> } = {
@@ -35,11 +34,31 @@ let known: { readonly grounds: readonly unknown[]; readonly drafts: Map<ShiftId,
   drafts: new Map(),
 };
 
-function rankOf(workspace: Workspace, slot: Slot): number {
-  const rotation = workspace.rotations[slot.rotation];
+/** Order within a week: by rotation, then by layer. */
+function rankOf(rotations: Workspace['rotations'], slot: Slot): number {
+  const rotation = rotations[slot.rotation];
   const layer = rotation?.layers.findIndex(({ name }) => name === slot.layer) ?? 0;
   return (rotation?.position ?? 0) * 10 + layer;
 }
+
+/** The turns that pass the filter and lie in these weeks, in order of the weeks. Who holds them is not asked: a move leaves it as it is. */
+const inWeeks = memoise(
+  (
+    slots: readonly Slot[],
+    weeks: readonly Week[],
+    rotations: Workspace['rotations'],
+    filter: ViewFilter,
+  ): readonly Pick<Draft, 'slot' | 'column' | 'span'>[] => {
+    const mondays = weeks.map(({ monday }) => monday);
+    return slots
+      .filter(({ rotation }) => showsRotation(filter, rotation))
+      .flatMap((slot) => {
+        const columns = columnsOf(slot, mondays);
+        return columns === null ? [] : { slot, ...columns, rank: rankOf(rotations, slot) };
+      })
+      .sort((a, b) => a.column - b.column || a.rank - b.rank);
+  },
+);
 
 const isCover = (shift: Shift | undefined): boolean => shift !== undefined && shift.covers !== null;
 
@@ -67,10 +86,9 @@ export function draftsOf({
   if (!grounds.every((ground, index) => ground === known.grounds[index]))
     known = { grounds, drafts: new Map() };
   const { drafts } = known;
-  const mondays = weeks.map(({ monday }) => monday);
   const worst = worstFindings(findings);
 
-  const draftOf = (slot: Slot): Draft | null => {
+  return inWeeks(slots, weeks, workspace.rotations, filter).map(({ slot, column, span }) => {
     const shift = workspace.shifts[slot.id];
     const finding = worst.get(slot.id);
     const isProposed = proposed.has(slot.id);
@@ -83,23 +101,14 @@ export function draftsOf({
       last.proposed === isProposed
     )
       return last.draft;
-    const columns = columnsOf(slot, mondays);
-    const draft =
-      columns === null
-        ? null
-        : {
-            slot,
-            face: faceOf(workspace, slot, worst, isProposed),
-            rank: rankOf(workspace, slot),
-            ...columns,
-            days: isCover(shift) ? daysOf(slot) : null,
-          };
+    const draft = {
+      slot,
+      face: faceOf(workspace, slot, worst, isProposed),
+      column,
+      span,
+      days: isCover(shift) ? daysOf(slot) : null,
+    };
     drafts.set(slot.id, { slot, shift, finding, proposed: isProposed, draft });
     return draft;
-  };
-
-  return slots
-    .filter(({ rotation }) => showsRotation(filter, rotation))
-    .flatMap((slot) => draftOf(slot) ?? [])
-    .sort((a, b) => a.column - b.column || a.rank - b.rank);
+  });
 }

@@ -44,6 +44,10 @@ export function chipBox(
   return { left: Math.max(margin, Math.min(days[0] * day + 1, room - margin - width)), width };
 }
 
+/** Whether a chip is too narrow for words: then it is its mark alone, and has one height whatever there is to say of it. */
+export const isTiny = (lying: Lying, columns: Columns): boolean =>
+  chipBox(lying, columns).width < sizes.denseBelow - 6;
+
 /** Something that takes up one or more columns of a row and a height. */
 export interface Block {
   readonly column: number;

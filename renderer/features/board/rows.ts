@@ -12,7 +12,7 @@ import { draftsOf, type Draft } from './drafts.ts';
 import { dueTicks, leaveMarks, type DueTick, type LeaveMark } from './row-marks.ts';
 import { showsPerson } from '../../state/filtered.ts';
 import type { Pivot } from '../../state/view-store.ts';
-import { stack } from './layout.ts';
+import { isTiny, stack, type Columns } from './layout.ts';
 import { sizes } from './sizes.ts';
 import type { Week } from './weeks.ts';
 
@@ -66,11 +66,11 @@ export type BoardRow =
       readonly dues: readonly DueTick[];
     });
 
-function place(drafts: readonly Draft[], weekCount: number, least: number, landing: number) {
-  const blocks = drafts.map(({ column, span, face }) => ({
-    column,
-    span,
-    height: face.conflict === null ? sizes.chip : sizes.chipWithConflict,
+function place(drafts: readonly Draft[], columns: Columns, least: number, landing: number) {
+  const blocks = drafts.map((draft) => ({
+    column: draft.column,
+    span: draft.span,
+    height: draft.face.conflict === null || isTiny(draft, columns) ? sizes.chip : sizes.chipWithConflict,
   }));
   const { tops, height } = stack(blocks, least);
   const chips = drafts.map((draft, index): PlacedChip => ({
@@ -78,7 +78,7 @@ function place(drafts: readonly Draft[], weekCount: number, least: number, landi
     top: tops[index] ?? 0,
     height: blocks[index]?.height ?? sizes.chip,
   }));
-  const cells: number[][] = Array.from({ length: weekCount }, () => []);
+  const cells: number[][] = Array.from({ length: columns.count }, () => []);
   chips.forEach(({ column, span }, index) => {
     for (let at = column; at < column + span; at++) cells[at]?.push(index);
   });
@@ -90,6 +90,8 @@ export interface RowInput {
   readonly workspace: Workspace;
   readonly slots: readonly Slot[];
   readonly weeks: readonly Week[];
+  /** How wide the weeks are: a chip too narrow for words needs no room for them. */
+  readonly columns: Columns;
   readonly findings: readonly Finding[];
   /** Slots that a shown proposal changes. */
   readonly proposed: ReadonlyMap<ShiftId, PersonId | null>;
@@ -122,7 +124,7 @@ const noDrafts: readonly Draft[] = [];
 export const smallTeam = 10;
 
 function personRows(
-  { workspace, weeks, filter }: RowInput,
+  { workspace, weeks, columns, filter }: RowInput,
   drafts: readonly Draft[],
   landing: number,
   recall: Recall,
@@ -150,7 +152,7 @@ function personRows(
           weeks,
           own.map(({ slot }) => slot),
         ),
-        ...place(own, weeks.length, landing > 0 ? sizes.personRow : sizes.leastRow, landing),
+        ...place(own, columns, landing > 0 ? sizes.personRow : sizes.leastRow, landing),
       }));
     });
 }
@@ -167,15 +169,15 @@ const inTeam = (
   (person.leavesOn === null || person.leavesOn >= first);
 
 function gapsRow(
-  { workspace, weeks, allGaps, scope }: RowInput,
+  { workspace, weeks, columns, allGaps, scope }: RowInput,
   drafts: readonly Draft[],
   recall: Recall,
 ): BoardRow {
   const gaps = drafts.filter(({ slot }) => {
+    if (workspace.shifts[slot.id] !== undefined) return false;
     const rotation = workspace.rotations[slot.rotation];
     // Nobody has to look on: an open turn without duty is no gap.
-    const isDuty = rotation === undefined || !isShadow(rotation, slot.layer);
-    return isDuty && workspace.shifts[slot.id] === undefined;
+    return rotation === undefined || !isShadow(rotation, slot.layer);
   });
   return recall('gaps', gaps, () => {
     const perWeek = new Map<number, number>();
@@ -187,7 +189,7 @@ function gapsRow(
     const more = weeks.map((_, column) =>
       allGaps ? 0 : Math.max(0, (perWeek.get(column) ?? 0) - gapsShown),
     );
-    const placed = place(shown, weeks.length, sizes.leastRow, 0);
+    const placed = place(shown, columns, sizes.leastRow, 0);
     const extra = more.some((count) => count > 0) ? 18 : 0;
     return {
       kind: 'gaps',
@@ -204,7 +206,7 @@ function gapsRow(
 const runsIn = (rotation: Rotation, held: ReadonlySet<RotationId>): boolean => held.has(rotation.id);
 
 function rotationRows(
-  { workspace, weeks }: RowInput,
+  { workspace, weeks, columns }: RowInput,
   drafts: readonly Draft[],
   recall: Recall,
 ): readonly BoardRow[] {
@@ -218,7 +220,7 @@ function rotationRows(
         const key = `${rotation.id}/${layer.name}`;
         const own = byLayer.get(key) ?? noDrafts;
         return recall(key, own, () => {
-          const placed = place(own, weeks.length, sizes.leastRow, 0);
+          const placed = place(own, columns, sizes.leastRow, 0);
           return {
             kind: 'rotation',
             key,
@@ -263,9 +265,9 @@ let known: { readonly grounds: readonly unknown[]; readonly rows: Map<string, Kn
 };
 
 /** Makes a row anew only where its chips differ from those it was made of last: a moved shift touches two of sixty rows. */
-function recallFrom({ workspace, weeks, allGaps }: RowInput, landing: number): Recall {
+function recallFrom({ workspace, weeks, columns, allGaps }: RowInput, landing: number): Recall {
   const { about, people, rotations, pipelines, leave } = workspace;
-  const grounds = [about, people, rotations, pipelines, leave, weeks, allGaps, landing];
+  const grounds = [about, people, rotations, pipelines, leave, weeks, columns.week, allGaps, landing];
   if (!grounds.every((ground, index) => ground === known.grounds[index]))
     known = { grounds, rows: new Map() };
   const { rows } = known;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { ShiftId } from '../../../shared/model/ids.ts';
+import { afterPaint } from '../../state/paint-first.ts';
 import { cursorOf, settle, type Cursor } from './cursor.ts';
 import type { Columns } from './layout.ts';
 import { headHeight } from './sizes.ts';
@@ -57,8 +58,11 @@ export function useCursor(
     const place = cursorOf(model.rows, following.current, kinds);
     following.current = null;
     if (place === null) return;
-    focusNext.current = place;
-    setWanted(place);
+    // The shift is drawn first; what it costs to focus it comes after.
+    afterPaint(() => {
+      focusNext.current = place;
+      setWanted(place);
+    });
   }, [model.rows, cursor.row]);
 
   useEffect(() => {

@@ -7,8 +7,7 @@ import { pointsText, signedPointsText } from '../../../shared/words/points-text.
 import { useAssessments } from '../../state/assessment-store.ts';
 import { showHelp } from '../../state/help-store.ts';
 import { explained } from '../../state/meaning.ts';
-import { useDragPreview } from '../../state/drag-store.ts';
-import { useShownWorkspace } from '../../state/plan-store.ts';
+import { useFollowedDrag, useFollowedShown } from '../../state/followed.ts';
 import { toneOf } from '../../state/tone.ts';
 import { useFairness } from '../../state/selectors.ts';
 import { panelIsOpen, setPanelOpen, showScreen, useView } from '../../state/view-store.ts';
@@ -29,7 +28,7 @@ interface Live {
 /** The fairness as it stands, or as it would be if the hand let go. */
 function useLiveFairness(): Live {
   const standing = useFairness();
-  const preview = useDragPreview();
+  const preview = useFollowedDrag((drag) => drag.preview ?? drag.asking);
   return preview ? { now: preview.after, before: preview.before } : { now: standing, before: null };
 }
 
@@ -129,7 +128,7 @@ function inTeamOrder(workspace: Workspace, people: readonly PersonFairness[]): r
 
 function Panel() {
   const { now, before } = useLiveFairness();
-  const workspace = useShownWorkspace();
+  const workspace = useFollowedShown();
   const { figure, meaning, provisional } = scoreWords(
     now,
     useAssessments((state) => state.failed),
@@ -226,7 +225,7 @@ const STRIP_PEOPLE = 4;
 
 /** While the hand holds a shift, the folded panel says what would become of those whom it touches, and moves nothing. */
 function StripFigures({ now, before }: Live) {
-  const workspace = useShownWorkspace();
+  const workspace = useFollowedShown();
   const changed = now.people
     .map((card) => ({ card, before: before?.people.find(({ person }) => person === card.person) ?? null }))
     .filter((one) => pointsText(changeOf(one)) !== '0')

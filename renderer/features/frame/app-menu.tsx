@@ -2,17 +2,17 @@ import { Menu as MenuIcon } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { actionGroups } from '../../state/action.ts';
 import { actions, perform } from '../../state/actions.ts';
+import { useFollowedWorkspaceStore } from '../../state/followed.ts';
 import { usePlan } from '../../state/plan-store.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useView } from '../../state/view-store.ts';
-import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import type { MenuGroup } from '../../ui/menu.tsx';
 import { shownKeys } from '../../state/keys.ts';
 
 /** The application menu as a button: the browser host has no menu bar, and on the desktop it is a second way. */
 export function AppMenu() {
-  useWorkspaceStore();
+  useFollowedWorkspaceStore();
   usePlan((plan) => plan.phase);
   useView((view) => view.quarter);
   useView((view) => view.theme);

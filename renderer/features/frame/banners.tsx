@@ -50,7 +50,8 @@ export function ConnectionBanner() {
 
 /** What stays in sight until it is settled: unsaved edits, and what start-up had to repair. */
 export function Banners() {
-  const { saving, notices } = useWorkspaceStore();
+  const saving = useWorkspaceStore((state) => state.saving);
+  const notices = useWorkspaceStore((state) => state.notices);
   return (
     <>
       {saving.kind === 'not-saved' ? (

@@ -5,10 +5,11 @@ import { stateOf } from '../../../shared/deadlines/incident-events.ts';
 import type { Instant, LocalDate } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { waitingText } from '../../../shared/words/waiting-text.ts';
+import { useFollowedShown } from '../../state/followed.ts';
 import { memoise } from '../../state/memoise.ts';
 import { useMoment } from '../../state/use-moment.ts';
 import { showScreen, type ScreenName } from '../../state/view-store.ts';
-import { openWorkspace, useWorkspace } from '../../state/workspace-store.ts';
+import { openWorkspace } from '../../state/workspace-store.ts';
 
 const LOOKED_BACK = 92;
 const MOST_REMINDED_BEFORE = 61;
@@ -46,7 +47,7 @@ function Reminder({ text, screen }: { readonly text: string; readonly screen: Sc
 
 /** Reminds on every screen of what is late or due soon, and of incidents whose clock has not ended; else says nothing. */
 export function DeadlineReminder() {
-  const { deadlines, deliveries, holidays, holidaySets, incidents } = useWorkspace();
+  const { deadlines, deliveries, holidays, holidaySets, incidents } = useFollowedShown();
   const { now, today } = useMoment();
   const { late, soon } = counted(deadlines, deliveries, holidays, holidaySets, today, now);
   const open = Object.values(incidents).filter((incident) => stateOf(incident) !== 'resolved').length;

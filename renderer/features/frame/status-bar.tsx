@@ -3,9 +3,9 @@ import { findingText } from '../../../shared/words/finding-text.ts';
 import { slotWeek } from '../../../shared/words/names.ts';
 import { Button } from 'react-aria-components/Button';
 import { useConnection } from '../../state/connection-store.ts';
-import { useFindings } from '../../state/selectors.ts';
+import { useFollowedShown, useFollowedWorkspaceStore } from '../../state/followed.ts';
+import { useFindingsIn } from '../../state/selectors.ts';
 import { showShifts } from '../../state/view-store.ts';
-import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { LazyPopover } from '../../ui/lazy-popover.tsx';
 import { SaveIndicator } from '../../ui/save-indicator.tsx';
 import { DeadlineReminder } from './deadline-reminder.tsx';
@@ -25,7 +25,7 @@ interface CountProps {
 
 /** A count that opens to what it counts; each line goes to its shift. */
 function Count({ findings, one, many, tone }: CountProps) {
-  const workspace = useWorkspace();
+  const workspace = useFollowedShown();
   const text = counted(findings.length, one, many);
   if (findings.length === 0) return <span>{text}</span>;
   const trigger = (
@@ -70,8 +70,9 @@ function Count({ findings, one, many, tone }: CountProps) {
  * and is not told off for them. Conflicts that the lead accepted stand there as well, so that none is out of sight.
  */
 export function StatusBar() {
-  const findings = useFindings();
-  const { saving, readOnlyBecause } = useWorkspaceStore();
+  const findings = useFindingsIn(useFollowedShown());
+  const saving = useFollowedWorkspaceStore((state) => state.saving);
+  const readOnlyBecause = useFollowedWorkspaceStore((state) => state.readOnlyBecause);
   const connection = useConnection((state) => state.connection);
   const hard = findings.filter((finding) => finding.severity === 'hard');
   const { state, text } = saveText(saving, readOnlyBecause, connection);

@@ -1,8 +1,9 @@
 import { ChevronLeft, CircleHelp, ChevronRight, Redo2, Search, Sparkles, Undo2 } from 'lucide-react';
 import { quarterText } from '../../../shared/words/date-text.ts';
+import { useFollowedWorkspaceStore } from '../../state/followed.ts';
 import { usePlan } from '../../state/plan-store.ts';
 import { showNextQuarter, showPreviousQuarter, useView } from '../../state/view-store.ts';
-import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
+import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { AppMenu } from './app-menu.tsx';
@@ -34,7 +35,7 @@ function QuarterSwitcher() {
 /** Undo or redo; its hint is the sentence of the step it would take. */
 function StepButton({ id, icon }: { readonly id: 'undo' | 'redo'; readonly icon: React.ReactNode }) {
   const action = useAction(id);
-  const step = useWorkspaceStore((state) => state.history[id].at(-1));
+  const step = useFollowedWorkspaceStore((state) => state.history[id].at(-1));
   const hint = step ? `${action.title}: ${step.title}` : undefined;
   return (
     <IconButton
@@ -50,7 +51,7 @@ function StepButton({ id, icon }: { readonly id: 'undo' | 'redo'; readonly icon:
 
 /** What holds for every screen: which plan, which quarter, back and forth, and the one thing most wanted. */
 export function TitleBar() {
-  const workspace = useWorkspace();
+  const name = useWorkspaceStore((state) => state.workspace?.about.name);
   const commands = useAction('commands');
   const help = useAction('help');
   const plan = useAction('plan-quarter');
@@ -62,8 +63,8 @@ export function TitleBar() {
       className="flex h-(--title-bar) shrink-0 items-center gap-2 border-b border-divider bg-panel px-3"
     >
       <AppMenu />
-      <h1 className="min-w-0 truncate text-section font-semibold" title={workspace.about.name}>
-        {workspace.about.name}
+      <h1 className="min-w-0 truncate text-section font-semibold" title={name}>
+        {name}
       </h1>
       <div aria-hidden className="mx-1 h-4 w-px shrink-0 bg-divider" />
       <QuarterSwitcher />

@@ -1,5 +1,5 @@
-import { useDrag } from '../../state/drag-store.ts';
-import { dismissToast, useToasts } from '../../state/toast-store.ts';
+import { useFollowedDrag, useFollowedToasts } from '../../state/followed.ts';
+import { dismissToast } from '../../state/toast-store.ts';
 import { Toast } from '../../ui/toast.tsx';
 import { useAction } from './use-action.ts';
 
@@ -8,9 +8,9 @@ import { useAction } from './use-action.ts';
  * while something is dragged. Read aloud by the live regions, not from here.
  */
 export function Toasts() {
-  const toasts = useToasts((state) => state.toasts);
+  const toasts = useFollowedToasts((state) => state.toasts);
   const undo = useAction('undo');
-  const isDragging = useDrag(({ by }) => by === 'pointer');
+  const isDragging = useFollowedDrag(({ by }) => by === 'pointer');
   return (
     <div
       className={`${isDragging ? 'hidden' : 'flex'} pointer-events-none fixed right-24 bottom-0.5 z-30 flex-col items-end gap-2`}

@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
+import { useFollowedWorkspaceStore } from '../../state/followed.ts';
 import { go } from '../../state/step-trail.ts';
 import { showScreen } from '../../state/view-store.ts';
-import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import type { MenuEntry } from '../../ui/menu.tsx';
 
@@ -11,8 +11,8 @@ const MOST_LISTED = 12;
 
 /** The last steps by name, to take back several at once; all others are in History. */
 export function UndoList() {
-  const { undo, redo } = useWorkspaceStore((state) => state.history);
-  const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
+  const { undo, redo } = useFollowedWorkspaceStore((state) => state.history);
+  const readOnly = useFollowedWorkspaceStore((state) => state.readOnlyBecause);
   const why = readOnly === null ? {} : { disabledReason: `Read only: ${readOnly}` };
   const back = undo
     .slice(-MOST_LISTED)

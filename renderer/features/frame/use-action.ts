@@ -1,8 +1,8 @@
 import { actionOf, perform } from '../../state/actions.ts';
+import { useFollowedWorkspaceStore } from '../../state/followed.ts';
 import { shownKeys } from '../../state/keys.ts';
 import { usePlan } from '../../state/plan-store.ts';
 import { useView } from '../../state/view-store.ts';
-import { useWorkspaceStore } from '../../state/workspace-store.ts';
 
 export interface UsableAction {
   readonly title: string;
@@ -12,13 +12,12 @@ export interface UsableAction {
   readonly run: () => void;
 }
 
-/** An action as a button needs it. Rendered again whenever what actions ask about has changed. */
+/** An action as a button needs it. Drawn again whenever its answer has changed, whichever store it asks. */
 export function useAction(id: string): UsableAction {
-  useWorkspaceStore();
-  usePlan((plan) => plan.phase);
-  useView((view) => view.quarter);
   const action = actionOf(id);
-  const answer = action.enabled();
+  const answer = useFollowedWorkspaceStore(action.enabled);
+  usePlan(action.enabled);
+  useView(action.enabled);
   return {
     title: action.title,
     keys: shownKeys(action.keys),

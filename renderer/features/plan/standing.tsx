@@ -7,11 +7,11 @@ import {
   standingBadge,
 } from '../../../shared/words/plan-text.ts';
 import { ask } from '../../state/explain-store.ts';
+import { useFollowedWorkspaceStore } from '../../state/followed.ts';
 import { changedSince } from '../../state/plan-since.ts';
 import { usePlan } from '../../state/plan-store.ts';
 import { useFairness } from '../../state/selectors.ts';
 import { useView } from '../../state/view-store.ts';
-import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProofBadge } from './proof-badge.tsx';
 import { ProofDetails } from './proof-details.tsx';
@@ -20,12 +20,11 @@ import { WhyGaps } from './why-gaps.tsx';
 
 /** The plan that stands: what was proven of it when it was accepted, and whether it still is that plan. */
 export function Standing() {
-  const workspace = useWorkspace();
   const quarter = useView((view) => view.quarter);
-  const history = useWorkspaceStore((state) => state.history);
+  const record = useFollowedWorkspaceStore(({ workspace }) => workspace?.quarters[quarter]?.plan ?? null);
+  const history = useFollowedWorkspaceStore((state) => state.history);
   const accepted = usePlan((plan) => plan.accepted);
   const { best, gaps } = useFairness();
-  const record = workspace.quarters[quarter]?.plan ?? null;
   if (record === null) return null;
   const since = changedSince(history, quarter);
   const isCurrent = since !== null && since.shifts === 0 && !since.facts;

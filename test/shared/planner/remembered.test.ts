@@ -38,7 +38,10 @@ test('what is remembered of an earlier state never shows in a later one, whateve
         const [before, freshBefore] = [workspace, fresh];
         expect(answers(before)).toEqual(freshBefore);
         workspace = edited.value.workspace;
+        // Right after the state that it was made from: then only what the edit touched is asked about again.
+        const now = answers(workspace);
         fresh = afresh(workspace);
+        expect(now).toEqual(fresh);
         expect(answers(workspace)).toEqual(fresh);
         // And back, as a drag does that shows one place after the other.
         expect(answers(before)).toEqual(freshBefore);

@@ -35,10 +35,12 @@ const workspace = aWorkspace({
 });
 const slots = slotsOfQuarter(workspace, quarter);
 const weeks = weeksOf(quarterRange(quarter), slots, day('2026-11-23'), [], []);
+const columns = columnsFor(1100, weeks.length);
 const rows = rowsOf({
   workspace,
   slots,
   weeks,
+  columns,
   findings: [],
   proposed: new Map(),
   pivot: 'people',
@@ -47,7 +49,6 @@ const rows = rowsOf({
   scope: 'Q1 2027',
 });
 const tops = prefixSums(rows.map(({ height }) => height));
-const columns = columnsFor(1100, weeks.length);
 const turn = (week: string): ShiftId => aShiftId('Team', primary, week);
 const [w1, w2, w3, w4] = ['2027-01-04', '2027-01-11', '2027-01-18', '2027-01-25'].map(turn);
 const row = (name: string) => rows.findIndex((one) => one.kind === 'person' && one.name === name);

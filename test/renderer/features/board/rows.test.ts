@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { moveCursor, settle, type Cursor } from '../../../../renderer/features/board/cursor.ts';
 import { keepRows } from '../../../../renderer/features/board/keep-rows.ts';
+import { columnsFor } from '../../../../renderer/features/board/layout.ts';
 import { rowsOf, type BoardRow } from '../../../../renderer/features/board/rows.ts';
 import { targetOf } from '../../../../renderer/features/board/target.ts';
 import { weeksOf, holidayMarks } from '../../../../renderer/features/board/weeks.ts';
@@ -13,7 +14,7 @@ import type { Workspace } from '../../../../shared/model/workspace.ts';
 import { checkQuarter } from '../../../../shared/planner/check.ts';
 import { slotsOfQuarter } from '../../../../shared/rotation/expand.ts';
 import { sampleWorkspace } from '../../../../shared/sample/sample.ts';
-import { aPerson, aRotation, aWorkspace } from '../../../builders/a-workspace.ts';
+import { aLeave, aPerson, aRotation, aShift, aWorkspace } from '../../../builders/a-workspace.ts';
 
 const today = '2026-11-23' as LocalDate;
 const quarter = '2026-Q4' as QuarterId;
@@ -23,6 +24,7 @@ function boardOf(
   of: QuarterId = quarter,
   pivot: 'people' | 'both' = 'both',
   filter: ViewFilter = { people: [], rotations: [] },
+  paneWidth = 1100,
 ) {
   const slots = slotsOfQuarter(workspace, of);
   const weeks = weeksOf(quarterRange(of), slots, today, holidayMarks(workspace), []);
@@ -30,6 +32,7 @@ function boardOf(
     workspace,
     slots,
     weeks,
+    columns: columnsFor(paneWidth, weeks.length, 24),
     findings: checkQuarter(workspace, of),
     proposed: new Map(),
     pivot,
@@ -185,4 +188,20 @@ test('a hit means: its person and week, the chip under it, the slot of a rotatio
   const gaps = rows.findIndex(({ kind }) => kind === 'gaps');
   expect(target(gaps, 3)).toEqual({ kind: 'gaps' });
   expect(target(gaps + 2, 3)).toMatchObject({ kind: 'slot' });
+});
+
+test('a chip too narrow for words keeps its height, whatever it breaks; a wider one makes room for the word', () => {
+  const heightOf = (paneWidth: number, leave: readonly ReturnType<typeof aLeave>[]) => {
+    const workspace = aWorkspace({
+      people: [aPerson('Ann')],
+      rotations: [aRotation('Team', ['Ann'])],
+      shifts: [aShift('2027-01-04')],
+      leave,
+    });
+    const all = { people: [], rotations: [] };
+    return boardOf(workspace, '2027-Q1' as QuarterId, 'people', all, paneWidth).rows[0]?.height ?? 0;
+  };
+  const away = [aLeave('Ann', '2027-01-04', '2027-01-10')];
+  expect(heightOf(400, away)).toBe(heightOf(400, []));
+  expect(heightOf(1100, away)).toBeGreaterThan(heightOf(1100, []));
 });
