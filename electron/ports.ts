@@ -1,5 +1,5 @@
 import type { Sheet } from '../shared/print/style.ts';
-import type { HostInfo, SavedKind } from '../shared/contract/channels.ts';
+import type { HostInfo, Notice, SavedKind } from '../shared/contract/channels.ts';
 import type { WindowFace } from '../shared/contract/window-face.ts';
 import type { Result } from '../shared/result.ts';
 
@@ -158,6 +158,8 @@ export interface Ports {
   /** Null where the host keeps secrets only as long as it runs. */
   readonly cipher: Cipher | null;
   readonly network: Network;
+  /** Shows a notification of the system, and says whether there are any; left out where the host has none. */
+  readonly showNotice?: (notice: Notice) => boolean;
   /** Draws the menu bar; left out where the host has none. */
   readonly showFace?: (face: WindowFace) => void;
   /** Where the system's environment wants backups to be kept besides the workspace's own folder. */

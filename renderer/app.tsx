@@ -16,6 +16,7 @@ import { screensToAsk, useExplain } from './state/explain-store.ts';
 import { HELP_BESIDE, HELP_WIDTH, useHelp } from './state/help-store.ts';
 import { useNewQuarter } from './state/new-quarter.ts';
 import { useTour } from './state/tour-store.ts';
+import { useWriting } from './state/preferences.ts';
 import { useView, type ScreenName } from './state/view-store.ts';
 import { useWorkspaceStore } from './state/workspace-store.ts';
 import {
@@ -29,6 +30,7 @@ import {
   loadPrint,
   loadRecoverFile,
   loadSteps,
+  loadSettings,
   loadTeamFacts,
   loadTour,
   screens,
@@ -52,6 +54,7 @@ function useWidth(): number {
 function Plan() {
   const screen = useView((view) => view.screen);
   const file = useWorkspaceStore((state) => state.file);
+  const writing = useWriting();
   const width = useWidth();
   const asking = useExplain((state) => state.open) && screensToAsk.includes(screen);
   const finding = useView(({ dialog }) => dialog === 'commands' || dialog === 'find');
@@ -66,8 +69,12 @@ function Plan() {
       <div className="flex min-h-0 flex-1">
         <Rail />
         {preparing ? <LazyScreen title="New quarter" load={loadSteps} /> : null}
-        {/* Another file is another plan: nothing of the screen before may stay. */}
-        <main key={file} aria-label={title} className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden">
+        {/* Another file is another plan, and dates in another order are other texts: nothing of the screen before may stay. */}
+        <main
+          key={`${file ?? ''} ${writing}`}
+          aria-label={title}
+          className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden"
+        >
           <ErrorBoundary what={title} resetKey={screen}>
             {screensToAsk.includes(screen) ? (
               <LazyScreen title="What was proven" load={loadPlanHeader} />
@@ -117,6 +124,7 @@ export function App() {
       {dialog === 'about-team' && phase === 'open' ? (
         <LazyScreen title="Team facts" load={loadTeamFacts} />
       ) : null}
+      {dialog === 'settings' ? <LazyScreen title="Settings" load={loadSettings} /> : null}
       {dialog === 'keys' ? <LazyScreen title="All keys" load={loadKeys} /> : null}
       {dialog === 'about' ? <LazyScreen title="About Evenwatch" load={loadAbout} /> : null}
       <LazyQuitDialog />

@@ -22,8 +22,11 @@ void start(bridge);
 bindKeys(window);
 bindMenu(window);
 bindNamedFiles();
-// Only the desktop has a menu bar.
-if (window.evenwatch) void import('./state/window-face.ts').then(({ followFace }) => followFace());
+// Only the desktop has a menu bar and notifications.
+if (window.evenwatch) {
+  void import('./state/window-face.ts').then(({ followFace }) => followFace());
+  void import('./state/reminders.ts').then(({ followReminders }) => followReminders(window));
+}
 bindQuit(window);
 bindLinks(window);
 createRoot(root).render(

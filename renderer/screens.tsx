@@ -84,6 +84,8 @@ export const loadHelp: Load = () =>
 export const loadSteps: Load = () =>
   import('./features/new-quarter/steps-panel.tsx').then(({ StepsPanel }) => StepsPanel);
 export const loadTour: Load = () => import('./features/tour/tour.tsx').then(({ Tour }) => Tour);
+export const loadSettings: Load = () =>
+  import('./features/settings/settings-dialog.tsx').then(({ SettingsDialog }) => SettingsDialog);
 export const loadTeamFacts: Load = () =>
   import('./features/frame/team-facts-dialog.tsx').then(({ TeamFactsDialog }) => TeamFactsDialog);
 export const loadAbout: Load = () =>

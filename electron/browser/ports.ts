@@ -17,6 +17,7 @@ export function browserPorts(dataFolder: string): Ports {
       format: knownVersion,
       engines: [{ name: 'Node', version: process.versions.node }],
       dataFolder,
+      locale: null,
       user: systemUser(),
     },
     files: nodeFiles,

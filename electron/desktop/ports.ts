@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { shell, type BrowserWindow } from 'electron';
+import { app, shell, type BrowserWindow } from 'electron';
 import type { WindowFace } from '../../shared/contract/window-face.ts';
 import type { Ports } from '../ports.ts';
 import { knownVersion } from '../../shared/document/envelope.ts';
@@ -10,6 +10,8 @@ import { version } from '../version.ts';
 import { fetchNetwork } from '../services/fetch-network.ts';
 import { desktopCipher } from './cipher.ts';
 import { desktopDialogs } from './dialogs.ts';
+import { systemLocale } from './locale.ts';
+import { showNotice } from './notices.ts';
 import { desktopPdf } from './print.ts';
 
 export function desktopPorts(
@@ -29,6 +31,7 @@ export function desktopPorts(
         { name: 'Node', version: process.versions.node },
       ],
       dataFolder,
+      locale: systemLocale(process.env, process.platform, () => app.getSystemLocale()),
       user: systemUser(),
     },
     files: nodeFiles,
@@ -42,6 +45,7 @@ export function desktopPorts(
     cipher: desktopCipher,
     network: fetchNetwork,
     showFace,
+    showNotice: (notice) => showNotice(notice, window),
     ...backupFolder(process.env),
     log: logTo(join(dataFolder, 'evenwatch.log')),
   };

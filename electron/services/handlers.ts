@@ -9,7 +9,7 @@ import { applySteps } from './pagerduty-apply.ts';
 import { readDirectory, readWindow } from './pagerduty-read.ts';
 import { exportPage } from './page-pdf.ts';
 import { printDesk } from './print-job.ts';
-import { readPreferences, savePreferences } from './preferences.ts';
+import { readPreferences, savePreferences, writingAsReader } from './preferences.ts';
 import { exportRunbooks } from './runbook-pdf.ts';
 import { runbookVersions } from './runbook-versions.ts';
 import { saveCopy } from './save-copy.ts';
@@ -53,13 +53,15 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
       const workspace = keeper.current();
       return workspace === null
         ? { ok: false, problem: { kind: 'not-open' } }
-        : exportPage({ ...ports, desk }, workspace, request, keeper.revision() ?? 0);
+        : writingAsReader(ports, () =>
+            exportPage({ ...ports, desk }, workspace, request, keeper.revision() ?? 0),
+          );
     },
     'runbooks.pdf': async (request) => {
       const workspace = keeper.current();
       return workspace === null
         ? { ok: false, problem: { kind: 'not-open' } }
-        : exportRunbooks({ ...ports, desk }, workspace, request);
+        : writingAsReader(ports, () => exportRunbooks({ ...ports, desk }, workspace, request));
     },
     'print.state': () => Promise.resolve({ ok: true, value: desk.state() }),
     'print.cancel': () => {
@@ -69,6 +71,7 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
     'runbook.versions': (request) =>
       keeper.withSession((session) => runbookVersions(request, session, ports)),
     'shell.openLink': ({ url }) => openLink(url, ports),
+    'notice.show': (notice) => Promise.resolve({ ok: true, value: ports.showNotice?.(notice) ?? false }),
     'window.show': (face) => {
       ports.showFace?.(face);
       return Promise.resolve({ ok: true, value: null });

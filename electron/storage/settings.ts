@@ -59,9 +59,22 @@ function settingsOf(fields: Fields): Settings {
   };
 }
 
+/** The preferences that stand for themselves. */
+const single = [
+  'theme',
+  'contrast',
+  'letterKeys',
+  'order',
+  'clock',
+  'weekStart',
+  'remind',
+  'tourSeen',
+  'quarterUnderway',
+] as const;
+
 function preferencesOf(fields: Fields): Preferences {
   let preferences = defaultPreferences;
-  for (const name of ['theme', 'contrast', 'letterKeys', 'tourSeen', 'quarterUnderway'] as const) {
+  for (const name of single) {
     const parsed = preferencesSchema.safeParse({ ...preferences, [name]: fields[name] });
     if (parsed.success) preferences = parsed.data;
   }

@@ -110,6 +110,14 @@ export const actions: readonly Action[] = [
     run: () => view.openDialog('print'),
   },
   {
+    id: 'settings',
+    group: 'File',
+    title: 'Settings…',
+    keys: ['Mod+,'],
+    enabled: always,
+    run: () => view.openDialog('settings'),
+  },
+  {
     id: 'reload',
     group: 'File',
     title: 'Reload from disk',

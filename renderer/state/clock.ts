@@ -1,4 +1,5 @@
 import type { Instant, LocalDate, ZoneName } from '../../shared/model/dates.ts';
+import { currentConventions } from '../../shared/words/date-text.ts';
 import { memoise } from './memoise.ts';
 
 /** A formatter takes longer to make than to use, and the day is asked for with every move of a hand. */
@@ -19,23 +20,29 @@ export const systemZone = (): ZoneName => Intl.DateTimeFormat().resolvedOptions(
 /** Milliseconds for measuring how long something takes; no calendar meaning. */
 export const milliseconds = (): number => performance.now();
 
-/** An instant as this computer's clock showed it: "Mon 23 Nov 2026, 14:05". */
-export const instantText = (instant: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(instant));
+/** In English, by the reader's order and clock. */
+function writer(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const { order, clock } = currentConventions();
+  const hours: Intl.DateTimeFormatOptions =
+    options.hour === undefined
+      ? {}
+      : clock === '12'
+        ? { hour: 'numeric', hourCycle: 'h12' }
+        : { hour: '2-digit', hourCycle: 'h23' };
+  return new Intl.DateTimeFormat(order === 'day-first' ? 'en-GB' : 'en-US', { ...options, ...hours });
+}
 
-/** The day of an instant by this computer's clock: "Mon 23 Nov 2026". */
-export const dayOfInstantText = (instant: string): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
-    .format(new Date(instant))
-    .replace(',', '');
+const day = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+const time = { hour: '2-digit', minute: '2-digit' } as const;
+
+/** An instant as this computer's clock showed it: "Mon, 23 Nov 2026, 14:05". */
+export const instantText = (instant: string): string => writer({ ...day, ...time }).format(new Date(instant));
+
+/** The day of an instant by this computer's clock: "Mon 23 Nov 2026", "Mon, Nov 23, 2026". */
+export function dayOfInstantText(instant: string): string {
+  const text = writer(day).format(new Date(instant));
+  return currentConventions().order === 'day-first' ? text.replace(',', '') : text;
+}
 
 /** The time of an instant by this computer's clock: "14:05". */
-export const clockText = (instant: string): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+export const clockText = (instant: string): string => writer(time).format(new Date(instant));

@@ -3,11 +3,15 @@ import {
   mostViews,
   type Preferences,
   type QuarterUnderway,
+  type Reminders,
   type SavedView,
 } from '../../shared/contract/preferences.ts';
+import { chosenConventions, conventionsOf, type Conventions } from '../../shared/words/conventions.ts';
+import { writeDatesBy } from '../../shared/words/date-text.ts';
 import { create } from 'zustand';
 import { keeper } from './keeper.ts';
 import { useView } from './view-store.ts';
+import { useWorkspaceStore } from './workspace-store.ts';
 
 /** What the host keeps of how somebody likes to look at plans. */
 export const usePreferences = create<Preferences>(() => defaultPreferences);
@@ -18,6 +22,7 @@ export async function followPreferences(): Promise<void> {
   if (reply.ok) {
     const { theme, contrast } = reply.value;
     usePreferences.setState(reply.value);
+    writeAs(reply.value);
     useView.setState({ theme, contrast });
   }
   useView.subscribe(({ theme, contrast }) => {
@@ -30,6 +35,28 @@ async function change(part: Partial<Preferences>): Promise<boolean> {
   usePreferences.setState(part);
   return (await keeper().call('preferences.save', usePreferences.getState())).ok;
 }
+
+/** Has dates and times written as somebody likes them, else as the system does. */
+const writeAs = (preferences: Preferences): void =>
+  writeDatesBy(chosenConventions(systemConventions(), preferences));
+
+/** How the system writes dates and times; a page knows the language of its browser at least. */
+export const systemConventions = (): Conventions =>
+  conventionsOf(useWorkspaceStore.getState().host?.locale ?? navigator.language);
+
+/** Changes how dates and times are written. Whoever shows any draws them anew: `useWriting`. */
+export async function setWriting(
+  part: Partial<Pick<Preferences, 'order' | 'clock' | 'weekStart'>>,
+): Promise<boolean> {
+  writeAs({ ...usePreferences.getState(), ...part });
+  return change(part);
+}
+
+/** Another text whenever dates and times are written in another way. */
+export const useWriting = (): string =>
+  usePreferences(({ order, clock, weekStart }) => `${order} ${clock} ${weekStart}`);
+
+export const setReminders = (remind: Reminders): Promise<boolean> => change({ remind });
 
 export const setLetterKeys = (letterKeys: boolean): Promise<boolean> => change({ letterKeys });
 

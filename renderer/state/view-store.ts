@@ -27,7 +27,17 @@ export type Pivot = 'people' | 'rotations' | 'both';
 export type Zoom = 'quarter' | 'year';
 export type RecoveryTab = 'points' | 'versions' | 'backups';
 export type FrameDialog =
-  'commands' | 'find' | 'keys' | 'new-plan' | 'quit' | 'name-plan' | 'branch' | 'print' | 'about-team' | 'about';
+  | 'commands'
+  | 'find'
+  | 'keys'
+  | 'new-plan'
+  | 'quit'
+  | 'name-plan'
+  | 'branch'
+  | 'print'
+  | 'about-team'
+  | 'about'
+  | 'settings';
 export type Theme = 'system' | 'light' | 'dark';
 /** More contrast than usual: as the system asks, or always. */
 export type Contrast = 'system' | 'more';

@@ -40,6 +40,8 @@ export interface HostInfo {
   /** What it runs on, by name and version: Electron, Chromium, Node. */
   readonly engines: readonly Engine[];
   readonly dataFolder: string;
+  /** The system's locale as a tag, '' where it has none that says anything; null where the page's own counts. */
+  readonly locale: string | null;
   /** Name of the system's user, who makes the edits of this window; null where the system does not say. */
   readonly user: string | null;
 }
@@ -122,6 +124,14 @@ export interface PendingEdit {
   readonly baseRevision: number;
   readonly title: string;
   readonly command: Command;
+}
+
+/** A notification of the system. */
+export interface Notice {
+  readonly title: string;
+  readonly body: string;
+  /** The action of `renderer/state/actions.ts` that a click on it does. */
+  readonly action: string;
 }
 
 export type OpenSource =
@@ -231,6 +241,8 @@ export interface Channels extends ServiceChannels {
   };
   /** Opens an https or mailto link in the system's program, after asking. */
   'shell.openLink': { request: { readonly url: string }; reply: null };
+  /** Shows a notification of the system; false where there are none. The page asks only for what the lead wants to be told. */
+  'notice.show': { request: Notice; reply: boolean };
   /** Tells the host what its menu bar is to show. A host without one does nothing. */
   'window.show': { request: WindowFace; reply: null };
 }
@@ -265,6 +277,7 @@ export const channelNames = Object.keys({
   'print.cancel': true,
   'runbook.versions': true,
   'shell.openLink': true,
+  'notice.show': true,
   'window.show': true,
   'service.keys': true,
   'service.state': true,

@@ -32,11 +32,23 @@ export interface QuarterUnderway {
   readonly skipped: readonly StepId[];
 }
 
+export interface Reminders {
+  readonly reviews: boolean;
+  readonly compTime: boolean;
+}
+
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   readonly contrast: 'system' | 'more';
   /** Whether single letters act in a grid: M picks up, G gives. */
   readonly letterKeys: boolean;
+  /** How dates and times are written, and where a week begins: as the system has it, or otherwise. */
+  readonly order: 'system' | 'day-first' | 'month-first';
+  readonly clock: 'system' | '24' | '12';
+  /** A weekday from 1 for Monday to 7 for Sunday. */
+  readonly weekStart: 'system' | 1 | 6 | 7;
+  /** What the system's notifications may tell; nothing unless it was asked for. */
+  readonly remind: Reminders;
   readonly views: readonly SavedView[];
   /** Whether the tour was taken or passed over: the start screen then offers it no more. */
   readonly tourSeen: boolean;
@@ -50,6 +62,10 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   contrast: 'system',
   letterKeys: true,
+  order: 'system',
+  clock: 'system',
+  weekStart: 'system',
+  remind: { reviews: false, compTime: false },
   views: [],
   tourSeen: false,
   quarterUnderway: null,

@@ -44,6 +44,7 @@ export const requestCaps: Readonly<Record<ChannelName, number>> = {
   'print.cancel': kilobyte,
   'runbook.versions': kilobyte,
   'shell.openLink': 4 * kilobyte,
+  'notice.show': 4 * kilobyte,
   'window.show': 256 * kilobyte,
   ...serviceCaps,
 };
@@ -80,10 +81,12 @@ const pendingEdit = z.strictObject({
 /** A file of the list of recent workspaces; null is the open one. */
 const listedFile = z.string().min(1).max(4096).nullable();
 
+const actionId = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+
 /** A line of a menu. Keys in another form could not be written as the system writes them. */
 const menuEntry = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+    id: actionId,
     group: z.enum(['File', 'Edit', 'Plan', 'Go', 'View', 'Help']),
     title: z.string().min(1).max(300),
     keys: z
@@ -108,6 +111,10 @@ export const preferencesSchema = z
     theme: z.enum(['system', 'light', 'dark']),
     contrast: z.enum(['system', 'more']),
     letterKeys: z.boolean(),
+    order: z.enum(['system', 'day-first', 'month-first']),
+    clock: z.enum(['system', '24', '12']),
+    weekStart: z.literal(['system', 1, 6, 7]),
+    remind: z.strictObject({ reviews: z.boolean(), compTime: z.boolean() }).readonly(),
     views: z
       .array(
         z
@@ -212,6 +219,7 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
   'print.cancel': z.null(),
   'runbook.versions': z.strictObject({ runbook: runbookIdSchema }),
   'shell.openLink': z.strictObject({ url: link }),
+  'notice.show': z.strictObject({ title: line, body: z.string().max(300), action: actionId }),
   'window.show': z.strictObject({
     edited: z.boolean(),
     menu: z.array(menuEntry).max(mostEntries).readonly(),

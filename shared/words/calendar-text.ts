@@ -4,7 +4,7 @@ import type { LocalDate, ZoneName } from '../model/dates.ts';
 import type { PersonId, ShiftId } from '../model/ids.ts';
 import type { Leave } from '../model/leave.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { dayText, minutesText } from './date-text.ts';
+import { clockTimeText, dayText, minutesText } from './date-text.ts';
 import { dutyName, personName } from './names.ts';
 
 const kinds: Readonly<Record<Leave['kind'], string>> = {
@@ -28,7 +28,7 @@ export const placeOf = (zone: ZoneName): string => (zone.split('/').at(-1) ?? zo
 
 /** "Berlin puts clocks forward 1 h at 02:00". */
 export const clockChangeText = ({ zone, at, byMinutes }: ClockChange): string =>
-  `${placeOf(zone)} puts clocks ${byMinutes > 0 ? 'forward' : 'back'} ${minutesText(Math.abs(byMinutes))} at ${timeOf(at)}`;
+  `${placeOf(zone)} puts clocks ${byMinutes > 0 ? 'forward' : 'back'} ${minutesText(Math.abs(byMinutes))} at ${clockTimeText(timeOf(at))}`;
 
 /** "W3, 18 Jan: 2 gaps, 1 conflict, Martin Luther King Jr. Day"; the week alone where nothing is to be said of it. */
 export function weekSignsText(signs: {

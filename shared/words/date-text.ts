@@ -1,14 +1,30 @@
 import { format, parseISO } from 'date-fns';
 import { addDays, dateOf, isoWeek, timeOf } from '../calendar/days.ts';
-import type { LocalDate, LocalDateTime, QuarterId } from '../model/dates.ts';
+import type { LocalDate, LocalDateTime, LocalTime, QuarterId } from '../model/dates.ts';
+import { neutral, type Conventions } from './conventions.ts';
 
 const texts = new Map<string, string>();
+
+let conventions = neutral;
+
+/**
+ * Writes dates and times as the reader does from now on. Told once by whoever has a reader, before anything is shown: handed through every
+ * sentence instead, it would be an argument of each that only this file reads.
+ */
+export function writeDatesBy(next: Conventions): void {
+  conventions = next;
+  texts.clear();
+}
+
+/** How dates and times are written at present. */
+export const currentConventions = (): Conventions => conventions;
 
 /**
  * A calendar day has no zone: it is parsed and written in the same one, so that the machine's own never shows. Remembered: a board
  * of a year says the same few hundred days again with every move of a hand.
  */
-function written(date: LocalDate, pattern: string): string {
+function written(date: LocalDate, dayFirst: string, monthFirst = dayFirst): string {
+  const pattern = conventions.order === 'day-first' ? dayFirst : monthFirst;
   const key = date + pattern;
   let text = texts.get(key);
   if (text === undefined) {
@@ -19,27 +35,38 @@ function written(date: LocalDate, pattern: string): string {
   return text;
 }
 
-/** `Mon 1 Feb`. */
-export const dayWithWeekdayText = (date: LocalDate): string => written(date, 'EEE d MMM');
+/** `Mon 1 Feb`, `Mon, Feb 1`. */
+export const dayWithWeekdayText = (date: LocalDate): string => written(date, 'EEE d MMM', 'EEE, MMM d');
 
 /** `Mon`. */
 export const weekdayText = (date: LocalDate): string => written(date, 'EEE');
 
-/** `1 Feb`, where the weekday is plain or has no room. */
-export const dayText = (date: LocalDate): string => written(date, 'd MMM');
+/** `1 Feb`, `Feb 1`, where the weekday is plain or has no room. */
+export const dayText = (date: LocalDate): string => written(date, 'd MMM', 'MMM d');
 
-/** `Mon 1 Feb 2027`, for days outside the quarter at hand. */
-export const dayWithYearText = (date: LocalDate): string => written(date, 'EEE d MMM yyyy');
+/** `1 Feb 2027`, `Feb 1, 2027`. */
+const dayAndYearText = (date: LocalDate): string => written(date, 'd MMM yyyy', 'MMM d, yyyy');
 
-/** `1 February`, to be read aloud. */
-export const dateText = (date: LocalDate): string => written(date, 'd MMMM');
+/** `Mon 1 Feb 2027`, `Mon, Feb 1, 2027`, for days outside the quarter at hand. */
+export const dayWithYearText = (date: LocalDate): string =>
+  written(date, 'EEE d MMM yyyy', 'EEE, MMM d, yyyy');
+
+/** `1 February`, `February 1`, to be read aloud. */
+export const dateText = (date: LocalDate): string => written(date, 'd MMMM', 'MMMM d');
 
 /** `February 2027`. */
 export const monthText = (date: LocalDate): string => written(date, 'MMMM yyyy');
 
+/** `17:00`, `5:00 PM`. */
+export function clockTimeText(time: LocalTime): string {
+  if (conventions.clock === '24') return time;
+  const hour = Number(time.slice(0, 2));
+  return `${hour % 12 === 0 ? 12 : hour % 12}${time.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
 /** `Mon 1 Feb 09:00`, the wall clock as it stands. */
 export const momentText = (moment: LocalDateTime): string =>
-  `${dayWithWeekdayText(dateOf(moment))} ${timeOf(moment)}`;
+  `${dayWithWeekdayText(dateOf(moment))} ${clockTimeText(timeOf(moment))}`;
 
 /** `Q1 2027`. */
 export const quarterText = (quarter: QuarterId): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`;
@@ -50,11 +77,11 @@ export const weekText = (date: LocalDate): string => `W${isoWeek(date)}`;
 /** `3–5 Feb`, `30 Jan–2 Feb`, `28 Dec 2026–3 Jan 2027`; both days included. */
 export function rangeText(from: LocalDate, to: LocalDate): string {
   if (from === to) return dayText(from);
-  if (from.slice(0, 4) !== to.slice(0, 4))
-    return `${written(from, 'd MMM yyyy')}–${written(to, 'd MMM yyyy')}`;
-  return from.slice(0, 7) === to.slice(0, 7)
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${dayAndYearText(from)}–${dayAndYearText(to)}`;
+  if (from.slice(0, 7) !== to.slice(0, 7)) return `${dayText(from)}–${dayText(to)}`;
+  return conventions.order === 'day-first'
     ? `${written(from, 'd')}–${dayText(to)}`
-    : `${dayText(from)}–${dayText(to)}`;
+    : `${dayText(from)}–${written(to, 'd')}`;
 }
 
 /** The days of a turn, without the day of the hand-off that ends it: `1–7 Feb`. */

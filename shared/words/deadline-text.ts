@@ -4,7 +4,7 @@ import type { DeliveryStatus, DueRow } from '../deadlines/deliveries.ts';
 import type { DayOff, Occurrence } from '../deadlines/due-dates.ts';
 import type { Instant, LocalDate } from '../model/dates.ts';
 import type { Anchor, Deadline, Delivery } from '../model/deadline.ts';
-import { dayWithWeekdayText, dayWithYearText, weekdayText } from './date-text.ts';
+import { clockTimeText, dayWithWeekdayText, dayWithYearText, weekdayText } from './date-text.ts';
 
 const ordinals = ['th', 'st', 'nd', 'rd'];
 
@@ -36,7 +36,7 @@ export function anchorText(anchor: Anchor): string {
 
 /** `by the 5th of each month, 17:00`. */
 export const ruleText = ({ anchor, time }: Pick<Deadline, 'anchor' | 'time'>): string =>
-  `${anchorText(anchor)}${time === null ? '' : `, ${time}`}`;
+  `${anchorText(anchor)}${time === null ? '' : `, ${clockTimeText(time)}`}`;
 
 /** What becomes of a day in short months or where months have too few business days; null where nothing does. */
 export function shortMonthText(anchor: Anchor): string | null {
@@ -116,12 +116,12 @@ export function timingText({ status, lateFrom, delivery }: DueRow, now: Instant)
 
 /** When it is due: `Mon 4 Jan`, `Mon 4 Jan, 17:00`. */
 export const dueText = (day: LocalDate, { time }: Pick<Deadline, 'time'>): string =>
-  `${dayWithWeekdayText(day)}${time === null ? '' : `, ${time}`}`;
+  `${dayWithWeekdayText(day)}${time === null ? '' : `, ${clockTimeText(time)}`}`;
 
 /** A moment on the clock of a zone: `Thu 5 Nov 2026, 15:30`. */
 export function momentIn(instant: Instant, zone: Deadline['zone']): string {
   const local = toLocal(instant, zone);
-  return `${dayWithYearText(dateOf(local))}, ${timeOf(local)}`;
+  return `${dayWithYearText(dateOf(local))}, ${clockTimeText(timeOf(local))}`;
 }
 
 const outcomeWords: Readonly<Record<Delivery['outcome'], string>> = {

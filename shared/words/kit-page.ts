@@ -14,7 +14,7 @@ import { runbooksInOrder } from '../runbooks/coverage.ts';
 import { contentsTree, coverTree, rowOfPage } from '../runbooks/print-book.ts';
 import { articleSteps } from '../runbooks/print-document.ts';
 import { runbookStyle } from '../runbooks/print-style.ts';
-import { dayWithWeekdayText, momentText, quarterText } from './date-text.ts';
+import { clockTimeText, dayWithWeekdayText, momentText, quarterText } from './date-text.ts';
 import { dutyName, nameAlone } from './names.ts';
 import { footText, type Stamp } from './paper-foot.ts';
 import { personArticle, personStyle, servedBy, type Served } from './person-page.ts';
@@ -74,7 +74,7 @@ function dueRows(
         const duties = onCall(day, deadline.pipeline);
         if (!isOwner && duties.length === 0) return [];
         const why = [isOwner ? 'You deliver it' : '', ...duties.map((duty) => `${duty} is yours`)];
-        const by = deadline.time === null ? '' : ` by ${deadline.time}`;
+        const by = deadline.time === null ? '' : ` by ${clockTimeText(deadline.time)}`;
         return [
           {
             day,

@@ -8,7 +8,15 @@ import { weekGrid, type DutyRow, type Run, type WeekGrid } from '../planner/week
 import type { PrintDocument } from '../print/document.ts';
 import { element, plain, type Child, type PageElement } from '../print/element.ts';
 import type { Sheet } from '../print/style.ts';
-import { dayText, dayWithWeekdayText, quarterText, rangeText, weekText, weekdayText } from './date-text.ts';
+import {
+  clockTimeText,
+  dayText,
+  dayWithWeekdayText,
+  quarterText,
+  rangeText,
+  weekText,
+  weekdayText,
+} from './date-text.ts';
 import { layerName, nameAlone, rotationName } from './names.ts';
 import { footText, type Stamp } from './paper-foot.ts';
 import { fitPoster, posterStyle } from './quarter-style.ts';
@@ -172,7 +180,7 @@ function handoffsText(workspace: Workspace, grid: WeekGrid): string {
       return handoff === undefined
         ? []
         : [
-            `${weekdayText(addDays('2027-01-03' as LocalDate, handoff.weekday))} ${handoff.time} (${handoff.zone})`,
+            `${weekdayText(addDays('2027-01-03' as LocalDate, handoff.weekday))} ${clockTimeText(handoff.time)} (${handoff.zone})`,
           ];
     }),
   );

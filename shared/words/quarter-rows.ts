@@ -8,7 +8,7 @@ import { recordOf, recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { judge } from '../planner/judge.ts';
 import type { Run, WeekGrid } from '../planner/week-grid.ts';
-import { weekdayText } from './date-text.ts';
+import { clockTimeText, weekdayText } from './date-text.ts';
 import { pointsText } from './points-text.ts';
 
 /** `Mon–Wed`, `Thu`: days of a week, where a cell is not one person's. */
@@ -105,7 +105,7 @@ export function duesOf(workspace: Workspace, range: DateRange): Lists['dues'] {
     .flatMap((deadline) =>
       dueDates(workspace, deadline, range).map(({ due, nominal }) => ({
         day: due ?? nominal,
-        title: `${deadline.title}${deadline.time === null ? '' : ` by ${deadline.time}`}`,
+        title: `${deadline.title}${deadline.time === null ? '' : ` by ${clockTimeText(deadline.time)}`}`,
       })),
     )
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.title < b.title ? -1 : 1));

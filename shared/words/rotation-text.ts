@@ -5,7 +5,7 @@ import type { Layer, Rotation } from '../model/rotation.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Foretold } from '../rotation/turn-order.ts';
 import { firstHandoff, lastDay } from '../rotation/terms.ts';
-import { dayWithWeekdayText, dayWithYearText, quarterText, weekText } from './date-text.ts';
+import { clockTimeText, dayWithWeekdayText, dayWithYearText, quarterText, weekText } from './date-text.ts';
 import { layerName, personName } from './names.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -17,7 +17,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 /** `Every week, Monday 09:00`. */
 export const termsText = ({ cadenceWeeks, handoff }: Pick<Rotation, 'cadenceWeeks' | 'handoff'>): string =>
-  `Every ${cadenceWeeks === 1 ? 'week' : 'two weeks'}, ${weekdayName(handoff.weekday)} ${handoff.time}`;
+  `Every ${cadenceWeeks === 1 ? 'week' : 'two weeks'}, ${weekdayName(handoff.weekday)} ${clockTimeText(handoff.time)}`;
 
 /** Where a rotation stands on a day. */
 export type RotationState = 'running' | 'coming' | 'ended';

@@ -7,7 +7,7 @@ import timeGridPlugin from '@fullcalendar/react/timegrid';
 import { useEffect, useMemo, useRef } from 'react';
 import { daysBetween, weekdayOf } from '../../../shared/calendar/days.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
-import { dayText, dayWithWeekdayText } from '../../../shared/words/date-text.ts';
+import { currentConventions, dayText, dayWithWeekdayText } from '../../../shared/words/date-text.ts';
 import { today } from '../../state/clock.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { EventContent } from './event-content.tsx';
@@ -39,6 +39,11 @@ const dayNumber = (day: LocalDate): string =>
 
 /** As high as a line of a hand-off and a half: a day of hours fits under its bars. */
 const hourHeight = 30;
+
+const hourFormat = () =>
+  currentConventions().clock === '12'
+    ? ({ hour: 'numeric', hour12: true } as const)
+    : ({ hour: '2-digit', minute: '2-digit', hour12: false } as const);
 
 const clockAt = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
@@ -114,7 +119,8 @@ export function Days({
         initialDate={at}
         now={now}
         timeZone="UTC"
-        firstDay={1}
+        // FullCalendar counts from Sunday as 0.
+        firstDay={zoom === 'month' || zoom === 'week' ? currentConventions().weekStart % 7 : 1}
         headerToolbar={false}
         height="auto"
         editable={false}
@@ -137,7 +143,7 @@ export function Days({
         slotHeaderInnerClass="calendar-hour"
         allDayHeaderInnerClass="calendar-hour"
         dayLaneClass={({ date }: { date: Date }) => dayClass(localDay(date), now, holidays)}
-        slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
+        slotHeaderFormat={hourFormat()}
         slotEventOverlap={false}
         allDayText="Days"
         events={events as never}

@@ -1,3 +1,4 @@
+import { clockTimeText } from '../../../shared/words/date-text.ts';
 import { ArrowRight, CalendarClock, Clock, Diamond, Ellipsis, Flag } from 'lucide-react';
 import { timeOf } from '../../../shared/calendar/days.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
@@ -90,7 +91,7 @@ function Handoffs({ block }: { readonly block: HandoffBlock }) {
     <span className="calendar-handoffs" title={block.label.replaceAll('; ', '\n')}>
       <span className="calendar-handoff-time">
         <CalendarClock size={12} aria-hidden="true" />
-        {timeOf(block.at)} hand-off
+        {clockTimeText(timeOf(block.at))} hand-off
       </span>
       {block.lines.map(({ shift, face, from, begins, text }) => (
         <span key={shift} className="calendar-handoff" data-shift={shift}>
@@ -177,7 +178,7 @@ export function EventContent({ event, isStart, isEnd }: Props) {
     case 'undrawn':
       return <span className="calendar-undrawn" style={{ height: event.height }} />;
     case 'due': {
-      const when = event.time === null ? '' : ` by ${event.time}`;
+      const when = event.time === null ? '' : ` by ${clockTimeText(event.time)}`;
       const open = event.status === 'upcoming';
       return (
         <span

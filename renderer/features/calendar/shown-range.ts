@@ -5,16 +5,18 @@ import {
   endOfMonth,
   mondayOf,
   quarterRange,
+  weekdayOf,
   type DateRange,
 } from '../../../shared/calendar/days.ts';
 import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
+import { currentConventions } from '../../../shared/words/date-text.ts';
 
 export type Zoom = 'quarter' | 'month' | 'week' | 'list';
 
 /** What the calendar draws. */
 export interface Shown {
   readonly zoom: Zoom;
-  /** The day that names the month or week: in the month, or the week's Monday. */
+  /** The day that names the month or week: in the month, or the week's first. */
   readonly at: LocalDate;
   readonly range: DateRange;
 }
@@ -29,22 +31,31 @@ export function weeksOfQuarter(quarter: QuarterId): DateRange & { readonly weeks
   return { from: first, until: addDays(first, weeks * 7), weeks };
 }
 
+/** The day on which the week of a day begins. */
+const weekOf = (day: LocalDate, weekStart: number): LocalDate =>
+  addDays(day, -((weekdayOf(day) - weekStart + 7) % 7));
+
 const firstOfMonth = (day: LocalDate): LocalDate => addDays(day, 1 - Number(day.slice(8)));
 
 /**
- * What is drawn at this zoom.
+ * What is drawn at this zoom. Months and weeks begin on the reader's first weekday; a quarter has the weeks of its turns.
  *
  * @param day a day of the month or week that was asked for; null: today's, or where the quarter begins
  */
 export function shownOf(zoom: Zoom, quarter: QuarterId, day: LocalDate | null, today: LocalDate): Shown {
+  const { weekStart } = currentConventions();
   const weeks = weeksOfQuarter(quarter);
   if (zoom === 'month') {
     const range = quarterRange(quarter);
     const at = firstOfMonth(day ?? (inRange(today, range) ? today : range.from));
-    return { zoom, at, range: { from: mondayOf(at), until: addDays(mondayOf(endOfMonth(at)), 7) } };
+    return {
+      zoom,
+      at,
+      range: { from: weekOf(at, weekStart), until: addDays(weekOf(endOfMonth(at), weekStart), 7) },
+    };
   }
   if (zoom === 'week') {
-    const at = mondayOf(day ?? (inRange(today, weeks) ? today : weeks.from));
+    const at = weekOf(day ?? (inRange(today, weeks) ? today : weeks.from), weekStart);
     return { zoom, at, range: { from: at, until: addDays(at, 7) } };
   }
   return { zoom, at: weeks.from, range: { from: weeks.from, until: weeks.until } };

@@ -8,7 +8,7 @@ import type { Leave } from '../../../shared/model/leave.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Slot } from '../../../shared/rotation/expand.ts';
 import { clockChangeText, leaveWord } from '../../../shared/words/calendar-text.ts';
-import { momentText, rangeText } from '../../../shared/words/date-text.ts';
+import { clockTimeText, momentText, rangeText } from '../../../shared/words/date-text.ts';
 import { dueLine } from '../../../shared/words/due-text.ts';
 import { personName } from '../../../shared/words/names.ts';
 import type { Face } from '../../state/chip-faces.ts';
@@ -99,7 +99,7 @@ export function eventCache(): EventCache {
 
 /** As much about hand-offs as there is room for: both on a week, the next one on half of it, none on a day. */
 function whenText({ bar, from, until }: BarPart, days: number): string {
-  const begins = dateOf(bar.start) === bar.from ? timeOf(bar.start) : momentText(bar.start);
+  const begins = dateOf(bar.start) === bar.from ? clockTimeText(timeOf(bar.start)) : momentText(bar.start);
   const starts = from === bar.from;
   const ends = until === bar.until;
   if (days >= 6 && starts && ends) return `${begins} – ${momentText(bar.end)}`;

@@ -41,7 +41,8 @@ export function useDrawnWeeks(
 ): { readonly drawn: readonly CalendarEvent[]; readonly reveal: (day: LocalDate) => void } {
   const { zoom, range } = shown;
   const { from, until } = range;
-  const isWindowed = zoom === 'quarter' || zoom === 'month';
+  // Weeks go by their Mondays here; those of a month that begin on another day are few enough to be drawn whole.
+  const isWindowed = zoom === 'quarter' || (zoom === 'month' && mondayOf(from) === from);
   const mondays = useMemo(() => (isWindowed ? mondaysOf({ from, until }) : []), [isWindowed, from, until]);
   const heights = useMemo(
     () => (events.length > drawnAtOnce ? weekHeights(events, from, mondays.length) : []),

@@ -1,3 +1,4 @@
+import { clockTimeText } from '../../../shared/words/date-text.ts';
 import { TriangleAlert } from 'lucide-react';
 import { timeOf } from '../../../shared/calendar/days.ts';
 import { ownerMissing, type DueRow } from '../../../shared/deadlines/deliveries.ts';
@@ -63,7 +64,7 @@ function OnCall({ workspace, row }: { readonly workspace: Workspace; readonly ro
       <span>{then.person === null ? 'Nobody yet' : personName(workspace, then.person)}</span>
       <span className="text-label text-muted">{then.duty}</span>
       {then.handoff !== null && isAhead ? (
-        <Warning>{`Hands over that day at ${timeOf(then.handoff)}`}</Warning>
+        <Warning>{`Hands over that day at ${clockTimeText(timeOf(then.handoff))}`}</Warning>
       ) : null}
     </span>
   );

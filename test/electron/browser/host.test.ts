@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { defaultPreferences } from '../../../shared/contract/preferences.ts';
 import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -359,14 +360,7 @@ test('every channel answers over the wire as the contract says', async () => {
     ok: false,
     problem: { kind: 'unsupported' },
   });
-  const preferences = {
-    theme: 'dark',
-    contrast: 'system',
-    letterKeys: true,
-    views: [],
-    tourSeen: false,
-    quarterUnderway: null,
-  };
+  const preferences = { ...defaultPreferences, theme: 'dark', weekStart: 6, clock: '12' };
   expect(await page.call('preferences.save', preferences)).toEqual({ ok: true, value: null });
   expect(await page.call('preferences.read', null)).toEqual({ ok: true, value: preferences });
   expect(await page.call('file.save', { name: 'a.csv', kind: 'csv', base64: 'QQ==' })).toMatchObject({
@@ -377,6 +371,8 @@ test('every channel answers over the wire as the contract says', async () => {
     ok: false,
     problem: { kind: 'unsupported' },
   });
+  const notice = { title: 'a', body: 'b', action: 'show-runbooks' };
+  expect(await page.call('notice.show', notice)).toEqual({ ok: true, value: false });
   expect(await page.call('window.show', { edited: false, menu: [] })).toEqual({ ok: true, value: null });
   expect(await page.call('workspace.close', { quitting: true })).toEqual({ ok: true, value: null });
   expect(await page.call('workspace.apply', anEdit(workspace, 1))).toEqual({

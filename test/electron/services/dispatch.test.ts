@@ -56,6 +56,10 @@ const good: readonly (readonly [string, unknown])[] = [
       theme: 'dark',
       contrast: 'more',
       letterKeys: false,
+      order: 'month-first',
+      clock: '12',
+      weekStart: 7,
+      remind: { reviews: true, compTime: false },
       views: [
         {
           name: 'Profit only',
@@ -95,6 +99,7 @@ const good: readonly (readonly [string, unknown])[] = [
   ['runbook.versions', { runbook: 'runbook-profit' }],
   ['shell.openLink', { url: 'https://example.com/a?b#c' }],
   ['shell.openLink', { url: 'mailto:lead@example.com' }],
+  ['notice.show', { title: '1 runbook review is due', body: 'Open Runbooks.', action: 'show-runbooks' }],
   [
     'window.show',
     {

@@ -10,7 +10,16 @@ import { noNetwork } from '../../support/no-network.ts';
 const dataFolder = process.argv[2] ?? '';
 let idle = (): void => undefined;
 const keeper = createKeeper({
-  host: { host: 'browser', makesPdf: false, version: '0', format: 4, engines: [], dataFolder, user: 'lead' },
+  host: {
+    host: 'browser',
+    makesPdf: false,
+    version: '0',
+    format: 4,
+    engines: [],
+    locale: null,
+    dataFolder,
+    user: 'lead',
+  },
   files: nodeFiles,
   processes: systemProcesses(nodeFiles),
   clock: {

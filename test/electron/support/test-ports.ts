@@ -57,7 +57,16 @@ export function testPorts(
 ): TestPorts {
   const logged: string[] = [];
   return {
-    host: { host: 'browser', makesPdf: false, version: '0.0.0', format: 4, engines: [], dataFolder, user: 'lead' },
+    host: {
+      host: 'browser',
+      makesPdf: false,
+      version: '0.0.0',
+      format: 4,
+      engines: [],
+      locale: null,
+      dataFolder,
+      user: 'lead',
+    },
     files: nodeFiles,
     processes: systemProcesses(nodeFiles),
     nonce: randomNonce,

@@ -8,7 +8,16 @@ import { noNetwork } from '../../support/no-network.ts';
 /** The ports of the browser host, over the real disk; a torture replaces what it is about. */
 export function realPorts(dataFolder: string, changes: Partial<Ports> = {}): Ports {
   return {
-    host: { host: 'browser', makesPdf: false, version: '0', format: 4, engines: [], dataFolder, user: 'lead' },
+    host: {
+      host: 'browser',
+      makesPdf: false,
+      version: '0',
+      format: 4,
+      engines: [],
+      locale: null,
+      dataFolder,
+      user: 'lead',
+    },
     files: nodeFiles,
     processes: systemProcesses(nodeFiles),
     clock: systemClock,

@@ -3,6 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import type { RunbookVersion } from '../../../../shared/contract/recovery.ts';
 import type { Runbook } from '../../../../shared/model/runbook.ts';
 import { versionText } from '../../../../shared/runbooks/versions.ts';
+import { instantText } from '../../../state/clock.ts';
 import { useWorkspace } from '../../../state/workspace-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -19,9 +20,8 @@ interface Props {
   readonly restoreBarred: string | undefined;
 }
 
-const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const timeOf = ({ time }: RunbookVersion): string =>
-  time === null ? 'Before the journal begins' : when.format(new Date(time));
+  time === null ? 'Before the journal begins' : instantText(time);
 
 function Comparison({
   version,

@@ -64,6 +64,7 @@ export function showRunbooks({
     makesPdf: host === 'desktop',
     version: '0',
     format: 4, engines: [],
+      locale: null,
     dataFolder: '/data',
     user: 'lead',
   } as const;
