@@ -50,6 +50,13 @@ const insecureKeys = [
   message: `${name} opens the page to the system; it stays off.`,
 }));
 
+/** What would make markup of somebody's words. */
+const rawMarkup = [
+  'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+  'AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]',
+  'CallExpression[callee.property.name=/^(insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)$/]',
+].map((selector) => ({ selector, message: 'Words of people become text, never markup.' }));
+
 export default defineConfig(
   {
     ignores: ['out/**', 'dist/**', 'coverage/**', 'node_modules/**', 'build/**', 'test/fixtures/**'],
@@ -124,6 +131,7 @@ export default defineConfig(
     extends: [a11y.flatConfigs.recommended],
     plugins: { 'react-hooks': hooks },
     rules: {
+      'no-restricted-syntax': ['error', noDefaultExport, ...rawMarkup],
       // The plugin's other rules ask for what React's compiler can rewrite. We do not use it, and a drag paints outside React.
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
