@@ -13,7 +13,7 @@ const executable =
   { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron';
 
 /** Folder and executable of an Electron runtime, or the reason why there is none. */
-async function findRuntime() {
+export async function findRuntime() {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) {
     if (existsSync(join(override, executable))) return { folder: override };

@@ -18,7 +18,7 @@ import { contentOf } from './stamp.mjs';
 export const runtimeVersion = (folder) =>
   readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, '');
 
-const releasedVersion = () =>
+export const releasedVersion = () =>
   JSON.parse(readFileSync(below('package.json'), 'utf8')).devDependencies.electron;
 
 /** The licences of what is bundled, as a file to lie beside the program. */
@@ -51,10 +51,7 @@ export async function packageApp({ kind, runtime }) {
 
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
-  // In a process of its own: the packer talks on standard output, which here belongs to reports and JSON.
-  const wish = JSON.stringify({ kind, electronDist: runtime, electronVersion: version, output });
-  const { code, stdout, stderr } = await quietly(process.execPath, [fileURLToPath(import.meta.url), wish]);
-  if (code !== 0) throw new Error(`the app could not be packed:\n${tail(stdout + stderr)}`);
+  await packWith({ kind, electronDist: runtime, electronVersion: version, output });
   if (testArtifact)
     writeFileSync(
       join(folder, 'TEST-ARTIFACT.txt'),
@@ -64,11 +61,32 @@ export async function packageApp({ kind, runtime }) {
   return { folder, testArtifact, version };
 }
 
+const made = 'evenwatch made ';
+
+/**
+ * Runs the packer, in a process of its own: it talks on standard output, which here belongs to reports and JSON.
+ *
+ * @param {{ kind?: string, output: string, electronDist?: string, electronVersion: string, target?: string, prepackaged?: string }} wish
+ *   target: `dir` unless named; prepackaged: an unpacked app to make it of
+ * @returns {Promise<string[]>} the files it made
+ */
+export async function packWith(wish) {
+  const order = JSON.stringify({ kind: 'production', target: 'dir', ...wish });
+  const { code, stdout, stderr } = await quietly(process.execPath, [fileURLToPath(import.meta.url), order]);
+  if (code !== 0) throw new Error(`the app could not be packed:\n${tail(stdout + stderr)}`);
+  const line = stdout.split('\n').find((one) => one.startsWith(made));
+  return line === undefined ? [] : JSON.parse(line.slice(made.length));
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { build, Platform } = await import('electron-builder');
-  await build({
+  const { target, prepackaged, ...wish } = JSON.parse(process.argv[2]);
+  const files = await build({
     projectDir: below(),
-    targets: Platform.current().createTarget('dir'),
-    config: packageConfig(JSON.parse(process.argv[2])),
+    targets: Platform.current().createTarget(target),
+    config: packageConfig(wish),
+    publish: 'never',
+    ...(prepackaged ? { prepackaged } : {}),
   });
+  process.stdout.write(`\n${made}${JSON.stringify(files)}\n`);
 }
