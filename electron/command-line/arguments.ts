@@ -41,6 +41,10 @@ export interface Arguments {
   readonly table: string | null;
   /** For whom a site is; null where nothing was said. */
   readonly audience: SiteAudience | null;
+  /** The state that both versions of `merge` come from, where its result goes, and whose values stand in a conflict, as typed. */
+  readonly base: string | null;
+  readonly to: string | null;
+  readonly prefer: string | null;
   /** Say what would be written, and write nothing. */
   readonly dryRun: boolean;
 }
@@ -57,15 +61,16 @@ const known: Readonly<Record<string, readonly string[]>> = {
   export: ['format', 'out', 'to', 'audience', 'quarter', 'table', 'dry-run', 'today', 'json'],
   import: ['format', 'out', 'map', 'layer', 'person', 'region', 'dry-run', 'today', 'json'],
   diff: ['json'],
+  merge: ['base', 'to', 'prefer', 'dry-run', 'json'],
   verify: ['json'],
   schema: ['json'],
   help: ['json'],
 };
 
-const takesFile = ['plan', 'why', 'swaps', 'score', 'check', 'verify', 'plan-instance', 'export', 'import', 'diff'];
+const takesFile = ['plan', 'why', 'swaps', 'score', 'check', 'verify', 'plan-instance', 'export', 'import', 'diff', 'merge'];
 
 /** Most files behind the first one. */
-const mostOthers: Readonly<Record<string, number>> = { import: 2000, diff: 1 };
+const mostOthers: Readonly<Record<string, number>> = { import: 2000, diff: 1, merge: 1 };
 
 function parse(words: readonly string[]) {
   try {
@@ -93,6 +98,8 @@ function parse(words: readonly string[]) {
         region: { type: 'string' },
         to: { type: 'string' },
         audience: { type: 'string' },
+        base: { type: 'string' },
+        prefer: { type: 'string' },
         'dry-run': { type: 'boolean' },
       },
     });
@@ -178,6 +185,9 @@ export function readArguments(words: readonly string[]): Arguments {
     map: values.map ?? [],
     region: values.region ?? null,
     audience: audienceIn(values.audience),
+    base: values.base ?? null,
+    to: values.to ?? null,
+    prefer: values.prefer ?? null,
     dryRun: values['dry-run'] === true,
   };
 }

@@ -40,6 +40,10 @@ ${formatLines(importFormats)}
       --map "OUTSIDE=NAME"             who is meant by a name of the file; nothing behind the sign leaves it out
       --dry-run                        say what would change, and write nothing
   evenwatch diff BEFORE AFTER          what the second version says otherwise, record by record, in words
+  evenwatch merge OURS THEIRS --to OUT bring two versions of one workspace together, by record and field
+      --base FILE                      the state that both come from; else the journal of either is asked
+      --prefer ours|theirs             whose value stands where both changed one field; without it nothing is written then
+      --dry-run                        say what would change in OURS, and write nothing
   evenwatch verify FILE                whether a workspace, its journal, or an exported journal (.jsonl) was altered, and where
   evenwatch schema                     the JSON Schema of a workspace file
 
@@ -47,6 +51,6 @@ ${formatLines(importFormats)}
   --help, -h       this text
 
 It exits with 0 when all is well; with 1 on a problem, whose reason is on standard error; with 2 when there are findings:
-of check any finding, of plan and score a gap or a conflict, of plan-instance that no roster was found, of diff any difference, of verify something that was altered,
+of check any finding, of plan and score a gap or a conflict, of plan-instance that no roster was found, of diff any difference, of merge that conflicts are left, of verify something that was altered,
 of --dry-run that something would change.
 `;

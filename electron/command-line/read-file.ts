@@ -15,6 +15,8 @@ import { Stop } from './outcome.ts';
 export interface ReadFile {
   readonly workspace: Workspace;
   readonly revision: number;
+  /** Of the last line of its journal. */
+  readonly checksum: string;
   readonly notes: readonly string[];
 }
 
@@ -66,10 +68,10 @@ export async function readWorkspace(file: string, files: Files): Promise<ReadFil
   const path = await realPath(file, files);
   const found = await findHere(path, files);
   if (!found.ok) throw new Stop(problemText(found.reason));
-  const { document, workspace, revision, damage, broken } = found.value;
+  const { document, workspace, revision, lastChecksum, damage, broken } = found.value;
   if (damage !== null) throw new Stop(problemText(damage));
   if (document.version > knownVersion) throw new Stop(problemText({ kind: 'newer-format', file: path, found: document.version, known: knownVersion }));
-  return { workspace, revision, notes: [...document.remarks, ...(broken === null ? [] : [brokenNote(path, broken)])] };
+  return { workspace, revision, checksum: lastChecksum, notes: [...document.remarks, ...(broken === null ? [] : [brokenNote(path, broken)])] };
 }
 
 function brokenNote(path: string, { kind, detail, cut }: Break): string {

@@ -13,6 +13,7 @@ import { diffHere } from './diff.ts';
 import { exportHere } from './exports/export.ts';
 import { helpText } from './help.ts';
 import { importHere } from './imports/import.ts';
+import { mergeHere } from './merge/merge.ts';
 import { asJson, FINDINGS, FINE, type Outcome, PROBLEM, Stop } from './outcome.ts';
 import { planHasTrouble, planHere, planJson } from './plan.ts';
 import { planInstance } from './plan-instance.ts';
@@ -117,6 +118,7 @@ const commands: Readonly<Record<string, (given: Arguments, world: World) => Prom
   check,
   export: (given, world) => exportHere(given, () => exportAsked(given, world), world.files),
   diff: (given, world) => diffHere(given, world.files),
+  merge: (given, world) => mergeHere(given, world.files),
   import: (given, world) => importHere(given, () => open(given, world), world.files),
   'plan-instance': ({ file, limit, json }, { files }) => planInstance(file ?? '', limit, json, files),
   verify: async ({ file, json }, { files }) => verifyOutcome(await verifyHere(file ?? '', files), json),

@@ -60,8 +60,8 @@ async function refuseDevice(file: string, path: string, files: Files): Promise<v
   try {
     await files.read(path, 0);
   } catch (error) {
-    if (codeOf(error) === 'EINVAL') throw new Stop(`--out ${file} is no ordinary file, and would be replaced. Name a file.`);
-    if (codeOf(error) === 'EISDIR') throw new Stop(`--out ${file} is a folder. Name a file in it.`);
+    if (codeOf(error) === 'EINVAL') throw new Stop(`${file} is no ordinary file, and would be replaced. Name a file.`);
+    if (codeOf(error) === 'EISDIR') throw new Stop(`${file} is a folder. Name a file in it.`);
     // Longer than nothing, or not for us to read: a file.
   }
 }

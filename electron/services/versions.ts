@@ -1,8 +1,21 @@
 import type { Channels, Opened, PendingEdit, Reply } from '../../shared/contract/channels.ts';
-import type { ComparedRecord, Comparison, FieldDifference, OtherVersion } from '../../shared/contract/recovery.ts';
+import type {
+  ComparedRecord,
+  Comparison,
+  FieldDifference,
+  OtherVersion,
+} from '../../shared/contract/recovery.ts';
 import { knownVersion, mostBytes } from '../../shared/document/envelope.ts';
 import type { JournalLine } from '../../shared/document/journal-line.ts';
-import { commonAncestor, compareVersions, takenOver, withChoices, type Ancestor, type MergedRecord } from '../../shared/document/merge.ts';
+import {
+  allTheirs,
+  commonAncestor,
+  compareVersions,
+  takenOver,
+  withChoices,
+  type Ancestor,
+  type MergedRecord,
+} from '../../shared/document/merge.ts';
 import { checkWorkspace, finishDocument } from '../../shared/document/open.ts';
 import { wayBack } from '../../shared/document/way-back.ts';
 import { applyRecorded, diff } from '../../shared/editing/changes.ts';
@@ -21,7 +34,10 @@ import type { Session } from './session.ts';
 
 const mostCompared = 500;
 
-export async function listVersions(session: Session | null, ports: Ports): Promise<Reply<readonly OtherVersion[]>> {
+export async function listVersions(
+  session: Session | null,
+  ports: Ports,
+): Promise<Reply<readonly OtherVersion[]>> {
   if (session === null) return notOpen;
   return { ok: true, value: await versionsOf(session, ports) };
 }
@@ -36,7 +52,9 @@ export async function compareVersion(
   const both = await bothVersions(id, pending, session, ports);
   if (!both.ok) return both;
   const { version, theirs, ours, ancestor, records } = both.value;
-  const shown = [...records].sort((left, right) => Number(right.isConflict) - Number(left.isConflict)).slice(0, mostCompared);
+  const shown = [...records]
+    .sort((left, right) => Number(right.conflicts.length > 0) - Number(left.conflicts.length > 0))
+    .slice(0, mostCompared);
   const merged = checkWorkspace(applyRecorded(ours.workspace, takenOver(records)));
   return {
     ok: true,
@@ -47,7 +65,7 @@ export async function compareVersion(
       ancestor: ancestor === null ? null : { revision: ancestor.revision, time: ancestor.time },
       records: shown.map((record) => compared(record, ours.workspace, theirs.workspace)),
       more: records.length - shown.length,
-      conflicts: records.filter(({ isConflict }) => isConflict).length,
+      conflicts: records.filter((record) => record.conflicts.length > 0).length,
       findings: merged.ok ? [] : merged.reason,
     },
   };
@@ -69,10 +87,13 @@ export async function resolveVersion(
   const both = await bothVersions(id, pending, session, ports);
   if (!both.ok) return both;
   const { version, theirs, ours, records } = both.value;
-  const changes = takenOver(take === 'theirs' ? records.map((record) => ({ ...record, side: 'theirs' })) : withChoices(records, choices));
+  const changes = takenOver(take === 'theirs' ? allTheirs(records) : withChoices(records, choices));
   const merged = checkWorkspace(applyRecorded(ours.workspace, changes));
   if (!merged.ok)
-    return { ok: false, problem: { kind: 'invalid-workspace', file: 'the two versions together', findings: merged.reason } };
+    return {
+      ok: false,
+      problem: { kind: 'invalid-workspace', file: 'the two versions together', findings: merged.reason },
+    };
   if (version.kind === 'changed-underneath') {
     const bytes = await ports.files.read(version.file, mostBytes);
     await keepTheirs(bytes, theirs.revision, session, ports);
@@ -83,7 +104,11 @@ export async function resolveVersion(
   if (changes.length > 0) {
     await session.keepCopy('before-restore');
     const title = `${take === 'theirs' ? 'Take over' : 'Merge'} ${changes.length === 1 ? 'one record' : `${changes.length} records`} of another version (${fileNameOf(version.file).slice(0, 100)})`;
-    const saved = await session.apply({ baseRevision: session.revision(), title, command: { kind: 'restore', from: 'other-version', changes } });
+    const saved = await session.apply({
+      baseRevision: session.revision(),
+      title,
+      command: { kind: 'restore', from: 'other-version', changes },
+    });
     if (!saved.ok) return saved;
   }
   await session.checkpoint('must');
@@ -95,7 +120,12 @@ export async function resolveVersion(
  * Goes on with ours. Their version is kept aside as it is, and need not be readable: half a file, an empty one, or one of a newer format must not keep the lead
  * from her own plan.
  */
-async function keepOurs(id: string, pending: readonly PendingEdit[], session: Session, ports: Ports): Promise<Reply<Opened>> {
+async function keepOurs(
+  id: string,
+  pending: readonly PendingEdit[],
+  session: Session,
+  ports: Ports,
+): Promise<Reply<Opened>> {
   const mark = (await ports.files.look(session.places.file))?.mark ?? null;
   const version = await findVersion(session, id, ports);
   if (version === null) return { ok: false, problem: { kind: 'not-found', file: id } };
@@ -114,8 +144,18 @@ async function keepOurs(id: string, pending: readonly PendingEdit[], session: Se
   return { ok: true, value: session.opened() };
 }
 
-const keepTheirs = (bytes: Uint8Array, revision: number, { places }: Session, ports: Ports): Promise<string> =>
-  keepBefore(places.backups, 'other-version', { revision, now: ports.clock.now(), bytes, isOurs: false }, ports);
+const keepTheirs = (
+  bytes: Uint8Array,
+  revision: number,
+  { places }: Session,
+  ports: Ports,
+): Promise<string> =>
+  keepBefore(
+    places.backups,
+    'other-version',
+    { revision, now: ports.clock.now(), bytes, isOurs: false },
+    ports,
+  );
 
 async function savePending(pending: readonly PendingEdit[], session: Session): Promise<Reply<null>> {
   for (const request of pending) {
@@ -136,14 +176,22 @@ interface Both {
 /** An edit of ours: of the journal, or one that waits to be saved. */
 type Edit = Pick<JournalLine, 'revision' | 'changes' | 'command'> & { readonly time: string | null };
 
-async function bothVersions(id: string, pending: readonly PendingEdit[], session: Session, ports: Ports): Promise<Reply<Both>> {
+async function bothVersions(
+  id: string,
+  pending: readonly PendingEdit[],
+  session: Session,
+  ports: Ports,
+): Promise<Reply<Both>> {
   const version = await findVersion(session, id, ports);
   if (version === null) return { ok: false, problem: { kind: 'not-found', file: id } };
   const plain = await readPlain(ports.files, version.file, ports.hash);
   if (!plain.ok) return { ok: false, problem: plain.reason };
   // Of a newer format we would see a part only, and a merge would drop the rest without a word.
   if (plain.value.version > knownVersion)
-    return { ok: false, problem: { kind: 'newer-format', file: version.file, found: plain.value.version, known: knownVersion } };
+    return {
+      ok: false,
+      problem: { kind: 'newer-format', file: version.file, found: plain.value.version, known: knownVersion },
+    };
   const document = finishDocument(plain.value);
   if (!document.ok) return { ok: false, problem: document.reason };
   const { checksum, revision } = plain.value;
@@ -156,10 +204,14 @@ async function bothVersions(id: string, pending: readonly PendingEdit[], session
     edits.push(line);
   }
   const { ours } = waiting.value;
-  const ancestor = whereTaken(ours, theirs, edits) ?? commonAncestor(ours, theirs.workspace, edits, theirs.revision);
+  const ancestor =
+    whereTaken(ours, theirs, edits) ?? commonAncestor(ours, theirs.workspace, edits, theirs.revision);
   const records = compareVersions(ancestor?.workspace ?? null, ours.workspace, theirs.workspace);
   const time = edits.find((line) => line.revision === ancestor?.revision)?.time ?? null;
-  return { ok: true, value: { version, theirs, ours, ancestor: ancestor === null ? null : { ...ancestor, time }, records } };
+  return {
+    ok: true,
+    value: { version, theirs, ours, ancestor: ancestor === null ? null : { ...ancestor, time }, records },
+  };
 }
 
 /**
@@ -188,7 +240,8 @@ function withPending(
     if (baseRevision !== ours.revision)
       return { ok: false, problem: { kind: 'stale-base', sent: baseRevision, current: ours.revision } };
     const edited = edit(ours.workspace, command);
-    if (!edited.ok) return { ok: false, problem: { kind: 'refused-edit', refusal: `“${title}” is no longer possible` } };
+    if (!edited.ok)
+      return { ok: false, problem: { kind: 'refused-edit', refusal: `“${title}” is no longer possible` } };
     ours = { workspace: edited.value.workspace, revision: ours.revision + 1 };
     edits.push({ revision: ours.revision, changes: edited.value.changes, time: null, command });
   }
@@ -196,28 +249,47 @@ function withPending(
 }
 
 function compared(record: MergedRecord, ours: Workspace, theirs: Workspace): ComparedRecord {
-  const { table, id, ourEffect, theirEffect, side, isConflict } = record;
+  const { table, id, ourEffect, theirEffect, side, conflicts } = record;
   const name = nameOf({ table, id, after: record.theirs }, ours, theirs);
-  return { table, id, name, ours: ourEffect, theirs: theirEffect, side, isConflict, fields: fieldsOf(record) };
+  const isConflict = conflicts.length > 0;
+  const fits = !isConflict && ourEffect !== 'same' && theirEffect !== 'same';
+  return {
+    table,
+    id,
+    name,
+    ours: ourEffect,
+    theirs: theirEffect,
+    side,
+    isConflict,
+    fits,
+    fields: fieldsOf(record),
+  };
 }
 
 const longestValue = 200;
 
-function fieldsOf({ before, ours, theirs }: MergedRecord): readonly FieldDifference[] {
+function fieldsOf({ before, ours, theirs, conflicts, taken }: MergedRecord): readonly FieldDifference[] {
   const fields = new Set([ours, theirs].flatMap((record) => (isRecord(record) ? Object.keys(record) : [])));
+  const open = new Set(conflicts.map(({ field }) => field));
   return [...fields].flatMap((field) => {
-    const [base, our, their] = [before, ours, theirs].map((record) => shortJson(record, field)) as [string | null, string | null, string | null];
-    return our === their ? [] : [{ field, before: base, ours: our, theirs: their }];
+    const [base, our, their, both] = [before, ours, theirs, taken.both].map((record) =>
+      json(record, field),
+    ) as [Json, Json, Json, Json];
+    if (our === their) return [];
+    const side = open.has(field) || open.has(null) ? null : both === their ? 'theirs' : 'ours';
+    return [{ field, side, before: short(base), ours: short(our), theirs: short(their) }];
   });
 }
+
+type Json = string | null;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function shortJson(record: unknown, field: string): string | null {
-  if (!isRecord(record) || !Object.hasOwn(record, field)) return null;
-  const text = JSON.stringify(record[field]);
-  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
-}
+const json = (record: unknown, field: string): Json =>
+  isRecord(record) && Object.hasOwn(record, field) ? JSON.stringify(record[field]) : null;
+
+const short = (text: Json): Json =>
+  text !== null && text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 
 const notOpen: Reply<never> = { ok: false, problem: { kind: 'not-open' } };

@@ -125,9 +125,13 @@ export interface OtherVersion {
 /** What happened to a record in one version since the state that both come from. */
 export type SideEffect = 'same' | 'added' | 'changed' | 'removed';
 export type Side = 'ours' | 'theirs';
+/** Where a record is taken from: one version, or both, field by field. */
+export type Taken = Side | 'both';
 
 export interface FieldDifference {
   readonly field: string;
+  /** Where it is taken from when the record is taken from both; null where both changed it, differently. */
+  readonly side: Side | null;
   /** Values as short JSON text; null where the record is not there. */
   readonly before: string | null;
   readonly ours: string | null;
@@ -141,9 +145,11 @@ export interface ComparedRecord {
   readonly ours: SideEffect;
   readonly theirs: SideEffect;
   /** Where a merge takes it from unless the lead chooses otherwise. */
-  readonly side: Side;
-  /** Both versions changed it, differently: the lead should choose. */
+  readonly side: Taken;
+  /** Both versions changed a field of it, differently: the lead should choose. The choice is about those fields; the others are from the version that changed them. */
   readonly isConflict: boolean;
+  /** Both versions changed it, in fields that fit: it can be taken from both. */
+  readonly fits: boolean;
   /** Fields whose values differ between the two versions. */
   readonly fields: readonly FieldDifference[];
 }
@@ -165,7 +171,7 @@ export interface Comparison {
 export interface RecordChoice {
   readonly table: TableName | 'about';
   readonly id: string;
-  readonly side: Side;
+  readonly side: Taken;
 }
 
 /** A runbook as it stood after one of its edits. */

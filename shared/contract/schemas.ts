@@ -174,7 +174,7 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
         z.strictObject({
           table: z.enum([...tableNames, 'about']),
           id: z.string().min(1).max(200),
-          side: z.enum(['ours', 'theirs']),
+          side: z.enum(['ours', 'theirs', 'both']),
         }),
       )
       .max(50_000)

@@ -8,7 +8,7 @@ type Plain = Readonly<Record<string, unknown>>;
 export const fieldWords = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 
 /** Why somebody is away is nobody's business but theirs and the lead's: it is in no text that leaves the app. */
-const isPrivate = (table: TableName | 'about', field: string): boolean =>
+export const isPrivate = (table: TableName | 'about', field: string): boolean =>
   table === 'leave' && field === 'reason';
 
 export const isPlain = (value: unknown): value is Plain =>

@@ -95,7 +95,7 @@ export function comparisonText({ records, more, conflicts, ancestor }: Compariso
     ancestor === null
       ? 'No state is known that both come from, so every difference asks for your choice.'
       : conflicts === 0
-        ? 'No record was changed in both, so they fit together.'
+        ? 'No field was changed in both, differently, so they fit together.'
         : `${conflicts === 1 ? '1 of them was' : `${conflicts} of them were`} changed in both, differently: choose one each.`;
   return `${differing} ${records.length + more === 1 ? 'differs' : 'differ'}. ${from}`;
 }

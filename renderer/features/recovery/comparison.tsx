@@ -1,12 +1,15 @@
-import { Merge } from 'lucide-react';
+import { Check, Merge } from 'lucide-react';
 import { useState } from 'react';
 import type {
   ComparedRecord,
   Comparison as Compared,
+  FieldDifference,
   RecordChoice,
   Side,
+  Taken,
 } from '../../../shared/contract/recovery.ts';
 import { comparisonText, sideEffectText, sideText } from '../../../shared/words/recovery-text.ts';
+import { fieldWords } from '../../../shared/words/plain-values.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 
@@ -18,39 +21,76 @@ interface Props {
 }
 
 const keyOf = ({ table, id }: Pick<ComparedRecord, 'table' | 'id'>): string => `${table} ${id}`;
-const sides: readonly { readonly id: Side; readonly title: string }[] = [
+const sides: readonly { readonly id: Taken; readonly title: string }[] = [
   { id: 'ours', title: sideText('ours') },
   { id: 'theirs', title: sideText('theirs') },
 ];
+const both: (typeof sides)[number] = { id: 'both', title: 'Both' };
 
-function Fields({ fields }: Pick<ComparedRecord, 'fields'>) {
+/** Which version's value a field gets; null while that waits for a choice. */
+function takenFrom(
+  field: FieldDifference,
+  record: ComparedRecord,
+  side: Taken | null,
+  whole: Side | null,
+): Side | null {
+  if (whole !== null) return whole;
+  if (side === 'both') return field.side;
+  return record.isConflict ? (field.side ?? side) : side;
+}
+
+function Value({
+  text,
+  from,
+  taken,
+}: {
+  readonly text: string | null;
+  readonly from: Side;
+  readonly taken: Side | null;
+}) {
+  const isTaken = taken === from;
+  return (
+    <dd className={`flex min-w-0 gap-1 break-words ${taken === null || isTaken ? '' : 'text-muted'}`}>
+      <span className="w-3.5 shrink-0 pt-0.5">{isTaken ? <Check size={13} aria-hidden /> : null}</span>
+      <span className="min-w-0">
+        <span className="sr-only">
+          {sideText(from)}
+          {isTaken ? ', taken' : ''}:{' '}
+        </span>
+        {text ?? 'not there'}
+      </span>
+    </dd>
+  );
+}
+
+/** The fields that differ, and from which version each would be taken. */
+function Fields({ record, side, whole }: Pick<RecordProps, 'record' | 'side' | 'whole'>) {
   return (
     <dl className="grid grid-cols-[minmax(6rem,auto)_1fr_1fr] gap-x-4 gap-y-0.5 text-label">
-      {fields.map(({ field, ours, theirs }) => (
-        <div key={field} className="contents">
-          <dt className="text-muted">{field}</dt>
-          <dd className="min-w-0 break-words">
-            <span className="sr-only">{sideText('ours')}: </span>
-            {ours ?? 'not there'}
-          </dd>
-          <dd className="min-w-0 break-words">
-            <span className="sr-only">{sideText('theirs')}: </span>
-            {theirs ?? 'not there'}
-          </dd>
-        </div>
-      ))}
+      {record.fields.map((field) => {
+        const taken = takenFrom(field, record, side, whole);
+        return (
+          <div key={field.field} className="contents">
+            <dt className="text-muted">{fieldWords(field.field)}</dt>
+            <Value text={field.ours} from="ours" taken={taken} />
+            <Value text={field.theirs} from="theirs" taken={taken} />
+          </div>
+        );
+      })}
     </dl>
   );
 }
 
 interface RecordProps {
   readonly record: ComparedRecord;
-  readonly side: Side | null;
-  readonly onChoose: (side: Side) => void;
+  readonly side: Taken | null;
+  /** All of one version. */
+  readonly whole: Side | null;
+  readonly onChoose: (side: Taken) => void;
 }
 
-function RecordRow({ record, side, onChoose }: RecordProps) {
-  const { name, ours, theirs, isConflict, fields } = record;
+function RecordRow({ record, side, whole, onChoose }: RecordProps) {
+  const { name, ours, theirs, isConflict, fits } = record;
   return (
     <li className="flex flex-col gap-1.5 border-b border-divider py-2.5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -67,28 +107,28 @@ function RecordRow({ record, side, onChoose }: RecordProps) {
         </span>
         <SegmentedControl
           label={`Take ${name} from`}
-          options={sides}
-          value={side ?? ('' as Side)}
+          options={fits ? [...sides, both] : sides}
+          value={side ?? ('' as Taken)}
           onChange={onChoose}
         />
       </div>
-      <Fields fields={fields} />
+      <Fields record={record} side={side} whole={whole} />
     </li>
   );
 }
 
 /**
- * Two versions of one file, record by record. What only one side changed is taken from there; what both changed waits for a choice,
- * and nothing is merged before each has one.
+ * Two versions of one file, record by record. What one version alone changed is taken from there, field by field; a field that both changed waits
+ * for a choice, and nothing is merged before each has one.
  */
 export function Comparison({ comparison, onResolve, disabledReason }: Props) {
-  const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Taken>>(new Map());
   const [whole, setWhole] = useState<Side | null>(null);
   const { records, findings } = comparison;
-  const sideOf = (record: ComparedRecord): Side | null =>
+  const sideOf = (record: ComparedRecord): Taken | null =>
     chosen.get(keyOf(record)) ?? (record.isConflict ? null : record.side);
   const undecided = records.filter((record) => sideOf(record) === null).length;
-  const choose = (record: ComparedRecord, side: Side): void => {
+  const choose = (record: ComparedRecord, side: Taken): void => {
     setWhole(null);
     setChosen(new Map(chosen).set(keyOf(record), side));
   };
@@ -147,6 +187,7 @@ export function Comparison({ comparison, onResolve, disabledReason }: Props) {
             key={keyOf(record)}
             record={record}
             side={sideOf(record)}
+            whole={whole}
             onChoose={(side) => choose(record, side)}
           />
         ))}

@@ -16,7 +16,10 @@ interface Machine {
   readonly keeper: Keeper;
   readonly file: string;
   readonly start: Opened;
-  readonly ask: <Name extends keyof Channels>(name: Name, request: Channels[Name]['request']) => Promise<Channels[Name]['reply']>;
+  readonly ask: <Name extends keyof Channels>(
+    name: Name,
+    request: Channels[Name]['request'],
+  ) => Promise<Channels[Name]['reply']>;
   readonly addPerson: (base: number, name: string) => Promise<void>;
 }
 
@@ -64,7 +67,10 @@ async function arrives(from: string, at: string): Promise<void> {
   await rename(`${at}.part`, at);
 }
 
-const names = ({ people }: Workspace): readonly string[] => Object.values(people).map(({ name }) => name).sort();
+const names = ({ people }: Workspace): readonly string[] =>
+  Object.values(people)
+    .map(({ name }) => name)
+    .sort();
 
 const onDisk = async (file: string): Promise<Workspace> => {
   const document = openWorkspace(await readFile(file, 'utf8'), file, sha256);
@@ -100,10 +106,13 @@ describe('a file that something else writes while it is open', () => {
     const [version] = await one.ask('versions.list', null);
     expect(version).toMatchObject({ kind: 'changed-underneath', file: one.file });
     const pending = [{ ...request(one.start.workspace, 3), title: 'waits' }];
-    const { records, ancestor, conflicts, findings, ourRevision, theirRevision } = await one.ask('versions.compare', {
-      version: version?.id ?? '',
-      pending,
-    });
+    const { records, ancestor, conflicts, findings, ourRevision, theirRevision } = await one.ask(
+      'versions.compare',
+      {
+        version: version?.id ?? '',
+        pending,
+      },
+    );
     expect([ancestor?.revision, ourRevision, theirRevision, conflicts, findings]).toEqual([2, 4, 4, 0, []]);
     // Both renamed the plan to "Edit 4": no difference, no choice.
     expect(records.map(({ name, ours, theirs, side }) => [name, ours, theirs, side])).toEqual([
@@ -116,31 +125,38 @@ describe('a file that something else writes while it is open', () => {
     ['ours', ['Ann', 'Bo', 'Cy', 'Di', 'Finn'], 'Edit 4'],
     ['theirs', ['Ann', 'Bo', 'Cy', 'Di', 'Eve'], 'Theirs'],
     ['merge', ['Ann', 'Bo', 'Cy', 'Di', 'Eve', 'Finn'], 'Theirs'],
-  ] as const)('and is settled by taking %s: nothing that waited is lost, and undo leads back', async (take, people, name) => {
-    const [one, other] = await twoMachines();
-    await other.addPerson(2, 'Eve');
-    const { about } = other.start.workspace;
-    valueOf(
-      await other.keeper.apply({ baseRevision: 3, title: 'x', command: { kind: 'save-about', about: { ...about, name: 'Theirs' } } }),
-    );
-    await other.keeper.close();
-    await one.addPerson(2, 'Finn');
-    await arrives(other.file, one.file);
-    const theirs = await readFile(one.file);
-    const pending = [request(one.start.workspace, 3)];
-    const choices = [{ table: 'about', id: 'about', side: 'theirs' } as const];
-    const settled = await one.ask('versions.resolve', { version: 'file', pending, take, choices });
-    expect([names(settled.workspace), settled.workspace.about.name]).toEqual([people, name]);
-    expect(await onDisk(one.file)).toEqual(settled.workspace);
-    const [kept = ''] = await readdir(join(`${one.file}.evenwatch`, 'backups', 'other-version'));
-    expect(await readFile(join(`${one.file}.evenwatch`, 'backups', 'other-version', kept))).toEqual(theirs);
-    expect(await one.ask('versions.list', null)).toEqual([]);
-    const titles = historyOf(settled.recentLines).undo.map(({ title }) => title);
-    expect(titles.slice(2, 4)).toEqual(['Add Finn', 'Rename to 4']);
-    expect(titles.length).toBe(take === 'ours' ? 4 : 5);
-    await edited(one.keeper, settled, 1);
-    expect(await one.keeper.close()).toEqual({ ok: true, value: null });
-  });
+  ] as const)(
+    'and is settled by taking %s: nothing that waited is lost, and undo leads back',
+    async (take, people, name) => {
+      const [one, other] = await twoMachines();
+      await other.addPerson(2, 'Eve');
+      const { about } = other.start.workspace;
+      valueOf(
+        await other.keeper.apply({
+          baseRevision: 3,
+          title: 'x',
+          command: { kind: 'save-about', about: { ...about, name: 'Theirs' } },
+        }),
+      );
+      await other.keeper.close();
+      await one.addPerson(2, 'Finn');
+      await arrives(other.file, one.file);
+      const theirs = await readFile(one.file);
+      const pending = [request(one.start.workspace, 3)];
+      const choices = [{ table: 'about', id: 'about', side: 'theirs' } as const];
+      const settled = await one.ask('versions.resolve', { version: 'file', pending, take, choices });
+      expect([names(settled.workspace), settled.workspace.about.name]).toEqual([people, name]);
+      expect(await onDisk(one.file)).toEqual(settled.workspace);
+      const [kept = ''] = await readdir(join(`${one.file}.evenwatch`, 'backups', 'other-version'));
+      expect(await readFile(join(`${one.file}.evenwatch`, 'backups', 'other-version', kept))).toEqual(theirs);
+      expect(await one.ask('versions.list', null)).toEqual([]);
+      const titles = historyOf(settled.recentLines).undo.map(({ title }) => title);
+      expect(titles.slice(2, 4)).toEqual(['Add Finn', 'Rename to 4']);
+      expect(titles.length).toBe(take === 'ours' ? 4 : 5);
+      await edited(one.keeper, settled, 1);
+      expect(await one.keeper.close()).toEqual({ ok: true, value: null });
+    },
+  );
 
   test('that contradict each other in sum are not merged, and nothing is written', async () => {
     const [one, other] = await twoMachines();
@@ -154,14 +170,75 @@ describe('a file that something else writes while it is open', () => {
       }),
     );
     await other.keeper.close();
-    const leave = { id: 'leave-cy', person: cy.id, from: '2027-02-01', to: '2027-02-05', part: 'day', kind: 'leave', tentative: false, reason: '' };
-    valueOf(await one.keeper.apply({ baseRevision: 2, title: 'x', command: { kind: 'save-leave', leave } as never }));
+    const leave = {
+      id: 'leave-cy',
+      person: cy.id,
+      from: '2027-02-01',
+      to: '2027-02-05',
+      part: 'day',
+      kind: 'leave',
+      tentative: false,
+      reason: '',
+    };
+    valueOf(
+      await one.keeper.apply({
+        baseRevision: 2,
+        title: 'x',
+        command: { kind: 'save-leave', leave } as never,
+      }),
+    );
     await arrives(other.file, one.file);
     const theirs = await readFile(one.file);
     const { findings } = await one.ask('versions.compare', { version: 'file', pending: [] });
     expect(findings[0]?.where).toContain('leave');
-    await expect(one.ask('versions.resolve', { version: 'file', pending: [], take: 'merge', choices: [] })).rejects.toThrow('invalid-workspace');
+    await expect(
+      one.ask('versions.resolve', { version: 'file', pending: [], take: 'merge', choices: [] }),
+    ).rejects.toThrow('invalid-workspace');
     expect(await readFile(one.file)).toEqual(theirs);
+    await one.keeper.close();
+  });
+
+  test('asks about a field that both changed, and takes the other fields of the record from whoever changed them', async () => {
+    const [one, other] = await twoMachines();
+    const person = (machine: Machine, name: string) =>
+      Object.values(machine.start.workspace.people).find((known) => known.name === name)!;
+    const save = async (machine: Machine, base: number, name: string, fields: object): Promise<void> => {
+      const command = { kind: 'save-person', person: { ...person(machine, name), ...fields } } as const;
+      valueOf(await machine.keeper.apply({ baseRevision: base, title: `Change ${name}`, command }));
+    };
+    await save(other, 2, 'Ann', { email: 'ann@example.org' });
+    await save(other, 3, 'Bo', { email: 'bo@example.org', fullTimePercent: 60 });
+    await other.keeper.close();
+    await save(one, 2, 'Ann', { fullTimePercent: 80 });
+    await save(one, 3, 'Bo', { mostShiftsAQuarter: 4, fullTimePercent: 50 });
+    await arrives(other.file, one.file);
+    const { records, conflicts } = await one.ask('versions.compare', { version: 'file', pending: [] });
+    expect(conflicts).toBe(1);
+    expect(records.map(({ name, side, isConflict, fits }) => [name, side, isConflict, fits])).toEqual([
+      ['the person Bo', 'ours', true, false],
+      ['the person Ann', 'both', false, true],
+    ]);
+    expect(records[0]?.fields.map(({ field, side }) => [field, side]).sort()).toEqual([
+      ['email', 'theirs'],
+      ['fullTimePercent', null],
+      ['mostShiftsAQuarter', 'ours'],
+    ]);
+    const choices = [{ table: 'people', id: person(one, 'Bo').id, side: 'theirs' } as const];
+    const { workspace } = await one.ask('versions.resolve', {
+      version: 'file',
+      pending: [],
+      take: 'merge',
+      choices,
+    });
+    expect(workspace.people[person(one, 'Ann').id]).toMatchObject({
+      email: 'ann@example.org',
+      fullTimePercent: 80,
+    });
+    expect(workspace.people[person(one, 'Bo').id]).toMatchObject({
+      email: 'bo@example.org',
+      fullTimePercent: 60,
+      mostShiftsAQuarter: 4,
+    });
     await one.keeper.close();
   });
 
@@ -207,7 +284,12 @@ describe('a file that something else wrote while it was closed', () => {
     expect(names(again.start.workspace)).toContain('Eve');
     const [version] = await again.ask('versions.list', null);
     expect(version).toMatchObject({ kind: 'set-aside' });
-    const merged = await again.ask('versions.resolve', { version: version?.id ?? '', pending: [], take: 'merge', choices: [] });
+    const merged = await again.ask('versions.resolve', {
+      version: version?.id ?? '',
+      pending: [],
+      take: 'merge',
+      choices: [],
+    });
     expect(names(merged.workspace)).toEqual(['Ann', 'Bo', 'Cy', 'Di', 'Eve', 'Finn']);
     await again.keeper.close();
   });
@@ -217,7 +299,10 @@ test('a copy that a synchronising program left beside the file is offered until 
   const [one, other] = await twoMachines();
   await other.addPerson(2, 'Eve');
   await other.keeper.close();
-  for (const name of ["team (Ann's conflicted copy 2026-11-23).json", 'team.sync-conflict-20261123-101500-ABCDEFG.json'])
+  for (const name of [
+    "team (Ann's conflicted copy 2026-11-23).json",
+    'team.sync-conflict-20261123-101500-ABCDEFG.json',
+  ])
     await cp(other.file, join(dirname(one.file), name));
   await cp(other.file, join(dirname(one.file), 'team-2.json'));
   const versions = await one.ask('versions.list', null);
@@ -225,7 +310,12 @@ test('a copy that a synchronising program left beside the file is offered until 
     ['conflicted-copy', "team (Ann's conflicted copy 2026-11-23).json"],
     ['conflicted-copy', 'team.sync-conflict-20261123-101500-ABCDEFG.json'],
   ]);
-  const merged = await one.ask('versions.resolve', { version: versions[0]?.id ?? '', pending: [], take: 'merge', choices: [] });
+  const merged = await one.ask('versions.resolve', {
+    version: versions[0]?.id ?? '',
+    pending: [],
+    take: 'merge',
+    choices: [],
+  });
   expect(names(merged.workspace)).toContain('Eve');
   expect(await one.ask('versions.list', null)).toEqual([]);
   await one.keeper.close();
@@ -251,7 +341,12 @@ test('a journal that something else wrote into is noticed, and our edits are wri
   await one.keeper.close();
   const again = await aMachine(one.file);
   expect(again.start).toMatchObject({ revision: 4, notices: [] });
-  expect(again.start.recentLines.map(({ title }) => title)).toEqual(['Rename to 1', 'Rename to 2', 'Add Finn', 'Rename to 4']);
+  expect(again.start.recentLines.map(({ title }) => title)).toEqual([
+    'Rename to 1',
+    'Rename to 2',
+    'Add Finn',
+    'Rename to 4',
+  ]);
   expect(ours).toContain('Finn');
   await again.keeper.close();
 });
@@ -262,7 +357,10 @@ function removed(workspace: Workspace, id: string) {
     table: 'rotations' as const,
     id: rotation.id,
     before: rotation as never,
-    after: { ...rotation, participants: rotation.participants.filter(({ person }) => person !== id) } as never,
+    after: {
+      ...rotation,
+      participants: rotation.participants.filter(({ person }) => person !== id),
+    } as never,
   }));
   return [{ table: 'people' as const, id, before: people[id] as never, after: null }, ...rotations];
 }
@@ -281,6 +379,8 @@ test('the folder is made for whoever owns it alone', async () => {
     const { mode } = await stat(join(chosen, path));
     expect((mode & 0o777).toString(8), path).toBe(path.endsWith('.json') ? '600' : '700');
   }
-  expect((await readdir(chosen, { recursive: true })).filter((path) => path.endsWith('.json'))).toHaveLength(2);
+  expect((await readdir(chosen, { recursive: true })).filter((path) => path.endsWith('.json'))).toHaveLength(
+    2,
+  );
   await writeFile(join(chosen, 'y'), '');
 });

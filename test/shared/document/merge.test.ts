@@ -33,7 +33,11 @@ describe('a merge by record', () => {
     const ours = withPeople(renamed(base, 'Ann', 'Anna'), aPerson('Eve'));
     const theirs = without(renamed(base, 'Bo', 'Bob'), 'Di');
     const both = merged(ours, theirs);
-    expect(Object.values(both.people).map(({ name }) => name).sort()).toEqual(['Anna', 'Bob', 'Cy', 'Eve']);
+    expect(
+      Object.values(both.people)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Anna', 'Bob', 'Cy', 'Eve']);
     expect(merged(theirs, ours)).toEqual(both);
   });
 
@@ -47,19 +51,31 @@ describe('a merge by record', () => {
     const ours = renamed(renamed(base, 'Ann', 'Anna'), 'Bo', 'Bob');
     const theirs = without(renamed(base, 'Ann', 'Annie'), 'Bo');
     const records = compareVersions(base, ours, theirs);
-    expect(records.map(({ id, ourEffect, theirEffect, isConflict, side }) => [id, ourEffect, theirEffect, isConflict, side])).toEqual([
+    expect(
+      records.map(({ id, ourEffect, theirEffect, conflicts, side }) => [
+        id,
+        ourEffect,
+        theirEffect,
+        conflicts.length > 0,
+        side,
+      ]),
+    ).toEqual([
       ['person-ann', 'changed', 'changed', true, 'ours'],
       ['person-bo', 'changed', 'removed', true, 'ours'],
     ]);
     const chosen = withChoices(records, [{ table: 'people', id: 'person-bo', side: 'theirs' }]);
-    expect(Object.values(applyRecorded(ours, takenOver(chosen)).people).map(({ name }) => name).sort()).toEqual(['Anna', 'Cy', 'Di']);
+    expect(
+      Object.values(applyRecorded(ours, takenOver(chosen)).people)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Anna', 'Cy', 'Di']);
   });
 
   test('without a common state loses nothing that one side has, and asks about all that both have', () => {
     const ours = without(renamed(base, 'Ann', 'Anna'), 'Di');
     const theirs = without(base, 'Cy');
     const records = compareVersions(null, ours, theirs);
-    expect(records.map(({ id, isConflict, side }) => [id, isConflict, side])).toEqual([
+    expect(records.map(({ id, conflicts, side }) => [id, conflicts.length > 0, side])).toEqual([
       ['person-ann', true, 'ours'],
       ['person-cy', false, 'ours'],
       ['person-di', false, 'theirs'],
@@ -72,7 +88,10 @@ describe('the common state', () => {
   const states = [base, renamed(base, 'Ann', 'A1')];
   states.push(renamed(states[1]!, 'Bo', 'B2'), renamed(renamed(states[1]!, 'Bo', 'B2'), 'Cy', 'C3'));
   states.push(renamed(states[3]!, 'Ann', 'A4'), withPeople(renamed(states[3]!, 'Ann', 'A4'), aPerson('Eve')));
-  const edits = states.slice(1).map((state, index) => ({ revision: index + 1, changes: diff(states[index]!, state) })).reverse();
+  const edits = states
+    .slice(1)
+    .map((state, index) => ({ revision: index + 1, changes: diff(states[index]!, state) }))
+    .reverse();
   const ours = { workspace: states[5]!, revision: 5 };
 
   test('is the one from which the ways parted', () => {
@@ -88,5 +107,20 @@ describe('the common state', () => {
   test('is none later than their revision', () => {
     expect(commonAncestor(ours, states[5]!, edits, 3)?.revision).toBeLessThanOrEqual(3);
     expect(commonAncestor(ours, states[5]!, [], 3)).toBeNull();
+  });
+
+  test('is from before both changed one record, though neither has what the other made of it', () => {
+    const [ann] = Object.values(base.people);
+    const other = withPeople(base, { ...ann!, email: 'ann@example.org' });
+    const ourEdits = edits.filter(({ revision }) => revision === 1);
+    const mine = { workspace: states[1]!, revision: 1 };
+    // By another field of it, whatever their revision is; by the same field, where their revision shows that they cannot come from ours.
+    expect(commonAncestor(mine, other, ourEdits, 4)?.revision).toBe(0);
+    expect(commonAncestor(mine, renamed(base, 'Ann', 'Annie'), ourEdits, 1)?.revision).toBe(0);
+    expect(commonAncestor(mine, without(base, 'Ann'), ourEdits, 1)?.revision).toBe(0);
+    const added = withPeople(base, aPerson('Eve'));
+    const adding = [{ revision: 1, changes: diff(base, added) }];
+    const elsewhere = withPeople(base, aPerson('Eve', { email: 'eve@example.org' }));
+    expect(commonAncestor({ workspace: added, revision: 1 }, elsewhere, adding, 1)?.revision).toBe(0);
   });
 });

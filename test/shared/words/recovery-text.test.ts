@@ -63,7 +63,7 @@ test('a comparison says how many records ask for a choice, and why all of them d
     '2 records differ. 1 of them was changed in both, differently: choose one each.',
   );
   expect(comparisonText({ ...two, conflicts: 0 })).toBe(
-    '2 records differ. No record was changed in both, so they fit together.',
+    '2 records differ. No field was changed in both, differently, so they fit together.',
   );
   expect(comparisonText({ ...two, ancestor: null })).toMatch(/every difference asks for your choice/);
 });
