@@ -1,4 +1,5 @@
 import type { ZoneName } from '../model/dates.ts';
+import { isDatadogSchedule, readDatadogSchedule } from './datadog-schedule.ts';
 import { readGrafana } from './grafana-read.ts';
 import { fieldOf, listAt, textAt, type Json } from './json-fields.ts';
 import { readOpsgenie } from './opsgenie-read.ts';
@@ -61,6 +62,7 @@ function readJson(text: string, home: ZoneName): OutsideFile {
   }
   const resources = stateResources(root);
   if (resources !== null) return settled(readTerraform(resources, home));
+  if (isDatadogSchedule(root)) return settled(readDatadogSchedule(root, home));
   if (isOpsgenie(root)) return settled(readOpsgenie(root, home));
   const said = textAt(root, 'message') ?? textAt(root, 'detail') ?? textAt(root, 'error');
   if (said !== null) return unreadable({ kind: 'refusal', said: said.slice(0, 120) });
@@ -77,7 +79,7 @@ function readText(text: string, home: ZoneName): OutsideFile {
 }
 
 /**
- * Schedules of Opsgenie or Grafana OnCall, from what their services answer, from backups, from Terraform's text or from its state: told by
+ * Schedules of Opsgenie, Grafana OnCall or Datadog, from what their services answer, from backups, from Terraform's text or from its state: told by
  * what the file holds, never by its name. Bounded in time: a file is at most 10 MB (`fileFault`), and what is read of it is counted.
  *
  * @param text decoded

@@ -4,7 +4,7 @@ import type { Turn } from './override-bundle.ts';
 import type { RemoteUser } from './remote-schedule.ts';
 
 /** Tools whose exports are read whole, with their rules; the kinds of `connections` that remember how. */
-export type OutsideTool = 'opsgenie' | 'grafana-oncall';
+export type OutsideTool = 'opsgenie' | 'grafana-oncall' | 'datadog';
 
 /** Hours of each week, in minutes of the wall clock from Monday 00:00. An end before the start goes past Sunday's midnight. */
 export interface WeekWindow {
@@ -20,6 +20,8 @@ export interface OutsideLine {
   readonly zone: ZoneName;
   /** First turn, on the wall clock of its zone. */
   readonly start: LocalDateTime;
+  /** Nothing is served before, where that is later than the first turn. */
+  readonly since?: LocalDateTime;
   /** Nothing begins from here on; null is no end. */
   readonly until: LocalDateTime | null;
   /** When the next has the turn; null is one turn and no more. */

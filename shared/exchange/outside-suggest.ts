@@ -12,7 +12,7 @@ export const rememberedOutside = (workspace: Workspace, { tool }: OutsideExport)
   recordsOf(workspace, 'connections').find(({ kind }) => kind === tool);
 
 /** Under what name people's records keep their ids over there: letters alone. */
-const idName = { opsgenie: 'opsgenie', 'grafana-oncall': 'grafana' } as const;
+const idName = { opsgenie: 'opsgenie', 'grafana-oncall': 'grafana', datadog: 'datadog' } as const;
 
 /** Who is who: as it was said before, else by id, address, name or other name. Whom nobody fits is left out of the answer. */
 export function suggestedWho(
@@ -98,10 +98,10 @@ export function outsideConnection(
     id: known?.id ?? idFree(workspace, file.tool),
     kind: file.tool,
     name: known?.name ?? name,
-    address: null,
+    address: known?.address ?? null,
     // The newest last: of more than can be kept, the oldest go.
     people: [...who.values()].slice(-2000),
     rotations: [...what.values()].slice(-500),
-    own: [],
+    own: known?.own ?? [],
   };
 }

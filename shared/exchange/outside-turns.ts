@@ -61,6 +61,7 @@ export function ruledTurns(line: OutsideLine, from: number, until: number): read
   if (order.length === 0) return [];
   const anchor = momentOf(line.start, zone);
   const stop = line.until === null ? Infinity : momentOf(line.until, zone);
+  const since = line.since === undefined ? -Infinity : momentOf(line.since, zone);
   const isHourly = every?.unit === 'hours';
   const wallAt = (turn: number): LocalDateTime => wallLater(line.start, turn * (length ?? 0));
   const startOf = (turn: number, wall: LocalDateTime): number =>
@@ -75,12 +76,13 @@ export function ruledTurns(line: OutsideLine, from: number, until: number): read
     if (startOf(turn, first) - WEEK * MINUTE >= Math.min(until, stop)) break;
     const next = length === null ? Infinity : startOf(turn + 1, wallAt(turn + 1));
     for (const wall of startsWithin(line, first)) {
-      const start = startOf(turn, wall);
+      const ruled = startOf(turn, wall);
+      const start = Math.max(ruled, since);
       const own =
         minutes === null
           ? next
           : isHourly
-            ? start + minutes * MINUTE
+            ? ruled + minutes * MINUTE
             : momentOf(wallLater(wall, minutes), zone);
       const end = Math.min(own, stop);
       if (start < stop && start < until && end > from && start < end && end !== Infinity)

@@ -10,6 +10,7 @@ import { layerName, rotationName } from './names.ts';
 export const toolName: Readonly<Record<OutsideTool, string>> = {
   opsgenie: 'Opsgenie',
   'grafana-oncall': 'Grafana OnCall',
+  datadog: 'Datadog',
 };
 
 /** Why no schedule is read of a file, and what to do instead. */
@@ -22,7 +23,7 @@ export function outsideFaultText(file: string, fault: OutsideFault): string {
     case 'broken-terraform':
       return `${file} is no Terraform text that can be read: line ${fault.line}, ${fault.what}.`;
     case 'no-schedules':
-      return `${file} holds no on-call schedule. Choose a calendar, an export of Opsgenie or Grafana OnCall as JSON, or the Terraform that describes their schedules.`;
+      return `${file} holds no on-call schedule. Choose a calendar, an export of Opsgenie, Grafana OnCall or Datadog as JSON, or the Terraform that describes their schedules.`;
     case 'refusal':
       return `${file} holds an error instead of schedules: “${fault.said}”. Export it again with a key that may read schedules.`;
     case 'too-much':

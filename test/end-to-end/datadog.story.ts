@@ -28,6 +28,37 @@ story(
         status: { state: 'breached', sli: 98.1, error_budget_remaining: -280 },
       },
     });
+    fake.schedules.set('sched-1', {
+      data: {
+        id: 'sched-1',
+        type: 'schedules',
+        attributes: { name: 'Data platform', time_zone: 'Europe/Berlin' },
+        relationships: { layers: { data: [{ type: 'layers', id: 'l' }] } },
+      },
+      included: [
+        {
+          type: 'layers',
+          id: 'l',
+          attributes: {
+            name: 'Weekly',
+            effective_date: '2026-11-01T00:00:00Z',
+            rotation_start: '2026-11-02T08:00:00Z',
+            interval: { days: 7, seconds: 0 },
+          },
+          relationships: { members: { data: ['1', '2'].map((id) => ({ type: 'members', id })) } },
+        },
+        ...['1', '2'].map((id) => ({
+          type: 'members',
+          id,
+          relationships: { user: { data: { type: 'users', id } } },
+        })),
+        ...['1', '2'].map((id) => ({
+          type: 'users',
+          id,
+          attributes: { name: `Engineer ${id}`, email: `e${id}@example.com` },
+        })),
+      ],
+    });
     const screens = page.getByRole('navigation', { name: 'Screens' });
     const tab = page.getByRole('tabpanel', { name: 'Datadog' });
     try {

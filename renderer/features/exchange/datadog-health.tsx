@@ -48,17 +48,17 @@ function PipelineRow({ found }: { readonly found: PipelineHealth }) {
   const runbooks = recordsOf(workspace, 'runbooks').filter(({ pipeline }) => pipeline === found.pipeline);
   return (
     <Row>
-      <RowHead className="align-top">
+      <RowHead className="py-1.5 align-top">
         <span dir="auto">{workspace.pipelines[found.pipeline]?.name ?? found.pipeline}</span>
       </RowHead>
-      <Cell className="align-top">
+      <Cell className="py-1.5 align-top">
         {found.worst === null ? (
           <HealthSign standing="off">Not watched</HealthSign>
         ) : (
           <HealthSign standing={monitorStanding[found.worst]}>{monitorStateText[found.worst]}</HealthSign>
         )}
       </Cell>
-      <Cell className="align-top">
+      <Cell className="py-1.5 align-top">
         <ul className="flex flex-col gap-1">
           {found.monitors.map((monitor) => (
             <li key={monitor.id} className="flex flex-wrap gap-x-2">
@@ -70,7 +70,7 @@ function PipelineRow({ found }: { readonly found: PipelineHealth }) {
           ))}
         </ul>
       </Cell>
-      <Cell className="align-top">
+      <Cell className="py-1.5 align-top">
         <ul className="flex flex-col gap-1">
           {found.objectives.map((objective) => (
             <li key={objective.id}>
@@ -85,7 +85,7 @@ function PipelineRow({ found }: { readonly found: PipelineHealth }) {
           ))}
         </ul>
       </Cell>
-      <Cell className="align-top">
+      <Cell className="py-1.5 align-top">
         {runbooks.length === 0 ? (
           <span className="text-warning">No runbook</span>
         ) : (

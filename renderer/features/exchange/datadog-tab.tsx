@@ -3,6 +3,7 @@ import { useHealth } from '../../state/health-store.ts';
 import { useSeenHealth } from '../../state/use-health.ts';
 import { DatadogHealth } from './datadog-health.tsx';
 import { DatadogKeys } from './datadog-keys.tsx';
+import { DatadogSchedule } from './datadog-schedule.tsx';
 
 /** How pipelines stand by what watches them: read when it is asked for, kept on this computer with the time. */
 export function DatadogTab() {
@@ -29,6 +30,7 @@ export function DatadogTab() {
         </p>
       )}
       {health === null ? null : <DatadogHealth health={health} />}
+      <DatadogSchedule />
     </div>
   );
 }

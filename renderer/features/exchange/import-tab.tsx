@@ -20,6 +20,10 @@ const sources = [
     title: 'Grafana OnCall',
     what: 'Schedules, shifts, final shifts and swaps as the service writes them (JSON), or the Terraform that keeps them.',
   },
+  {
+    title: 'Datadog',
+    what: 'An on-call schedule as the service gives it (JSON), with its layers, members and users. With keys it is read under Datadog.',
+  },
 ] as const;
 
 /** Shifts that were planned elsewhere, taken over from a file. */
