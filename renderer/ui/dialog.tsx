@@ -47,7 +47,7 @@ export function Dialog({
         <AriaDialog
           role={isAlert ? 'alertdialog' : 'dialog'}
           className={classes(
-            'flex flex-col gap-4 rounded-xl bg-raised p-5 text-ink shadow-float outline-none',
+            'flex flex-col gap-4 rounded-xl bg-raised p-5 [--table-ground:var(--raised)] text-ink shadow-float outline-none',
             size === 'full' && 'max-h-[calc(100vh-3rem)]',
           )}
         >

@@ -42,7 +42,7 @@ export function ImportProblems({ problems }: { readonly problems: readonly Probl
         {summary(problems)}
       </p>
       <div
-        className="max-h-48 overflow-auto rounded-md border border-divider bg-ground px-2"
+        className="max-h-48 overflow-auto rounded-md border border-divider bg-ground px-2 [--table-ground:var(--ground)]"
         tabIndex={0}
         role="region"
         aria-label="What is wrong with the file"
@@ -67,7 +67,7 @@ export function ImportProblems({ problems }: { readonly problems: readonly Probl
                     </span>
                   </Cell>
                   <Cell className="whitespace-nowrap">{column ?? ''}</Cell>
-                  <Cell className="wrap-anywhere">{what}</Cell>
+                  <Cell className="py-1 wrap-anywhere">{what}</Cell>
                 </Row>
               );
             })}

@@ -22,7 +22,7 @@ export function Table({ caption, quiet = true, className, children }: Props) {
 /** The row of column heads; it stays in sight while the rows scroll beneath it. */
 export function TableHead({ children }: { readonly children: ReactNode }) {
   return (
-    <thead className="sticky top-0 z-1 bg-ground">
+    <thead className="sticky top-0 z-1 bg-(--table-ground,var(--ground))">
       <tr className="text-label text-muted shadow-[inset_0_-1px_0_var(--divider)]">{children}</tr>
     </thead>
   );

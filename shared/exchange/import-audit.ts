@@ -75,6 +75,21 @@ const stretchOf = ({ start, end }: Pick<Turn, 'start' | 'end'>, zone: ZoneName):
 
 type Who = Pick<OutsideTerms, 'people'>;
 
+/** Pauses that leave a turn one turn: nights between the days of somebody's week. */
+const PAUSE = DAY;
+
+/** Turns of one person with no more than a pause between them as one: a week by day is a week, not seven days. */
+function withoutPauses(turns: readonly Turn[]): readonly Turn[] {
+  const out: Turn[] = [];
+  for (const turn of joined(turns)) {
+    const last = out.at(-1);
+    if (last?.user === turn.user && turn.start - last.end < PAUSE)
+      out[out.length - 1] = { ...last, end: turn.end };
+    else out.push(turn);
+  }
+  return out;
+}
+
 /** Who somebody is, so that two of whom one person is made count as one. */
 const whoIs = (user: string, { people }: Who): string => people.get(user) ?? `there ${user}`;
 
@@ -124,7 +139,7 @@ function collisionOf(one: PartTurns, other: PartTurns, terms: Who): readonly Aud
     {
       kind: 'collision',
       parts: [one.part.name, other.part.name],
-      times: joined(times).map((time) => ({ ...stretchOf(time, zone), user: time.user })),
+      times: withoutPauses(times).map((time) => ({ ...stretchOf(time, zone), user: time.user })),
       round:
         first === null || second === null
           ? null
@@ -175,6 +190,9 @@ function impossibleTimes({ part, from, until }: PartTurns): readonly AuditFindin
   return times.length === 0 ? [] : [{ kind: 'impossible-time', part: part.name, times }];
 }
 
+/** At the edges of a window what is missing may be a night or a weekend that it cuts: a gap there lasts a week. */
+const EDGE = 7 * DAY;
+
 /** The time of a window in which nobody is on call. */
 function uncovered(
   turns: readonly Turn[],
@@ -188,7 +206,9 @@ function uncovered(
     at = Math.max(at, end);
   }
   if (at < until) found.push({ start: at, end: until });
-  return found.filter(({ start, end }) => start < end);
+  return found.filter(
+    ({ start, end }) => start < end && ((start > from && end < until) || end - start >= EDGE),
+  );
 }
 
 const hourOf = (wall: LocalDateTime): WeeklyHole['from'] => ({
@@ -252,7 +272,7 @@ function gapsOf(parts: readonly PartTurns[]): readonly AuditFinding[] {
 function byUser(parts: readonly PartTurns[]): ReadonlyMap<string, readonly Stretch[]> {
   const found = new Map<string, Stretch[]>();
   for (const { part, turns } of parts)
-    for (const turn of turns) {
+    for (const turn of withoutPauses(turns)) {
       const own = found.get(turn.user) ?? [];
       own.push(stretchOf(turn, part.zone));
       found.set(turn.user, own);

@@ -10,6 +10,8 @@ import { weekdayName } from './rotation-text.ts';
 /** A finding in words, with each of its dates. */
 export interface AuditLine {
   readonly title: string;
+  /** Whom or what it is about. */
+  readonly subject: string;
   readonly what: string;
   readonly dates: readonly string[];
   /** Wants a decision before the schedule is relied on; the others only say what will happen. */
@@ -18,6 +20,9 @@ export interface AuditLine {
 
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+const timesText = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${count.toLocaleString('en')} times`;
 
 const momentText = (wall: LocalDateTime): string => `${dayWithYearText(dateOf(wall))} ${timeOf(wall)}`;
 
@@ -43,7 +48,7 @@ function roundText(finding: Extract<AuditFinding, { kind: 'collision' }>): strin
  *
  * @param names people there, by their ids
  */
-export function auditLine(
+function auditLine(
   workspace: Workspace,
   finding: AuditFinding,
   names: ReadonlyMap<string, string>,
@@ -54,7 +59,8 @@ export function auditLine(
       const [one, other] = finding.parts;
       return {
         title: 'One person in two duties at once',
-        what: `${one} and ${other} name the same person ${counted(finding.times.length, 'time', 'times')}.${roundText(finding)}`,
+        subject: `${one}, ${other}`,
+        what: `${one} and ${other} name the same person ${timesText(finding.times.length)}.${roundText(finding)}`,
         dates: finding.times.map((time) => `${nameOf(time.user)}: ${stretchText(time)}`),
         isTrouble: true,
       };
@@ -62,6 +68,7 @@ export function auditLine(
     case 'left':
       return {
         title: 'Turns of somebody who has left',
+        subject: personName(workspace, finding.person),
         what: `${personName(workspace, finding.person)} is not in the team from ${dayWithYearText(finding.since)} on and has ${counted(finding.times.length, 'turn', 'turns')} after that.`,
         dates: finding.times.map(stretchText),
         isTrouble: true,
@@ -69,13 +76,15 @@ export function auditLine(
     case 'unknown':
       return {
         title: 'Turns of somebody unknown',
-        what: `${nameOf(finding.user)} has ${counted(finding.times.length, 'turn', 'turns')}, and nobody here is known by that. They are left out until you say who it is.`,
+        subject: nameOf(finding.user),
+        what: `${nameOf(finding.user)} has ${counted(finding.times.length, 'turn', 'turns')}, and nobody here is known by that. Left out until you say who it is.`,
         dates: finding.times.map(stretchText),
         isTrouble: true,
       };
     case 'same-person':
       return {
         title: 'Two people there, one here',
+        subject: personName(workspace, finding.person),
         what: `${finding.users.map(nameOf).join(' and ')} are both ${personName(workspace, finding.person)} here.`,
         dates: [],
         isTrouble: true,
@@ -83,7 +92,8 @@ export function auditLine(
     case 'gap':
       return {
         title: 'Gaps',
-        what: `${finding.part}: nobody is on call ${counted(finding.times.length, 'time', 'times')}.`,
+        subject: finding.part,
+        what: `${finding.part}: nobody is on call ${timesText(finding.times.length)}.`,
         dates: finding.times.map(
           (time) => `${stretchText(time)} (${minutesText(wallMinutes(time.end) - wallMinutes(time.start))})`,
         ),
@@ -92,6 +102,7 @@ export function auditLine(
     case 'hole':
       return {
         title: 'Hours that no week has',
+        subject: finding.part,
         what: `${finding.part}: its restrictions leave nobody on call at these hours, every week from ${dayWithYearText(finding.from)} on.`,
         dates: finding.hours.map(holeText),
         isTrouble: true,
@@ -99,6 +110,7 @@ export function auditLine(
     case 'nobody':
       return {
         title: 'Nobody has a turn',
+        subject: finding.part,
         what: `${finding.part}: no turn of it lies ahead, or nobody takes part in it.`,
         dates: [],
         isTrouble: true,
@@ -106,6 +118,7 @@ export function auditLine(
     case 'impossible-time':
       return {
         title: 'Hand-offs at a time that the clocks skip or repeat',
+        subject: finding.part,
         what: `${finding.part}: a skipped time moves on with the clocks, and of two the earlier counts.`,
         dates: finding.times.map(
           ({ at, is }) =>
@@ -116,6 +129,7 @@ export function auditLine(
     case 'clock-change':
       return {
         title: 'Turns over a change of the clocks',
+        subject: finding.part,
         what: `${finding.part}: ${counted(finding.times.length, 'turn is', 'turns are')} longer or shorter than the clock says. The hours count as they are.`,
         dates: finding.times.map((time) => {
           const byClock = wallMinutes(time.end) - wallMinutes(time.start);
@@ -126,4 +140,37 @@ export function auditLine(
     default:
       return assertNever(finding);
   }
+}
+
+/** More lines of one kind than this are told together: thirty people who are unknown are one thing to do. */
+const MOST_ALIKE = 3;
+const MOST_NAMED = 5;
+
+function together(lines: readonly AuditLine[]): AuditLine {
+  const [first] = lines;
+  const named = lines.slice(0, MOST_NAMED).map(({ subject }) => subject);
+  const more = lines.length - named.length;
+  // What follows from it is the same for each.
+  const [, ...rest] = first?.what.split('. ') ?? [];
+  return {
+    title: first?.title ?? '',
+    subject: '',
+    what: [`${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`, ...rest].join(' '),
+    dates: lines.flatMap(({ subject, dates }) => dates.map((date) => `${subject}: ${date}`)),
+    isTrouble: first?.isTrouble ?? false,
+  };
+}
+
+/** All findings in sentences, in their order; many of one kind as one. */
+export function auditLines(
+  workspace: Workspace,
+  findings: readonly AuditFinding[],
+  names: ReadonlyMap<string, string>,
+): readonly AuditLine[] {
+  const alike = new Map<string, AuditLine[]>();
+  for (const finding of findings) {
+    const line = auditLine(workspace, finding, names);
+    alike.set(line.title, [...(alike.get(line.title) ?? []), line]);
+  }
+  return [...alike.values()].flatMap((lines) => (lines.length > MOST_ALIKE ? [together(lines)] : lines));
 }

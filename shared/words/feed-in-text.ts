@@ -14,6 +14,9 @@ export const turnName = ({ start, end }: Pick<Slot, 'start' | 'end'>): string =>
 
 const MOST_NAMED = 5;
 
+/** More turns that several share are told together: then the hand-offs differ, and each says the same. */
+const MOST_SHARED = 3;
+
 function turnsText(slots: readonly Slot[]): string {
   const named = slots.slice(0, MOST_NAMED).map(turnName).join(', ');
   const more = slots.length - MOST_NAMED;
@@ -29,6 +32,7 @@ export function heldProblems(
   duty = '',
 ): readonly ImportProblem[] {
   const of = duty === '' ? '' : `${duty}, `;
+  const shared = turns.filter(({ others }) => others.length > 0);
   const some = (
     severity: ImportProblem['severity'],
     slots: readonly Slot[],
@@ -38,13 +42,17 @@ export function heldProblems(
       ? []
       : [{ ...whole, severity, what: `${duty === '' ? '' : `${duty}. `}${what}: ${turnsText(slots)}.` }];
   return [
-    ...turns
-      .filter(({ others }) => others.length > 0)
-      .map(({ slot, wanted, others }) => ({
-        ...whole,
-        what: `${of}${turnName(slot)}: ${others.map((person) => personName(workspace, person)).join(', ')} serves part of it in the file. ${personName(workspace, wanted)}, who serves most, holds the turn; give single days as covers.`,
-        severity: 'loss' as const,
-      })),
+    ...(shared.length > MOST_SHARED
+      ? some(
+          'loss',
+          shared.map(({ slot }) => slot),
+          `In ${shared.length} turns somebody else serves part of it in the file, as where hand-offs lie at other times. Whoever serves most holds the turn; give single days as covers`,
+        )
+      : shared.map(({ slot, wanted, others }) => ({
+          ...whole,
+          what: `${of}${turnName(slot)}: ${others.map((person) => personName(workspace, person)).join(', ')} serves part of it in the file. ${personName(workspace, wanted)}, who serves most, holds the turn; give single days as covers.`,
+          severity: 'loss' as const,
+        }))),
     ...[...new Set(gone.map(({ person }) => person))].flatMap((person) =>
       some(
         'loss',

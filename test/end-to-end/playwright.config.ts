@@ -15,6 +15,7 @@ const browserAlone = [
   'comp-time',
   'datadog',
   'deadlines',
+  'exchange',
   'holidays',
   'leave',
   'pagerduty',

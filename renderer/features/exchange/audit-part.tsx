@@ -1,7 +1,7 @@
 import { CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { AuditFinding } from '../../../shared/exchange/import-audit.ts';
-import { auditLine, type AuditLine } from '../../../shared/words/audit-text.ts';
+import { auditLines, type AuditLine } from '../../../shared/words/audit-text.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -30,8 +30,8 @@ function Finding({ line }: { readonly line: AuditLine }) {
           </ul>
         )}
         {dates.length > FEW ? (
-          <Button size="small" onPress={() => setWhole(!isWhole)} hint={title}>
-            {isWhole ? 'Show fewer' : `Show all ${dates.length} dates`}
+          <Button size="small" onPress={() => setWhole(!isWhole)}>
+            {isWhole ? 'Show fewer' : `Show all ${dates.length}`}
           </Button>
         ) : null}
       </div>
@@ -58,8 +58,8 @@ export function AuditPart({ findings, names }: Props) {
         </p>
       ) : (
         <ul className="rounded-md border border-divider bg-ground px-3">
-          {findings.map((finding, index) => (
-            <Finding key={`${finding.kind} ${index}`} line={auditLine(workspace, finding, names)} />
+          {auditLines(workspace, findings, names).map((line) => (
+            <Finding key={`${line.title} ${line.subject}`} line={line} />
           ))}
         </ul>
       )}

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download, FolderDown } from 'lucide-react';
 import { useMemo } from 'react';
 import { chosen, type FeedChoice } from '../../../shared/exchange/calendar-publish.ts';
 import { feedChoices, feedName, outgoingNow } from '../../../shared/words/feed-text.ts';
@@ -40,6 +40,12 @@ function why({ events, news }: Entry, readOnly: string | null): string | undefin
     : `Read only: ${readOnly}. The numbers of what goes out could not be kept`;
 }
 
+function whyNotAll(entries: readonly Entry[], readOnly: string | null): string | undefined {
+  if (entries.every(({ events }) => events === 0)) return 'Nothing is in them yet';
+  const news = entries.find((entry) => entry.news > 0);
+  return news === undefined ? undefined : why(news, readOnly);
+}
+
 const newsText = ({ events, news }: Entry): string => {
   if (events === 0) return 'nothing yet';
   return news === 0 ? 'nothing new' : `${news} new or changed`;
@@ -61,6 +67,15 @@ export function CalendarsTab() {
           events that their calendar knows. No file says why somebody is away.
         </p>
       </div>
+      <Button
+        className="self-start"
+        icon={<FolderDown size={14} aria-hidden />}
+        disabledReason={whyNotAll(entries, readOnly)}
+        hint="One archive with every file that has an event; unpack it where colleagues subscribe"
+        onPress={() => void import('./save-calendars.ts').then(({ saveCalendars }) => saveCalendars())}
+      >
+        Save all calendars…
+      </Button>
       <Table caption="Calendar files">
         <TableHead>
           <ColumnHead>File</ColumnHead>

@@ -65,8 +65,12 @@ export function ImportOutside({ file, schedules, onClose }: Props) {
       reading={
         <div className="flex flex-col gap-4">
           <div className="grid grid-cols-[repeat(auto-fit,minmax(24rem,1fr))] items-start gap-6">
-            <RolesMap parts={schedules.parts} tool={schedules.tool} roles={roles} onChange={setRoles} />
-            <PeopleMap users={concerned(schedules, take)} people={people} onChange={setPeople} />
+            <div className="max-h-84 overflow-auto">
+              <RolesMap parts={schedules.parts} tool={schedules.tool} roles={roles} onChange={setRoles} />
+            </div>
+            <div className="max-h-84 overflow-auto">
+              <PeopleMap users={concerned(schedules, take)} people={people} onChange={setPeople} />
+            </div>
           </div>
           <div className="max-w-56">
             <Select

@@ -9,7 +9,7 @@ import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { collisions } from '../../../shared/rotation/turn-order.ts';
-import { auditLine } from '../../../shared/words/audit-text.ts';
+import { auditLines } from '../../../shared/words/audit-text.ts';
 import { aPerson, aRotation, aWorkspace, primary, zone } from '../../builders/a-workspace.ts';
 
 const today = '2027-01-04' as LocalDate;
@@ -246,10 +246,18 @@ test('a rule says nothing of what has begun; what the tool worked out says what 
 test('every finding is a sentence with its dates', () => {
   const workspace = aWorkspace();
   const { findings } = look(rotations({ Primary: 'AB-', Secondary: 'BA' }), workspace);
-  const lines = findings.map((finding) => auditLine(workspace, finding, new Map([['A', 'Ann']])));
+  const lines = auditLines(workspace, findings, new Map([['A', 'Ann']]));
   expect(lines[0]?.what).toBe(
     'Team, Primary and Team, Secondary name the same person 38 times. Lists of 3 and 2 that go round side by side meet like this again every 6 weeks.',
   );
   expect(lines[0]?.dates[0]).toBe('Ann: W4, Mon 25 Jan 2027 09:00 to Mon 1 Feb 2027 09:00');
   for (const { what, title } of lines) expect(`${title}: ${what}`).not.toMatch(/undefined|NaN|\[object/);
+});
+
+test('many people who are unknown are one thing to do, with the dates of each', () => {
+  const { findings } = look(rotations({ Primary: 'VWXYZ' }));
+  const [line, ...more] = auditLines(aWorkspace(), findings, new Map());
+  expect(line?.what).toBe('V; W; X; Y; Z. Left out until you say who it is.');
+  expect(line?.dates[0]).toBe('V: W1, Mon 4 Jan 2027 09:00 to Mon 11 Jan 2027 09:00');
+  expect(more.map(({ title }) => title)).toEqual(['Turns over a change of the clocks']);
 });
