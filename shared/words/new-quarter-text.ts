@@ -49,6 +49,7 @@ export function stepSummary(step: StepId, ready: Readiness): string {
         ? counted(ready.missingSets.length, 'set missing', 'sets missing')
         : counted(ready.holidays.length, 'holiday', 'holidays');
     case 'plan':
+      if (ready.turns === 0) return 'no turns';
       return gaps === 0 ? counted(ready.turns, 'turn held', 'turns held') : counted(gaps, 'gap', 'gaps');
     case 'review':
     case 'publish':
@@ -62,17 +63,24 @@ export interface StepFacts {
   readonly open: readonly string[];
 }
 
+const noTurns = 'No rotation has turns in this quarter.';
+
 export function stepFacts(step: 'people' | 'leave' | 'holidays' | 'plan', ready: Readiness): StepFacts {
   switch (step) {
     case 'people':
       return {
         known: [
-          `${counted(ready.people.length, 'person', 'people')} in the team.`,
+          ...(ready.people.length === 0
+            ? []
+            : [`${counted(ready.people.length, 'person', 'people')} in the team.`]),
           ...withNames(ready.joining, 'Joining in the quarter'),
           ...withNames(ready.leaving, 'Leaving in the quarter'),
         ],
         open: [
-          ...withNames(ready.withoutTurns, 'In no rotation'),
+          ...(ready.people.length === 0
+            ? ['Nobody is in the team yet. Add people, or paste their names.']
+            : []),
+          ...(ready.turns === 0 ? [noTurns] : withNames(ready.withoutTurns, 'In no rotation')),
           ...withNames(ready.withoutRegion, 'Without a region, so without holidays'),
         ],
       };
@@ -99,8 +107,8 @@ export function stepFacts(step: 'people' | 'leave' | 'holidays' | 'plan', ready:
       };
     case 'plan':
       return {
-        known: [`${ready.held} of ${counted(ready.turns, 'turn', 'turns')} held.`],
-        open: ready.turns === 0 ? ['No rotation has turns in this quarter.'] : [],
+        known: ready.turns === 0 ? [] : [`${ready.held} of ${counted(ready.turns, 'turn', 'turns')} held.`],
+        open: ready.turns === 0 ? [noTurns] : [],
       };
   }
 }

@@ -177,6 +177,7 @@ export const archiveLaterText = (name: string, lastDay: LocalDate): string =>
 
 /** `4 people, 3.8 of full time`. */
 export function teamSizeText(people: readonly Person[]): string {
+  if (people.length === 0) return 'Nobody';
   const share = people.reduce((sum, { fullTimePercent }) => sum + fullTimePercent, 0) / 100;
   const count = `${people.length} ${people.length === 1 ? 'person' : 'people'}`;
   return share === people.length ? `${count}, all full-time` : `${count}, ${share.toFixed(1)} of full time`;

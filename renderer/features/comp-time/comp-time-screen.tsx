@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { showHelp } from '../../state/help-store.ts';
 import { explained } from '../../state/meaning.ts';
+import { showScreen } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -103,7 +104,10 @@ export function CompTimeScreen() {
     <ScrollPane label="Comp time">
       <div className="mx-auto flex w-full max-w-300 flex-col gap-5 px-8 py-6">
         {ledger.people.length === 0 ? (
-          <EmptyState title="Nobody to keep a balance for">
+          <EmptyState
+            title="Nobody to keep a balance for"
+            action={<Button onPress={() => showScreen('people')}>Go to People</Button>}
+          >
             Add people first; what they serve then earns time off by the policy.
           </EmptyState>
         ) : shown === undefined ? (

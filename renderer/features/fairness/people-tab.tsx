@@ -1,7 +1,8 @@
 import { worstFirst } from '../../../shared/planner/worst-first.ts';
 import { useFairness } from '../../state/selectors.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
-import { useView } from '../../state/view-store.ts';
+import { showScreen, useView } from '../../state/view-store.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { scaleFor } from '../../ui/bar-scale.ts';
 import { PersonCard } from './person-card.tsx';
@@ -15,7 +16,14 @@ export function PeopleTab() {
   const workspace = useShownWorkspace();
   const quarter = useView((view) => view.quarter);
   if (fairness.people.length === 0)
-    return <EmptyState title="Nobody to compare yet">Add people and one rotation to see a score.</EmptyState>;
+    return (
+      <EmptyState
+        title="Nobody to compare yet"
+        action={<Button onPress={() => showScreen('people')}>Go to People</Button>}
+      >
+        A score compares who may take turns: it needs people, and one rotation that has turns in this quarter.
+      </EmptyState>
+    );
   const scale = scaleFor(
     fairness.people.map(({ load, attainable, band }) => Math.max(load, attainable + band) / 4),
   );

@@ -4,6 +4,7 @@ import { badgeText, stageText } from '../../../shared/words/plan-text.ts';
 import { actionOf } from '../../state/actions.ts';
 import { acceptPlan, discardPlan } from '../../state/planning.ts';
 import { usePlan } from '../../state/plan-store.ts';
+import { showScreen } from '../../state/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { NextButton } from './next-button.tsx';
 import { Facts } from './step-facts.tsx';
@@ -47,7 +48,13 @@ export function PlanStep({ ready }: { readonly ready: Readiness }) {
           isPlanned ? null : { title: 'Plan quarter', run: action.run, why: why === true ? undefined : why }
         }
         isLast={false}
-        others={isPlanned ? <Button onPress={action.run}>Plan again</Button> : null}
+        others={
+          isPlanned ? (
+            <Button onPress={action.run}>Plan again</Button>
+          ) : ready.turns === 0 ? (
+            <Button onPress={() => showScreen('rotations')}>Rotations</Button>
+          ) : null
+        }
       />
     </>
   );

@@ -29,6 +29,10 @@ interface PartProps {
   readonly ready: Readiness;
 }
 
+/** Without turns there is nothing to plan: the way to where they are made. */
+const ToRotations = ({ ready }: Pick<PartProps, 'ready'>) =>
+  ready.turns > 0 ? null : <Button onPress={() => showScreen('rotations')}>Rotations</Button>;
+
 /** What is known and missing at the step, and the way on. */
 function Content({ underway, ready }: PartProps) {
   switch (underway.at) {
@@ -37,7 +41,11 @@ function Content({ underway, ready }: PartProps) {
       return (
         <>
           <Facts {...stepFacts(underway.at, ready)} />
-          <NextButton first={null} isLast={false} />
+          <NextButton
+            first={null}
+            isLast={false}
+            others={underway.at === 'people' ? <ToRotations ready={ready} /> : null}
+          />
         </>
       );
     case 'leave':
