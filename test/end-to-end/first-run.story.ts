@@ -3,7 +3,7 @@ import { expect, story } from './support/story.ts';
 import { openSample, plan, planAndAccept, step, untilSaved } from './support/work.ts';
 
 story(
-  'a first start offers the sample, a new plan and a file, and nothing else',
+  'a first start offers the sample, a new plan, a file and the tour, and opens nothing by itself',
   async ({ host: { page } }) => {
     await expect(page.getByRole('button', { name: 'Open sample quarter' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'New plan' })).toBeVisible();

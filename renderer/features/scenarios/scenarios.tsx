@@ -4,6 +4,7 @@ import type { Scenario } from '../../../shared/model/scenario.ts';
 import { changeableRotations } from '../../../shared/scenarios/branch.ts';
 import { quarterText } from '../../../shared/words/date-text.ts';
 import { verdictsLine } from '../../../shared/words/scenario-text.ts';
+import { hasTurns } from '../../state/has-turns.ts';
 import { today } from '../../state/clock.ts';
 import { takeBranchPolicy, useScenarios } from '../../state/scenario-store.ts';
 import { openDialog, useView } from '../../state/view-store.ts';
@@ -93,8 +94,10 @@ interface EmptyProps {
   readonly onName: () => void;
 }
 
-function Nothing({ disabledReason, onBranch, onName }: EmptyProps) {
+function Nothing({ disabledReason: readOnly, onBranch, onName }: EmptyProps) {
   const quarter = useView((view) => view.quarter);
+  const turns = hasTurns();
+  const disabledReason = readOnly ?? (turns === true ? undefined : turns);
   return (
     <EmptyState
       icon={<GitCompareArrows size={28} aria-hidden />}
