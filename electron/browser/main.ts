@@ -36,7 +36,11 @@ const leave = leaveInOrder({
     return reply.ok ? null : reply.problem;
   },
   async tell(problem) {
-    ports.log(`${problemText(problem)} Everything shown as saved is in the journal; the next start makes it again.`);
+    // The terminal is the lead's own; the log may be passed on, and the sentence names a file.
+    process.stdout.write(
+      `${problemText(problem)} Everything shown as saved is in the journal; the next start makes it again.\n`,
+    );
+    ports.log(`the last checkpoint failed: ${problem.kind}`);
   },
   end: () => void server.close().then(() => process.exit(0)),
   after: (milliseconds, action) => ports.clock.after(milliseconds, action),

@@ -6,6 +6,7 @@ import { pageHeaders } from '../services/content-policy.ts';
 import { pageFile } from '../storage/page-files.ts';
 import { headersFault, originOf } from './guard.ts';
 import type { Transport } from './transport.ts';
+import { faultOf } from '../storage/log-line.ts';
 
 interface ServerOptions {
   /** Folder of the built window. */
@@ -69,7 +70,7 @@ async function answer(
     if (file.status === 200) return say(200, { 'content-type': file.type }, file.bytes);
     say(file.status, plain, file.status === 403 ? 'Forbidden.\n' : 'Nothing is here.\n');
   } catch (error) {
-    options.log(`${request.method ?? ''} ${request.url ?? ''} failed: ${String(error)}`);
+    options.log(`${request.method ?? ''} ${request.url ?? ''} failed: ${faultOf(error)}`);
     say(500, plain, 'The server failed; its log says why.\n');
   }
 }

@@ -1,11 +1,12 @@
 import { app, dialog, type BrowserWindow } from 'electron';
+import { faultOf } from '../storage/log-line.ts';
 
 const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The last resort: a bug, or a start that failed, is written down and told; the process never stays behind without a window. */
 export function endWith(log: (line: string) => void, what: string): (error: unknown) => void {
   return (error) => {
-    log(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log(`${what}: ${faultOf(error)}`);
     // This one works before the app is ready, and waits for the answer.
     dialog.showErrorBox(
       'Evenwatch has to close',

@@ -16,6 +16,7 @@ import { unfinishedNotice } from '../storage/unfinished.ts';
 import { listPoints, stateAt, type Around, type FoundPoint } from './restore-points.ts';
 import type { Beginning } from './session.ts';
 import { takeOver } from './take-over.ts';
+import { faultOf } from '../storage/log-line.ts';
 
 /**
  * Opens a workspace that is on the disk, by its resolved path. Nothing but the owner file is written before a state was found; if none is, that goes
@@ -72,7 +73,7 @@ async function beginFrom(
     };
   } catch (error) {
     const problem = diskProblem('put in order', places.file, error);
-    ports.log(`could not put ${places.file} in order: ${JSON.stringify(problem)}`);
+    ports.log(`a plan could not be put in order: ${problem.kind}${problem.kind === 'disk' ? ` ${problem.code}` : ''}`);
     return toLookAt(places, found, 'the disk does not take what has to be written first');
   }
 }
@@ -201,7 +202,7 @@ async function giveUp(owner: Owner | null, places: Places, ports: Ports): Promis
     await owner?.release();
     await ports.files.removeFolder(places.folder);
   } catch (error) {
-    ports.log(`could not give ${places.file} free: ${String(error)}`);
+    ports.log(`a plan could not be given free: ${faultOf(error)}`);
   }
 }
 

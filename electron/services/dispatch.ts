@@ -1,6 +1,7 @@
 import { channelNames, type ChannelName, type Reply } from '../../shared/contract/channels.ts';
 import { requestCaps, requestSchemas } from '../../shared/contract/schemas.ts';
 import type { Handlers } from './handlers.ts';
+import { faultOf } from '../storage/log-line.ts';
 
 export type Dispatch = (channel: string, request: unknown) => Promise<Reply<unknown>>;
 
@@ -19,7 +20,7 @@ export function dispatchTo(handlers: Handlers, log: (line: string) => void): Dis
     try {
       return await run(handlers, name, parsed.value);
     } catch (error) {
-      log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(`${name} failed: ${faultOf(error)}`);
       return bad(
         name,
         `the keeper failed over it: ${error instanceof Error ? error.message : String(error)}`,

@@ -6,6 +6,7 @@ import type { Checkpoint } from '../storage/checkpoint.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
 import { codeOf } from '../storage/node-files.ts';
 import type { Places } from '../storage/places.ts';
+import { faultOf } from '../storage/log-line.ts';
 
 /** The backups of one open workspace: in its own folder, and in the one that the lead chose. */
 export interface Backups {
@@ -22,7 +23,7 @@ export function backupsFor(places: Places, ports: Ports): Backups {
       await takeDueBackups(folder, { state, isClean, now: ports.clock.now() }, ports);
       return null;
     } catch (error) {
-      ports.log(`a backup in ${folder} failed: ${String(error)}`);
+      ports.log(`a backup failed: ${faultOf(error)}`);
       return codeOf(error) === 'EUNKNOWN'
         ? { kind: 'disk', tried: 'keep a backup in', file: folder, code: 'EIO' }
         : diskProblem('keep a backup in', folder, error);

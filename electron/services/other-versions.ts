@@ -6,6 +6,7 @@ import { conflictedCopies } from '../storage/conflicted-copies.ts';
 import { readPlain } from '../storage/read-document.ts';
 import { readWritten } from '../storage/written.ts';
 import type { Session } from './session.ts';
+import { faultOf } from '../storage/log-line.ts';
 
 /** Other versions of the open file that nobody has dealt with: the file itself if something else wrote it, copies beside it, and those set aside. */
 export async function versionsOf(session: Session, ports: Ports): Promise<readonly OtherVersion[]> {
@@ -35,7 +36,7 @@ async function unsettled(
     if (settled.includes((await fingerprintOf(path, ports)).print)) return [];
   } catch (error) {
     // One that the disk does not give is told when it is compared.
-    ports.log(`could not read the other version ${path}: ${String(error)}`);
+    ports.log(`could not read another version: ${faultOf(error)}`);
   }
   return versionAt(id, kind, path, ports);
 }

@@ -27,6 +27,7 @@ import { moveAside } from '../storage/quarantine.ts';
 import { packSegments } from '../storage/segments.ts';
 import { noteUnfinished } from '../storage/unfinished.ts';
 import { backupsFor } from './due-backups.ts';
+import { faultOf } from '../storage/log-line.ts';
 
 /** What a session begins with, once the disk was read and put in order. */
 export interface Beginning {
@@ -161,7 +162,7 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
       await journal.endSegment();
       await packSegments(places.journal, revision, ports);
     } catch (error) {
-      ports.log(`the journal of ${places.file} could not be tidied: ${String(error)}`);
+      ports.log(`the journal could not be tidied: ${faultOf(error)}`);
     }
   };
 
@@ -172,20 +173,20 @@ export function beginSession(beginning: Beginning, ports: Ports): Session {
       await checkpoint();
     } catch (error) {
       // Nothing is lost: the journal has every edit, and the next start makes them again.
-      ports.log(`the checkpoint at closing failed: ${String(error)}`);
+      ports.log(`the checkpoint at closing failed: ${faultOf(error)}`);
       problem = problemOf(error, 'write the last checkpoint of', places.file);
       await noteUnfinished(places, problem, ports);
     }
     try {
       await keeping.journal.close();
     } catch (error) {
-      ports.log(`the journal of ${places.file} could not be ended: ${String(error)}`);
+      ports.log(`the journal could not be ended: ${faultOf(error)}`);
     }
     try {
       await keeping.owner.release(); // whatever became of the journal: else nobody could open it while this program runs
     } catch (error) {
       // The next start finds that its owner is dead.
-      ports.log(`the workspace could not be given free: ${String(error)}`);
+      ports.log(`the workspace could not be given free: ${faultOf(error)}`);
     }
     return problem;
   };

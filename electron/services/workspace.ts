@@ -17,6 +17,7 @@ import { recentIn } from '../storage/recent.ts';
 import { oddities } from '../storage/recovery.ts';
 import { beginWithFile, beginWithWorkspace, resolved } from './begin.ts';
 import { beginSession, type Beginning, type Session } from './session.ts';
+import { faultOf } from '../storage/log-line.ts';
 
 /** Keeps the one workspace that is open. Calls are carried out one after the other, in the order in which they came. */
 export interface Keeper {
@@ -69,7 +70,7 @@ export function createKeeper(ports: Ports): Keeper {
         savedAt: ports.clock.now(),
       });
     } catch (error) {
-      ports.log(`the list of recent workspaces could not be written: ${String(error)}`);
+      ports.log(`the list of recent workspaces could not be written: ${faultOf(error)}`);
     }
   };
 
@@ -78,7 +79,7 @@ export function createKeeper(ports: Ports): Keeper {
       await session?.checkpoint();
     } catch (error) {
       // The journal has every edit; the next try, or the next start, makes up for this one.
-      ports.log(`a checkpoint failed: ${String(error)}`);
+      ports.log(`a checkpoint failed: ${faultOf(error)}`);
       checkpointLater();
     }
   };

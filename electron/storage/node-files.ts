@@ -1,9 +1,11 @@
 /** The files port on a real disk: the only place that touches node:fs. */
 import { appendFileSync, constants, mkdirSync, renameSync, statSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Files, OpenFile } from '../ports.ts';
+import { scrubbed } from './scrubbed.ts';
 
 const onlyOwner = 0o600;
 const onlyOwnerFolder = 0o700;
@@ -120,10 +122,12 @@ async function syncFolder(path: string): Promise<void> {
 
 /**
  * Writes lines to a log at once, so that the last words of a dying process are kept; also to standard error. A log that has grown to `most` bytes becomes `<path>.1`, and the one
- * before it goes: a disk that fails every minute must not fill what is left of it with complaints.
+ * before it goes: a disk that fails every minute must not fill what is left of it with complaints. The user's folders and the names of plans are left out.
  */
 export function logTo(path: string, most = 1024 * 1024): (line: string) => void {
-  return (line) => {
+  const places = { data: dirname(path), home: homedir() };
+  return (told) => {
+    const line = scrubbed(told, places);
     process.stderr.write(`${line}\n`);
     try {
       mkdirSync(dirname(path), { recursive: true, mode: onlyOwnerFolder });

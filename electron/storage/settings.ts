@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts';
 import { bytesOf, textOf } from './disk-text.ts';
 import { durableWrite } from './durable-write.ts';
 import { setAside } from './quarantine.ts';
+import { faultOf } from './log-line.ts';
 
 /** What is set on this machine for all workspaces. Files of older versions hold fewer fields, those of newer ones more. */
 export interface Settings {
@@ -96,7 +97,7 @@ export async function readSettings(ports: SettingsPorts): Promise<Settings> {
     if (damaged !== null) ports.log(`${path} cannot be read; the usual settings are taken`);
     return settingsOf(fields);
   } catch (error) {
-    ports.log(`${path} cannot be read: ${String(error)}`);
+    ports.log(`${path} cannot be read: ${faultOf(error)}`);
     return settingsOf({});
   }
 }

@@ -4,6 +4,7 @@ import type { Ports } from '../ports.ts';
 import { bytesOf } from './disk-text.ts';
 import { durableWrite } from './durable-write.ts';
 import type { Places } from './places.ts';
+import { faultOf } from './log-line.ts';
 
 /**
  * Notes for the next start that the last checkpoint could not be written. On a disk that takes nothing the note fails as well; then the host has told it, and the
@@ -18,7 +19,7 @@ export async function noteUnfinished(
     const note = JSON.stringify({ at: clock.now(), problem });
     await durableWrite(files, places.unfinished, bytesOf(note), nonce());
   } catch (error) {
-    log(`that the checkpoint failed could not be noted: ${String(error)}`);
+    log(`that the checkpoint failed could not be noted: ${faultOf(error)}`);
   }
 }
 
