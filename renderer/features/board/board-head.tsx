@@ -66,10 +66,12 @@ function DenseWeek({ week }: { readonly week: Week }) {
   return (
     <>
       <span className="week-number">{week.number}</span>
-      <span className="week-signs" title={lines.length === 0 ? undefined : lines.join(' · ')}>
-        {week.holidays.length > 0 ? <Diamond size={8} className="week-holiday" aria-hidden="true" /> : null}
-        {week.dues.length > 0 ? <Flag size={8} className="week-due" aria-hidden="true" /> : null}
-      </span>
+      {lines.length === 0 ? null : (
+        <span className="week-signs" title={lines.join(' · ')}>
+          {week.holidays.length > 0 ? <Diamond size={8} className="week-holiday" aria-hidden="true" /> : null}
+          {week.dues.length > 0 ? <Flag size={8} className="week-due" aria-hidden="true" /> : null}
+        </span>
+      )}
     </>
   );
 }

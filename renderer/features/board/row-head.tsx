@@ -49,7 +49,7 @@ function PersonHead({
       {figures === null ? null : (
         <span className="head-figures" data-tone={figures.tone} aria-hidden="true">
           <b>{figures.points}</b>
-          {figures.deviation === null ? null : <span>{figures.deviation}</span>}
+          {figures.deviation}
         </span>
       )}
     </>
