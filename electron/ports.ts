@@ -89,6 +89,8 @@ export interface Dialogs {
 
 /** Makes a tagged PDF from one self-contained HTML page. */
 export interface Pdf {
+  /** So many pages may be printed at a time. */
+  readonly lanes: number;
   /**
    * `footer` stands at the foot of each page, left of "page n / m"; '' leaves the foot empty. Rejects when the page cannot be printed, and as
    * soon as `signal` calls it off.

@@ -1,5 +1,6 @@
 import { BrowserWindow, session, type Session } from 'electron';
 import { createHash, randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import type { Sheet } from '../../shared/print/style.ts';
 import type { Pdf } from '../ports.ts';
 
@@ -8,6 +9,9 @@ const MOST_MILLISECONDS = 120_000;
 
 /** How long an idle window is kept for the next page. */
 const KEPT_MILLISECONDS = 60_000;
+
+/** A window is a process, and prints on one processor; beyond four they wait for the keeper, who joins what they print. */
+const LANES = Math.min(4, Math.max(1, availableParallelism()));
 
 const pages = new Map<string, string>();
 let printSession: Session | undefined;
@@ -117,7 +121,7 @@ async function printIn(
   await window.loadURL(url);
   // Page scripts are forbidden by the policy; this is the host asking, not the page.
   await window.webContents.executeJavaScript(
-    'Promise.all([document.fonts.ready, ...Array.from(document.images, (it) => it.decode().catch(() => null))]).then(() => null)',
+    'Promise.all([...Array.from(document.fonts, (it) => it.load()), ...Array.from(document.images, (it) => it.decode().catch(() => null))]).then(() => null)',
   );
   return window.webContents.printToPDF({
     pageSize: paper,
@@ -152,31 +156,37 @@ function hiddenWindow(): BrowserWindow {
   return window;
 }
 
-/** The window of the last page, kept for a while: whoever prints one runbook often prints the next, and half of a short print is its process starting. */
-let kept: { readonly window: BrowserWindow; readonly ends: ReturnType<typeof setTimeout> } | null = null;
+/**
+ * Windows of the last pages, kept for a while: whoever prints one runbook often prints the next, and half of a short print is its process
+ * starting.
+ */
+const kept: { readonly window: BrowserWindow; readonly ends: ReturnType<typeof setTimeout> }[] = [];
 
 function takeWindow(): BrowserWindow {
-  const taken = kept;
-  kept = null;
-  if (taken === null) return hiddenWindow();
+  const taken = kept.pop();
+  if (taken === undefined) return hiddenWindow();
   clearTimeout(taken.ends);
   return taken.window.isDestroyed() || taken.window.webContents.isCrashed() ? hiddenWindow() : taken.window;
 }
 
 function keepWindow(window: BrowserWindow): void {
-  if (kept !== null || window.isDestroyed()) {
+  if (kept.length >= LANES || window.isDestroyed()) {
     window.destroy();
     return;
   }
   const ends = setTimeout(() => {
-    kept = null;
+    kept.splice(
+      kept.findIndex((it) => it.window === window),
+      1,
+    );
     window.destroy();
   }, KEPT_MILLISECONDS);
-  kept = { window, ends };
+  kept.push({ window, ends });
 }
 
 /** Prints in a hidden window, which is kept for the next page only when nothing went wrong in it. */
 export const desktopPdf: Pdf = {
+  lanes: LANES,
   async print(html, { paper, footer, signal }) {
     const url = `app://print/${randomUUID()}`;
     pages.set(url, html);

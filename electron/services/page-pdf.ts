@@ -1,19 +1,13 @@
 import type { Channels, PrintedPage } from '../../shared/contract/channels.ts';
 import { localDateSchema } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
-import { kitSteps, kitTitle } from '../../shared/words/kit-page.ts';
+import { kitSteps, kitStyle, kitTitle } from '../../shared/words/kit-page.ts';
 import type { Stamp } from '../../shared/words/paper-foot.ts';
 import { personsDocument } from '../../shared/words/person-page.ts';
 import { quarterDocument } from '../../shared/words/quarter-page.ts';
 import { statementDocument } from '../../shared/words/statement-page.ts';
-import {
-  atOnce,
-  cannotPrint,
-  printToFile,
-  type Printed,
-  type PrintingPorts,
-  type Steps,
-} from './print-file.ts';
+import { atOnce, type Steps } from './print-document.ts';
+import { cannotPrint, printToFile, type Printed, type PrintingPorts } from './print-file.ts';
 
 type Request = Channels['page.pdf']['request'];
 
@@ -52,6 +46,7 @@ function documentOf(
       return {
         title: kitTitle(workspace, page.quarter, page.person),
         articles: Object.keys(workspace.runbooks).length,
+        bookStyle: kitStyle,
         make: () => kitSteps(workspace, page.quarter, page.person, stamp),
       };
     case 'comp-statement': {

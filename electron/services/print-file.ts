@@ -1,13 +1,15 @@
 import type { Reply } from '../../shared/contract/channels.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { LocalDate } from '../../shared/model/dates.ts';
-import { printPage, type PrintDocument } from '../../shared/print/document.ts';
+import type { PrintDocument } from '../../shared/print/document.ts';
 import type { Sheet as PaperSize } from '../../shared/print/style.ts';
 import { dayWithYearText } from '../../shared/words/date-text.ts';
 import type { Pdf, Ports } from '../ports.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
 import { durableWrite } from '../storage/durable-write.ts';
-import { finishPdf, pdfFileName, type FinishedPdf } from './pdf-file.ts';
+import type { FinishedPdf } from './pdf/join.ts';
+import { pdfFileName } from './pdf-name.ts';
+import { printDocument, type Steps } from './print-document.ts';
 import { Cancelled, type PrintDesk, type PrintJob } from './print-job.ts';
 
 /** What printing needs of the host. */
@@ -24,62 +26,14 @@ interface Sheet {
   readonly today: LocalDate;
 }
 
-/** A document that is made in steps, so that hundreds of articles do not hold up what else the keeper is asked. */
-export interface Steps {
-  readonly title: string;
-  readonly articles: number;
-  readonly make: () => Generator<unknown, PrintDocument>;
-}
-
-/** A document that is made at once. */
-export const atOnce = (document: PrintDocument): Steps => ({
-  title: document.title,
-  articles: document.articles.length,
-  *make() {
-    return document;
-  },
-});
-
-/** Milliseconds' work between two rests. */
-const SLICE = 12;
-
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
 const problem = (it: Problem): Printed => ({ ok: false, problem: it });
-
-async function made({ make, articles }: Steps, job: PrintJob): Promise<PrintDocument> {
-  const steps = make();
-  let begun = performance.now();
-  for (let done = 0; ; done++) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() - begun < SLICE) continue;
-    job.tell({ stage: 'articles', done, of: articles });
-    await rest();
-    job.check();
-    begun = performance.now();
-  }
-}
 
 async function print(pdf: Pdf, steps: Steps, { paper, today }: Sheet, job: PrintJob): Promise<FinishedPdf> {
   // The typefaces are half a megabyte: read when the first page is printed, not when the program starts.
-  const [document, { printFonts }] = await Promise.all([made(steps, job), import('./print-fonts.ts')]);
-  const { title, articles, foot = `${title} · printed ${dayWithYearText(today)}`, hasContents } = document;
-  const html = printPage(document, { paper, fonts: printFonts });
-  const finished = async (isBook: boolean): Promise<FinishedPdf | null> => {
-    job.check();
-    job.tell({ stage: 'print', done: 0, of: articles.length });
-    const printed = await pdf.print(html, { paper, footer: isBook ? '' : foot, signal: job.signal });
-    job.check();
-    job.tell({ stage: 'finish', done: 0, of: articles.length });
-    return finishPdf(printed, { title, bookFoot: isBook ? foot : null });
-  };
-  const asked = await finished(hasContents === true);
-  // A book whose own glyphs cannot number it, such as one in a script that the bundled typefaces lack, has at least a foot.
-  const told = asked ?? (await finished(false));
-  job.check();
-  if (told === null) throw new Error('the pages could not be read');
-  return told;
+  const { printFonts: fonts } = await import('./print-fonts.ts');
+  const footOf = ({ title, foot }: PrintDocument): string =>
+    foot ?? `${title} · printed ${dayWithYearText(today)}`;
+  return printDocument(steps, footOf, { pdf, paper, fonts, job });
 }
 
 /** What a host without a printer of its own answers: there the page prints itself. */

@@ -3,6 +3,7 @@ import { localDateSchema } from '../../shared/model/dates.ts';
 import type { Runbook } from '../../shared/model/runbook.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { documentTitle, printSteps } from '../../shared/runbooks/print-document.ts';
+import { runbookStyle } from '../../shared/runbooks/print-style.ts';
 import { cannotPrint, printToFile, type Printed, type PrintingPorts } from './print-file.ts';
 
 type Request = Channels['runbooks.pdf']['request'];
@@ -31,6 +32,7 @@ export async function exportRunbooks(
   const steps = {
     title: documentTitle(runbooks),
     articles: runbooks.length,
+    bookStyle: runbookStyle,
     make: () => printSteps(workspace, runbooks, today.data),
   };
   return printToFile(ports, steps, { paper: request.paper, today: today.data });

@@ -113,7 +113,7 @@ export type PrintedPage =
 /** How far a print is: its articles are made, laid out and printed by the host, and finished as a file. */
 export interface PrintState {
   readonly stage: 'articles' | 'print' | 'finish';
-  /** Of the first stage: so many articles are made. */
+  /** So many articles are made, or printed; 0 while one window prints all of them. */
   readonly done: number;
   /** So many articles the document has. */
   readonly of: number;

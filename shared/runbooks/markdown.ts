@@ -141,6 +141,9 @@ const asWritten = (markdown: string): Root => ({
   children: [{ type: 'element', tagName: 'pre', properties: {}, children: [text(markdown)] }],
 });
 
+/** Reads the text; made once, since a page of a runbook has many short ones. */
+const reader = unified().use(remarkParse).use(remarkGfm).freeze();
+
 /**
  * A runbook's Markdown as a tree that is safe to show and to print: GitHub's dialect, raw HTML reduced to its words, remote
  * images to links, addresses to http, https, mailto and places on the page. `name` keeps footnote ids apart where several
@@ -155,14 +158,12 @@ export function markdownTree(
 ): Root {
   if (isAbsurdlyDeep(markdown)) return asWritten(markdown);
   const toTree = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: `${name}-` })
     .use(() => (root: Root) => {
       root.children = root.children.flatMap((it) => harmless(it, inner));
     })
     .use(rehypeSanitize, schema);
-  const root = toTree.runSync(toTree.parse(markdown));
+  const root = toTree.runSync(reader.parse(markdown));
   nameFootnotes(root, name);
   nestHeadings(root, above);
   return root;

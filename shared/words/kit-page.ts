@@ -19,7 +19,8 @@ import { dutyName, nameAlone } from './names.ts';
 import { footText, type Stamp } from './paper-foot.ts';
 import { personArticle, personStyle, servedBy, type Served } from './person-page.ts';
 
-const style = `${runbookStyle}${personStyle}
+/** What the pages of a kit look like beyond what all paper has in common. */
+export const kitStyle = `${runbookStyle}${personStyle}
 .paper .due-list th:first-child, .paper .due-list td:nth-child(2) { white-space: nowrap; }
 .paper .lines { margin: 2pt 0 10pt; }
 .paper .lines div { height: 20pt; border-bottom: 0.5pt solid #b9c1cb; }
@@ -206,7 +207,7 @@ export function* kitSteps(
       handOverPage(workspace, quarter, person),
       ...articles,
     ],
-    style,
+    style: kitStyle,
     foot,
     hasContents: true,
   };

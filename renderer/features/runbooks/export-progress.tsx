@@ -7,9 +7,15 @@ import './export.css';
 /** Milliseconds between two looks at how far a print is. */
 const LOOK = 250;
 
-function wordsOf({ stage, done, of }: PrintState): string {
-  if (stage === 'articles') return `Page ${String(Math.min(done + 1, of))} of ${String(of)}`;
-  return stage === 'print' ? 'Printing' : 'Packing the file';
+/** Whether it is known how much of a stage is done: of a book in parts it is, of what one window prints it is not. */
+const isCounted = ({ stage, done }: PrintState): boolean =>
+  stage === 'articles' || (stage === 'print' && done > 0);
+
+function wordsOf(state: PrintState): string {
+  const { stage, done, of } = state;
+  if (stage === 'finish') return 'Packing the file';
+  if (stage === 'print') return isCounted(state) ? `Printed ${String(done)} of ${String(of)}` : 'Printing';
+  return `Page ${String(Math.min(done + 1, of))} of ${String(of)}`;
 }
 
 /** How far a PDF is, with a way to call it off. Nothing while the dialog that asks where is open, nor when it is done at once. */
@@ -32,7 +38,7 @@ export function ExportProgress() {
   return (
     <div className="export-progress" role="status">
       <span className="export-progress-words">{words}…</span>
-      {state.stage === 'articles' ? (
+      {isCounted(state) ? (
         <progress aria-label="Making the PDF" value={state.done} max={state.of} />
       ) : (
         <progress aria-label="Making the PDF" />

@@ -36,6 +36,7 @@ function aHost(file: string): Host {
     printed,
     asked,
     pdf: {
+      lanes: 2,
       async print(html) {
         printed.push(html);
         const pdf = await PDFDocument.create();
@@ -90,6 +91,7 @@ test('a quarter and a page for each person are printed with the revision and the
   const host = aHost(join(folder, 'out.pdf'));
   const footers: string[] = [];
   const pdf: Pdf = {
+    lanes: 2,
     print: (html, options) => {
       footers.push(`${options.paper} ${options.footer}`);
       return host.pdf.print(html, options);

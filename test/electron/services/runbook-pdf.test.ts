@@ -21,6 +21,7 @@ function aPrinter(): Pdf & { readonly printed: { html: string; options: Paramete
   const printed: { html: string; options: Parameters<Pdf['print']>[1] }[] = [];
   return {
     printed,
+    lanes: 2,
     async print(html, options) {
       printed.push({ html, options });
       const pdf = await PDFDocument.create();
@@ -93,7 +94,7 @@ test('a printer that fails leaves the file that was there, and says why', async 
   const folder = await aFolder();
   const file = join(folder, 'out.pdf');
   await writeFile(file, 'before');
-  const pdf: Pdf = { print: () => Promise.reject(new Error('the printing page ended: crashed')) };
+  const pdf: Pdf = { lanes: 2, print: () => Promise.reject(new Error('the printing page ended: crashed')) };
   const answer = await exportRunbooks(portsIn(folder, { pdf, dialogs: answering(file) }), sample, request);
   expect(answer).toEqual({
     ok: false,
@@ -154,6 +155,7 @@ test('a print that is called off leaves the file that was there, and is answered
   const ports = portsIn(folder, { dialogs: answering(file) });
   const states: unknown[] = [];
   const pdf: Pdf = {
+    lanes: 2,
     print: (_html, { signal }) =>
       new Promise((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(new Error('stopped')));

@@ -1,0 +1,151 @@
+import { PDFDocument } from 'pdf-lib';
+import { readPrinted, type PdfObject, type PrintedPdf } from './printed-pdf.ts';
+
+/** Numbers of the objects that a joined PDF has once; those of its parts follow. */
+export const OWN = {
+  catalog: 1,
+  info: 2,
+  pages: 3,
+  tree: 4,
+  document: 5,
+  parentTree: 6,
+  ids: 7,
+  outlines: 8,
+  places: 9,
+  firstFree: 10,
+} as const;
+
+/** What a part says, in the numbers of the joined PDF. */
+export interface Part {
+  readonly objects: ReadonlyMap<number, PdfObject>;
+  /** Root of its pages. */
+  readonly pages: number;
+  /** What stands below the root of its tags, as references. */
+  readonly tags: string;
+  /** Of its tags by page, each as `12 345 0 R`; the first number is counted on from those of the parts before. */
+  readonly tagsByPage: readonly string[];
+  /** Names that tags are called by, each as `(name) 345 0 R`. */
+  readonly ids: readonly string[];
+  /** First and last entry of its outline, and how many there are. */
+  readonly outline: { readonly first: number; readonly last: number; readonly count: number } | null;
+  /** Where links lead, by name: `[12 0 R /XYZ 0 841 0]`. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** What was given out to the parts before. */
+export interface Given {
+  /** Tells one part's names from another's. */
+  readonly mark: string;
+  readonly next: () => number;
+  readonly tagsBefore: number;
+}
+
+const AT_A_TIME = 1000;
+
+/** The file as plain objects; where it is not written so, a library that reads any PDF writes it anew. */
+export async function plainPdf(bytes: Uint8Array): Promise<PrintedPdf> {
+  const printed = readPrinted(bytes);
+  if (printed !== null) return printed;
+  const any = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: AT_A_TIME });
+  const anew = readPrinted(await any.save({ useObjectStreams: false, objectsPerTick: AT_A_TIME }));
+  if (anew === null) throw new Error('the pages could not be read');
+  return anew;
+}
+
+/** Number that an entry of a dictionary refers to. */
+export const refOf = (text: string, key: string): number | null => {
+  const number = new RegExp(`/${key} (\\d+) 0 R`).exec(text)?.[1];
+  return number === undefined ? null : Number(number);
+};
+
+/** Strings, which may hold anything, and references; a string is passed over. */
+const tokens = /\((?:[^\\()]|\\[\s\S])*\)|\b(\d+) 0 R\b/g;
+
+/** Objects of a part that the joined PDF has its own of, and what stands for them there. */
+function ownOf({ root, objects }: PrintedPdf): ReadonlyMap<number, number> {
+  const own = new Map<number, number>([[root, OWN.catalog]]);
+  const put = (from: number | null, to: number): void => {
+    if (from !== null) own.set(from, to);
+  };
+  const catalog = objects.get(root)?.text ?? '';
+  const tree = refOf(catalog, 'StructTreeRoot');
+  put(tree, OWN.tree);
+  put(refOf(catalog, 'Outlines'), OWN.outlines);
+  put(refOf(catalog, 'Dests'), OWN.places);
+  const treeText = tree === null ? '' : (objects.get(tree)?.text ?? '');
+  const document = /\/K \[?(\d+) 0 R(?: ?\]|\s*[/>])/.exec(treeText)?.[1];
+  if (tree !== null && document === undefined) throw new Error('the tags of the pages could not be read');
+  put(document === undefined ? null : Number(document), OWN.document);
+  put(refOf(treeText, 'ParentTree'), OWN.parentTree);
+  const ids = refOf(treeText, 'IDTree');
+  put(ids, OWN.ids);
+  for (const [, kid] of (ids === null ? '' : (objects.get(ids)?.text ?? '')).matchAll(/(\d+) 0 R/g))
+    put(Number(kid), OWN.ids);
+  return own;
+}
+
+/** Names of tags that other tags call: the cells of a table name their headings. Chromium gives every tag a name. */
+function calledIn({ objects }: PrintedPdf): ReadonlySet<string> {
+  const called = new Set<string>();
+  for (const { text } of objects.values())
+    for (const [, list = ''] of text.matchAll(/\/Headers \[([^\]]*)\]/g))
+      for (const [name] of list.matchAll(/\(\w+\)/g)) called.add(name);
+  return called;
+}
+
+const inner = (text: string, key: string): string =>
+  new RegExp(`/${key} \\[([^\\]]*)\\]`).exec(text)?.[1] ?? '';
+
+/** Reads a part, and renumbers it so that it can stand beside others. */
+export function readPart(printed: PrintedPdf, { mark, next, tagsBefore }: Given): Part {
+  const own = ownOf(printed);
+  const called = calledIn(printed);
+  const numbers = new Map<number, number>(own);
+  for (const number of printed.objects.keys()) if (!own.has(number)) numbers.set(number, next());
+  const ids: string[] = [];
+  const translated = (text: string): string =>
+    text.replace(tokens, (token, number: string | undefined) => {
+      if (number !== undefined) return `${String(numbers.get(Number(number)) ?? 0)} 0 R`;
+      return called.has(token) ? `(${mark}${token.slice(1)}` : token;
+    });
+  const renumbered = (number: number, text: string): string => {
+    const named = text.replace(/\s*\/ID (\(\w+\))/, (all, name: string) => {
+      if (!called.has(name)) return '';
+      ids.push(`(${mark}${name.slice(1)} ${String(number)} 0 R`);
+      return all;
+    });
+    return translated(named).replace(
+      /\/StructParent(s?) (\d+)/,
+      (_all, many: string, at: string) => `/StructParent${many} ${String(Number(at) + tagsBefore)}`,
+    );
+  };
+  const objects = new Map<number, PdfObject>();
+  for (const [from, { text, data }] of printed.objects) {
+    const number = numbers.get(from);
+    if (number === undefined || own.has(from)) continue;
+    objects.set(number, { text: renumbered(number, text), data });
+  }
+  /** Of what the joined PDF has its own of, in its numbers. */
+  const ownText = (key: number): string => {
+    const from = [...own].find(([, to]) => to === key)?.[0];
+    return from === undefined ? '' : translated(printed.objects.get(from)?.text ?? '');
+  };
+  const outlines = ownText(OWN.outlines);
+  const [first, last] = [refOf(outlines, 'First'), refOf(outlines, 'Last')];
+  const count = Number(/\/Count (\d+)/.exec(outlines)?.[1] ?? 0);
+  return {
+    objects,
+    pages: refOf(ownText(OWN.catalog), 'Pages') ?? 0,
+    tags: inner(ownText(OWN.document), 'K'),
+    tagsByPage: [...inner(ownText(OWN.parentTree), 'Nums').matchAll(/(\d+) (\d+ 0 R)/g)].map(
+      ([, at, tag = '']) => `${String(Number(at) + tagsBefore)} ${tag}`,
+    ),
+    ids,
+    outline: first === null || last === null ? null : { first, last, count },
+    places: new Map(
+      [...ownText(OWN.places).matchAll(/\/([^\s/<>[\]()]+)\s*(\[[^\]]*\])/g)].map(
+        ([, name = '', place = '']) => [name, place],
+      ),
+    ),
+  };
+}
