@@ -33,17 +33,14 @@ export interface Arguments {
   readonly layer: string | null;
   /** Who is meant by which name of a file, as typed. */
   readonly map: readonly string[];
-  /** The region of holidays that name none. */
-  readonly region: string | null;
   /** What `export` writes, or `import` reads. */
   readonly format: string | null;
   /** Which table of it. */
   readonly table: string | null;
   /** For whom a site is; null where nothing was said. */
   readonly audience: SiteAudience | null;
-  /** The state that both versions of `merge` come from, where its result goes, and whose values stand in a conflict, as typed. */
+  /** The state that both versions of `merge` come from, and whose values stand in a conflict, as typed. */
   readonly base: string | null;
-  readonly to: string | null;
   readonly prefer: string | null;
   /** Say what would be written, and write nothing. */
   readonly dryRun: boolean;
@@ -59,9 +56,9 @@ const known: Readonly<Record<string, readonly string[]>> = {
   check: ['quarter', 'json'],
   'plan-instance': ['limit', 'json'],
   export: ['format', 'out', 'to', 'audience', 'quarter', 'table', 'dry-run', 'today', 'json'],
-  import: ['format', 'out', 'map', 'layer', 'person', 'region', 'dry-run', 'today', 'json'],
+  import: ['format', 'out', 'map', 'layer', 'person', 'dry-run', 'today', 'json'],
   diff: ['json'],
-  merge: ['base', 'to', 'prefer', 'dry-run', 'json'],
+  merge: ['base', 'out', 'to', 'prefer', 'dry-run', 'json'],
   verify: ['json'],
   schema: ['json'],
   help: ['json'],
@@ -95,7 +92,6 @@ function parse(words: readonly string[]) {
         table: { type: 'string' },
         layer: { type: 'string' },
         map: { type: 'string', multiple: true },
-        region: { type: 'string' },
         to: { type: 'string' },
         audience: { type: 'string' },
         base: { type: 'string' },
@@ -183,10 +179,8 @@ export function readArguments(words: readonly string[]): Arguments {
     table: values.table ?? null,
     layer: values.layer ?? null,
     map: values.map ?? [],
-    region: values.region ?? null,
     audience: audienceIn(values.audience),
     base: values.base ?? null,
-    to: values.to ?? null,
     prefer: values.prefer ?? null,
     dryRun: values['dry-run'] === true,
   };

@@ -20,7 +20,10 @@ import { checkWorkspace, finishDocument } from '../../shared/document/open.ts';
 import { wayBack } from '../../shared/document/way-back.ts';
 import { applyRecorded, diff } from '../../shared/editing/changes.ts';
 import { edit } from '../../shared/editing/edit.ts';
+import { sameJson } from '../../shared/model/json.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
+import { PlainNames } from '../../shared/words/plain-names.ts';
+import { isPlain, valueLine } from '../../shared/words/plain-values.ts';
 import type { Ports } from '../ports.ts';
 import { keepBefore } from '../storage/backups.ts';
 import { mostEditsBack } from '../storage/history.ts';
@@ -56,6 +59,7 @@ export async function compareVersion(
     .sort((left, right) => Number(right.conflicts.length > 0) - Number(left.conflicts.length > 0))
     .slice(0, mostCompared);
   const merged = checkWorkspace(applyRecorded(ours.workspace, takenOver(records)));
+  const names = { ours: new PlainNames(ours.workspace), theirs: new PlainNames(theirs.workspace) };
   return {
     ok: true,
     value: {
@@ -63,7 +67,7 @@ export async function compareVersion(
       theirRevision: theirs.revision,
       ourRevision: ours.revision,
       ancestor: ancestor === null ? null : { revision: ancestor.revision, time: ancestor.time },
-      records: shown.map((record) => compared(record, ours.workspace, theirs.workspace)),
+      records: shown.map((record) => compared(record, ours.workspace, theirs.workspace, names)),
       more: records.length - shown.length,
       conflicts: records.filter((record) => record.conflicts.length > 0).length,
       findings: merged.ok ? [] : merged.reason,
@@ -248,48 +252,54 @@ function withPending(
   return { ok: true, value: { ours, edits } };
 }
 
-function compared(record: MergedRecord, ours: Workspace, theirs: Workspace): ComparedRecord {
+function compared(record: MergedRecord, ours: Workspace, theirs: Workspace, names: Names): ComparedRecord {
   const { table, id, ourEffect, theirEffect, side, conflicts } = record;
   const name = nameOf({ table, id, after: record.theirs }, ours, theirs);
   const isConflict = conflicts.length > 0;
   const fits = !isConflict && ourEffect !== 'same' && theirEffect !== 'same';
-  return {
-    table,
-    id,
-    name,
-    ours: ourEffect,
-    theirs: theirEffect,
-    side,
-    isConflict,
-    fits,
-    fields: fieldsOf(record),
-  };
+  const fields = fieldsOf(record, names);
+  return { table, id, name, ours: ourEffect, theirs: theirEffect, side, isConflict, fits, fields };
+}
+
+/** What records are called in either version. */
+interface Names {
+  readonly ours: PlainNames;
+  readonly theirs: PlainNames;
 }
 
 const longestValue = 200;
 
-function fieldsOf({ before, ours, theirs, conflicts, taken }: MergedRecord): readonly FieldDifference[] {
-  const fields = new Set([ours, theirs].flatMap((record) => (isRecord(record) ? Object.keys(record) : [])));
+function fieldsOf(
+  { before, ours, theirs, conflicts, taken }: MergedRecord,
+  names: Names,
+): readonly FieldDifference[] {
+  const fields = new Set([ours, theirs].flatMap((record) => (isPlain(record) ? Object.keys(record) : [])));
   const open = new Set(conflicts.map(({ field }) => field));
   return [...fields].flatMap((field) => {
     const [base, our, their, both] = [before, ours, theirs, taken.both].map((record) =>
-      json(record, field),
-    ) as [Json, Json, Json, Json];
-    if (our === their) return [];
-    const side = open.has(field) || open.has(null) ? null : both === their ? 'theirs' : 'ours';
-    return [{ field, side, before: short(base), ours: short(our), theirs: short(their) }];
+      valueIn(record, field),
+    );
+    if (sameJson(our, their)) return [];
+    const side = open.has(field) || open.has(null) ? null : sameJson(both, their) ? 'theirs' : 'ours';
+    const told = (value: unknown, by: PlainNames) =>
+      value === undefined ? null : short(valueLine(value, by));
+    return [
+      {
+        field,
+        side,
+        before: told(base, names.ours),
+        ours: told(our, names.ours),
+        theirs: told(their, names.theirs),
+      },
+    ];
   });
 }
 
-type Json = string | null;
+/** Undefined where the record, or the field of it, is not there. */
+const valueIn = (record: unknown, field: string): unknown =>
+  isPlain(record) && Object.hasOwn(record, field) ? record[field] : undefined;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const json = (record: unknown, field: string): Json =>
-  isRecord(record) && Object.hasOwn(record, field) ? JSON.stringify(record[field]) : null;
-
-const short = (text: Json): Json =>
-  text !== null && text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+const short = (text: string): string =>
+  text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 
 const notOpen: Reply<never> = { ok: false, problem: { kind: 'not-open' } };

@@ -132,7 +132,7 @@ export interface FieldDifference {
   readonly field: string;
   /** Where it is taken from when the record is taken from both; null where both changed it, differently. */
   readonly side: Side | null;
-  /** Values as short JSON text; null where the record is not there. */
+  /** Values in words, cut where they are long; null where the record is not there. */
   readonly before: string | null;
   readonly ours: string | null;
   readonly theirs: string | null;

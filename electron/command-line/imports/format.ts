@@ -6,6 +6,8 @@ import type { Workspace } from '../../../shared/model/workspace.ts';
 
 /** A file to be imported, as it was read: at most 10 MB, of any encoding. */
 export interface InFile {
+  /** As typed, with its folders. */
+  readonly path: string;
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -21,7 +23,6 @@ export interface ImportAsked {
   /** Options as typed; null where they were not given. */
   readonly layer: string | null;
   readonly person: string | null;
-  readonly region: string | null;
 }
 
 export interface Imported {
@@ -39,7 +40,7 @@ export interface ImportFormat {
   readonly help: string;
   readonly takes: 'one file' | 'files';
   /** Options that it takes beside those of every import. */
-  readonly options: readonly ('map' | 'layer' | 'person' | 'region')[];
+  readonly options: readonly ('map' | 'layer' | 'person')[];
   /** @throws Stop where the file cannot be read at all, or more must be said */
   readonly read: (asked: ImportAsked) => Imported | Promise<Imported>;
 }

@@ -38,12 +38,11 @@ function formatAsked(given: Arguments): ImportFormat {
   if (known === undefined) throw new Stop(`There is no format "${format}" to import. There are ${names}.`);
   if (known.takes === 'one file' && others.length > 1)
     throw new Stop(`--format ${format} takes one file, not ${others.length}.`);
-  const { map, layer, person, region } = given;
+  const { map, layer, person } = given;
   for (const [option, isGiven] of Object.entries({
     map: map.length > 0,
     layer: layer !== null,
     person: person !== null,
-    region: region !== null,
   }))
     if (isGiven && !known.options.some((one) => one === option))
       throw new Stop(`--format ${format} has no option --${option}.`);
@@ -71,7 +70,7 @@ async function readFiles(paths: readonly string[], files: Files): Promise<readon
   const read: InFile[] = [];
   for (const path of paths) {
     try {
-      read.push({ name: basename(path), bytes: await files.read(path, mostBytes) });
+      read.push({ path, name: basename(path), bytes: await files.read(path, mostBytes) });
     } catch (error) {
       throw new Stop(problemText(diskProblem('read', path, error)));
     }
@@ -96,7 +95,7 @@ export async function importHere(
 ): Promise<Outcome> {
   const format = formatAsked(given);
   const { file, workspace, revision, notes, today } = await open();
-  const { others, layer, person, region, out, dryRun, json } = given;
+  const { others, layer, person, out, dryRun, json } = given;
   const mapping = mappingOf(workspace, given.map);
   const imported = await format.read({
     workspace,
@@ -105,7 +104,6 @@ export async function importHere(
     mapping,
     layer,
     person,
-    region,
   });
   const { command, problems, unknown } = imported;
   if (problems.some(({ severity }) => severity === 'error')) stopped(imported);

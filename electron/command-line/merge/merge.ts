@@ -24,11 +24,11 @@ interface Wish {
   readonly prefer: Side | null;
 }
 
-function wishOf({ file, others: [theirs], to, prefer, dryRun }: Arguments): Wish {
+function wishOf({ file, others: [theirs], out, prefer, dryRun }: Arguments): Wish {
   const example = 'evenwatch merge --base BASE OURS THEIRS --to OUT';
   if (file === null || theirs === undefined)
     throw new Stop(`evenwatch merge needs two versions of a workspace: ${example}.`);
-  if (to === null && !dryRun)
+  if (out === null && !dryRun)
     throw new Stop(`evenwatch merge needs --to OUT for the result, or --dry-run: ${example}.`);
   if (prefer !== null && prefer !== 'ours' && prefer !== 'theirs')
     throw new Stop(`--prefer is ours or theirs, not "${prefer}".`);
@@ -93,12 +93,12 @@ export async function mergeHere(given: Arguments, files: Files): Promise<Outcome
   const { workspace, changes, conflicts, isOpen } = merged(ancestor, ours, theirs, prefer);
   const clashes = isOpen ? [] : newClashes(workspace, ours.workspace, theirs.workspace);
   const isWritten = !given.dryRun && !isOpen;
-  if (isWritten && given.to !== null)
-    await writeWorkspace(given.to, workspace, revisionOf(workspace, ours, theirs), null, files);
+  if (isWritten && given.out !== null)
+    await writeWorkspace(given.out, workspace, revisionOf(workspace, ours, theirs), null, files);
   const told = { ancestor: ancestor.revision, written: isWritten, prefer, conflicts, changes, clashes };
   return {
     code: isOpen || (given.dryRun && changes.length > 0) ? FINDINGS : FINE,
-    out: given.json ? asJson(told) : mergeText(told, given.to),
+    out: given.json ? asJson(told) : mergeText(told, given.out),
     notes: [...ours.notes, ...theirs.notes, ancestor.told],
   };
 }

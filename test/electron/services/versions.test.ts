@@ -223,6 +223,13 @@ describe('a file that something else writes while it is open', () => {
       ['fullTimePercent', null],
       ['mostShiftsAQuarter', 'ours'],
     ]);
+    expect(records[0]?.fields.find(({ field }) => field === 'email')).toEqual({
+      field: 'email',
+      side: 'theirs',
+      before: 'none',
+      ours: 'none',
+      theirs: 'bo@example.org',
+    });
     const choices = [{ table: 'people', id: person(one, 'Bo').id, side: 'theirs' } as const];
     const { workspace } = await one.ask('versions.resolve', {
       version: 'file',

@@ -151,13 +151,39 @@ test('leave comes off a calendar and a table, and tells nobody why', async () =>
   expect((JSON.parse(csv.out) as Told).unknown).toEqual([]);
 });
 
+test('runbooks come from any number of files, and take the place of those with their title', async () => {
+  const one = await put('profit.md', '---\naudience: investor\n---\n# Profit\n\nCall Ann.\n');
+  const two = await put('growth.md', '# Growth\n\nCall Bo.\n');
+  const first = await evenwatch('import', file, one, two, '--format', 'runbooks', '--out', at('next.json'));
+  expect([first.code, first.out]).toEqual([
+    0,
+    expect.stringContaining('+ runbook Profit: audience investor'),
+  ]);
+  await put('growth.md', '# Growth\n\nCall Ann.\n');
+  const again = await evenwatch(
+    'import',
+    at('next.json'),
+    one,
+    two,
+    '--format',
+    'runbooks',
+    '--dry-run',
+    '--json',
+  );
+  expect(again.code).toBe(2);
+  const { changes } = JSON.parse(again.out) as Told;
+  expect(changes.map(({ record, fields }) => [record, fields])).toEqual([
+    ['runbook Growth', [{ field: 'body', from: 'Call Bo.', to: 'Call Ann.' }]],
+  ]);
+});
+
 const bad: readonly (readonly [what: string, words: () => Promise<string[]>, says: RegExp])[] = [
   ['no file to take over', async () => [file, '--format', 'people'], /needs a workspace and a file/],
   ['no format', async () => [file, file], /needs --format/],
   [
     'an unknown format',
     async () => [file, file, '--format', 'fax'],
-    /no format "fax" to import\. There are people, leave, on-call/,
+    /no format "fax" to import\. There are people, leave, on-call, runbooks/,
   ],
   ['nowhere to write to', async () => [file, file, '--format', 'people'], /needs --out FILE/],
   [
