@@ -50,7 +50,7 @@ export function AddLeave({ people }: { readonly people: readonly Person[] }) {
         value={person.id}
         onChange={setWho}
       />
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 gap-2 max-[1100px]:grid-cols-1">
         <Field label="First day" type="date" value={from} onChange={setFrom} error={error} />
         <Field label="Last day" type="date" value={to} onChange={setTo} />
       </div>
