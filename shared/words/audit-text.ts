@@ -59,7 +59,7 @@ function auditLine(
       const [one, other] = finding.parts;
       return {
         title: 'One person in two duties at once',
-        subject: `${one}, ${other}`,
+        subject: `${one} and ${other}`,
         what: `${one} and ${other} name the same person ${timesText(finding.times.length)}.${roundText(finding)}`,
         dates: finding.times.map((time) => `${nameOf(time.user)}: ${stretchText(time)}`),
         isTrouble: true,
@@ -150,8 +150,9 @@ function together(lines: readonly AuditLine[]): AuditLine {
   const [first] = lines;
   const named = lines.slice(0, MOST_NAMED).map(({ subject }) => subject);
   const more = lines.length - named.length;
-  // What follows from it is the same for each.
-  const [, ...rest] = first?.what.split('. ') ?? [];
+  const tails = new Set(lines.map(({ what }) => what.split('. ').slice(1).join('. ')));
+  // What follows from it, where that is the same for each.
+  const rest = tails.size === 1 ? [...tails].filter((tail) => tail !== '') : [];
   return {
     title: first?.title ?? '',
     subject: '',
