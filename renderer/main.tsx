@@ -6,6 +6,7 @@ import { bindKeys, bindMenu } from './state/actions.ts';
 import { followAssessments } from './state/assessment-store.ts';
 import { useConnection } from './state/connection-store.ts';
 import { bindLinks } from './state/deep-link.ts';
+import { bindDrops } from './state/dropped-files.ts';
 import { bindQuit } from './state/quit.ts';
 import { bindNamedFiles } from './state/recent-files.ts';
 import { start } from './state/session.ts';
@@ -22,6 +23,7 @@ void start(bridge);
 bindKeys(window);
 bindMenu(window);
 bindNamedFiles();
+bindDrops(window);
 // Only the desktop has a menu bar and notifications.
 if (window.evenwatch) {
   void import('./state/window-face.ts').then(({ followFace }) => followFace());
