@@ -121,7 +121,7 @@ async function printIn(
   await window.loadURL(url);
   // Page scripts are forbidden by the policy; this is the host asking, not the page.
   await window.webContents.executeJavaScript(
-    'Promise.all([...Array.from(document.fonts, (it) => it.load()), ...Array.from(document.images, (it) => it.decode().catch(() => null))]).then(() => null)',
+    'Promise.all([...Array.from(document.fonts, (it) => it.load().catch(() => null)), ...Array.from(document.images, (it) => it.decode().catch(() => null))]).then(() => null)',
   );
   return window.webContents.printToPDF({
     pageSize: paper,
