@@ -6,6 +6,7 @@ import { exportJournal } from './export-journal.ts';
 import { openLink } from './open-link.ts';
 import { restoreApply, restoreExport, restorePoints, restorePreview } from './restore.ts';
 import { applySteps } from './pagerduty-apply.ts';
+import { readIncidents } from './pagerduty-incidents.ts';
 import { readDirectory, readWindow } from './pagerduty-read.ts';
 import { exportPage } from './page-pdf.ts';
 import { printDesk } from './print-job.ts';
@@ -81,6 +82,7 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
     'pagerduty.directory': (request) => readDirectory(request, ports),
     'pagerduty.window': (request) => readWindow(request, ports),
     'pagerduty.apply': (request) => applySteps(request, ports),
+    'pagerduty.incidents': (request) => readIncidents(request, ports),
     'datadog.health': (request) => readHealth(request, ports),
     'datadog.schedule': (request) => readOnCallSchedule(request, ports),
     'health.seen': (request) => readSeenHealth(request, ports),

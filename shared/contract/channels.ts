@@ -284,6 +284,7 @@ export const channelNames = Object.keys({
   'pagerduty.directory': true,
   'pagerduty.window': true,
   'pagerduty.apply': true,
+  'pagerduty.incidents': true,
   'datadog.health': true,
   'datadog.schedule': true,
   'health.seen': true,

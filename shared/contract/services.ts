@@ -1,5 +1,6 @@
 import type { Health } from '../exchange/health.ts';
 import type { PushStep } from '../exchange/pagerduty-diff.ts';
+import type { RemoteIncident } from '../exchange/pagerduty-incidents.ts';
 import type { RemoteSchedule, RemoteScheduleName, RemoteUser } from '../exchange/remote-schedule.ts';
 import type { WorkspaceId } from '../model/ids.ts';
 
@@ -92,6 +93,15 @@ export interface ServiceChannels {
       readonly steps: readonly PushStep[];
     };
     reply: { readonly results: readonly StepResult[] };
+  };
+  /** Incidents that were opened between two instants, with who acknowledged and resolved them. */
+  'pagerduty.incidents': {
+    request: { readonly address: string; readonly since: string; readonly until: string };
+    reply: {
+      readonly readAt: string;
+      readonly incidents: readonly RemoteIncident[];
+      readonly unread: number;
+    };
   };
   /** How everything that Datadog watches stands now. Nothing is kept of it. */
   'datadog.health': { request: { readonly address: string }; reply: Health };

@@ -19,6 +19,15 @@ export interface MappedHealth {
   readonly loose: readonly (Monitor | Objective)[];
 }
 
+/** The pipeline whose whole name stands in a text; null where none or several do. */
+export function pipelineIn(workspace: Workspace, text: string): PipelineId | null {
+  const words = `-${slug(text)}-`;
+  const found = recordsOf(workspace, 'pipelines').filter(
+    ({ name }) => slug(name) !== '' && words.includes(`-${slug(name)}-`),
+  );
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
+}
+
 /** Written small, with one hyphen for whatever parts words: "Sales & Growth" and "sales_growth" are the same. */
 const slug = (text: string): string =>
   text

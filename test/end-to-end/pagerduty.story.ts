@@ -15,6 +15,16 @@ async function aService(): Promise<FakePagerDuty> {
   for (const number of [1, 2, 3, 4])
     fake.users.push({ id: `U${number}`, name: `Engineer ${number}`, email: `u${number}@example.com` });
   const always = [{ start: fake.now - 90 * DAY, end: fake.now + 180 * DAY, user: 'U1' }];
+  fake.incidents.push({
+    id: 'Q1',
+    incident_number: 41,
+    title: 'Profit file is late',
+    urgency: 'low',
+    status: 'resolved',
+    created_at: '2026-11-10T03:00:00Z',
+    last_status_change_at: '2026-11-10T05:00:00Z',
+    service: { id: 'S1', summary: 'Profit pipeline' },
+  });
   fake.schedules.push({
     id: 'PPRIM',
     name: 'Data platform, first line',
@@ -68,6 +78,10 @@ story('a plan is compared with PagerDuty, sent as overrides, and taken back', as
     await page.getByRole('button', { name: 'Take the last sending back' }).click();
     await expect(page.getByText(/Read again: \d+ requests? would still be needed/)).toBeVisible();
     expect(schedule?.overrides).toEqual([]);
+    await page.getByRole('button', { name: 'Read incidents of Q4 2026' }).click();
+    await expect(page.getByRole('row', { name: /Profit file is late/ })).toContainText('Added');
+    await page.getByRole('button', { name: 'Take over one incident' }).click();
+    await expect(page.getByRole('row', { name: /Profit file is late/ })).toContainText('In the log already');
   } finally {
     await fake.close();
   }

@@ -33,6 +33,9 @@ export interface FakePagerDuty {
   readonly token: string;
   readonly users: { id: string; name: string; email: string }[];
   readonly schedules: FakeSchedule[];
+  /** As they are sent, with `created_at`. */
+  readonly incidents: Record<string, unknown>[];
+  readonly logEntries: Record<string, unknown>[];
   /** `METHOD path` of every request that came. */
   readonly requests: string[];
   /** Newer schedules answer 404 for this account. */
@@ -63,6 +66,8 @@ export async function fakePagerDuty(): Promise<FakePagerDuty> {
     token: 'u+fake-token-1234',
     users: [],
     schedules: [],
+    incidents: [],
+    logEntries: [],
     requests: [],
     olderOnly: false,
     pageSize: 100,
@@ -144,6 +149,17 @@ function answerTo(fake: FakePagerDuty, nextId: () => string, asked: Asked): Answ
       fake.schedules.filter(({ kind }) => kind === 'layers').map(named),
       asked.url,
     );
+  if (parts[0] === 'incidents' || parts[0] === 'log_entries') {
+    const range = rangeOf(asked.url);
+    if (range === null) return fault(400, 'since and until are required');
+    const list = (parts[0] === 'incidents' ? fake.incidents : fake.logEntries).filter(
+      ({ created_at: at }) => {
+        const moment = Date.parse(String(at));
+        return moment >= range[0] && moment < range[1];
+      },
+    );
+    return paged(fake, parts[0], list, asked.url);
+  }
   const schedule = fake.schedules.find(({ id, kind }) => id === parts[1] && kind === 'layers');
   if (schedule === undefined) return fault(404, 'Not Found');
   return parts.length === 2

@@ -27,10 +27,10 @@ export const usualAddress = 'https://api.pagerduty.com';
 export const pagerDutyIn = (workspace: Workspace): Connection | null =>
   recordsOf(workspace, 'connections').find(({ kind }) => kind === 'pagerduty') ?? null;
 
-const addressOf = (workspace: Workspace): string => pagerDutyIn(workspace)?.address ?? usualAddress;
+export const addressIn = (workspace: Workspace): string => pagerDutyIn(workspace)?.address ?? usualAddress;
 
 /** Asks the keeper, showing what is being done; null when it did not work out, which is then told. */
-async function asked<Name extends ChannelName>(
+export async function asked<Name extends ChannelName>(
   busy: string,
   name: Name,
   request: Channels[Name]['request'],
@@ -78,7 +78,7 @@ function saveConnection(connection: Connection): void {
 /** Reads everybody and every schedule, and suggests who is who where nobody said so before. */
 export async function refresh(): Promise<void> {
   const directory = await asked('Reading people and schedules', 'pagerduty.directory', {
-    address: addressOf(openWorkspace()),
+    address: addressIn(openWorkspace()),
   });
   if (directory === null) return;
   const workspace = openWorkspace();
@@ -118,7 +118,7 @@ async function compare(quarter: QuarterId): Promise<boolean> {
   const schedules = (directory?.schedules ?? []).filter(({ id }) => wanted.has(id));
   const workspace = openWorkspace();
   const window = await asked('Comparing with the plan', 'pagerduty.window', {
-    address: addressOf(workspace),
+    address: addressIn(workspace),
     schedules,
     ...windowOf(workspace, quarter),
   });
@@ -136,7 +136,7 @@ export async function send(steps: readonly PushStep[]): Promise<void> {
   const workspace = openWorkspace();
   const touched = new Set(steps.map(({ schedule }) => schedule));
   const reply = await asked(`Sending ${steps.length} changes`, 'pagerduty.apply', {
-    address: addressOf(workspace),
+    address: addressIn(workspace),
     schedules: window.schedules
       .filter(({ id }) => touched.has(id))
       .map(({ id, name, kind, digest }) => ({ id, name, kind, digest })),

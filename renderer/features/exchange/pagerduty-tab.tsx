@@ -1,6 +1,7 @@
 import { LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
+import { PagerDutyIncidents } from './pagerduty-incidents.tsx';
 import { PagerDutyKeys } from './pagerduty-keys.tsx';
 import { PagerDutyMapping } from './pagerduty-mapping.tsx';
 import { PagerDutyPreview } from './pagerduty-preview-pane.tsx';
@@ -40,6 +41,7 @@ export function PagerDutyTab() {
       )}
       {directory === null ? null : <PagerDutyMapping directory={directory} />}
       <PagerDutyPreview />
+      {directory === null ? null : <PagerDutyIncidents />}
     </div>
   );
 }

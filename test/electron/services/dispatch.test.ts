@@ -120,6 +120,10 @@ const good: readonly (readonly [string, unknown])[] = [
   ['service.keys', { service: 'pagerduty', address: 'https://api.pagerduty.com', keys: ['abcdefgh'] }],
   ['service.state', { service: 'pagerduty', address: 'https://api.eu.pagerduty.com' }],
   ['pagerduty.directory', { address: 'https://api.pagerduty.com' }],
+  [
+    'pagerduty.incidents',
+    { address: 'https://api.pagerduty.com', since: '2027-01-01T00:00:00Z', until: '2027-04-01T00:00:00Z' },
+  ],
   ['datadog.health', { address: 'https://api.datadoghq.eu' }],
   ['datadog.schedule', { address: 'https://api.datadoghq.eu', schedule: 'a1b2-c3' }],
   ['health.seen', { workspace: 'workspace-sample' }],

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { applySteps } from '../../../electron/services/pagerduty-apply.ts';
+import { readIncidents } from '../../../electron/services/pagerduty-incidents.ts';
 import { readDirectory, readWindow } from '../../../electron/services/pagerduty-read.ts';
 import { fetchNetwork } from '../../../electron/services/fetch-network.ts';
 import { keepKeys } from '../../../electron/services/service-keys.ts';
@@ -303,4 +304,32 @@ test('no token reaches a file, the log or an error, though the service quotes it
   expect(files).toEqual(['pagerduty-sent.jsonl']);
   const bytes = await nodeFiles.read(`${folder}/pagerduty-sent.jsonl`, 1e6);
   expect(new TextDecoder().decode(bytes) + ports.logged.join('\n')).not.toContain(fake.token);
+});
+
+test('incidents come in pages with the times of their log', async () => {
+  const { fake, ports } = await connected(aSchedule('layers'));
+  fake.pageSize = 2;
+  const at = (number: number): string => new Date(day(number)).toISOString();
+  for (const number of [1, 2, 3, 40])
+    fake.incidents.push({
+      id: `Q${number}`,
+      incident_number: number,
+      title: `Incident ${number}`,
+      urgency: 'low',
+      status: 'triggered',
+      created_at: at(number),
+      service: { id: 'S1', summary: 'Profit' },
+    });
+  fake.logEntries.push({
+    type: 'acknowledge_log_entry',
+    created_at: at(3.5),
+    incident: { id: 'Q3' },
+    agent: { id: 'UA', type: 'user_reference' },
+  });
+  const read = valueOf(await readIncidents({ address: fake.address, since, until }, ports));
+  expect(read.incidents.map(({ number, events }) => [number, events.length])).toEqual([
+    ['1', 1],
+    ['2', 1],
+    ['3', 2],
+  ]);
 });
