@@ -3,9 +3,10 @@ import { findingText } from '../../../shared/words/finding-text.ts';
 import { slotWeek } from '../../../shared/words/names.ts';
 import { Button } from 'react-aria-components/Button';
 import { useConnection } from '../../state/connection-store.ts';
-import { useFollowedShown, useFollowedWorkspaceStore } from '../../state/followed.ts';
+import { useFollowedShown } from '../../state/followed.ts';
 import { useFindingsIn } from '../../state/selectors.ts';
 import { showShifts } from '../../state/view-store.ts';
+import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { LazyPopover } from '../../ui/lazy-popover.tsx';
 import { SaveIndicator } from '../../ui/save-indicator.tsx';
 import { DeadlineReminder } from './deadline-reminder.tsx';
@@ -65,17 +66,26 @@ function Count({ findings, one, many, tone }: CountProps) {
   );
 }
 
+/** Whether all is saved: never a frame behind, or it would say so of an edit that is not. */
+function Saving() {
+  const saving = useWorkspaceStore((state) => state.saving);
+  const readOnlyBecause = useWorkspaceStore((state) => state.readOnlyBecause);
+  const connection = useConnection((state) => state.connection);
+  const { state, text } = saveText(saving, readOnlyBecause, connection);
+  return (
+    <span role="status">
+      <SaveIndicator state={state} text={text} />
+    </span>
+  );
+}
+
 /**
  * What is wrong with the quarter on view, and whether it is saved. Soft findings are notes: the fairest plan has some too,
  * and is not told off for them. Conflicts that the lead accepted stand there as well, so that none is out of sight.
  */
 export function StatusBar() {
   const findings = useFindingsIn(useFollowedShown());
-  const saving = useFollowedWorkspaceStore((state) => state.saving);
-  const readOnlyBecause = useFollowedWorkspaceStore((state) => state.readOnlyBecause);
-  const connection = useConnection((state) => state.connection);
   const hard = findings.filter((finding) => finding.severity === 'hard');
-  const { state, text } = saveText(saving, readOnlyBecause, connection);
   return (
     <footer
       aria-label="Status bar"
@@ -97,9 +107,7 @@ export function StatusBar() {
       <DeadlineReminder />
       <ReviewReminder />
       <span className="flex-1" />
-      <span role="status">
-        <SaveIndicator state={state} text={text} />
-      </span>
+      <Saving />
     </footer>
   );
 }
