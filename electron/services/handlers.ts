@@ -17,6 +17,7 @@ import { saveCopy } from './save-copy.ts';
 import { keepSeenHealth, readSeenHealth } from './seen-health.ts';
 import { keepKeys, keysState } from './service-keys.ts';
 import { saveFile } from './save-file.ts';
+import { runSite, siteFolder } from './site.ts';
 import { compareVersion, listVersions, resolveVersion } from './versions.ts';
 import type { Keeper } from './workspace.ts';
 
@@ -63,6 +64,18 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
       return workspace === null
         ? { ok: false, problem: { kind: 'not-open' } }
         : writingAsReader(ports, () => exportRunbooks({ ...ports, desk }, workspace, request));
+    },
+    'site.folder': async (request) => {
+      const workspace = keeper.current();
+      return workspace === null
+        ? { ok: false, problem: { kind: 'not-open' } }
+        : siteFolder(request, workspace, ports);
+    },
+    'site.run': async (request) => {
+      const workspace = keeper.current();
+      return workspace === null
+        ? { ok: false, problem: { kind: 'not-open' } }
+        : runSite(request, workspace, { ...ports, desk });
     },
     'print.state': () => Promise.resolve({ ok: true, value: desk.state() }),
     'print.cancel': () => {

@@ -28,7 +28,13 @@ interface Sheet {
 
 const problem = (it: Problem): Printed => ({ ok: false, problem: it });
 
-async function print(pdf: Pdf, steps: Steps, { paper, today }: Sheet, job: PrintJob): Promise<FinishedPdf> {
+/** A document as a finished PDF. Rejects where it cannot be printed, and as soon as the job is called off. */
+export async function printed(
+  pdf: Pdf,
+  steps: Steps,
+  { paper, today }: Sheet,
+  job: PrintJob,
+): Promise<FinishedPdf> {
   // The typefaces are half a megabyte: read when the first page is printed, not when the program starts.
   const { printFonts: fonts } = await import('./print-fonts.ts');
   const footOf = ({ title, foot }: PrintDocument): string =>
@@ -57,7 +63,7 @@ export async function printToFile(ports: PrintingPorts, steps: Steps, sheet: She
   const job = ports.desk.begin();
   let finished: FinishedPdf;
   try {
-    finished = await print(ports.pdf, steps, sheet, job);
+    finished = await printed(ports.pdf, steps, sheet, job);
   } catch (error) {
     if (error instanceof Cancelled || job.signal.aborted) return { ok: true, value: null };
     return problem({ kind: 'pdf-failed', detail: error instanceof Error ? error.message : String(error) });

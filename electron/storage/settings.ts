@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { defaultPreferences, mostViews, type Preferences } from '../../shared/contract/preferences.ts';
-import { preferencesSchema } from '../../shared/contract/schemas.ts';
+import { preferencesSchema, siteOptionsSchema } from '../../shared/contract/schemas.ts';
+import type { SiteOptions } from '../../shared/contract/site.ts';
 import type { Ports } from '../ports.ts';
 import { bytesOf, textOf } from './disk-text.ts';
 import { durableWrite } from './durable-write.ts';
@@ -12,12 +13,20 @@ import { faultOf } from './log-line.ts';
 export interface Settings {
   readonly backupFolder: string | null;
   readonly preferences: Preferences;
+  /** Where the site of each workspace went last, and what was in it, by the id of the workspace. */
+  readonly sites: Readonly<Record<string, SiteSettings>>;
+}
+
+export interface SiteSettings {
+  readonly folder: string | null;
+  readonly options: SiteOptions | null;
 }
 
 export type SettingsPorts = Pick<Ports, 'files' | 'host' | 'nonce' | 'log' | 'clock'>;
 
 const objectSchema = z.record(z.string(), z.unknown());
 const folderSchema = z.string().min(1).nullable();
+const siteSchema = z.object({ folder: folderSchema, options: siteOptionsSchema.nullable() });
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -57,8 +66,17 @@ function settingsOf(fields: Fields): Settings {
   return {
     backupFolder: folder.success ? folder.data : null,
     preferences: preferencesOf(objectOf(fields['preferences']) ?? {}),
+    sites: sitesOf(objectOf(fields['sites']) ?? {}),
   };
 }
+
+const sitesOf = (fields: Fields): Settings['sites'] =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([id, field]) => {
+      const parsed = siteSchema.safeParse(field);
+      return parsed.success ? [[id, parsed.data]] : [];
+    }),
+  );
 
 /** The preferences that stand for themselves. */
 const single = [

@@ -10,6 +10,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Preferences } from './preferences.ts';
 import type { Problem } from './problems.ts';
 import type { ServiceChannels } from './services.ts';
+import type { SiteOptions, SitePreview } from './site.ts';
 import type { WindowFace } from './window-face.ts';
 import type {
   BackupSettings,
@@ -112,8 +113,8 @@ export type PrintedPage =
 
 /** How far a print is: its articles are made, laid out and printed by the host, and finished as a file. */
 export interface PrintState {
-  readonly stage: 'articles' | 'print' | 'finish';
-  /** So many articles are made, or printed; 0 while one window prints all of them. */
+  readonly stage: 'articles' | 'print' | 'finish' | 'write';
+  /** So many articles are made, or printed; 0 while one window prints all of them. Of `write`, which a site has, so many files are ready to be put in place. */
   readonly done: number;
   /** So many articles the document has. */
   readonly of: number;
@@ -230,6 +231,24 @@ export interface Channels extends ServiceChannels {
     };
     reply: { readonly file: string; readonly pages: number } | null;
   };
+  /** Where the site of the open plan goes and what was in it last; asks for another folder first where the host can. */
+  'site.folder': {
+    request: { readonly choose: boolean };
+    reply: { readonly folder: string | null; readonly options: SiteOptions | null };
+  };
+  /**
+   * Compares the site of the open plan with its folder, and publishes it there. A host without dialogs has no folder: it gives the whole site
+   * out as an archive. Progress and calling off are those of a print. Null when called off: nothing was changed.
+   */
+  'site.run': {
+    request: {
+      readonly options: SiteOptions;
+      readonly paper: 'A4' | 'Letter';
+      readonly today: string;
+      readonly publish: boolean;
+    };
+    reply: { readonly preview: SitePreview; readonly archive: WrittenFile | null } | null;
+  };
   /** How far the newest print is; null when nothing is printed. */
   'print.state': { request: null; reply: PrintState | null };
   /** Calls the newest print off: it is answered like a cancelled dialog, and nothing is written. */
@@ -273,6 +292,8 @@ export const channelNames = Object.keys({
   'file.save': true,
   'page.pdf': true,
   'runbooks.pdf': true,
+  'site.folder': true,
+  'site.run': true,
   'print.state': true,
   'print.cancel': true,
   'runbook.versions': true,

@@ -40,6 +40,8 @@ export const requestCaps: Readonly<Record<ChannelName, number>> = {
   'file.save': 64 * megabyte,
   'page.pdf': 256 * kilobyte,
   'runbooks.pdf': 256 * kilobyte,
+  'site.folder': kilobyte,
+  'site.run': 16 * kilobyte,
   'print.state': kilobyte,
   'print.cancel': kilobyte,
   'runbook.versions': kilobyte,
@@ -149,6 +151,17 @@ export const preferencesSchema = z
   })
   .readonly();
 
+export const siteOptionsSchema = z
+  .strictObject({
+    quarters: z.array(quarterIdSchema).min(1).max(8).readonly(),
+    audience: z.enum(['internal', 'investor']),
+    parts: z
+      .array(z.enum(['people', 'holidays', 'deadlines', 'tasks', 'leave', 'runbooks', 'calendars', 'pdf']))
+      .max(8)
+      .readonly(),
+  })
+  .readonly();
+
 export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channels[Name]['request']> } = {
   'host.info': z.null(),
   'workspace.recent': z.null(),
@@ -214,6 +227,13 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
     runbooks: z.array(runbookIdSchema).min(1).max(2000),
     paper: z.enum(['A4', 'Letter']),
     today: localDateSchema,
+  }),
+  'site.folder': z.strictObject({ choose: z.boolean() }),
+  'site.run': z.strictObject({
+    options: siteOptionsSchema,
+    paper: z.enum(['A4', 'Letter']),
+    today: localDateSchema,
+    publish: z.boolean(),
   }),
   'print.state': z.null(),
   'print.cancel': z.null(),

@@ -1,6 +1,7 @@
 import type { SiteOptions } from '../contract/site.ts';
 import type { Instant } from '../model/dates.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { PrintDocument } from '../print/document.ts';
 import type { LocalDate } from '../model/dates.ts';
 import { awayPage } from './away.ts';
 import { calendarsPage, siteFeeds } from './calendars.ts';
@@ -8,10 +9,12 @@ import { duePage } from './due.ts';
 import { findPage } from './find.ts';
 import { holidaysPage } from './holidays.ts';
 import { overviewPage } from './overview.ts';
+import { hasPart } from './options.ts';
 import type { SiteFile } from './page.ts';
+import { runbookPdfPath } from './paths.ts';
 import { peoplePage, personPage } from './people.ts';
 import { rotationPage, rotationsPage } from './rotations.ts';
-import { runbookSitePage, runbooksPage } from './runbooks.ts';
+import { runbookSiteDocument, runbookSitePage, runbooksPage } from './runbooks.ts';
 import { schedulePage } from './schedule.ts';
 import { siteOf } from './site.ts';
 import { tasksPage } from './tasks.ts';
@@ -24,6 +27,22 @@ export interface SiteStamp {
   readonly now: Instant;
   /** `sha256-…` of the style, in base 64. */
   readonly styleHash: string;
+}
+
+/** A PDF of a site, by what it is printed from. */
+export interface SitePdf {
+  readonly path: string;
+  readonly document: PrintDocument;
+}
+
+/** The PDFs of a site: its runbooks, each by itself. */
+export function sitePdfs(workspace: Workspace, options: SiteOptions, stamp: SiteStamp): readonly SitePdf[] {
+  if (!hasPart(options, 'pdf')) return [];
+  const site = siteOf(workspace, options, { ...stamp, calendars: new Set() });
+  return site.runbooks.map((runbook) => ({
+    path: runbookPdfPath(runbook.id),
+    document: runbookSiteDocument(site, runbook),
+  }));
 }
 
 /**

@@ -2,7 +2,10 @@ import type { Runbook } from '../model/runbook.ts';
 import { recordOf } from '../model/tables.ts';
 import type { ImageId } from '../model/ids.ts';
 import { element, plain, type Child, type PageElement } from '../print/element.ts';
+import type { PrintDocument } from '../print/document.ts';
 import { imageAddress } from '../runbooks/images.ts';
+import { documentTitle } from '../runbooks/print-document.ts';
+import { runbookStyle } from '../runbooks/print-style.ts';
 import { longDay } from '../runbooks/page-dates.ts';
 import { pageTree } from '../runbooks/page-tree.ts';
 import { audienceText, reviewText, runbookPage } from '../runbooks/page.ts';
@@ -127,23 +130,19 @@ function withPlaces(node: PageElement): PageElement {
   return visit(node);
 }
 
-/** One runbook: what its page in the window and on paper says, without what is the house's own. */
-export function runbookSitePage(site: Site, runbook: Runbook): SiteFile {
-  const path = runbookPath(runbook.id);
-  const place = { site, path };
+/** What a reader of the site sees of a runbook, on its page and as PDF: what is the house's own is left out. */
+function treeOf(site: Site, runbook: Runbook): PageElement {
   const page = runbookPage(site.workspace, runbook, site.today);
   const ids = new Set<string>(site.runbooks.map(({ id }) => id));
-  const tree = pageTree(
-    // That a runbook and the tasks name different owners is for the lead to mend.
-    {
-      ...page,
-      owners: page.owners.map((row) => ({
-        ...row,
-        difference: null,
-        differs: null,
-        holds: site.has('tasks') ? row.holds : [],
-      })),
-    },
+  // That a runbook and the tasks name different owners is for the lead to mend.
+  const owners = page.owners.map((row) => ({
+    ...row,
+    difference: null,
+    differs: null,
+    holds: site.has('tasks') ? row.holds : [],
+  }));
+  return pageTree(
+    { ...page, owners },
     {
       image: (id) => {
         const image = recordOf(site.workspace, 'images', id as ImageId);
@@ -152,7 +151,40 @@ export function runbookSitePage(site: Site, runbook: Runbook): SiteFile {
       hasRunbook: (id) => ids.has(id),
     },
   );
-  const article = inColumns(withPlaces(leadToPages(tree, site, path)));
+}
+
+/** Links within one document alone: on paper there is no other page. */
+function withoutOthers(node: PageElement): PageElement {
+  const { href, ...others } = node.properties;
+  const isOther =
+    node.tagName === 'a' &&
+    typeof href === 'string' &&
+    href.startsWith('#runbook-') &&
+    !href.includes('footnote') &&
+    !href.includes('-fn');
+  return {
+    ...node,
+    ...(isOther ? { tagName: 'span', properties: others } : {}),
+    children: node.children.map((child) => (child.type === 'element' ? withoutOthers(child) : child)),
+  };
+}
+
+/** A runbook of the site for its PDF; its foot says nothing of the day, so that it is printed again only when it has changed. */
+export function runbookSiteDocument(site: Site, runbook: Runbook): PrintDocument {
+  const title = documentTitle([runbook]);
+  return {
+    title,
+    articles: [withoutOthers(treeOf(site, runbook))],
+    style: runbookStyle,
+    foot: `${title} · ${site.workspace.about.name}`,
+  };
+}
+
+/** One runbook: what its page in the window and on paper says, without what is the house's own. */
+export function runbookSitePage(site: Site, runbook: Runbook): SiteFile {
+  const path = runbookPath(runbook.id);
+  const place = { site, path };
+  const article = inColumns(withPlaces(leadToPages(treeOf(site, runbook), site, path)));
   return pageFile(site, path, runbook.title, [
     site.has('pdf')
       ? element(

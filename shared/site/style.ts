@@ -46,8 +46,10 @@ const screen = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--text);font:15px/1.55 Inter,'Inter Variable',system-ui,-apple-system,'Segoe UI',sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
-a{color:var(--accent);text-decoration:none}
-a:hover{text-decoration:underline;text-underline-offset:2px}
+a{color:var(--accent);text-decoration:underline;text-decoration-thickness:1px;text-decoration-color:color-mix(in srgb,currentColor 40%,transparent);text-underline-offset:3px}
+.who,nav a,.team a,.cards a,.also a,.skip{text-decoration:none}
+a:hover{text-decoration:underline;text-underline-offset:3px}
+a.who:hover{text-decoration:none}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:3px}
 .skip{position:absolute;left:-999px;top:0}
 .skip:focus{left:16px;top:8px;z-index:9;padding:6px 12px;background:var(--ground);border:1px solid var(--border);border-radius:6px}
@@ -158,7 +160,6 @@ ${hues}
 .prose blockquote{margin:10px 0;padding-left:14px;border-left:3px solid var(--border);color:var(--muted)}
 .prose hr{margin:18px 0;border:0;border-top:1px solid var(--divider)}
 .prose img{display:block;max-width:100%;height:auto;margin:8px 0 12px}
-.prose a{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}
 .prose .when{color:var(--muted);font-size:13px}
 .prose .cause,.prose .escalation{margin-bottom:8px}
 .task-box{display:inline-block;width:12px;height:12px;margin-right:7px;border:1px solid var(--border);border-radius:3px;vertical-align:-1px}

@@ -1,5 +1,5 @@
 import { nextWeekday } from '../calendar/days.ts';
-import type { SiteEntry, SiteFileState } from '../contract/site.ts';
+import type { SiteAudience, SiteEntry, SiteFileState, SiteOptions, SitePart } from '../contract/site.ts';
 import type { LocalDate } from '../model/dates.ts';
 import type { RotationId } from '../model/ids.ts';
 import { recordOf } from '../model/tables.ts';
@@ -64,4 +64,59 @@ export function siteChangesText(entries: readonly Pick<SiteEntry, 'state'>[]): s
   });
   const text = parts.join(', ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** The parts of a site as they are chosen, and what each of them shows. */
+export const sitePartText: Readonly<Record<SitePart, string>> = {
+  people: 'A page for each person',
+  holidays: 'Holidays, and who is on call on them',
+  deadlines: 'Due dates',
+  tasks: 'Tasks and their owners',
+  leave: 'Who is away when: days alone, never why',
+  runbooks: 'Runbooks, without marked passages',
+  calendars: 'Calendars to subscribe to',
+  pdf: 'A PDF of each runbook',
+};
+
+/** Why a part is not to be had; null where it is. */
+export function partMissingText(
+  part: SitePart,
+  { audience, parts }: SiteOptions,
+  makesPdf: boolean,
+): string | null {
+  if (part === 'leave' && audience === 'investor') return 'Investors never see who is away';
+  if (part !== 'pdf') return null;
+  if (!makesPdf) return 'PDF is made by the desktop app alone; pages print from any browser';
+  return parts.includes('runbooks') ? null : 'There are no runbooks in this site';
+}
+
+/** Who reads a site of this kind. */
+export const siteAudienceText: Readonly<Record<SiteAudience, string>> = {
+  internal: 'The house',
+  investor: 'Investors',
+};
+
+export const siteAudienceNote: Readonly<Record<SiteAudience, string>> = {
+  internal:
+    'All runbooks, each without its marked passages. Addresses, points and reasons for leave are in no site.',
+  investor:
+    'Only investor-facing runbooks, without their marked passages. Nobody’s leave, addresses or points.',
+};
+
+/** What publishing did, with the place: "3 new, 2 changed, 40 unchanged. The site is in /srv/site." */
+export const sitePublishedText = (entries: readonly SiteEntry[], place: string): string =>
+  `${siteChangesText(entries)} The site is in ${place}.`;
+
+/** How far publishing is. */
+export function siteProgressText({
+  stage,
+  done,
+  of,
+}: {
+  readonly stage: string;
+  readonly done: number;
+  readonly of: number;
+}): string {
+  if (stage === 'articles') return `${counted(done, 'page', 'pages')} made`;
+  return stage === 'write' ? `File ${Math.min(done + 1, of)} of ${of}` : 'Comparing with the folder';
 }

@@ -36,6 +36,11 @@ const exchangeTabs: readonly ExchangeTab[] = [
     title: 'Tables',
     load: () => import('./tables-tab.tsx').then(({ TablesTab }) => TablesTab),
   },
+  {
+    id: 'site',
+    title: 'Site',
+    load: () => import('./site-tab.tsx').then(({ SiteTab }) => SiteTab),
+  },
 ];
 
 /** What comes from other tools and what goes to them. */

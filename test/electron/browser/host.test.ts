@@ -346,6 +346,14 @@ test('every channel answers over the wire as the contract says', async () => {
   ).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
   expect(await page.call('print.state', null)).toEqual({ ok: true, value: null });
   expect(await page.call('print.cancel', null)).toEqual({ ok: true, value: null });
+  expect(await page.call('site.folder', { choose: false })).toEqual({
+    ok: true,
+    value: { folder: null, options: null },
+  });
+  const options = { quarters: ['2026-Q4'], audience: 'investor', parts: ['runbooks'] };
+  expect(
+    await page.call('site.run', { options, paper: 'A4', today: '2026-11-23', publish: false }),
+  ).toMatchObject({ ok: true, value: { preview: { folder: null }, archive: null } });
   expect(await page.call('runbook.versions', { runbook })).toMatchObject({
     ok: true,
     value: { hasEarlier: false, versions: [{ time: null, runbook: { id: runbook } }] },

@@ -94,6 +94,16 @@ const good: readonly (readonly [string, unknown])[] = [
     'page.pdf',
     { page: { kind: 'kit', quarter: '2027-Q1', person: 'person-1' }, paper: 'A4', today: '2026-11-23' },
   ],
+  ['site.folder', { choose: false }],
+  [
+    'site.run',
+    {
+      options: { quarters: ['2026-Q4'], audience: 'investor', parts: ['runbooks', 'calendars'] },
+      paper: 'A4',
+      today: '2026-11-23',
+      publish: true,
+    },
+  ],
   ['print.state', null],
   ['print.cancel', null],
   ['runbook.versions', { runbook: 'runbook-profit' }],

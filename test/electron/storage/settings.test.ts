@@ -11,6 +11,7 @@ const dark = { ...defaultPreferences, theme: 'dark' } as const;
 test('a fresh machine has the usual settings', async () => {
   expect(await readSettings(testPorts(await aFolder()))).toEqual({
     backupFolder: null,
+    sites: {},
     preferences: defaultPreferences,
   });
 });
@@ -18,7 +19,7 @@ test('a fresh machine has the usual settings', async () => {
 test('what is set stays, and one change leaves the others alone, even at the same moment', async () => {
   const ports = testPorts(await aFolder());
   await Promise.all([changeSettings({ preferences: dark }, ports), chooseBackupFolder('/backups', ports)]);
-  expect(await readSettings(ports)).toEqual({ backupFolder: '/backups', preferences: dark });
+  expect(await readSettings(ports)).toEqual({ backupFolder: '/backups', sites: {}, preferences: dark });
 });
 
 test('a file from before there were preferences keeps its backup folder', async () => {
@@ -37,6 +38,7 @@ test('preferences that make no sense give way to the usual ones, and the backup 
   await writeFile(join(data, 'settings.json'), '{"backupFolder":"/backups","preferences":{"theme":"pink"}}');
   expect(await readSettings(testPorts(data))).toEqual({
     backupFolder: '/backups',
+    sites: {},
     preferences: defaultPreferences,
   });
 });
@@ -84,7 +86,7 @@ test('what a newer version wrote stays, and one preference that is unknown here 
   await writeFile(join(data, 'settings.json'), text);
   const ports = testPorts(data);
   const read = await readSettings(ports);
-  expect(read).toEqual({ backupFolder: '/backups', preferences: { ...dark, views: [known] } });
+  expect(read).toEqual({ backupFolder: '/backups', sites: {}, preferences: { ...dark, views: [known] } });
   await changeSettings({ backupFolder: '/other' }, ports);
   expect(JSON.parse(await readFile(join(data, 'settings.json'), 'utf8'))).toEqual({
     backupFolder: '/other',
