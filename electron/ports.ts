@@ -1,6 +1,6 @@
 import type { Sheet } from '../shared/print/style.ts';
-import type { HostInfo, Notice, SavedKind } from '../shared/contract/channels.ts';
-import type { WindowFace } from '../shared/contract/window-face.ts';
+import type { HostInfo, SavedKind } from '../shared/contract/channels.ts';
+import type { Notice, WindowFace } from '../shared/contract/window-face.ts';
 import type { Result } from '../shared/result.ts';
 
 /** A file that is open for writing. Every operation rejects with the system's error, whose `code` is `ENOSPC` and the like. */

@@ -1,18 +1,12 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { screen, type BrowserWindow } from 'electron';
+import { readNow, writeNow } from '../storage/node-files.ts';
 import { readPlace, type Area, type Place } from './window-place.ts';
 
 const fileIn = (dataFolder: string): string => join(dataFolder, 'window.json');
 
 /** Where the window was last; null where nobody knows any more, which costs no more than dragging it back. */
-export function keptPlace(dataFolder: string): Place | null {
-  try {
-    return readPlace(readFileSync(fileIn(dataFolder), 'utf8').slice(0, 4096));
-  } catch {
-    return null; // a first start, or a folder that cannot be read: the plan will say so
-  }
-}
+export const keptPlace = (dataFolder: string): Place | null => readPlace(readNow(fileIn(dataFolder)) ?? '');
 
 /** What windows may cover of each screen, the main one first. */
 export function screenAreas(): readonly Area[] {
@@ -47,13 +41,7 @@ export function keepPlace(window: BrowserWindow, kept: Place | null, dataFolder:
       fullScreen: window.isFullScreen(),
       zoom: webContents.getZoomLevel(),
     };
-    const file = fileIn(dataFolder);
-    try {
-      writeFileSync(`${file}.new`, JSON.stringify(place), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
-    } catch {
-      // A folder that cannot be written to is told about where plans are; the place is not worth a word.
-    }
+    writeNow(fileIn(dataFolder), JSON.stringify(place));
   };
   const later = (): void => {
     clearTimeout(timer);

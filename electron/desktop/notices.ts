@@ -1,5 +1,5 @@
 import { Notification, type BrowserWindow } from 'electron';
-import type { Notice } from '../../shared/contract/channels.ts';
+import type { Notice } from '../../shared/contract/window-face.ts';
 
 /** Shown ones are held, or a click on one would find nobody any more. */
 const shown = new Set<Notification>();

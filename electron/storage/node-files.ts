@@ -1,5 +1,13 @@
 /** The files port on a real disk: the only place that touches node:fs. */
-import { appendFileSync, constants, mkdirSync, renameSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
@@ -137,4 +145,23 @@ export function logTo(path: string, most = 1024 * 1024): (line: string) => void 
       process.stderr.write(`the log ${path} cannot be written: ${codeOf(error)}\n`);
     }
   };
+}
+
+/** The text of a small file, at once; null where there is none to be had. For what is worth no word when it is lost. */
+export function readNow(path: string, most = 4096): string | null {
+  try {
+    return readFileSync(path, 'utf8').slice(0, most);
+  } catch {
+    return null; // a first start, or a folder that cannot be read: whoever opens a plan there says so
+  }
+}
+
+/** Replaces a small file, at once, so that it is done before a window is gone; what cannot be written is left. */
+export function writeNow(path: string, text: string): void {
+  try {
+    writeFileSync(`${path}.new`, text, { mode: onlyOwner });
+    renameSync(`${path}.new`, path);
+  } catch {
+    // A folder that cannot be written to is told about where plans are.
+  }
 }

@@ -1,4 +1,4 @@
-import type { Notice } from '../../shared/contract/channels.ts';
+import type { Notice } from '../../shared/contract/window-face.ts';
 import { balanceOfLines } from '../../shared/comp-time/balance.ts';
 import { linesOf } from '../../shared/comp-time/ledger.ts';
 import { termsOn } from '../../shared/comp-time/terms.ts';

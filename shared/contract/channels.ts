@@ -11,7 +11,7 @@ import type { Preferences } from './preferences.ts';
 import type { Problem } from './problems.ts';
 import type { ServiceChannels } from './services.ts';
 import type { SiteOptions, SitePreview } from './site.ts';
-import type { WindowFace } from './window-face.ts';
+import type { Notice, WindowFace } from './window-face.ts';
 import type {
   BackupSettings,
   Comparison,
@@ -125,14 +125,6 @@ export interface PendingEdit {
   readonly baseRevision: number;
   readonly title: string;
   readonly command: Command;
-}
-
-/** A notification of the system. */
-export interface Notice {
-  readonly title: string;
-  readonly body: string;
-  /** The action of `renderer/state/actions.ts` that a click on it does. */
-  readonly action: string;
 }
 
 export type OpenSource =

@@ -22,3 +22,11 @@ export interface WindowFace {
 
 /** Entries a menu bar has at most; there are some seventy. */
 export const mostEntries = 300;
+
+/** A notification of the system. */
+export interface Notice {
+  readonly title: string;
+  readonly body: string;
+  /** The action of `renderer/state/actions.ts` that a click on it does. */
+  readonly action: string;
+}

@@ -1,4 +1,4 @@
-import type { Notice } from '../contract/channels.ts';
+import type { Notice } from '../contract/window-face.ts';
 
 const counted = (count: number, one: string, many: string): string =>
   `${String(count)} ${count === 1 ? one : many}`;

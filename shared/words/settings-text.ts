@@ -2,8 +2,8 @@ import type { Conventions } from './conventions.ts';
 
 /** As each convention writes the same thing, to be chosen from. */
 export const orderTitles: Readonly<Record<Conventions['order'], string>> = {
-  'day-first': 'Mon 1 Feb 2027',
-  'month-first': 'Mon, Feb 1, 2027',
+  'day-first': '1 Feb 2027',
+  'month-first': 'Feb 1, 2027',
 };
 
 export const clockTitles: Readonly<Record<Conventions['clock'], string>> = { '24': '17:00', '12': '5:00 PM' };

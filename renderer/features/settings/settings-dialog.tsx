@@ -155,9 +155,11 @@ function Data() {
         Plans, copies and these settings are kept in{' '}
         <span className="break-all select-text">{dataFolder}</span>
       </p>
-      <Button size="small" onPress={showBackups} disabledReason={isOpen ? undefined : 'Open a plan first'}>
-        Where copies go
-      </Button>
+      <div>
+        <Button size="small" onPress={showBackups} disabledReason={isOpen ? undefined : 'Open a plan first'}>
+          Where copies go
+        </Button>
+      </div>
       <p className="text-muted">{logText}</p>
       <p className="text-muted">{updatesText}</p>
     </Part>
@@ -172,7 +174,7 @@ export function SettingsDialog() {
       title="Settings"
       isOpen
       onClose={close}
-      size="wide"
+      size="full"
       actions={<Button onPress={close}>Close</Button>}
     >
       <ScrollPane label="Settings">

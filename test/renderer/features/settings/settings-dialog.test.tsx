@@ -40,9 +40,9 @@ afterEach(() => {
 test('dates follow the system until somebody chooses otherwise, which counts at once and is kept', async () => {
   shownOn('desktop', 'en-US');
   const button = screen.getByRole('button', { name: /Dates/ });
-  expect(button.textContent).toContain('As the system: Mon, Feb 1, 2027');
+  expect(button.textContent).toContain('As the system: Feb 1, 2027');
   await userEvent.click(button);
-  await userEvent.click(screen.getByRole('option', { name: 'Mon 1 Feb 2027' }));
+  await userEvent.click(screen.getByRole('option', { name: '1 Feb 2027' }));
   expect(saved.at(-1)).toMatchObject({ order: 'day-first', clock: 'system', weekStart: 'system' });
   expect(dayText('2027-02-01' as LocalDate)).toBe('1 Feb');
 });
