@@ -119,7 +119,8 @@ export function pageFile(
       headOf(site, path === 'index.html' ? title : `${title} · ${name}`),
       element(
         'body',
-        {},
+        // A page that is printed across is so from its first line, or that line gets a sheet of its own.
+        isWide ? { className: ['wide'] } : {},
         element('a', { className: ['skip'], href: '#content' }, 'Skip to the content'),
         element(
           'header',
@@ -137,7 +138,7 @@ export function pageFile(
             navigation(place),
           ),
         ),
-        element('main', { id: 'content', className: isWide ? ['wrap', 'wide'] : ['wrap'] }, ...content),
+        element('main', { id: 'content', className: ['wrap'] }, ...content),
         element(
           'footer',
           { className: ['foot'] },
