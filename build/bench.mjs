@@ -7,11 +7,13 @@
  *
  * measures the planner alone, without a window: see test/bench/README.md. `npm run bench -- search [--json]` measures the search
  * over 2,000 runbooks in the same way, `npm run bench -- exchange [--json]` calendars in and out.
+ * `npm run bench -- [name] --baseline FILE` prints ratios to another build: see tools/compare-builds.mjs.
  */
 import './tools/node-version.mjs';
 
 const { ensureInstalled } = await import('./tools/install.mjs');
 await ensureInstalled();
+const { parseArgs } = await import('node:util');
 const { existsSync, mkdirSync, readFileSync, rmSync } = await import('node:fs');
 const { join } = await import('node:path');
 const { cpus, totalmem } = await import('node:os');
@@ -23,8 +25,12 @@ const { below, say, stop } = await import('./tools/place.mjs');
 const { quietly } = await import('./tools/run.mjs');
 const { chromiumForTests, display, electronForTests } = await import('./tools/test-runtimes.mjs');
 
-const json = process.argv.includes('--json');
-const filter = process.argv.slice(2).filter((argument) => argument !== '--json');
+const { values, positionals: filter } = parseArgs({
+  args: process.argv[2] === 'planner' ? [] : process.argv.slice(2),
+  options: { json: { type: 'boolean' }, baseline: { type: 'string' } },
+  allowPositionals: true,
+});
+const { baseline } = values;
 
 async function measure(project, user, wrapped, env) {
   const rowsFile = join(resultsFolder, `bench-${project}.jsonl`);
@@ -83,11 +89,13 @@ function print(rows) {
           String(row.count),
         ],
   );
+  printTable(head, cells, (_, index) => !rows[index].absent);
+}
+
+/** @param isWide which rows the columns are made wide enough for */
+function printTable(head, cells, isWide = () => true) {
   const widths = head.map((title, column) =>
-    Math.max(
-      title.length,
-      ...cells.filter((_, index) => !rows[index].absent).map((line) => line[column].length),
-    ),
+    Math.max(title.length, ...cells.filter(isWide).map((line) => line[column].length)),
   );
   const line = (texts) =>
     texts
@@ -99,6 +107,19 @@ function print(rows) {
   );
 }
 
+function printRatios(rows) {
+  const cells = rows.map((row) => [
+    row.measure,
+    row.host,
+    figure(row.baseline, row.unit),
+    figure(row.median, row.unit),
+    row.ratio.toFixed(2),
+    row.rounds > 1 ? `${row.least.toFixed(2)}–${row.most.toFixed(2)}` : '',
+    String(row.rounds),
+  ]);
+  printTable(['measure', 'host', 'baseline', 'this', 'ratio', 'by round', 'rounds'], cells);
+}
+
 async function measureTheApp() {
   try {
     await ensureBuilt();
@@ -107,14 +128,19 @@ async function measureTheApp() {
   }
   mkdirSync(resultsFolder, { recursive: true });
   const user = ordinaryUser();
-  const rows = [...(await desktopRows(user)), ...(await browserRows(user)), ...sizeRows()];
+  const measureHere = async () => [...(await desktopRows(user)), ...(await browserRows(user)), ...sizeRows()];
+  const rows =
+    baseline === undefined
+      ? await measureHere()
+      : await (await import('./tools/compare-builds.mjs')).compareBuilds(baseline, filter, measureHere);
   const machine = {
     processors: cpus().length,
     memoryGB: Math.round(totalmem() / 2 ** 30),
     node: process.versions.node,
   };
-  if (json) process.stdout.write(JSON.stringify({ machine, rows }, null, 2) + '\n');
-  else print(rows);
+  if (values.json) process.stdout.write(JSON.stringify({ machine, rows }, null, 2) + '\n');
+  else if (baseline === undefined) print(rows);
+  else printRatios(rows);
 }
 
 if (process.argv[2] === 'planner') {

@@ -20,10 +20,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'shared',
+          environment: 'node',
+          include: ['test/shared/**/*.test.ts'],
+          exclude: elsewhere,
+          // What lies there keeps nothing but what it has worked out: its files can share their modules, which load slower than they run.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts', 'test/build/*.test.mjs'],
-          exclude: elsewhere,
+          exclude: [...elsewhere, 'test/shared/**'],
         },
       },
       {

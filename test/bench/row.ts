@@ -1,7 +1,7 @@
 /** A row of the bench's table: one measure on one host. */
 import { appendFileSync } from 'node:fs';
 
-export type Unit = 'ms' | 'MB' | 'kB' | 'pieces';
+export type Unit = 'ms' | 'MB' | 'kB' | '%' | 'pieces';
 
 /** Middle value; of an even count the mean of the middle two. */
 export function median(values: readonly number[]): number {

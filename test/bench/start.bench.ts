@@ -1,35 +1,47 @@
 /** From nothing to a plan that can be worked on, and what it costs to stay there. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { sampleWorkspace } from '../../shared/sample/sample.ts';
 import { plan } from '../end-to-end/support/work.ts';
+import { megabyte, workspaceOfSize } from '../torture/support/sized-workspace.ts';
 import { record } from './row.ts';
 import { hostWith, times } from './support.ts';
 
-test('start to interactive, and memory at rest', async ({}, info) => {
-  const host = hostWith(info.project.name, sampleWorkspace());
-  const starts = await times(7, async (turn) => {
-    const begun = performance.now();
-    await host.launchToday();
-    await expect(
-      plan(host.page)
-        .getByRole('button', { name: /, week \d+, / })
-        .first(),
-    ).toBeVisible();
-    const ready = performance.now() - begun;
-    if (turn < 6) await host.quit();
-    return ready;
-  });
-  // The first start fills the disk's cache: it is warm starts that are compared.
-  record(info.project.name, 'start to interactive (sample)', 'ms', starts.slice(1));
-  await host.page.waitForTimeout(5000);
-  if (process.platform === 'linux' && info.project.name === 'desktop')
-    record(info.project.name, 'memory at rest, all processes (PSS)', 'MB', [proportionalMemory(host.pid)]);
-  await host.quit();
-});
+const IDLE_SECONDS = 30;
 
-/** Proportional set size of a process and all it started, in MB: shared pages are counted once. */
-function proportionalMemory(pid: number): number {
+for (const size of [1, 5, 20])
+  test(`start to interactive and rest, plan of ${String(size)} MB`, async ({}, info) => {
+    const host = hostWith(info.project.name, workspaceOfSize(size * megabyte));
+    const starts = await times(9, async (turn) => {
+      const begun = performance.now();
+      await host.launchToday();
+      await expect(
+        plan(host.page)
+          .getByRole('button', { name: /, week \d+, / })
+          .first(),
+      ).toBeVisible();
+      const ready = performance.now() - begun;
+      if (turn < 8) await host.quit();
+      return ready;
+    });
+    // The first start fills the disk's cache: it is warm starts that are compared.
+    record(info.project.name, `start to interactive, ${String(size)} MB`, 'ms', starts.slice(1));
+    await host.page.waitForTimeout(10_000);
+    if (process.platform === 'linux' && info.project.name === 'desktop') {
+      record(info.project.name, `memory at rest, ${String(size)} MB, all processes (PSS)`, 'MB', [
+        proportionalMemory(host.pid),
+      ]);
+      const before = processorTicks(host.pid);
+      await host.page.waitForTimeout(IDLE_SECONDS * 1000);
+      const seconds = (processorTicks(host.pid) - before) / TICKS_A_SECOND;
+      record(info.project.name, `processor at rest, ${String(size)} MB, all processes`, '%', [
+        (100 * seconds) / IDLE_SECONDS,
+      ]);
+    }
+    await host.quit();
+  });
+
+/** A process and all that it started. */
+function familyOf(pid: number): ReadonlySet<number> {
   const parents = new Map(
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -44,13 +56,27 @@ function proportionalMemory(pid: number): number {
         grown = true;
       }
   }
-  return (
-    [...family].reduce(
-      (sum, one) => sum + numberIn(`/proc/${String(one)}/smaps_rollup`, /^Pss:\s+(\d+)/m),
-      0,
-    ) / 1000
-  );
+  return family;
 }
+
+const sumOver = (pid: number, figureOf: (one: number) => number): number =>
+  [...familyOf(pid)].reduce((sum, one) => sum + figureOf(one), 0);
+
+/** Proportional set size of a process and all it started, in MB: shared pages are counted once. */
+const proportionalMemory = (pid: number): number =>
+  sumOver(pid, (one) => numberIn(`/proc/${String(one)}/smaps_rollup`, /^Pss:\s+(\d+)/m)) / 1000;
+
+/** What `sysconf(_SC_CLK_TCK)` says on every Linux. */
+const TICKS_A_SECOND = 100;
+
+/** Processor time that a process and all it started have used, in ticks: `utime` and `stime` of proc(5). */
+const processorTicks = (pid: number): number =>
+  sumOver(
+    pid,
+    (one) =>
+      numberIn(`/proc/${String(one)}/stat`, /\) \S+(?: \S+){10} (\d+)/) +
+      numberIn(`/proc/${String(one)}/stat`, /\) \S+(?: \S+){11} (\d+)/),
+  );
 
 function numberIn(file: string, pattern: RegExp): number {
   try {

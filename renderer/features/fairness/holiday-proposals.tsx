@@ -89,21 +89,24 @@ function Proposal({
   );
 }
 
+/** Said instead of dimming what is old: dimmed words are hard to read. */
+const again = 'The plan has changed: it is being looked through again';
+
 function Answered({ advice, isOld }: { readonly advice: CoverAdvice; readonly isOld: boolean }) {
   const workspace = useWorkspace();
   const { proposals, together } = advice;
   return (
-    <div className={isOld ? 'opacity-60' : ''}>
+    <div aria-busy={isOld}>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <p className="text-muted" role="status">
-          {adviceText(advice)}
+          {isOld ? `${again}…` : adviceText(advice)}
         </p>
         {proposals.length > 1 ? (
           <Button
             size="small"
             kind="primary"
             onPress={() => accept(proposals.flatMap(({ days }) => days))}
-            disabledReason={isOld ? 'The plan has changed: it is being looked through again' : undefined}
+            disabledReason={isOld ? again : undefined}
             hint={gainText(together)}
           >
             Accept all {proposals.length}
