@@ -43,7 +43,7 @@ story('accepting a plan is one step, and one undo takes all of it back', async (
 });
 
 story(
-  'a quarter can be planned, discarded and planned again, as often as one likes',
+  'a quarter can be planned, discarded and planned again, as often as one likes @once',
   async ({ host: { page } }) => {
     await openSample(page);
     for (let turn = 0; turn < 4; turn++) {

@@ -45,10 +45,10 @@ story('an edit shown as saved survives the process being killed', async ({ host 
 
 for (const [title, damage] of [
   ['cut in half', (file: string) => truncateSync(file, Math.floor(statSync(file).size / 2))],
-  ['overwritten with something else', (file: string) => writeFileSync(file, 'not a plan at all')],
-  ['emptied', (file: string) => truncateSync(file, 0)],
+  ['overwritten with something else @once', (file: string) => writeFileSync(file, 'not a plan at all')],
+  ['emptied @once', (file: string) => truncateSync(file, 0)],
 ] as const)
-  story(`a workspace file that was ${title} still gives a window, says so and is kept`, async ({ host }) => {
+  story(`a window, a word and a copy kept, where a workspace file was ${title}`, async ({ host }) => {
     await openSample(host.page);
     await planAndAccept(host.page);
     await host.quit();
