@@ -1,11 +1,14 @@
 /** The desktop host. Read it as a table of contents: what happens at start, in this order. */
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { dispatchTo } from '../services/dispatch.ts';
 import { handlersOf } from '../services/handlers.ts';
 import { noticingConsent } from '../services/leave.ts';
 import { createKeeper, type Keeper } from '../services/workspace.ts';
+import { problemText } from '../../shared/words/problem-text.ts';
 import { dataFolder } from '../storage/data-folder.ts';
+import { folderFault } from '../storage/node-files.ts';
 import { requirePage } from '../storage/page-files.ts';
 import { pageAddress } from './address.ts';
 import { endOnBugs, endWith, reviveWindow } from './crash.ts';
@@ -25,7 +28,10 @@ const system = { window: theWindow, keeper: () => keeper };
 
 const data = dataFolder(process.env, process.platform);
 // Chromium's own files go below the data folder too, so that two data folders make two independent instances.
-app.setPath('userData', join(data, 'chromium'));
+const chromium = join(data, 'chromium');
+// Where it cannot keep anything it takes itself for a second start and goes without a word.
+const unfit = folderFault(chromium);
+app.setPath('userData', unfit === null ? chromium : join(tmpdir(), `evenwatch-${process.pid}`));
 const ports = desktopPorts(data, theWindow, (face) => bar?.show(face));
 
 endOnBugs(ports.log);
@@ -57,7 +63,10 @@ async function start(): Promise<void> {
   });
 }
 
-if (isFirstInstance(system)) {
+if (unfit !== null) {
+  const why = problemText({ kind: 'disk', tried: 'keep plans in', file: data, code: unfit });
+  void app.whenReady().then(() => endWith(ports.log, 'Evenwatch could not start')(new Error(why)));
+} else if (isFirstInstance(system)) {
   registerLinks();
   hearSystem(system);
   // Not awaited at the top level: `ready` comes only after this module has been loaded.

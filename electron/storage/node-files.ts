@@ -1,5 +1,6 @@
 /** The files port on a real disk: the only place that touches node:fs. */
 import {
+  accessSync,
   appendFileSync,
   constants,
   mkdirSync,
@@ -163,5 +164,16 @@ export function writeNow(path: string, text: string): void {
     renameSync(`${path}.new`, path);
   } catch {
     // A folder that cannot be written to is told about where plans are.
+  }
+}
+
+/** The system's code for why nothing can be kept in a folder; null where it can. The folder is made where it is missing. */
+export function folderFault(folder: string): string | null {
+  try {
+    mkdirSync(folder, { recursive: true, mode: onlyOwnerFolder });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return null;
+  } catch (error) {
+    return codeOf(error);
   }
 }
