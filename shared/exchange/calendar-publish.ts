@@ -89,35 +89,60 @@ export interface FeedEvent extends OutgoingEvent {
   readonly isOff: boolean;
 }
 
-/** The events of one file, in their order. */
+const sortedOnce = new WeakMap<readonly OutgoingEvent[], ReadonlyMap<string, readonly FeedEvent[]>>();
+
+/** The events of one file, in their order. All files of one export are taken from one walk over its events. */
 export function chosen(events: readonly OutgoingEvent[], choice: FeedChoice): readonly FeedEvent[] {
-  return events.flatMap((event) => {
-    const { published } = event;
-    const isOff = published.status === 'cancelled';
-    if (choice.kind !== 'person') return belongs(published, choice) ? [{ ...event, isOff }] : [];
-    const concerns =
-      published.kind === 'shift' || published.kind === 'comp-day' || published.kind === 'deadline';
-    if (!concerns) return [];
-    if (published.people.includes(choice.person)) return [{ ...event, isOff }];
-    return published.former.includes(choice.person) ? [{ ...event, isOff: true }] : [];
-  });
+  let byFile = sortedOnce.get(events);
+  if (byFile === undefined) sortedOnce.set(events, (byFile = sortedInto(events)));
+  return byFile.get(fileOf(choice)) ?? [];
 }
 
-function belongs({ id, kind }: Published, choice: Exclude<FeedChoice, { kind: 'person' }>): boolean {
-  switch (choice.kind) {
-    case 'team':
-      return kind === 'shift';
-    case 'role': {
-      const [rotation, layer] = id.split('/');
-      return (
-        kind === 'shift' && rotation === choice.rotation && (choice.layer === null || layer === choice.layer)
-      );
+function sortedInto(events: readonly OutgoingEvent[]): ReadonlyMap<string, readonly FeedEvent[]> {
+  const byFile = new Map<string, FeedEvent[]>();
+  const put = (choice: FeedChoice, event: FeedEvent): void => {
+    const own = byFile.get(fileOf(choice));
+    if (own === undefined) byFile.set(fileOf(choice), [event]);
+    else own.push(event);
+  };
+  for (const event of events) {
+    const { people, former, status, kind } = event.published;
+    const standing = { ...event, isOff: status === 'cancelled' };
+    const lost = { ...event, isOff: true };
+    for (const choice of filesOf(event.published)) put(choice, standing);
+    if (kind === 'holiday') continue;
+    for (const person of new Set([...people, ...former]))
+      put({ kind: 'person', person }, people.includes(person) ? standing : lost);
+  }
+  return byFile;
+}
+
+/** The files that an event is in, whomever it concerns. */
+function filesOf({ id, kind }: Published): readonly FeedChoice[] {
+  switch (kind) {
+    case 'shift': {
+      const [rotation = '', layer = ''] = id.split('/');
+      const role = { kind: 'role', rotation } as const;
+      return [{ kind: 'team' }, { ...role, layer: null }, { ...role, layer }];
     }
-    case 'holidays':
-      return kind === 'holiday';
-    case 'comp-days':
-      return kind === 'comp-day';
-    case 'deadlines':
-      return kind === 'deadline';
+    case 'holiday':
+      return [{ kind: 'holidays' }];
+    case 'comp-day':
+      return [{ kind: 'comp-days' }];
+    case 'deadline':
+      return [{ kind: 'deadlines' }];
+  }
+}
+
+function fileOf(choice: FeedChoice): string {
+  switch (choice.kind) {
+    case 'person':
+      return `person ${choice.person}`;
+    case 'role':
+      return choice.layer === null
+        ? `rotation ${choice.rotation}`
+        : `layer ${choice.rotation}/${choice.layer}`;
+    default:
+      return choice.kind;
   }
 }

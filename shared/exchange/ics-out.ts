@@ -30,7 +30,7 @@ const REFRESH = 'PT4H';
  * and its VTIMEZONE. The same calendar gives the same bytes.
  */
 export function calendarText({ name, zone, events }: CalendarOut): string {
-  return icsText([
+  const head = icsText([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Evenwatch//Evenwatch//EN',
@@ -42,9 +42,17 @@ export function calendarText({ name, zone, events }: CalendarOut): string {
     `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
     `X-PUBLISHED-TTL:${REFRESH}`,
     ...zonesOf(events),
-    ...events.flatMap(eventLines),
-    'END:VCALENDAR',
   ]);
+  return `${head}${events.map(eventText).join('')}${icsText(['END:VCALENDAR'])}`;
+}
+
+const written = new WeakMap<EventOut, string>();
+
+/** Written once for all files that it is in: the team's, its rotation's, its role's and its person's. */
+function eventText(event: EventOut): string {
+  let text = written.get(event);
+  if (text === undefined) written.set(event, (text = icsText(eventLines(event))));
+  return text;
 }
 
 /** The zones that the events are written in, each described for as long as its events last. */

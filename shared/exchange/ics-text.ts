@@ -26,9 +26,11 @@ export const parameterText = (text: string): string => {
   return /[:;,]/.test(plain) ? `"${plain}"` : plain;
 };
 
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
+
 /** One content line, folded so that no line is longer than 75 octets and no character is cut. */
 export function folded(line: string): string {
-  if (line.length * 3 <= MOST_OCTETS) return line;
+  if (line.length * 3 <= MOST_OCTETS || (line.length <= MOST_OCTETS && isAscii(line))) return line;
   const lines: string[] = [];
   let part = '';
   let octets = 0;

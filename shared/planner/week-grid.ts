@@ -54,29 +54,35 @@ export function weeksOf(quarter: QuarterId): readonly DateRange[] {
   }));
 }
 
-/** The days of a turn, each with whoever serves it: nobody where the slot is not held. */
-function days(
-  workspace: Workspace,
-  slot: Slot,
-): readonly { readonly day: LocalDate; readonly person: PersonId | null; readonly cover: boolean }[] {
-  const served = daysServed(workspace, slot.id);
-  return served.length > 0
-    ? served.map(({ day, person, cover }) => ({ day, person, cover: cover !== null }))
-    : daysAtNoon(slot.start, slot.end).map((day) => ({ day, person: null, cover: false }));
+/** The days of a turn, each a run of its own: nobody serves them where the slot is not held. */
+function daysOf(workspace: Workspace, { id, start, end }: Slot): readonly Run[] {
+  const served = daysServed(workspace, id);
+  const days =
+    served.length > 0 ? served : daysAtNoon(start, end).map((day) => ({ day, person: null, cover: null }));
+  return days.map(({ day, person, cover }) => ({
+    person,
+    from: day,
+    until: addDays(day, 1),
+    turn: id,
+    cover: cover !== null,
+  }));
 }
 
 const key = (rotation: string, layer: string): string => `${rotation}/${layer}`;
 
-function runsOf(workspace: Workspace, slots: readonly Slot[], week: DateRange): readonly Run[] {
+/** The days of a week, those that one person serves in one go together. */
+function runsOf(days: readonly Run[], week: DateRange): readonly Run[] {
   const runs: Run[] = [];
-  for (const slot of slots) {
-    for (const { day, person, cover } of days(workspace, slot)) {
-      if (day < week.from || day >= week.until) continue;
-      const last = runs.at(-1);
-      if (last?.until === day && last.person === person && last.turn === slot.id && last.cover === cover)
-        runs[runs.length - 1] = { ...last, until: addDays(day, 1) };
-      else runs.push({ person, from: day, until: addDays(day, 1), turn: slot.id, cover });
-    }
+  for (const day of days) {
+    if (day.from < week.from || day.from >= week.until) continue;
+    const last = runs.at(-1);
+    const goesOn =
+      last?.until === day.from &&
+      last.person === day.person &&
+      last.turn === day.turn &&
+      last.cover === day.cover;
+    if (goesOn) runs[runs.length - 1] = { ...last, until: day.until };
+    else runs.push(day);
   }
   return runs;
 }
@@ -105,7 +111,8 @@ export function weekGrid(workspace: Workspace, quarter: QuarterId): WeekGrid {
     layers.flatMap(({ name }, place): readonly DutyRow[] => {
       const slots = byDuty.get(key(id, name));
       if (slots === undefined) return [];
-      const cells = weeks.map((week) => runsOf(workspace, slots, week));
+      const days = slots.flatMap((slot) => daysOf(workspace, slot));
+      const cells = weeks.map((week) => runsOf(days, week));
       return cells.some((cell) => cell.length > 0) ? [{ rotation: id, layer: name, place, cells }] : [];
     }),
   );

@@ -1,7 +1,7 @@
 import { addDays, type DateRange } from '../calendar/days.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Leave } from '../model/leave.ts';
-import { recordsOf } from '../model/tables.ts';
+import { leaveOf } from '../model/leave-of.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { element, plain } from '../print/element.ts';
 import { rangeText } from '../words/date-text.ts';
@@ -23,16 +23,15 @@ export const awayText = ({ from, to, part }: Pick<Leave, 'from' | 'to' | 'part'>
 /** The leave of one person that is settled and lies in the published quarters, by its first day. */
 export function awayOf(site: Site, person: PersonId): readonly Leave[] {
   const { from, until } = siteRange(site);
-  return recordsOf(site.workspace, 'leave')
-    .filter((leave) => leave.person === person && !leave.tentative && leave.from < until && leave.to >= from)
+  return leaveOf(site.workspace, person)
+    .filter((leave) => !leave.tentative && leave.from < until && leave.to >= from)
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1));
 }
 
 /** The days of one week on which somebody is away: `Tue–Fri`; empty for a working week. */
 export function awayWeekdays(workspace: Workspace, person: PersonId, week: DateRange): readonly string[] {
-  return recordsOf(workspace, 'leave')
-    .filter((leave) => leave.person === person && !leave.tentative)
-    .filter(({ from, to }) => from < week.until && to >= week.from)
+  return leaveOf(workspace, person)
+    .filter(({ from, to, tentative }) => !tentative && from < week.until && to >= week.from)
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map((leave) => {
       const from = leave.from < week.from ? week.from : leave.from;

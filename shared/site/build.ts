@@ -5,6 +5,7 @@ import type { PrintDocument } from '../print/document.ts';
 import type { LocalDate } from '../model/dates.ts';
 import { awayPage } from './away.ts';
 import { calendarsPage, siteFeeds } from './calendars.ts';
+import { scheduleData } from './data.ts';
 import { duePage } from './due.ts';
 import { findPage } from './find.ts';
 import { holidaysPage } from './holidays.ts';
@@ -58,7 +59,10 @@ export function* siteFiles(
   const calendars = new Set(feeds.map(({ path }) => path));
   const site = siteOf(workspace, options, { ...stamp, calendars });
   yield overviewPage(site);
-  for (const view of site.quarters) yield schedulePage(site, view);
+  for (const view of site.quarters) {
+    yield schedulePage(site, view);
+    yield scheduleData(site, view);
+  }
   if (site.has('people')) {
     yield peoplePage(site);
     for (const person of site.people) yield personPage(site, person);

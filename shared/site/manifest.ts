@@ -23,7 +23,8 @@ export interface Manifest {
   readonly files: ReadonlyMap<string, ManifestFile>;
 }
 
-const path = /^(?:(?:people|rotations|runbooks|calendars)\/)?[a-z0-9][a-z0-9_.-]*\.(?:html|ics|pdf)$/;
+const path =
+  /^(?:(?:people|rotations|runbooks|calendars)\/)?[a-z0-9][a-z0-9_.-]*\.(?:html|ics|pdf)$|^schedule-\d{4}-q[1-4]\.json$/;
 
 /** A path that a site may have: whatever else stands in a manifest is never written or removed. */
 export const isSitePath = (text: string): boolean =>

@@ -34,8 +34,19 @@ function face(name: string, position: number): PageElement {
   return element('span', { className: ['face', shape, hue], ariaHidden: 'true' }, initialsOf(name));
 }
 
-/** A person: face and name, a link where there is a page of theirs. */
-export function who({ site, path }: Place, person: PersonId): PageElement {
+const drawn = new WeakMap<Site, Map<string, PageElement>>();
+
+/** A person: face and name, a link where there is a page of theirs. Drawn once for all pages of a folder: a year has thousands. */
+export function who(place: Place, person: PersonId): PageElement {
+  const known = drawn.get(place.site) ?? new Map<string, PageElement>();
+  drawn.set(place.site, known);
+  const key = linkFrom(place.path, personPath(person));
+  const there = known.get(key) ?? drawnWho(place, person);
+  known.set(key, there);
+  return there;
+}
+
+function drawnWho({ site, path }: Place, person: PersonId): PageElement {
   const name = nameAlone(site.workspace, person);
   const position = recordOf(site.workspace, 'people', person)?.position ?? 0;
   const inside: readonly Child[] = [face(name, position), plain('bdi', name)];

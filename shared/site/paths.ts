@@ -12,6 +12,8 @@ export const fileOf = (id: string): string => {
 };
 
 export const schedulePath = (quarter: QuarterId): string => `schedule-${quarter.toLowerCase()}.html`;
+/** What a schedule says, for programs. */
+export const scheduleDataPath = (quarter: QuarterId): string => `schedule-${quarter.toLowerCase()}.json`;
 export const personPath = (id: string): string => `people/${fileOf(id)}.html`;
 export const rotationPath = (id: string): string => `rotations/${fileOf(id)}.html`;
 export const runbookPath = (id: string): string => `runbooks/${fileOf(id)}.html`;

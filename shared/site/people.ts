@@ -4,6 +4,7 @@ import type { PersonId } from '../model/ids.ts';
 import type { Leave } from '../model/leave.ts';
 import type { Person } from '../model/person.ts';
 import { recordOf, recordsOf } from '../model/tables.ts';
+import type { DutyRow, Run } from '../planner/week-grid.ts';
 import { element, plain, type Child, type PageElement } from '../print/element.ts';
 import { ownershipOn } from '../runbooks/owners.ts';
 import { dayText, dayWithWeekdayText, momentText, quarterText, weekText } from '../words/date-text.ts';
@@ -15,7 +16,7 @@ import { legend, link, listTable, mark, sub, who, type Place } from './marks.ts'
 import { pageFile, type SiteFile } from './page.ts';
 import { calendarPath, personPath, rotationPath } from './paths.ts';
 import { layerTitle } from './schedule.ts';
-import type { Site, SiteQuarter } from './site.ts';
+import { groupedBy, type Site, type SiteQuarter } from './site.ts';
 import type { Served, SiteTurn } from './turns.ts';
 
 /** One stretch that somebody serves, of a turn. */
@@ -23,43 +24,48 @@ interface Duty extends Served {
   readonly turn: SiteTurn;
 }
 
-const remembered = new WeakMap<SiteQuarter, ReadonlyMap<PersonId, readonly Duty[]>>();
+const remembered = new WeakMap<SiteQuarter, ReadonlyMap<PersonId | null, readonly Duty[]>>();
 
 /** What each person serves in a quarter, by start; made once for all pages. */
-function dutiesBy(view: SiteQuarter): ReadonlyMap<PersonId, readonly Duty[]> {
+function dutiesBy(view: SiteQuarter): ReadonlyMap<PersonId | null, readonly Duty[]> {
   let known = remembered.get(view);
   if (known === undefined) remembered.set(view, (known = gathered(view)));
   return known;
 }
 
-function gathered({ turns }: SiteQuarter): ReadonlyMap<PersonId, readonly Duty[]> {
-  const by = new Map<PersonId, Duty[]>();
-  for (const turn of turns)
-    for (const served of turn.served) {
-      if (served.person === null) continue;
-      const own = by.get(served.person);
-      if (own === undefined) by.set(served.person, [{ ...served, turn }]);
-      else own.push({ ...served, turn });
-    }
-  for (const own of by.values()) own.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  return by;
+function gathered({ turns }: SiteQuarter): ReadonlyMap<PersonId | null, readonly Duty[]> {
+  const duties = turns
+    .flatMap((turn) => turn.served.map((served): Duty => ({ ...served, turn })))
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return groupedBy(duties, ({ person }) => person);
 }
 
 const layerPlace = (site: Site, { rotation, layer }: Pick<SiteTurn, 'rotation' | 'layer'>): number =>
   recordOf(site.workspace, 'rotations', rotation)?.layers.findIndex(({ name }) => name === layer) ?? 0;
 
-function matrixCell(place: Place, view: SiteQuarter, person: Person, index: number): PageElement {
-  const { site } = place;
-  const week = view.grid.weeks[index] as DateRange;
-  const feast = site.has('holidays') && view.feasts.some(({ day }) => week.from <= day && day < week.until);
-  const runs = view.grid.duties.flatMap((duty) =>
-    (duty.cells[index] ?? []).filter((run) => run.person === person.id).map((run) => ({ duty, run })),
-  );
+interface Week {
+  readonly week: DateRange;
+  readonly isFeast: boolean;
+  readonly runs: ReadonlyMap<PersonId | null, readonly { readonly duty: DutyRow; readonly run: Run }[]>;
+}
+
+/** The weeks of a quarter, each with what everybody serves in it. */
+const weeksIn = ({ grid, feasts }: SiteQuarter, site: Site): readonly Week[] =>
+  grid.weeks.map((week, index) => ({
+    week,
+    isFeast: site.has('holidays') && feasts.some(({ day }) => week.from <= day && day < week.until),
+    runs: groupedBy(
+      grid.duties.flatMap((duty) => (duty.cells[index] ?? []).map((run) => ({ duty, run }))),
+      ({ run }) => run.person,
+    ),
+  }));
+
+function matrixCell({ site }: Place, person: Person, { week, isFeast, runs }: Week): PageElement {
   const away = site.has('leave') ? awayWeekdays(site.workspace, person.id, week) : [];
   return element(
     'td',
-    { className: feast ? ['holiday'] : undefined },
-    ...runs.map(({ duty, run }) =>
+    { className: isFeast ? ['holiday'] : undefined },
+    ...(runs.get(person.id) ?? []).map(({ duty, run }) =>
       plain(
         'div',
         mark(duty.place === 0),
@@ -89,6 +95,7 @@ function matrixCell(place: Place, view: SiteQuarter, person: Person, index: numb
 function matrix(place: Place, view: SiteQuarter): PageElement {
   const { site } = place;
   const quarter = quarterText(view.quarter);
+  const weeks = weeksIn(view, site);
   return element(
     'section',
     { className: ['scroll'], tabIndex: 0, ariaLabel: `Duties in ${quarter}` },
@@ -112,7 +119,7 @@ function matrix(place: Place, view: SiteQuarter): PageElement {
           plain(
             'tr',
             element('th', { scope: 'row' }, who(place, person.id)),
-            ...view.grid.weeks.map((_, index) => matrixCell(place, view, person, index)),
+            ...weeks.map((week) => matrixCell(place, person, week)),
           ),
         ),
       ),
@@ -144,19 +151,14 @@ export function peoplePage(site: Site): SiteFile {
 
 /** What begins and ends together stands in one row. */
 function together(duties: readonly Duty[]): readonly (readonly Duty[])[] {
-  const rows = new Map<string, Duty[]>();
-  for (const duty of duties) {
-    const key = `${duty.start} ${duty.end} ${duty.turn.zone}`;
-    rows.set(key, [...(rows.get(key) ?? []), duty]);
-  }
-  return [...rows.values()];
+  return [...groupedBy(duties, ({ start, end, turn }) => `${start} ${end} ${turn.zone}`).values()];
 }
 
 /** Who else is on call for the same rotation then. */
 function beside(place: Place, view: SiteQuarter, duty: Duty): string {
   const { workspace } = place.site;
-  const names = view.turns
-    .filter(({ rotation, layer }) => rotation === duty.turn.rotation && layer !== duty.turn.layer)
+  const names = (view.turnsBy.get(duty.turn.rotation) ?? [])
+    .filter(({ layer }) => layer !== duty.turn.layer)
     .flatMap(({ served }) => served)
     .filter(({ person, start, end }) => person !== null && start < duty.end && duty.start < end)
     .map(({ person }) => nameAlone(workspace, person as PersonId));

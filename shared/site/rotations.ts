@@ -48,10 +48,9 @@ interface TurnRow {
 }
 
 /** Turns of one rotation that begin and end together. */
-function rowsOf({ turns }: SiteQuarter, rotation: Rotation): readonly TurnRow[] {
+function rowsOf({ turnsBy }: SiteQuarter, rotation: Rotation): readonly TurnRow[] {
   const rows = new Map<string, { start: LocalDateTime; end: LocalDateTime; layers: Map<string, SiteTurn> }>();
-  for (const turn of turns) {
-    if (turn.rotation !== rotation.id) continue;
+  for (const turn of turnsBy.get(rotation.id) ?? []) {
     const key = `${turn.start} ${turn.end}`;
     const row = rows.get(key) ?? { start: turn.start, end: turn.end, layers: new Map<string, SiteTurn>() };
     row.layers.set(turn.layer, turn);
@@ -99,7 +98,7 @@ function turnsTable(place: Place, view: SiteQuarter, rotation: Rotation): readon
 export function rotationPage(site: Site, rotation: Rotation): SiteFile {
   const path = rotationPath(rotation.id);
   const place = { site, path };
-  const own = site.quarters.flatMap(({ turns }) => turns).filter((turn) => turn.rotation === rotation.id);
+  const own = site.quarters.flatMap(({ turnsBy }) => turnsBy.get(rotation.id) ?? []);
   const facts = [about(site, rotation), termsText(rotation), rotation.handoff.zone, openTurnsText(own)];
   return pageFile(site, path, rotation.name, [
     plain('h1', plain('bdi', rotation.name)),

@@ -9,7 +9,7 @@ import { isWhole, weekdaysText, type Feast } from '../words/quarter-rows.ts';
 import { handoffFacts, openTurnsText } from '../words/site-text.ts';
 import { legend, link, mark, whoOrOpen, type Place } from './marks.ts';
 import { pageFile, type SiteFile } from './page.ts';
-import { rotationPath, schedulePath } from './paths.ts';
+import { rotationPath, scheduleDataPath, schedulePath } from './paths.ts';
 import type { Site, SiteQuarter } from './site.ts';
 
 /** Links to the same page of the other quarters; null where there is one quarter alone. */
@@ -142,6 +142,11 @@ export function schedulePage(site: Site, view: SiteQuarter): SiteFile {
             plain('tbody', ...weeks.map((week, index) => weekRow(place, view, week, index))),
           ),
         ),
+    element(
+      'p',
+      { className: ['note', 'no-print'] },
+      link(place, scheduleDataPath(view.quarter), 'This schedule as JSON, for programs'),
+    ),
   ];
   return pageFile(site, path, title, content, true);
 }

@@ -5,6 +5,7 @@ import { redacted } from '../runbooks/redact.ts';
 import { runbooksInOrder } from '../runbooks/coverage.ts';
 import type { Instant, LocalDate, QuarterId } from '../model/dates.ts';
 import type { Person } from '../model/person.ts';
+import type { RotationId } from '../model/ids.ts';
 import type { Rotation } from '../model/rotation.ts';
 import type { Runbook } from '../model/runbook.ts';
 import { recordsOf } from '../model/tables.ts';
@@ -20,6 +21,8 @@ export interface SiteQuarter {
   readonly weeks: DateRange;
   readonly grid: WeekGrid;
   readonly turns: readonly SiteTurn[];
+  /** The same turns, each rotation's own. */
+  readonly turnsBy: ReadonlyMap<RotationId, readonly SiteTurn[]>;
   readonly feasts: readonly Feast[];
 }
 
@@ -42,16 +45,32 @@ export interface Site {
   readonly styleHash: string;
 }
 
+/** Elements under what they have in common, each group in the order of all. */
+export function groupedBy<Key, One>(
+  all: readonly One[],
+  keyOf: (one: One) => Key,
+): ReadonlyMap<Key, readonly One[]> {
+  const groups = new Map<Key, One[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
 function quarterIn(workspace: Workspace, quarter: QuarterId): SiteQuarter {
   const all = weeksOf(quarter);
   const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined) throw new Error('a quarter has weeks');
   const weeks = { from: first.from, until: last.until };
+  const turns = turnsOf(workspace, quarter);
   return {
     quarter,
     weeks,
     grid: weekGrid(workspace, quarter),
-    turns: turnsOf(workspace, quarter),
+    turns,
+    turnsBy: groupedBy(turns, ({ rotation }) => rotation),
     feasts: feastsOf(workspace, weeks),
   };
 }

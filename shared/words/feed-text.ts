@@ -78,7 +78,16 @@ function goneTitle(workspace: Workspace, { id, kind }: Published): string {
 const categoriesOf = ({ about, weekend, holiday }: PlannedEvent): readonly string[] =>
   about.kind !== 'shift' ? [] : [...(weekend ? ['weekend'] : []), ...(holiday ? ['holiday'] : [])];
 
-function eventOut(workspace: Workspace, { published, planned, isOff }: FeedEvent): EventOut {
+const made = new WeakMap<FeedEvent, EventOut>();
+
+/** Made once for all files that have it; an event knows the plan that it was taken from. */
+function eventOut(workspace: Workspace, event: FeedEvent): EventOut {
+  let out = made.get(event);
+  if (out === undefined) made.set(event, (out = worded(workspace, event)));
+  return out;
+}
+
+function worded(workspace: Workspace, { published, planned, isOff }: FeedEvent): EventOut {
   const [rotation = ''] = published.id.split('/');
   const zone = recordOf(workspace, 'rotations', rotation)?.handoff.zone ?? null;
   return {

@@ -1,10 +1,13 @@
-/** Calendars in and out, in plain Node: a feed of 10,000 events read as turns, and every file of 60 people over 52 weeks. */
+/** What goes in and out, in plain Node: a feed of 10,000 events read as turns, every calendar and the whole site of 60 people over 52 weeks. */
 import { performance } from 'node:perf_hooks';
 import { addDays } from '../../../shared/calendar/days.ts';
+import type { SiteOptions } from '../../../shared/contract/site.ts';
 import { readFeed } from '../../../shared/exchange/feed-shifts.ts';
 import { readCalendar } from '../../../shared/exchange/ics-in.ts';
-import type { Instant, LocalDate, ZoneName } from '../../../shared/model/dates.ts';
+import type { Instant, LocalDate, QuarterId, ZoneName } from '../../../shared/model/dates.ts';
 import type { LayerName } from '../../../shared/model/ids.ts';
+import { siteFiles } from '../../../shared/site/build.ts';
+import { siteParts } from '../../../shared/site/options.ts';
 import { feedChoices, feedOf, outgoingNow } from '../../../shared/words/feed-text.ts';
 import { largeWorkspace } from '../../builders/large-workspace.ts';
 import { median, quantile } from '../row.ts';
@@ -71,6 +74,12 @@ const wish = { zone, from: '2026-01-01' as LocalDate, until: '2029-01-01' as Loc
 const terms = { rotation, layer: 'primary' as LayerName, mapping: new Map(), ...wish };
 const texts = { UTC: feedText('UTC'), TZID: feedText('TZID'), VTIMEZONE: feedText('VTIMEZONE') };
 const now = '2027-01-04T10:00:00Z' as Instant;
+const today = '2027-01-04' as LocalDate;
+const wholeSite: SiteOptions = {
+  quarters: ['2027-Q1', '2027-Q2', '2027-Q3', '2027-Q4'] as QuarterId[],
+  audience: 'internal',
+  parts: siteParts,
+};
 
 const rows: readonly Row[] = [
   timed('10,000 events in UTC read', () => readCalendar(texts.UTC, wish).items.length, EVENTS),
@@ -88,19 +97,24 @@ const rows: readonly Row[] = [
   timed(
     'all calendars of 60 people × 52 weeks',
     () => {
-      const events = outgoingNow(workspace, '2027-01-04' as LocalDate, now);
+      const events = outgoingNow(workspace, today, now);
       return feedChoices(workspace)
         .map((choice) => feedOf(workspace, events, choice))
         .reduce((sum, { events: count }) => sum + count, 0);
     },
     3 * 1560,
   ),
+  timed(
+    'site of 60 people × 4 quarters',
+    () => [...siteFiles(workspace, wholeSite, { today, now, styleHash: 'sha256-none' })].length,
+    60 + 15 + 4,
+  ),
 ];
 
 if (process.argv.includes('--json'))
   process.stdout.write(JSON.stringify({ events: EVENTS, rows }, null, 2) + '\n');
 else {
-  process.stdout.write(`calendars in and out; goal: median at most ${String(GOAL_MS)} ms\n`);
+  process.stdout.write(`files in and out; goal: median at most ${String(GOAL_MS)} ms\n`);
   for (const row of rows)
     process.stdout.write(
       `${row.measure.padEnd(42)}${row.median.toFixed(0).padStart(6)} ms${row.p95.toFixed(0).padStart(6)} ms p95\n`,

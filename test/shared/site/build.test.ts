@@ -70,7 +70,7 @@ function activeParts(html: string): readonly string[] {
           /^(on.*|style|srcset|data|action|background|ping)$/i.test(attribute) ||
           (attribute === 'src' && !value.startsWith('data:image/')) ||
           (attribute === 'href' &&
-            !/^(?:#|https?:|mailto:|(?:\.\.\/)?(?:[a-z]+\/)?[a-z0-9._-]+\.(?:html|ics|pdf)(?:#[\w-]+)?$)/.test(
+            !/^(?:#|https?:|mailto:|(?:\.\.\/)?(?:[a-z]+\/)?[a-z0-9._-]+\.(?:html|ics|json|pdf)(?:#[\w-]+)?$)/.test(
               value,
             )),
       );
@@ -201,7 +201,39 @@ test('a swap of two turns changes the pages and calendars that show them, and no
     'runbooks/runbook-growth.html',
     'runbooks/runbook-profit.html',
     'schedule-2026-q4.html',
+    'schedule-2026-q4.json',
   ]);
+});
+
+test('what programs read says what the pages say, and null for whoever is missing', () => {
+  const data = (files: ReadonlyMap<string, string>, quarter: string) =>
+    JSON.parse(files.get(`schedule-${quarter}.json`) ?? '') as Record<
+      string,
+      readonly Record<string, unknown>[]
+    >;
+  const { turns, holidays, due, quarter } = data(whole, '2026-q4');
+  expect(quarter).toBe('2026-Q4');
+  expect(turns?.find(({ start, rotation }) => rotation === 'Team' && String(start) > '2026-11-30')).toEqual({
+    rotation: 'Team',
+    layer: 'Primary',
+    start: '2026-11-30T09:00:00-05:00',
+    end: '2026-12-07T09:00:00-05:00',
+    zone: 'America/New_York',
+    served: [
+      {
+        person: 'Engineer 1',
+        start: '2026-11-30T09:00:00-05:00',
+        end: '2026-12-07T09:00:00-05:00',
+        cover: false,
+      },
+    ],
+  });
+  expect(holidays).toContainEqual(expect.objectContaining({ day: '2026-11-26', name: 'Thanksgiving Day' }));
+  expect(due?.length).toBeGreaterThan(0);
+  const open = filesOf(sampleWorkspace(), { ...forInvestors, parts: [], quarters: ['2027-Q1' as QuarterId] });
+  const unplanned = data(open, '2027-q1');
+  expect(unplanned['turns']?.[0]?.['served']).toEqual([expect.objectContaining({ person: null })]);
+  expect(Object.keys(unplanned)).toEqual(['team', 'quarter', 'from', 'until', 'turns']);
 });
 
 test('a quarter that nobody has planned says so, and every duty is open', () => {
