@@ -1,7 +1,6 @@
 import { Low } from 'lowdb';
 import { closeWorkspace } from '../../shared/document/close.ts';
 import { mostBytes, type Hash } from '../../shared/document/envelope.ts';
-import type { Problem } from '../../shared/contract/problems.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Files } from '../ports.ts';
 import { ChangedUnderneath } from './changed-underneath.ts';
@@ -9,7 +8,7 @@ import { bytesOf, textOf } from './disk-text.ts';
 import { durableWrite } from './durable-write.ts';
 import { codeOf } from './node-files.ts';
 import type { Places } from './places.ts';
-import { readDocument } from './read-document.ts';
+import type { Seen } from './read-document.ts';
 import { rememberWritten } from './written.ts';
 
 export interface Checkpoint {
@@ -32,19 +31,12 @@ export interface CheckpointStore extends Low<Checkpoint> {
    * is another version again.
    */
   passOver(mark: string | null): void;
+  /** Takes the file that was read for ours: it may be written over while its content is the one that was seen. */
+  recognise(seen: Seen): void;
 }
 
 /** No mark of a file: it differs from all. */
 const unknown = '';
-
-/** Thrown by lowdb's `read`, which knows no other way to say no: with the disk's code, like any error of the disk. */
-class UnreadableCheckpoint extends Error {
-  readonly code: string;
-  constructor(problem: Problem) {
-    super(`the checkpoint cannot be read: ${problem.kind}`);
-    this.code = problem.kind === 'disk' ? problem.code : 'ESTALE'; // it was sound a moment ago
-  }
-}
 
 /**
  * The whole workspace in one file, through lowdb: it keeps the state in memory, and this adapter is how the state reaches the disk. lowdb's own
@@ -103,14 +95,8 @@ export function checkpointOf(places: Places, ports: StorePorts, initial: Checkpo
 
   const low = new Low<Checkpoint>(
     {
-      async read() {
-        mark = (await files.look(places.file))?.mark ?? null; // before the content: a change in between shows as a change
-        const document = await readDocument(files, places.file, hash);
-        if (!document.ok) throw new UnreadableCheckpoint(document.reason);
-        const text = textOf(await files.read(places.file, mostBytes));
-        known = text.ok ? hash(text.value) : null;
-        return { workspace: document.value.workspace, revision: document.value.revision };
-      },
+      // The ladder reads (find-state.ts), once for all that has to be known; what it found is what this begins with.
+      read: () => Promise.resolve(null),
       async write({ workspace, revision }) {
         const text = closeWorkspace(workspace, revision, hash);
         await keepPrevious();
@@ -132,6 +118,9 @@ export function checkpointOf(places: Places, ports: StorePorts, initial: Checkpo
     passOver(passed: string | null) {
       [known, tried] = [null, null];
       mark = passed ?? unknown;
+    },
+    recognise(seen: Seen) {
+      [known, mark] = [seen.hash, seen.mark];
     },
   });
 }

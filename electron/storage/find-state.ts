@@ -10,7 +10,7 @@ import type { Files } from '../ports.ts';
 import { backupsToTry } from './backups.ts';
 
 import type { Places } from './places.ts';
-import { readPlain } from './read-document.ts';
+import { readPlain, readSeen, type Seen } from './read-document.ts';
 import { readJournal, type Break } from './read-journal.ts';
 import { readWritten } from './written.ts';
 
@@ -23,6 +23,8 @@ export interface FoundState {
   readonly path: string;
   /** The file that the edits of the journal were made on. */
   readonly document: Pick<OpenedDocument, 'version' | 'revision' | 'remarks'>;
+  /** By what the workspace file is known again, where that is what was read; null on the other rungs. */
+  readonly seen: (Seen & Pick<PlainDocument, 'checksum'>) | null;
   /** The document with the journal's edits. */
   readonly workspace: Workspace;
   readonly revision: number;
@@ -44,11 +46,11 @@ export interface FoundState {
  * journal has for it. The problem of the checkpoint is returned when no rung holds.
  */
 export async function findState(files: Files, places: Places, hash: Hash): Promise<Result<FoundState, Problem>> {
-  const own = await readPlain(files, places.file, hash);
+  const own = await readSeen(files, places.file, hash);
   const found = own.ok
-    ? await withJournal(files, places, hash, { rung: 'checkpoint', path: places.file, plain: own.value, damage: null })
+    ? await withJournal(files, places, hash, { rung: 'checkpoint', path: places.file, ...own.value, damage: null })
     : own;
-  if (own.ok && found.ok) return ok(await againstLineage(files, places, hash, own.value, found.value));
+  if (own.ok && found.ok) return ok(await againstLineage(files, places, hash, own.value.plain, found.value));
   const damage = found.ok ? null : found.reason;
   if (damage === null) return found;
   // A disk that says no, and a file from the future, are no damage: an older copy would be the wrong answer.
@@ -76,7 +78,7 @@ async function standIn(
   for (const { rung, path } of others) {
     const plain = await readPlain(files, path, hash);
     if (!plain.ok) continue;
-    const found = await withJournal(files, places, hash, { rung, path, plain: plain.value, damage });
+    const found = await withJournal(files, places, hash, { rung, path, plain: plain.value, seen: null, damage });
     if (found.ok && willDo(found.value)) return found;
   }
   return null;
@@ -113,6 +115,7 @@ interface Base {
   readonly rung: Rung;
   readonly path: string;
   readonly plain: PlainDocument;
+  readonly seen: Seen | null;
   readonly damage: Problem | null;
 }
 
@@ -120,10 +123,17 @@ async function withJournal(
   files: Files,
   places: Places,
   hash: Hash,
-  { rung, path, plain, damage }: Base,
+  { rung, path, plain, seen, damage }: Base,
 ): Promise<Result<FoundState, Problem>> {
   const { version, revision, remarks } = plain;
-  const base = { rung, path, document: { version, revision, remarks }, damage, ours: null };
+  const base = {
+    rung,
+    path,
+    document: { version, revision, remarks },
+    seen: seen && { ...seen, checksum: plain.checksum },
+    damage,
+    ours: null,
+  };
   const journal = await readJournal(files, places.journal, revision, hash);
   const led = replayed(plain, journal.lines);
   const whole = led.ok ? finishDocument(led.value) : null;

@@ -6,7 +6,7 @@ import {
   type OpenedDocument,
   type PlainDocument,
 } from '../../shared/document/open.ts';
-import { refused, type Result } from '../../shared/result.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
 import type { Files } from '../ports.ts';
 import { diskProblem } from './disk-problem.ts';
 import { textOf } from './disk-text.ts';
@@ -14,6 +14,11 @@ import { codeOf } from './node-files.ts';
 
 /** A workspace file as plain JSON with its checksum compared. Problems of the disk and of the content are values alike. */
 export async function readPlain(files: Files, path: string, hash: Hash): Promise<Result<PlainDocument, Problem>> {
+  const text = await readText(files, path);
+  return text.ok ? readPlainDocument(text.value, path, hash) : text;
+}
+
+async function readText(files: Files, path: string): Promise<Result<string, Problem>> {
   let bytes: Uint8Array;
   try {
     bytes = await files.read(path, mostBytes);
@@ -27,8 +32,29 @@ export async function readPlain(files: Files, path: string, hash: Hash): Promise
     });
   }
   const text = textOf(bytes);
-  if (!text.ok) return refused({ kind: 'not-a-workspace', file: path, detail: text.reason });
-  return readPlainDocument(text.value, path, hash);
+  return text.ok ? text : refused({ kind: 'not-a-workspace', file: path, detail: text.reason });
+}
+
+/** A workspace file as it was read, and by what it is known again. */
+export interface SeenFile {
+  readonly plain: PlainDocument;
+  readonly seen: Seen;
+}
+
+export interface Seen {
+  /** Mark of the file before it was read, so that a change in between shows as a change. */
+  readonly mark: string | null;
+  /** Hash of its text. */
+  readonly hash: string;
+}
+
+/** `readPlain` for the file that will be written over: opening takes its whole time from reading, so it is read once. */
+export async function readSeen(files: Files, path: string, hash: Hash): Promise<Result<SeenFile, Problem>> {
+  const mark = (await files.look(path))?.mark ?? null;
+  const text = await readText(files, path);
+  if (!text.ok) return text;
+  const plain = readPlainDocument(text.value, path, hash);
+  return plain.ok ? ok({ plain: plain.value, seen: { mark, hash: hash(text.value) } }) : plain;
 }
 
 /** A workspace file, read and checked to the end. */

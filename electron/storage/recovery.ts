@@ -13,7 +13,7 @@ import type { Places } from './places.ts';
 import { moveAside, setAside } from './quarantine.ts';
 import type { Break } from './read-journal.ts';
 import { tornText } from '../../shared/words/journal-text.ts';
-import { readDocument, readPlain } from './read-document.ts';
+import { readDocument } from './read-document.ts';
 import { segmentBytes, segmentName } from './segments.ts';
 import { rememberWritten } from './written.ts';
 
@@ -56,11 +56,9 @@ async function settleOwnFile(
   ports: RecoveryPorts,
 ): Promise<readonly RecoveryNotice[]> {
   const isOldCopy = await wasReplaced(places, found, ports);
-  await store.read();
+  if (found.seen !== null) store.recognise(found.seen);
   await ensurePrevious(places, ports);
-  const plain = await readPlain(ports.files, places.file, ports.hash);
-  if (plain.ok) await rememberWritten(places, plain.value.checksum, ports);
-  store.data = { workspace: found.workspace, revision: found.revision };
+  if (found.seen !== null) await rememberWritten(places, found.seen.checksum, ports);
   const isOld = found.document.version < knownVersion;
   if (isOld) await keepOriginal(places, found, ports);
   if (isOldCopy || isOld) await store.write();

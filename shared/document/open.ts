@@ -4,6 +4,7 @@ import { integrityFindings } from '../model/integrity.ts';
 import { canonicalJson } from '../model/json.ts';
 import { workspaceSchema, type Workspace } from '../model/workspace.ts';
 import type { DocumentProblem } from './document-problem.ts';
+import { canonicalAsLaidOut } from './as-laid-out.ts';
 import { checkedText, envelopeSchema, knownVersion, type Hash } from './envelope.ts';
 import { readJson } from './json-text.ts';
 import { upgraded } from './upgrades/index.ts';
@@ -39,14 +40,20 @@ export interface PlainDocument {
  *
  * @param file name of the file, for the problem only
  */
-export function readPlainDocument(text: string, file: string, hash: Hash): Result<PlainDocument, DocumentProblem> {
+export function readPlainDocument(
+  text: string,
+  file: string,
+  hash: Hash,
+): Result<PlainDocument, DocumentProblem> {
   const hasMark = text.startsWith('\uFEFF');
   const json = readJson(hasMark ? text.slice(1) : text);
   if (!json.ok) return refused(unreadable(text, file, json.reason));
   const envelope = envelopeOf(json.value);
   if (!envelope.success) return refused(notOurs(json.value, file, envelope.error));
   const { version, revision, checksum, workspace } = envelope.data;
-  const isAsWritten = hash(checkedText(version, revision, canonicalJson(workspace))) === checksum;
+  const fits = (canonical: string): boolean => hash(checkedText(version, revision, canonical)) === checksum;
+  const laidOut = canonicalAsLaidOut(text);
+  const isAsWritten = (laidOut !== null && fits(laidOut)) || fits(canonicalJson(workspace));
   if (!isAsWritten && version <= knownVersion) {
     const detail = 'its checksum does not match its content: something changed it after it was saved';
     return refused({ kind: 'damaged', file, detail, keptAs: null });
@@ -89,7 +96,11 @@ export function finishDocument(plain: PlainDocument): Result<OpenedDocument, Doc
  *
  * @param file name of the file, for the problem only
  */
-export function openWorkspace(text: string, file: string, hash: Hash): Result<OpenedDocument, DocumentProblem> {
+export function openWorkspace(
+  text: string,
+  file: string,
+  hash: Hash,
+): Result<OpenedDocument, DocumentProblem> {
   const plain = readPlainDocument(text, file, hash);
   return plain.ok ? finishDocument(plain.value) : plain;
 }
@@ -133,7 +144,13 @@ const findingsOf = (error: z.ZodError): Findings =>
     .map((issue) => ({ where: issue.path.map(String).join('/') || wholeFile, what: issue.message }));
 
 /** A newer format, without the fields that we do not know. If that is not a workspace, we cannot show it. */
-function openNewer({ file, version, revision, workspace: payload, remarks }: PlainDocument): Result<OpenedDocument, DocumentProblem> {
+function openNewer({
+  file,
+  version,
+  revision,
+  workspace: payload,
+  remarks,
+}: PlainDocument): Result<OpenedDocument, DocumentProblem> {
   const first = workspaceSchema.safeParse(payload);
   const unknown = first.success
     ? 0

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from '../calendar/zone-known.ts';
 
 /** A calendar day, `2027-01-04`, without zone: what a person means by "Monday the 4th". */
 export const localDateSchema = z.iso.date().brand<'LocalDate'>();
@@ -15,15 +16,6 @@ export const localDateTimeSchema = z
 
 /** A point on the world's time line, `2027-01-04T08:00:00Z`: for records of what happened, never for plans. */
 export const instantSchema = z.iso.datetime().brand<'Instant'>();
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** An IANA zone such as `Europe/Berlin`. */
 export const zoneNameSchema = z.string().max(60).refine(isZone, 'a time zone such as Europe/Berlin').brand<'ZoneName'>();

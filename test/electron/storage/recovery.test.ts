@@ -191,7 +191,10 @@ describe('the journal', () => {
     const bytes = await readFile(segment);
     await writeFile(segment, bytes.subarray(0, -1));
     const value = await opened(keeper, { kind: 'last' });
-    expect(value).toMatchObject({ revision: 8, notices: [{ kind: 'torn-tail', detail: textWith('edit 8'), keptAs: null }] });
+    expect(value).toMatchObject({
+      revision: 8,
+      notices: [{ kind: 'torn-tail', detail: textWith('edit 8'), keptAs: null }],
+    });
     expect(await readFile(segment)).toEqual(bytes);
     expect(await edited(keeper, value, 1)).toBe(9);
     await keeper.close();
@@ -205,7 +208,10 @@ describe('the journal', () => {
     const bytes = await readFile(segment);
     await writeFile(segment, Buffer.concat([bytes.subarray(0, -1), Buffer.from('x')]));
     const value = await opened(keeper, { kind: 'last' });
-    expect(value).toMatchObject({ revision: 8, notices: [{ kind: 'journal-gap', keptAs: textWith('quarantine') }] });
+    expect(value).toMatchObject({
+      revision: 8,
+      notices: [{ kind: 'journal-gap', keptAs: textWith('quarantine') }],
+    });
     expect(await readFile(value.notices[0]?.keptAs ?? '', 'utf8')).toBe('x');
     expect(await readFile(segment)).toEqual(bytes);
     await keeper.close();
@@ -292,6 +298,26 @@ test('a disk that refuses to read is a problem of the disk, and no older copy ta
   });
 });
 
+test('a sound file is read once: nothing takes a start longer', async () => {
+  const { data } = await aCase();
+  const first = createKeeper(testPorts(data));
+  await first.open({ kind: 'last' });
+  await first.close();
+  const { nodeFiles } = await import('../../../electron/storage/node-files.ts');
+  const read: string[] = [];
+  const files = {
+    ...nodeFiles,
+    read: (path: string, most: number) => {
+      read.push(path);
+      return nodeFiles.read(path, most);
+    },
+  };
+  const keeper = createKeeper(testPorts(data, { files }));
+  expect(await keeper.open({ kind: 'last' })).toMatchObject({ ok: true, value: { readOnlyBecause: null } });
+  expect(read.filter((path) => path.endsWith('workspace.json'))).toHaveLength(1);
+  await keeper.close();
+});
+
 test('a folder that cannot be written opens to look at, with the reason', async () => {
   const { data } = await aCase();
   const { nodeFiles } = await import('../../../electron/storage/node-files.ts');
@@ -328,7 +354,9 @@ describe('backups', () => {
     const folder = join(dirname(first.file), 'backups');
     expect((await readdir(join(folder, 'hourly'))).length).toBe(24);
     expect((await readdir(join(folder, 'daily'))).length).toBe(14);
-    expect((await readdir(join(folder, 'hourly'))).at(-1)).toMatch(/^r0000000000\d\d-2026-11-15T08-n\d+\.json$/);
+    expect((await readdir(join(folder, 'hourly'))).at(-1)).toMatch(
+      /^r0000000000\d\d-2026-11-15T08-n\d+\.json$/,
+    );
   });
 
   test('a state that lost a third of its records goes to a slot of its own, so that good copies survive it', async () => {
