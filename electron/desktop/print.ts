@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Sheet } from '../../shared/print/style.ts';
 import type { Pdf } from '../ports.ts';
+import { printContents } from './print-contents.ts';
 
 /** Longest time a page may take; 600 pages take two seconds, so whatever takes this long hangs. */
 const MOST_MILLISECONDS = 120_000;
@@ -123,8 +124,7 @@ async function printIn(
   await window.webContents.executeJavaScript(
     'Promise.all([...Array.from(document.fonts, (it) => it.load().catch(() => null)), ...Array.from(document.images, (it) => it.decode().catch(() => null))]).then(() => null)',
   );
-  return window.webContents.printToPDF({
-    pageSize: paper,
+  const options = {
     preferCSSPageSize: true,
     printBackground: false,
     ...(footer === null
@@ -132,7 +132,8 @@ async function printIn(
       : { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footer }),
     generateTaggedPDF: true,
     generateDocumentOutline: true,
-  });
+  };
+  return printContents(window.webContents, paper, options);
 }
 
 /** A window that nobody sees and that can run nothing and reach nothing. */

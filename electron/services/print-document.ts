@@ -125,19 +125,23 @@ async function printParts(
     job.tell({ stage, done, of: steps.articles });
   };
   const send = (at: number, articles: readonly Element[], title: string): void => {
-    const printPart = async (): Promise<void> => {
+    const printPart = async (): Promise<Uint8Array | null> => {
+      if (signal.aborted) return null;
       const html = printPage({ title, articles, style }, { paper, fonts, isPart: true });
-      await joined.add(at, await pdf.print(html, { paper, footer: '', signal }));
-      // Cover and contents are no articles of those that are counted.
-      if (at > 0) printed += articles.length;
-      tell();
-    };
-    const sent = lane(async () => {
-      if (signal.aborted) return;
-      await printPart().catch((error: unknown) => {
+      const bytes = await pdf.print(html, { paper, footer: '', signal }).catch((error: unknown) => {
         failed.abort(); // before the next one has the lane
         throw error;
       });
+      // Cover and contents are no articles of those that are counted.
+      if (at > 0) printed += articles.length;
+      tell();
+      return bytes;
+    };
+    // The lane is free as soon as its window is: the next part is laid out while this one is taken in.
+    const sent = lane(printPart).then(async (bytes) => {
+      if (bytes === null) return;
+      await rest();
+      await joined.add(at, bytes);
     });
     // Whoever waits for all of them hears of it, and nobody waits yet.
     sent.catch(() => undefined);

@@ -184,13 +184,29 @@ function withBreaks(node: ElementContent): ElementContent[] {
   return [{ ...node, children: node.children.flatMap(withBreaks) }];
 }
 
+/** Typewritten words of one line between single signs, such as a table's name in a step. */
+const typewritten = /`([^`\s]|[^`\s][^`]*[^`\s])`/;
+
+/** One line of plain and typewritten words, as Markdown would read it; null where it would see anything else. */
+function typewrittenWords(line: string): ElementContent[] | null {
+  if (/[\r\n@]|``/.test(line)) return null;
+  const pieces = line.split(typewritten);
+  if (pieces.some((piece, index) => index % 2 === 0 && hasMarkup(piece))) return null;
+  return pieces.flatMap((piece, index): ElementContent[] => {
+    if (index % 2 === 0) return piece === '' ? [] : [text(piece)];
+    return [{ type: 'element', tagName: 'code', properties: {}, children: [text(piece)] }];
+  });
+}
+
 /**
  * A cause, a step or an escalation: Markdown too, one paragraph without its frame, so that it can stand in a list item or
- * after a label. Plain words, as most of them are, take a short way.
+ * after a label. Plain and typewritten words, as most of them are, take a short way: a book of hundreds of runbooks has thousands.
  */
 export function proseTree(prose: string, name: string, inner: InnerContent = nothingInner): ElementContent[] {
   const trimmed = prose.trim();
   if (!hasMarkup(trimmed)) return withBreaks(text(trimmed));
+  const words = typewrittenWords(trimmed);
+  if (words !== null) return words;
   const content = markdownTree(trimmed, name, 3, inner).children.filter(
     (it): it is ElementContent => it.type !== 'doctype',
   );

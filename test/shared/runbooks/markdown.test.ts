@@ -165,7 +165,11 @@ describe('inner content', () => {
   });
 
   test('a picture that is not there, and one of the web, are never an image', () => {
-    for (const markdown of ['![a](image:image-2)', '![a](https://example.com/a.png)', '![a](data:image/png;base64,QQ==)'])
+    for (const markdown of [
+      '![a](image:image-2)',
+      '![a](https://example.com/a.png)',
+      '![a](data:image/png;base64,QQ==)',
+    ])
       expect(shown(markdown)).not.toContain('"img"');
   });
 
@@ -174,4 +178,56 @@ describe('inner content', () => {
     expect(shown('[Gone](runbook:runbook-gone)')).not.toContain('href');
     expect(JSON.stringify(markdownTree('[Growth](runbook:runbook-growth)', 'x', 3))).not.toContain('href');
   });
+});
+
+test('the short way of a line of plain and typewritten words reads it as Markdown does', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '`',
+      '``',
+      ' ',
+      '  ',
+      '- ',
+      '1. ',
+      '#',
+      '*',
+      '_',
+      '<',
+      '&amp;',
+      '\\',
+      '@',
+      'a@b.co',
+      '|',
+      '~',
+      '+',
+      '\t',
+      '.',
+    ),
+    fc.constantFrom(
+      '`profit_inputs`',
+      '`a b`',
+      '`*`',
+      '`<b>`',
+      'Look in',
+      'rows',
+      ', and',
+      '9',
+      'é',
+      '\u00a0',
+      '=',
+      '---',
+      ':',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+      const line = `${pieces.join('')} \`x\``.trim();
+      const block = markdownTree(line, 'runbook-x', 3);
+      const [only] = block.children;
+      if (only?.type !== 'element' || only.tagName !== 'p' || block.children.length > 1) return;
+      expect(prose(line)).toBe(html({ type: 'root', children: only.children }));
+    }),
+    { numRuns: 400 },
+  );
+  expect(prose('Look in `profit_inputs` for 2 rows')).toBe('Look in <code>profit_inputs</code> for 2 rows');
 });
