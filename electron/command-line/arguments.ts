@@ -29,10 +29,14 @@ export interface Arguments {
   readonly person: string | null;
   readonly rotation: string | null;
   readonly today: LocalDate | null;
-  /** Whose turns `import` takes over, as typed. */
-  readonly layer: string | null;
+  /** Whose turns `import` takes over, or which schedule there stands for which layer, as typed. */
+  readonly layers: readonly string[];
   /** Who is meant by which name of a file, as typed. */
   readonly map: readonly string[];
+  /** The region of holidays whose row names none, as typed. */
+  readonly region: string | null;
+  /** Remove what a file does not have. */
+  readonly remove: boolean;
   /** What `export` writes, or `import` reads. */
   readonly format: string | null;
   /** Which table of it. */
@@ -56,7 +60,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   check: ['quarter', 'json'],
   'plan-instance': ['limit', 'json'],
   export: ['format', 'out', 'to', 'audience', 'quarter', 'table', 'dry-run', 'today', 'json'],
-  import: ['format', 'out', 'map', 'layer', 'person', 'dry-run', 'today', 'json'],
+  import: ['format', 'out', 'map', 'layer', 'person', 'region', 'quarter', 'remove', 'dry-run', 'today', 'json'],
   diff: ['json'],
   merge: ['base', 'out', 'to', 'prefer', 'dry-run', 'json'],
   verify: ['json'],
@@ -90,7 +94,9 @@ function parse(words: readonly string[]) {
         today: { type: 'string' },
         format: { type: 'string' },
         table: { type: 'string' },
-        layer: { type: 'string' },
+        layer: { type: 'string', multiple: true },
+        region: { type: 'string' },
+        remove: { type: 'boolean' },
         map: { type: 'string', multiple: true },
         to: { type: 'string' },
         audience: { type: 'string' },
@@ -177,7 +183,9 @@ export function readArguments(words: readonly string[]): Arguments {
     today: dayIn(values.today),
     format: values.format ?? null,
     table: values.table ?? null,
-    layer: values.layer ?? null,
+    layers: values.layer ?? [],
+    region: values.region ?? null,
+    remove: values.remove === true,
     map: values.map ?? [],
     audience: audienceIn(values.audience),
     base: values.base ?? null,

@@ -38,6 +38,8 @@ ${formatLines(exportFormats)}
                                        take a file of another tool over, by the step that the window would make
 ${formatLines(importFormats)}
       --map "OUTSIDE=NAME"             who is meant by a name of the file; nothing behind the sign leaves it out
+      --layer "SCHEDULE=LAYER"         which schedule of the file stands for which layer here, such as "First line=Team primary"
+      --quarter Q                      of schedules: up to the end of which quarter; else of the next
       --dry-run                        say what would change, and write nothing
   evenwatch diff BEFORE AFTER          what the second version says otherwise, record by record, in words
   evenwatch merge OURS THEIRS --to OUT bring two versions of one workspace together, by record and field

@@ -71,24 +71,31 @@ export interface NamedLayer {
   readonly layer: LayerName;
 }
 
+const allLayers = (workspace: Workspace) =>
+  recordsOf(workspace, 'rotations')
+    .filter(({ archivedOn }) => archivedOn === null)
+    .sort((a, b) => a.position - b.position)
+    .flatMap((rotation) => rotation.layers.map((layer) => ({ rotation, layer })));
+
+const namesOfLayers = (layers: ReturnType<typeof allLayers>): string =>
+  listed(layers.map(({ rotation, layer }) => `"${rotation.name} ${layer.name}"`));
+
+/** The names of all layers, for a sentence. */
+export const layersHere = (workspace: Workspace): string => namesOfLayers(allLayers(workspace));
+
 /**
  * The layer of this name, such as `Team primary`; the only one there is where nothing is named.
  *
  * @throws Stop with the names there are
  */
 export function layerNamed(workspace: Workspace, text: string | null): NamedLayer {
-  const all = recordsOf(workspace, 'rotations')
-    .filter(({ archivedOn }) => archivedOn === null)
-    .sort((a, b) => a.position - b.position)
-    .flatMap((rotation) => rotation.layers.map((layer) => ({ rotation, layer })));
+  const all = allLayers(workspace);
   const found = all.filter(
     ({ rotation, layer }) => text === null || layerNames(rotation, layer).includes(plain(text)),
   );
   const [only, second] = found;
   if (only !== undefined && second === undefined) return { rotation: only.rotation, layer: only.layer.name };
-  const names = listed(
-    (only === undefined ? all : found).map(({ rotation, layer }) => `"${rotation.name} ${layer.name}"`),
-  );
+  const names = namesOfLayers(only === undefined ? all : found);
   throw new Stop(
     text === null
       ? `Whose turns are these? Say --layer with one of ${names}.`

@@ -10,7 +10,7 @@ export interface Decoded {
 }
 
 /** Why a file is not even decoded. */
-export type FileFault = 'empty' | 'too-large' | 'workbook' | 'pdf' | 'not-text';
+export type FileFault = 'empty' | 'too-large' | 'workbook' | 'pdf' | 'web-page' | 'not-text';
 
 /** Largest file that is read, in bytes: 10 MB. */
 export const mostBytes = 10_000_000;
@@ -49,6 +49,12 @@ export function decodeText(bytes: Uint8Array): Decoded {
     : { text, encoding: 'UTF-8' };
 }
 
+/** What a link gives to somebody who is not signed in, most often. */
+const isWebPage = (bytes: Uint8Array): boolean =>
+  /^\s*<(!doctype\s+html|html|head|body)\b/i.test(
+    decodeText(bytes.subarray(0, sampleBytes - (sampleBytes % 2))).text,
+  );
+
 /** What makes a file nothing that a table or a calendar could be read from; null for a text of bearable size. */
 export function fileFault(bytes: Uint8Array): FileFault | null {
   if (bytes.length === 0) return 'empty';
@@ -56,6 +62,7 @@ export function fileFault(bytes: Uint8Array): FileFault | null {
   // Zip archives and the older compound files: xlsx, ods, numbers; xls.
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'workbook';
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
+  if (isWebPage(bytes)) return 'web-page';
   return wideEncoding(bytes) === null && bytes.subarray(0, 4096).includes(0) ? 'not-text' : null;
 }
 

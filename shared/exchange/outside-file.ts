@@ -4,6 +4,7 @@ import { readGrafana } from './grafana-read.ts';
 import { fieldOf, listAt, textAt, type Json } from './json-fields.ts';
 import { readOpsgenie } from './opsgenie-read.ts';
 import { excess, type OutsideExport } from './outside-schedule.ts';
+import { isPagerDuty, readPagerDuty } from './pagerduty-export.ts';
 import { readTerraform } from './terraform-read.ts';
 import { declared, stateResources } from './terraform-resources.ts';
 import { readTerraformText, TerraformFault } from './terraform-text.ts';
@@ -62,9 +63,14 @@ function readJson(text: string, home: ZoneName): OutsideFile {
   }
   const resources = stateResources(root);
   if (resources !== null) return settled(readTerraform(resources, home));
+  if (isPagerDuty(root)) return settled(readPagerDuty(root, home));
   if (isDatadogSchedule(root)) return settled(readDatadogSchedule(root, home));
   if (isOpsgenie(root)) return settled(readOpsgenie(root, home));
-  const said = textAt(root, 'message') ?? textAt(root, 'detail') ?? textAt(root, 'error');
+  const said =
+    textAt(root, 'message') ??
+    textAt(root, 'detail') ??
+    textAt(root, 'error') ??
+    textAt(root, 'error', 'message');
   if (said !== null) return unreadable({ kind: 'refusal', said: said.slice(0, 120) });
   return settled(readGrafana(root, home));
 }
@@ -79,7 +85,7 @@ function readText(text: string, home: ZoneName): OutsideFile {
 }
 
 /**
- * Schedules of Opsgenie, Grafana OnCall or Datadog, from what their services answer, from backups, from Terraform's text or from its state: told by
+ * Schedules of PagerDuty, Opsgenie, Grafana OnCall or Datadog, from what their services answer, from backups, from Terraform's text or from its state: told by
  * what the file holds, never by its name. Bounded in time: a file is at most 10 MB (`fileFault`), and what is read of it is counted.
  *
  * @param text decoded

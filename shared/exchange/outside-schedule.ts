@@ -4,7 +4,7 @@ import type { Turn } from './override-bundle.ts';
 import type { RemoteUser } from './remote-schedule.ts';
 
 /** Tools whose exports are read whole, with their rules; the kinds of `connections` that remember how. */
-export type OutsideTool = 'opsgenie' | 'grafana-oncall' | 'datadog';
+export type OutsideTool = 'pagerduty' | 'opsgenie' | 'grafana-oncall' | 'datadog';
 
 /** Hours of each week, in minutes of the wall clock from Monday 00:00. An end before the start goes past Sunday's midnight. */
 export interface WeekWindow {

@@ -12,7 +12,12 @@ export const rememberedOutside = (workspace: Workspace, { tool }: OutsideExport)
   recordsOf(workspace, 'connections').find(({ kind }) => kind === tool);
 
 /** Under what name people's records keep their ids over there: letters alone. */
-const idName = { opsgenie: 'opsgenie', 'grafana-oncall': 'grafana', datadog: 'datadog' } as const;
+const idName = {
+  pagerduty: 'pagerduty',
+  opsgenie: 'opsgenie',
+  'grafana-oncall': 'grafana',
+  datadog: 'datadog',
+} as const;
 
 /** Who is who: as it was said before, else by id, address, name or other name. Whom nobody fits is left out of the answer. */
 export function suggestedWho(

@@ -5,7 +5,7 @@ import type { ImportProblem } from '../exchange/import-report.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Slot } from '../rotation/expand.ts';
 import { turnText, weekText } from './date-text.ts';
-import { calendarLossText, calendarProblemText } from './ics-text.ts';
+import { calendarLines } from './leave-import-text.ts';
 import { personName } from './names.ts';
 
 /** `W5 (1–7 Feb)`. */
@@ -73,14 +73,8 @@ export function heldProblems(
 export function feedProblems(workspace: Workspace, feed: FeedShifts): readonly ImportProblem[] {
   const { calendar, unknown } = feed;
   return [
-    ...calendar.problems.map((problem) => ({
-      row: problem.line,
-      column: problem.property === '' ? null : problem.property,
-      what: calendarProblemText(problem),
-      // One event that cannot be read does not keep the others out; a file without any event has nothing to take.
-      severity: 'warning' as const,
-    })),
-    ...calendar.losses.map((loss) => ({ ...whole, what: calendarLossText(loss), severity: 'loss' as const })),
+    // One event that cannot be read does not keep the others out; a file that was cut off does.
+    ...calendarLines(calendar),
     ...[...unknown].map(([said, count]) => ({
       ...whole,
       what: `${said}: nobody here is known by that. ${count === 1 ? 'Its event is' : `Its ${count} events are`} left out until you say who it is.`,

@@ -12,6 +12,8 @@ export function fileFaultText(name: string, fault: FileFault): string {
       return `${name} is a spreadsheet's own file. Save it as CSV there, and import that.`;
     case 'pdf':
       return `${name} is a PDF. Ask for the table as CSV.`;
+    case 'web-page':
+      return `${name} is a page of a website, not the file that was asked for. Sign in there, and download the file itself.`;
     case 'not-text':
       return `${name} holds no text. Choose a CSV file.`;
   }

@@ -8,6 +8,7 @@ import { heldProblems } from './feed-in-text.ts';
 import { layerName, rotationName } from './names.ts';
 
 export const toolName: Readonly<Record<OutsideTool, string>> = {
+  pagerduty: 'PagerDuty',
   opsgenie: 'Opsgenie',
   'grafana-oncall': 'Grafana OnCall',
   datadog: 'Datadog',
@@ -23,7 +24,7 @@ export function outsideFaultText(file: string, fault: OutsideFault): string {
     case 'broken-terraform':
       return `${file} is no Terraform text that can be read: line ${fault.line}, ${fault.what}.`;
     case 'no-schedules':
-      return `${file} holds no on-call schedule. Choose a calendar, an export of Opsgenie, Grafana OnCall or Datadog as JSON, or the Terraform that describes their schedules.`;
+      return `${file} holds no on-call schedule. Choose a calendar, an export of PagerDuty, Opsgenie, Grafana OnCall or Datadog as JSON, or the Terraform that describes schedules of Opsgenie or Grafana OnCall.`;
     case 'refusal':
       return `${file} holds an error instead of schedules: “${fault.said}”. Export it again with a key that may read schedules.`;
     case 'too-much':

@@ -6,6 +6,7 @@ export const noRunbookText: Readonly<Record<FileFault, string>> = {
   'too-large': 'it is larger than 10 MB',
   workbook: 'it is a spreadsheet or an archive, and no text',
   pdf: 'it is a PDF; save its text as Markdown',
+  'web-page': 'it is a page of a website; save its text as Markdown',
   'not-text': 'it holds no text',
 };
 

@@ -1,8 +1,9 @@
 import type { Command } from '../../../shared/editing/command.ts';
 import type { ImportProblem } from '../../../shared/exchange/import-report.ts';
-import type { LocalDate } from '../../../shared/model/dates.ts';
+import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import type { AuditLine } from '../../../shared/words/audit-text.ts';
 
 /** A file to be imported, as it was read: at most 10 MB, of any encoding. */
 export interface InFile {
@@ -20,9 +21,14 @@ export interface ImportAsked {
   readonly files: readonly InFile[];
   /** Who is meant by what the file says, as said with `--map`; null leaves it out. */
   readonly mapping: ReadonlyMap<string, PersonId | null>;
+  /** Layers as typed; none where none was named. */
+  readonly layers: readonly string[];
   /** Options as typed; null where they were not given. */
-  readonly layer: string | null;
   readonly person: string | null;
+  readonly region: string | null;
+  readonly quarter: QuarterId | null;
+  /** Remove what the file does not have. */
+  readonly remove: boolean;
 }
 
 export interface Imported {
@@ -32,7 +38,14 @@ export interface Imported {
   readonly problems: readonly ImportProblem[];
   /** Names in the file whom nobody here is known by: `--map` says who they are. */
   readonly unknown: readonly string[];
+  /** What a schedule has in store for whoever takes it over, where the format is one of schedules. */
+  readonly audit?: readonly AuditLine[];
+  /** What must be said before anything of it can be taken; a dry run only tells it. */
+  readonly missing?: string | null;
 }
+
+/** Options that some formats take beside those of every import. */
+export type ImportOption = 'map' | 'layer' | 'person' | 'region' | 'quarter' | 'remove';
 
 /** One thing that `evenwatch import --format` knows. Adding one is an entry in formats.ts. */
 export interface ImportFormat {
@@ -40,7 +53,7 @@ export interface ImportFormat {
   readonly help: string;
   readonly takes: 'one file' | 'files';
   /** Options that it takes beside those of every import. */
-  readonly options: readonly ('map' | 'layer' | 'person')[];
+  readonly options: readonly ImportOption[];
   /** @throws Stop where the file cannot be read at all, or more must be said */
   readonly read: (asked: ImportAsked) => Imported | Promise<Imported>;
 }

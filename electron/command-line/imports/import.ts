@@ -6,6 +6,7 @@ import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { problemText } from '../../../shared/words/problem-text.ts';
+import type { AuditLine } from '../../../shared/words/audit-text.ts';
 import { refusalText } from '../../../shared/words/refusal-text.ts';
 import { diffLines, versionDiff, type RecordDiff } from '../../../shared/words/version-diff.ts';
 import type { Files } from '../../ports.ts';
@@ -14,7 +15,7 @@ import type { Arguments } from '../arguments.ts';
 import { asJson, FINDINGS, FINE, type Outcome, Stop } from '../outcome.ts';
 import { personNamed } from '../turn-named.ts';
 import { writeWorkspace } from '../write-file.ts';
-import type { Imported, ImportFormat, InFile } from './format.ts';
+import type { Imported, ImportFormat, ImportOption, InFile } from './format.ts';
 import { importFormats } from './formats.ts';
 
 interface Opened {
@@ -38,12 +39,15 @@ function formatAsked(given: Arguments): ImportFormat {
   if (known === undefined) throw new Stop(`There is no format "${format}" to import. There are ${names}.`);
   if (known.takes === 'one file' && others.length > 1)
     throw new Stop(`--format ${format} takes one file, not ${others.length}.`);
-  const { map, layer, person } = given;
+  const { map, layers, person, region, quarter, remove } = given;
   for (const [option, isGiven] of Object.entries({
     map: map.length > 0,
-    layer: layer !== null,
+    layer: layers.length > 0,
     person: person !== null,
-  }))
+    region: region !== null,
+    quarter: quarter !== null,
+    remove,
+  } satisfies Record<ImportOption, boolean>))
     if (isGiven && !known.options.some((one) => one === option))
       throw new Stop(`--format ${format} has no option --${option}.`);
   if (out === null && !dryRun)
@@ -95,18 +99,22 @@ export async function importHere(
 ): Promise<Outcome> {
   const format = formatAsked(given);
   const { file, workspace, revision, notes, today } = await open();
-  const { others, layer, person, out, dryRun, json } = given;
+  const { others, layers, person, region, quarter, remove, out, dryRun, json } = given;
   const mapping = mappingOf(workspace, given.map);
   const imported = await format.read({
     workspace,
     today,
     files: await readFiles(others, files),
     mapping,
-    layer,
+    layers,
     person,
+    region,
+    quarter,
+    remove,
   });
-  const { command, problems, unknown } = imported;
+  const { command, problems, unknown, audit = [], missing = null } = imported;
   if (problems.some(({ severity }) => severity === 'error')) stopped(imported);
+  if (missing !== null && !dryRun) throw new Stop(`Nothing was imported: ${missing}`);
   const edited = command === null ? null : edit(workspace, command);
   const isRefused = edited !== null && !edited.ok && edited.reason.kind !== 'no-change';
   if (isRefused) throw new Stop(`Nothing was imported: ${refusalText(edited.reason, workspace)}`);
@@ -122,13 +130,24 @@ export async function importHere(
     changes,
     problems,
     unknown,
+    audit,
+    missing,
   };
+  const said = [
+    ...(missing === null ? [] : [missing]),
+    ...problems.map(problemLine),
+    ...(unknown.length === 0 ? [] : [unknownNote(unknown)]),
+  ];
   return {
     code: dryRun && isPending ? FINDINGS : FINE,
-    out: json ? asJson(told) : importText(changes, dryRun ? null : out),
-    notes: json ? notes : [...notes, ...problems.map(problemLine)],
+    out: json ? asJson(told) : `${importText(changes, dryRun ? null : out)}${auditText(audit)}`,
+    notes: json ? notes : [...notes, ...said],
   };
 }
+
+/** How to say who is meant. */
+const unknownNote = ([first = '', ...rest]: readonly string[]): string =>
+  `Nobody here is known by "${first}"${rest.length === 0 ? '' : ` and ${rest.length} other ${rest.length === 1 ? 'name' : 'names'}`}. Say who it is with --map "${first}=NAME", or leave it out with --map "${first}=".`;
 
 const titleOf = (command: Imported['command']): string | null =>
   command !== null && 'title' in command ? command.title : null;
@@ -146,4 +165,20 @@ function importText(changes: readonly RecordDiff[], out: string | null): string 
       ? 'Nothing in it changes the plan.'
       : `${count} ${out === null ? 'would change' : `changed; the workspace with them is in ${out}`}.`;
   return `${[head, ...changes.flatMap(diffLines)].join('\n')}\n`;
+}
+
+/** Dates of one finding that are written out. */
+const MOST_DATES = 8;
+
+/** What a schedule has in store, each with its dates. */
+function auditText(audit: readonly AuditLine[]): string {
+  if (audit.length === 0) return '';
+  const lines = audit.flatMap(({ title, what, dates, isTrouble }) => [
+    `  ${isTrouble ? '!' : ' '} ${title}. ${what}`,
+    ...dates.slice(0, MOST_DATES).map((date) => `      ${date}`),
+    ...(dates.length > MOST_DATES
+      ? [`      and ${dates.length - MOST_DATES} more, all of them with --json`]
+      : []),
+  ]);
+  return `\n${['Audit of the schedule, ! where it wants a decision:', ...lines].join('\n')}\n`;
 }

@@ -4,12 +4,11 @@ import { matchLeaveColumns, readLeaveTable } from '../../../shared/exchange/leav
 import { diffLeave, leaveImportCommand, remembered } from '../../../shared/exchange/leave-diff.ts';
 import { rememberable, type LeaveFile } from '../../../shared/exchange/leave-file.ts';
 import { readLeaveCalendar } from '../../../shared/exchange/leave-ics.ts';
-import { readTable } from '../../../shared/exchange/table-file.ts';
 import { importTitle } from '../../../shared/words/import-text.ts';
 import { leaveCalendarLines } from '../../../shared/words/leave-import-text.ts';
 import { personNamed } from '../turn-named.ts';
 import type { ImportAsked, ImportFormat } from './format.ts';
-import { isCalendar, onlyFile } from './text-file.ts';
+import { isCalendar, onlyFile, tableIn } from './text-file.ts';
 
 /** Months ahead that a calendar is read for, as in the window. */
 const AHEAD = 24;
@@ -19,7 +18,7 @@ interface Read {
   readonly about: readonly ImportProblem[];
 }
 
-function readFile({ workspace, today, mapping, person }: ImportAsked, text: string): Read {
+function readFile({ workspace, today, mapping, person }: ImportAsked, name: string, text: string): Read {
   if (isCalendar(text)) {
     const { from } = quarterRange(quarterOf(today));
     const owner = person === null ? null : personNamed(workspace, person);
@@ -35,7 +34,7 @@ function readFile({ workspace, today, mapping, person }: ImportAsked, text: stri
     const read = readLeaveCalendar(workspace, text, terms);
     return { file: read.file, about: leaveCalendarLines(read) };
   }
-  const table = readTable(text);
+  const table = tableIn(name, text);
   const columns = matchLeaveColumns(table.columns);
   return { file: readLeaveTable(workspace, table, { columns, order: null, mapping }), about: [] };
 }
@@ -48,7 +47,7 @@ export const leave: ImportFormat = {
   read: (asked) => {
     const { workspace, mapping } = asked;
     const { name, text } = onlyFile(asked);
-    const { file, about } = readFile(asked, text);
+    const { file, about } = readFile(asked, name, text);
     const { rows, problems } = diffLeave(workspace, file, false);
     const count = rows.filter(({ sign }) => sign === 'new' || sign === 'changed' || sign === 'gone').length;
     const names = remembered(workspace, mapping, rememberable(file.unknown));

@@ -4,7 +4,7 @@ import { readTable } from '../../../shared/exchange/table-file.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { importTitle } from '../../../shared/words/import-text.ts';
 import type { ImportFormat } from './format.ts';
-import { onlyFile } from './text-file.ts';
+import { onlyFile, tableIn } from './text-file.ts';
 
 /** People off a table; its columns are known by their heads. */
 export const people: ImportFormat = {
@@ -14,7 +14,7 @@ export const people: ImportFormat = {
   read: (asked) => {
     const { workspace, today } = asked;
     const { name, text } = onlyFile(asked);
-    const first = readTable(text);
+    const first = tableIn(name, text);
     const hasHead = namesPeopleColumns(first.columns);
     const table = hasHead ? first : readTable(text, null, false);
     const matched = matchPeopleColumns(table.columns);

@@ -1,6 +1,7 @@
 import { decodeText, fileFault } from '../../../shared/exchange/decode.ts';
 import { fileFaultText } from '../../../shared/words/import-text.ts';
 import { Stop } from '../outcome.ts';
+import { readTable, type TableFile } from '../../../shared/exchange/table-file.ts';
 import type { ImportAsked, InFile } from './format.ts';
 
 /** The text of a file, whatever its encoding. @throws Stop where it is no text */
@@ -18,3 +19,13 @@ export function onlyFile({ files }: ImportAsked): { readonly name: string; reado
 }
 
 export const isCalendar = (text: string): boolean => /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text.slice(0, 200));
+
+/** The table in a text, by its first line. @throws Stop where it is a calendar, or what programs exchange */
+export function tableIn(name: string, text: string): TableFile {
+  const what = isCalendar(text) ? 'a calendar' : /^\uFEFF?\s*[{[]/.test(text) ? 'JSON' : null;
+  if (what !== null)
+    throw new Stop(
+      `${name} is ${what}, no table: save it as CSV, with the names of its columns in the first line.`,
+    );
+  return readTable(text);
+}

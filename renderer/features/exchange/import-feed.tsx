@@ -105,6 +105,8 @@ export function ImportFeed({ file, onClose }: Props) {
   const changed = changes.length;
   const said = [...new Set([...feed.unknown.keys(), ...mapping.keys()])];
   const events = feed.calendar.items.length;
+  const problems = feedProblems(workspace, feed);
+  const isBroken = problems.some(({ severity }) => severity === 'error');
   return (
     <ImportDialog
       title="Import a schedule"
@@ -124,10 +126,14 @@ export function ImportFeed({ file, onClose }: Props) {
           {said.length === 0 ? null : <WhoIsWho said={said} mapping={mapping} onChange={setMapping} />}
         </div>
       }
-      problems={feedProblems(workspace, feed)}
+      problems={problems}
       action={{
         title: changed === 1 ? 'Import one turn' : `Import ${changed} turns`,
-        disabledReason: changed === 0 ? 'Nothing would change' : undefined,
+        disabledReason: isBroken
+          ? 'The file has errors: save it again'
+          : changed === 0
+            ? 'Nothing would change'
+            : undefined,
         run: () => {
           const day = today(workspace.about.zone);
           if (takeTurns(feedStep(workspace, feed, file.name, terms, day))) onClose();

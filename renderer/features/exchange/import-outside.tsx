@@ -53,6 +53,7 @@ export function ImportOutside({ file, schedules, onClose }: Props) {
     const taken = takeOutside(workspace, schedules, terms);
     return { take: taken, findings: auditOf(workspace, taken, terms) };
   }, [workspace, schedules, people, roles, day, last]);
+  const problems = outsideProblems(workspace, schedules, take);
   const turns = take.roles.flatMap((role) => role.turns);
   const changed = take.roles.flatMap(changedTurns);
   const names = new Map(schedules.users.map(({ id, name }) => [id, name]));
@@ -82,11 +83,12 @@ export function ImportOutside({ file, schedules, onClose }: Props) {
           </div>
         </div>
       }
-      problems={outsideProblems(workspace, schedules, take)}
+      problems={problems}
       action={{
         title: changed.length === 1 ? 'Import one turn' : `Import ${changed.length} turns`,
-        disabledReason:
-          take.roles.length === 0
+        disabledReason: problems.some(({ severity }) => severity === 'error')
+          ? 'The file has errors: export it again'
+          : take.roles.length === 0
             ? 'Say first what stands for which role'
             : changed.length === 0
               ? 'Nothing would change'

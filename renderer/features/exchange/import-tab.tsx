@@ -13,6 +13,10 @@ const sources = [
     what: 'The on-call calendar of PagerDuty, Opsgenie, Grafana OnCall, GoAlert or another tool, saved as an iCalendar file: the turns of one role.',
   },
   {
+    title: 'PagerDuty',
+    what: 'Schedules or on-calls as the service gives them (JSON), with the turns of the time that was asked for. With a token they are read under PagerDuty.',
+  },
+  {
     title: 'Opsgenie',
     what: 'Schedules as the service or a backup writes them (JSON), with rotations, overrides and timelines, or the Terraform that keeps them: several roles at once.',
   },

@@ -1,8 +1,5 @@
 import type { Command, SimpleCommand } from '../../../shared/editing/command.ts';
 import type { HolidayId, HolidaySetId } from '../../../shared/model/ids.ts';
-import type { HolidaySet } from '../../../shared/model/holiday.ts';
-import { recordOf } from '../../../shared/model/tables.ts';
-import type { Workspace } from '../../../shared/model/workspace.ts';
 import { refusalText } from '../../../shared/words/refusal-text.ts';
 import { announce } from '../../state/announce.ts';
 import { runCommand } from '../../state/run-command.ts';
@@ -11,20 +8,7 @@ import { openWorkspace } from '../../state/workspace-store.ts';
 
 export const newHolidayId = (): HolidayId => `holiday-${crypto.randomUUID()}` as HolidayId;
 
-/** A set that waits for its review. Its id says which it is, unless an older one of another region has it. */
-export function newSet(workspace: Workspace, region: string, year: number, against: string): HolidaySet {
-  const plain = `holidays-${region.toLowerCase()}-${year}` as HolidaySetId;
-  const taken = recordOf(workspace, 'holidaySets', plain) !== undefined;
-  return {
-    id: taken ? (`holidays-${crypto.randomUUID()}` as HolidaySetId) : plain,
-    region,
-    year,
-    locked: false,
-    reviewedOn: null,
-    against,
-    settled: [],
-  };
-}
+export const newSetId = (): HolidaySetId => `holidays-${crypto.randomUUID()}` as HolidaySetId;
 
 /**
  * Makes these edits as one step and says so, with Undo. Null where it is done, else why not, as a sentence.

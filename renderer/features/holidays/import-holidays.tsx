@@ -1,7 +1,13 @@
 import { useMemo, useState } from 'react';
 import { type HolidayColumns, holidayFields } from '../../../shared/exchange/holiday-file.ts';
+import {
+  changesOf,
+  holidayCommands,
+  MOST_HOLIDAY_COMMANDS,
+  usualRegion,
+} from '../../../shared/exchange/holiday-import.ts';
+import { holidayImportTitle, lockedProblems } from '../../../shared/words/holiday-import-text.ts';
 import { holidaysCount, regionText } from '../../../shared/words/holiday-text.ts';
-import { recordsOf } from '../../../shared/model/tables.ts';
 import { announce } from '../../state/announce.ts';
 import { chooseFile } from '../../state/read-file.ts';
 import { showToast } from '../../state/toast-store.ts';
@@ -12,8 +18,8 @@ import { Field } from '../../ui/field.tsx';
 import { ImportColumns } from '../../ui/import-columns.tsx';
 import { ImportDialog } from '../../ui/import-dialog.tsx';
 import { ImportPreview } from '../../ui/import-preview.tsx';
-import { tryEdit } from './holiday-acts.ts';
-import { changesOf, commandsOf, lockedProblems, previewOf } from './plan-import.ts';
+import { newHolidayId, newSetId, tryEdit } from './holiday-acts.ts';
+import { previewOf } from './import-preview-rows.ts';
 import type * as readHolidayFiles from './read-holiday-file.ts';
 
 type Reader = typeof readHolidayFiles;
@@ -58,9 +64,6 @@ export function useHolidayFile(): HolidayFileState {
   };
 }
 
-/** A set, a command for itself and one for each holiday: more do not fit into one step. */
-const MOST_COMMANDS = 500;
-
 const titles = {
   date: 'Day',
   name: 'Name',
@@ -79,17 +82,13 @@ function ImportForm({
 }: { readonly opened: Opened } & Omit<HolidayFileState, 'opened' | 'choose'>) {
   const { file, reader } = opened;
   const workspace = useWorkspace();
-  const [region, setRegion] = useState(
-    workspace.about.region ??
-      recordsOf(workspace, 'people').find((one) => one.region !== null)?.region ??
-      'US',
-  );
+  const [region, setRegion] = useState(usualRegion(workspace) ?? 'US');
   const [removes, setRemoves] = useState(false);
   const report = useMemo(() => reader.reportOf(file), [reader, file]);
   const hasWeights = file.kind === 'table' && file.columns.weight !== null;
   const fine = validRegion.test(region);
   const sets = useMemo(
-    () => (fine ? changesOf(workspace, report.items, region, hasWeights) : []),
+    () => (fine ? changesOf(workspace, report.items, region, hasWeights, newSetId) : []),
     [workspace, report, region, hasWeights, fine],
   );
   const problems = [...report.problems, ...lockedProblems(sets)];
@@ -97,7 +96,13 @@ function ImportForm({
     (sum, { changes }) => sum + changes.filter(({ kind }) => kind === 'gone').length,
     0,
   );
-  const commands = commandsOf(sets, removes, `file ${file.name}`.slice(0, 200), hasWeights);
+  const commands = holidayCommands(
+    sets,
+    removes,
+    `file ${file.name}`.slice(0, 200),
+    hasWeights,
+    newHolidayId,
+  );
   const changed = commands.filter(({ kind }) => kind !== 'save-holiday-set').length;
   const why = problems.some(({ severity }) => severity === 'error')
     ? 'Mend the errors first'
@@ -105,14 +110,11 @@ function ImportForm({
       ? 'Write the region first'
       : commands.length === 0
         ? 'Everything in the file stands here already'
-        : commands.length > MOST_COMMANDS
-          ? `More than ${MOST_COMMANDS} changes in one step: split the file`
+        : commands.length > MOST_HOLIDAY_COMMANDS
+          ? `More than ${MOST_HOLIDAY_COMMANDS} changes in one step: split the file`
           : undefined;
   const run = (): void => {
-    const refusal = tryEdit(
-      commands,
-      `${changed === 1 ? '1 change' : `${changed} changes`} of holidays from ${file.name}`.slice(0, 300),
-    );
+    const refusal = tryEdit(commands, holidayImportTitle(changed, file.name));
     if (refusal === null) close();
     else showToast({ text: refusal, tone: 'warning' });
   };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { newHolidaySet } from '../../../shared/exchange/holiday-import.ts';
 import { additions } from '../../../shared/exchange/holiday-steps.ts';
 import { holidayLibrary, type SuggestedHoliday } from '../../../shared/exchange/holiday-suggest.ts';
 import type { HolidaySetId } from '../../../shared/model/ids.ts';
@@ -13,7 +14,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { RegionSelect } from '../../ui/region-select.tsx';
 import { Select } from '../../ui/select.tsx';
-import { newHolidayId, newSet, tryEdit } from './holiday-acts.ts';
+import { newHolidayId, newSetId, tryEdit } from './holiday-acts.ts';
 
 interface ChoiceProps {
   readonly region: string;
@@ -113,7 +114,8 @@ export function NewSetDialog({ wanted, onClose, onAdded }: Props) {
     (set) => set.region === region && set.year === year,
   );
   const add = (): void => {
-    const set = newSet(workspace, region, year, suggested === null ? '' : holidayLibrary);
+    const against = suggested === null ? '' : holidayLibrary;
+    const set = newHolidaySet(workspace, { region, year, against }, newSetId);
     const settled = (suggested ?? [])
       .filter(({ key, kind }) => left.has(key) && kind === 'public')
       .map(({ key }) => ({ suggestion: key, as: null }));

@@ -3,14 +3,12 @@ import {
   type FileHoliday,
   guessHolidayColumns,
   type HolidayColumns,
-  holidaysOfCalendar,
   holidaysOfTable,
 } from '../../../shared/exchange/holiday-file.ts';
-import { readCalendar } from '../../../shared/exchange/ics-in.ts';
-import type { ImportProblem, ImportReport } from '../../../shared/exchange/import-report.ts';
+import type { ImportReport } from '../../../shared/exchange/import-report.ts';
 import { readTable, type TableFile } from '../../../shared/exchange/table-file.ts';
-import type { LocalDate, ZoneName } from '../../../shared/model/dates.ts';
-import { calendarLossText, calendarProblemText } from '../../../shared/words/ics-text.ts';
+import type { ZoneName } from '../../../shared/model/dates.ts';
+import { holidaysInCalendar } from '../../../shared/words/holiday-calendar.ts';
 import type { ChosenFile } from '../../state/read-file.ts';
 
 /** A file of holidays as it was read; a table waits to be told what its columns are. */
@@ -26,11 +24,9 @@ const faults: Readonly<Record<FileFault, string>> = {
   'too-large': 'is larger than 10 MB',
   workbook: 'is a workbook: save its sheet as CSV',
   pdf: 'is a PDF: it holds no table that can be read for certain',
+  'web-page': 'is a page of a website: download the file itself',
   'not-text': 'is no text file',
 };
-
-/** Years around the one on view that a calendar's series are read for: they repeat for ever. */
-const YEARS_AROUND = 2;
 
 /** Reads a file as a calendar where it says that it is one, else as a table. */
 export function readHolidayFile({ name, bytes }: ChosenFile, year: number, zone: ZoneName): HolidayFile {
@@ -41,28 +37,7 @@ export function readHolidayFile({ name, bytes }: ChosenFile, year: number, zone:
     const table = readTable(text);
     return { kind: 'table', name, encoding, table, columns: guessHolidayColumns(table.columns) };
   }
-  const calendar = readCalendar(text, {
-    zone,
-    from: `${year - YEARS_AROUND}-01-01` as LocalDate,
-    until: `${year + YEARS_AROUND + 1}-01-01` as LocalDate,
-  });
-  const report = holidaysOfCalendar(calendar.items);
-  const told: readonly ImportProblem[] = [
-    ...calendar.problems.map((problem) => ({
-      row: problem.line,
-      column: problem.property === '' ? null : problem.property,
-      what: calendarProblemText(problem),
-      // What cannot be read of a calendar is left out and said; of others' files nobody can mend a line.
-      severity: problem.severity === 'error' ? ('loss' as const) : ('warning' as const),
-    })),
-    ...calendar.losses.map((loss) => ({
-      row: null,
-      column: null,
-      what: calendarLossText(loss),
-      severity: 'loss' as const,
-    })),
-  ];
-  return { kind: 'calendar', name, encoding, report: { ...report, problems: [...report.problems, ...told] } };
+  return { kind: 'calendar', name, encoding, report: holidaysInCalendar(text, year, zone) };
 }
 
 /** The holidays of a file, as its columns are understood now. */

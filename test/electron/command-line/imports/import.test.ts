@@ -183,7 +183,7 @@ const bad: readonly (readonly [what: string, words: () => Promise<string[]>, say
   [
     'an unknown format',
     async () => [file, file, '--format', 'fax'],
-    /no format "fax" to import\. There are people, leave, on-call, runbooks/,
+    /no format "fax" to import\. There are people, leave, on-call, schedules, holidays, runbooks/,
   ],
   ['nowhere to write to', async () => [file, file, '--format', 'people'], /needs --out FILE/],
   [
@@ -214,7 +214,7 @@ const bad: readonly (readonly [what: string, words: () => Promise<string[]>, say
   [
     'a calendar that is none',
     async () => [file, await put('x.ics', '<html>'), '--format', 'on-call', '--dry-run'],
-    /is no calendar/,
+    /is a page of a website/,
   ],
   [
     'two layers to choose from',

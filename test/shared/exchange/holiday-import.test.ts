@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import {
-  changesOf,
-  commandsOf,
-  lockedProblems,
-  previewOf,
-} from '../../../../renderer/features/holidays/plan-import.ts';
-import { missingSets, regionsKept, setFor } from '../../../../shared/calendar/holiday-sets.ts';
-import { edit } from '../../../../shared/editing/edit.ts';
-import type { FileHoliday } from '../../../../shared/exchange/holiday-file.ts';
-import type { Workspace } from '../../../../shared/model/workspace.ts';
-import { aHoliday, aHolidaySet, aPerson, aWorkspace, date } from '../../../builders/a-workspace.ts';
+import { previewOf } from '../../../renderer/features/holidays/import-preview-rows.ts';
+import { missingSets, regionsKept, setFor } from '../../../shared/calendar/holiday-sets.ts';
+import { edit } from '../../../shared/editing/edit.ts';
+import type { FileHoliday } from '../../../shared/exchange/holiday-file.ts';
+import { changesOf, holidayCommands } from '../../../shared/exchange/holiday-import.ts';
+import type { HolidayId, HolidaySetId } from '../../../shared/model/ids.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
+import { lockedProblems } from '../../../shared/words/holiday-import-text.ts';
+import { aHoliday, aHolidaySet, aPerson, aWorkspace, date } from '../../builders/a-workspace.ts';
+
+const newSetId = () => `holidays-${crypto.randomUUID()}` as HolidaySetId;
+const newHolidayId = () => `holiday-${crypto.randomUUID()}` as HolidayId;
 
 const row = (name: string, actual: string, region: string | null = null): FileHoliday => ({
   key: null,
@@ -28,7 +29,13 @@ const start = (locked = false): Workspace =>
   });
 
 function after(workspace: Workspace, items: readonly FileHoliday[], removes: boolean): Workspace {
-  const commands = commandsOf(changesOf(workspace, items, 'DE', true), removes, 'file days.csv', true);
+  const commands = holidayCommands(
+    changesOf(workspace, items, 'DE', true, newSetId),
+    removes,
+    'file days.csv',
+    true,
+    newHolidayId,
+  );
   const made = edit(workspace, { kind: 'together', title: 'import', commands });
   if (!made.ok) throw new Error(JSON.stringify(made.reason));
   return made.value.workspace;
@@ -62,7 +69,13 @@ test('a file goes to the sets of its regions and years; new ones are made, and w
 });
 
 test('the preview says of each row what it changes, and from what', () => {
-  const sets = changesOf(start(), [row('Feast', '2027-02-02'), row('New Year', '2027-01-02')], 'DE', true);
+  const sets = changesOf(
+    start(),
+    [row('Feast', '2027-02-02'), row('New Year', '2027-01-02')],
+    'DE',
+    true,
+    newSetId,
+  );
   expect(
     previewOf(sets, true).map(({ sign, cells }) => [sign, cells.map(({ text, before }) => before ?? text)]),
   ).toEqual([
@@ -72,10 +85,10 @@ test('the preview says of each row what it changes, and from what', () => {
 });
 
 test('a locked set is an error where the file would change it, and none where it says the same', () => {
-  const wrong = changesOf(start(true), [row('Feast', '2027-02-02')], 'DE', true);
+  const wrong = changesOf(start(true), [row('Feast', '2027-02-02')], 'DE', true, newSetId);
   expect(lockedProblems(wrong)).toMatchObject([{ severity: 'error' }]);
   const same = [row('New Year', '2027-01-01'), row('Old Feast', '2027-02-02')];
-  expect(lockedProblems(changesOf(start(true), same, 'DE', true))).toEqual([]);
+  expect(lockedProblems(changesOf(start(true), same, 'DE', true, newSetId))).toEqual([]);
 });
 
 test('whose holidays are missing: by each person’s region, the country’s set standing in', () => {
