@@ -30,6 +30,13 @@ export const placeOf = (zone: ZoneName): string => (zone.split('/').at(-1) ?? zo
 export const clockChangeText = ({ zone, at, byMinutes }: ClockChange): string =>
   `${placeOf(zone)} puts clocks ${byMinutes > 0 ? 'forward' : 'back'} ${minutesText(Math.abs(byMinutes))} at ${clockTimeText(timeOf(at))}`;
 
+/** "12 more away: Bram de Vries, on leave; Dana Levi, comp time"; of many the first ones by name. */
+export function moreLeaveText(names: readonly string[]): string {
+  const named = names.slice(0, 12);
+  const rest = names.length - named.length;
+  return `${names.length} more away: ${named.join('; ')}${rest === 0 ? '' : `; and ${rest} more`}`;
+}
+
 /** "W3, 18 Jan: 2 gaps, 1 conflict, Martin Luther King Jr. Day"; the week alone where nothing is to be said of it. */
 export function weekSignsText(signs: {
   readonly monday: LocalDate;

@@ -13,11 +13,26 @@ interface CalendarView {
   readonly day: LocalDate | null;
   /** The zone whose clock all times are read on; null: each rotation's own. */
   readonly clock: ZoneName | null;
+  /** Weeks, by their first days, in which all leave is drawn, however many are away. */
+  readonly leaveOf: ReadonlySet<LocalDate>;
 }
 
-export const useCalendarView = create<CalendarView>(() => ({ zoom: 'quarter', day: null, clock: null }));
+export const useCalendarView = create<CalendarView>(() => ({
+  zoom: 'quarter',
+  day: null,
+  clock: null,
+  leaveOf: new Set(),
+}));
 
 export const setClock = (clock: ZoneName | null): void => useCalendarView.setState({ clock });
+
+/** Draws all leave of a week, or only its first lines again. */
+export const toggleLeaveOf = (week: LocalDate): void =>
+  useCalendarView.setState(({ leaveOf }) => {
+    const open = new Set(leaveOf);
+    if (!open.delete(week)) open.add(week);
+    return { leaveOf: open };
+  });
 
 /** What is drawn now. A day that was asked for while another quarter was on view says nothing of this one. */
 export function shownNow({ zoom, day }: CalendarView, quarter: QuarterId): Shown {

@@ -35,7 +35,12 @@ export function Calendar() {
     () => stopsOf(events).filter(({ start }) => start < until && start >= from),
     [events, from, until],
   );
-  const { drawn: drawnEvents, reveal } = useDrawnWeeks(root, shown, events, today(workspace.about.zone));
+  const keysAt = useCallback(() => {
+    const { event } = useCalendarCursor.getState();
+    return stops.find((stop) => stop.event === event)?.start ?? null;
+  }, [stops]);
+  const now = today(workspace.about.zone);
+  const { drawn: drawnEvents, reveal } = useDrawnWeeks(root, shown, events, now, keysAt);
   const follow = useCallback(
     (shift: ShiftId) => setTimeout(() => focusShift(root.current, shift, reveal), 0),
     [reveal],
@@ -53,13 +58,13 @@ export function Calendar() {
     setCalendarCursor((stopsOf(drawnEvents)[0] ?? stops[0])?.event ?? null);
   }, [stops, drawnEvents]);
   useEffect(() => {
-    if (shown.zoom !== 'quarter') return undefined;
+    if (shown.zoom !== 'quarter' && shown.zoom !== 'list') return undefined;
     // FullCalendar lays its days out in a later frame than the one that mounts it.
     const timer = setTimeout(() => {
-      const now = root.current?.querySelector('.calendar-today');
-      now?.scrollIntoView({ block: 'start' });
+      const today = root.current?.querySelector('.calendar-today, .calendar-ahead');
+      today?.scrollIntoView({ block: 'start' });
       const scroller = root.current?.querySelector('.calendar-scroll');
-      if (!now && scroller) scroller.scrollTop = 0;
+      if (!today && scroller) scroller.scrollTop = 0;
     }, 80);
     return () => clearTimeout(timer);
   }, [shown.zoom, from]);

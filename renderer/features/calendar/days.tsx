@@ -33,6 +33,10 @@ const dayClass = (day: LocalDate, now: LocalDate, holidays: ReadonlySet<LocalDat
     .filter(Boolean)
     .join(' ');
 
+/** The days of a list that are not over begin at the first of them; a list that is all ahead begins at its top. */
+const listDayClass = (day: LocalDate, now: LocalDate, first: LocalDate): string =>
+  ['calendar-list-day', day >= now && first < now && 'calendar-ahead'].filter(Boolean).join(' ');
+
 /** "6", and "1 Feb" where a month begins: Mondays carry their month too, so that every row has one. */
 const dayNumber = (day: LocalDate): string =>
   day.endsWith('-01') || weekdayOf(day) === 1 ? dayText(day) : String(Number(day.slice(8)));
@@ -111,7 +115,8 @@ export function Days({
       {...(hasStop ? {} : { tabIndex: 0, role: 'region', 'aria-label': 'Days' })}
     >
       <FullCalendar
-        key={weeks}
+        // Another zoom draws everything anew: asked to change its view, it would draw the new events in the old one first.
+        key={`${zoom} ${weeks}`}
         ref={calendar}
         plugins={plugins}
         views={views}
@@ -157,6 +162,8 @@ export function Days({
           ? { dayHeaderContent: ({ date }: { date: Date }) => dayWithWeekdayText(localDay(date)) }
           : {})}
         listDayFormat={{ day: 'numeric', month: 'long' }}
+        listDayClass={({ date }: { date: Date }) => listDayClass(localDay(date), now, range.from)}
+        listItemEventClass="calendar-list-item"
         listDayHeaderInnerClass="calendar-list-head"
         inlineWeekNumberClass="calendar-week-number"
       />

@@ -27,6 +27,38 @@ export function weeksFilling(
   return filling;
 }
 
+/** Where something stands, in px of the window. */
+export interface Standing {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Weeks nearer than this to what can be seen are drawn ahead, and those farther than the second are taken away, in px. */
+const [ahead, afar] = [250, 350];
+
+/**
+ * The weeks to draw after a scroll: what can be seen or nearly, and of those drawn before all but the far ones.
+ *
+ * @param kept a week that stays wherever it is, or all that are drawn
+ */
+export function weeksToDraw(
+  stand: ReadonlyMap<LocalDate, Standing>,
+  pane: Standing,
+  before: ReadonlySet<LocalDate>,
+  kept: LocalDate | 'all' | null,
+): ReadonlySet<LocalDate> {
+  const isWithin = (week: LocalDate, reach: number): boolean => {
+    const box = stand.get(week);
+    return box !== undefined && box.bottom > pane.top - reach && box.top < pane.bottom + reach;
+  };
+  const near = [...stand.keys()].filter((week) => isWithin(week, ahead));
+  // Weeks that stand nowhere yet are on their way: they were asked for, and FullCalendar draws them in a later frame.
+  const stay = [...before].filter(
+    (week) => kept === 'all' || kept === week || !stand.has(week) || isWithin(week, afar),
+  );
+  return new Set([...stay, ...near]);
+}
+
 /** Holds the place of a week whose events are not drawn yet, so that nothing jumps when they are. */
 function placeHolder(monday: LocalDate, height: number): CalendarEvent {
   return {

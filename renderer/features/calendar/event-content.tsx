@@ -1,5 +1,15 @@
+import { moreLeaveText } from '../../../shared/words/calendar-text.ts';
 import { clockTimeText } from '../../../shared/words/date-text.ts';
-import { ArrowRight, CalendarClock, Clock, Diamond, Ellipsis, Flag } from 'lucide-react';
+import {
+  ArrowRight,
+  CalendarClock,
+  ChevronDown,
+  ChevronUp,
+  Clock,
+  Diamond,
+  Ellipsis,
+  Flag,
+} from 'lucide-react';
 import { timeOf } from '../../../shared/calendar/days.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import { dueLine, dueWord } from '../../../shared/words/due-text.ts';
@@ -7,6 +17,7 @@ import { useDrag } from '../../state/drag-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { ShiftChip } from '../../ui/shift-chip.tsx';
+import { toggleLeaveOf } from './calendar-view.ts';
 import { useCalendarCursor } from './cursor-store.ts';
 import type { HandoffBlock, HandoffLine } from './handoff-blocks.ts';
 import type { EventKind, Segment } from './to-events.ts';
@@ -133,12 +144,28 @@ function Leave({ event, isStart, isEnd }: LeaveProps) {
     >
       <Avatar name={event.name} position={event.position} size={20} />
       <span>
-        {event.name} {event.word}
+        <bdi>{event.name}</bdi> {event.word}
         {event.tentative ? ' (tentative)' : ''}
       </span>
       {isStart ? <Edge edge="start" /> : null}
       {isEnd ? <Edge edge="end" /> : null}
     </span>
+  );
+}
+
+function MoreLeave({ event: { week, names, isOpen } }: { readonly event: Of<'more-leave'> }) {
+  return (
+    <button
+      type="button"
+      className="calendar-more-leave"
+      aria-expanded={isOpen}
+      aria-label={isOpen ? undefined : moreLeaveText(names)}
+      title={isOpen ? undefined : names.join('\n')}
+      onClick={() => toggleLeaveOf(week)}
+    >
+      {isOpen ? <ChevronUp size={13} aria-hidden="true" /> : <ChevronDown size={13} aria-hidden="true" />}
+      {isOpen ? 'Fewer lines of leave' : `+${names.length} more away`}
+    </button>
   );
 }
 
@@ -156,6 +183,8 @@ export function EventContent({ event, isStart, isEnd }: Props) {
       return <Shift event={event} />;
     case 'leave':
       return <Leave event={event} isStart={isStart} isEnd={isEnd} />;
+    case 'more-leave':
+      return <MoreLeave event={event} />;
     case 'handoffs':
       return <Handoffs block={event.block} />;
     case 'holiday':

@@ -1,8 +1,14 @@
+import { useMemo, useRef } from 'react';
 import type { PersonId } from '../../../shared/model/ids.ts';
+import { nameAlone } from '../../../shared/words/names.ts';
 import { pointsWithUnit, shareText, signedPointsText } from '../../../shared/words/points-text.ts';
 import { useFairness } from '../../state/selectors.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { useLinesInSight } from '../../ui/lines-in-sight.ts';
+
+/** px of one person; calendar.css says the same. */
+const row = 40;
 
 interface Props {
   readonly target: PersonId | null;
@@ -13,15 +19,36 @@ interface Props {
 export function PersonRail({ target, gapsTarget }: Props) {
   const workspace = useShownWorkspace();
   const fairness = useFairness();
-  const people = Object.values(workspace.people)
-    .filter(({ archivedOn }) => archivedOn === null)
-    .sort((a, b) => a.position - b.position);
+  const pane = useRef<HTMLElement>(null);
+  const people = useMemo(
+    () =>
+      Object.values(workspace.people)
+        .filter(({ archivedOn }) => archivedOn === null)
+        .sort((a, b) => a.position - b.position),
+    [workspace.people],
+  );
+  const cards = useMemo(() => new Map(fairness.people.map((card) => [card.person, card])), [fairness]);
+  const { first, end } = useLinesInSight(pane, {
+    count: people.length,
+    row,
+    head: 0,
+    drawnWhole: 20,
+    ahead: 4,
+  });
   return (
-    <aside className="person-rail" aria-label="People">
+    <aside
+      ref={pane}
+      className="person-rail"
+      aria-label="People"
+      // Without focus the keyboard could not scroll it.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       <h2>People</h2>
-      <ul>
-        {people.map(({ id, name, position }) => {
-          const own = fairness.people.find(({ person }) => person === id);
+      <ul style={{ paddingTop: first * row, paddingBottom: (people.length - end) * row }}>
+        {people.slice(first, end).map(({ id, position }, index) => {
+          const own = cards.get(id);
+          const name = nameAlone(workspace, id);
           return (
             <li
               key={id}
@@ -31,12 +58,14 @@ export function PersonRail({ target, gapsTarget }: Props) {
                   ? name
                   : `${name}: ${pointsWithUnit(own.load)}, ${shareText(own.difference)}`
               }
+              aria-setsize={people.length}
+              aria-posinset={first + index + 1}
               data-person={id}
               data-target={target === id || undefined}
             >
               <Avatar name={name} position={position} size={24} />
               <span className="rail-name">
-                <b>{name}</b>
+                <b dir="auto">{name}</b>
                 {own === undefined ? null : (
                   <span>
                     {pointsWithUnit(own.load)}, {signedPointsText(own.difference)}

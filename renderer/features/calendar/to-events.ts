@@ -50,6 +50,13 @@ export type EventKind =
       readonly word: string;
       readonly tentative: boolean;
     }
+  /** Stands in a week for the leave that is not drawn there, or folds it again. */
+  | {
+      readonly kind: 'more-leave';
+      readonly week: LocalDate;
+      readonly names: readonly string[];
+      readonly isOpen: boolean;
+    }
   | {
       readonly kind: 'holiday';
       readonly holiday: HolidayId;

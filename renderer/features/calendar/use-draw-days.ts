@@ -5,7 +5,7 @@ import { readUnder } from './drop-target.ts';
 
 /** What is not the empty ground of a day. */
 const taken =
-  '[data-shift], [data-leave], [data-holiday], [data-edge], [data-more], .calendar-line, .person-rail, .board-toolbar';
+  '[data-shift], [data-leave], [data-holiday], [data-edge], [data-more], .calendar-more-leave, .calendar-line, .person-rail, .board-toolbar';
 
 const dayAt = (x: number, y: number): LocalDate | null => readUnder(document.elementsFromPoint(x, y)).day;
 

@@ -1,13 +1,12 @@
-import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
-import { mondayOf } from '../../../shared/calendar/days.ts';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { addDays, daysBetween } from '../../../shared/calendar/days.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
-import { drawnAtOnce, eventsOfWeeks, weeksFilling } from './drawn-weeks.ts';
+import { useDrag } from '../../state/drag-store.ts';
+import { drawnAtOnce, eventsOfWeeks, weeksFilling, weeksToDraw, type Standing } from './drawn-weeks.ts';
 import type { Shown } from './shown-range.ts';
 import type { CalendarEvent } from './to-events.ts';
-import { mondaysOf, weekHeights } from './week-heights.ts';
+import { listHeights, mondaysOf, weekHeights } from './week-heights.ts';
 
-/** Weeks nearer than this to what can be seen are drawn ahead, in px. */
-const ahead = 500;
 /** The first weeks stand before others are drawn ahead, in ms. */
 const settling = 150;
 
@@ -17,20 +16,43 @@ interface Drawn {
   readonly weeks: ReadonlySet<LocalDate>;
 }
 
-/** The weeks that can be seen, or nearly, read from where their Mondays stand. */
-function weeksNear(scroller: Element, mondays: readonly LocalDate[]): readonly LocalDate[] {
-  const { top, bottom } = scroller.getBoundingClientRect();
-  return mondays.filter((monday) => {
-    const box = scroller.querySelector(`.calendar-day[data-date="${monday}"]`)?.getBoundingClientRect();
-    return box !== undefined && box.bottom > top - ahead && box.top < bottom + ahead;
-  });
+/** The day that an element stands for: a cell of a grid, or a day of a list, whose head carries it. */
+const dayOf = (element: HTMLElement): LocalDate | null =>
+  (element.dataset['date'] ??
+    (element.firstElementChild as HTMLElement | null)?.dataset['date'] ??
+    null) as LocalDate | null;
+
+/** Where the weeks stand now, in px of the window. */
+function standing(scroller: Element, from: LocalDate): ReadonlyMap<LocalDate, Standing> {
+  const found = new Map<LocalDate, Standing>();
+  for (const element of scroller.querySelectorAll<HTMLElement>('.calendar-day, .calendar-list-day')) {
+    const day = dayOf(element);
+    if (day === null || day < from) continue;
+    const week = firstDayOf(day, from);
+    const isCell = element.dataset['date'] !== undefined;
+    // The cells of a row are as high as each other.
+    if (isCell && found.has(week)) continue;
+    const { top, bottom } = element.getBoundingClientRect();
+    const before = found.get(week);
+    found.set(week, {
+      top: Math.min(top, before?.top ?? top),
+      bottom: Math.max(bottom, before?.bottom ?? bottom),
+    });
+  }
+  return found;
 }
 
+/** The first day of the week of a day, where weeks are counted from this one on. */
+const firstDayOf = (day: LocalDate, from: LocalDate): LocalDate =>
+  addDays(from, Math.floor(daysBetween(from, day) / 7) * 7);
+
 /**
- * Of a quarter or month with many events, the weeks that can be seen come first; others follow when they come near, and then stay:
- * what has the focus is never taken away. The lists and the hours of a week are drawn whole.
+ * Of a quarter, month or list with many events, the weeks that can be seen come first; others follow when they come near, and go
+ * again when they are far: but never the week that the keys are in, nor any while the hand holds something. The hours of a week are
+ * drawn whole.
  *
  * @param today where it is among the weeks, the view begins there
+ * @param keysAt the day of the bar that is the stop of the keys
  * @returns the events to draw, and how to have a day's week drawn
  */
 export function useDrawnWeeks(
@@ -38,46 +60,59 @@ export function useDrawnWeeks(
   shown: Shown,
   events: readonly CalendarEvent[],
   today: LocalDate,
+  keysAt: () => LocalDate | null,
 ): { readonly drawn: readonly CalendarEvent[]; readonly reveal: (day: LocalDate) => void } {
   const { zoom, range } = shown;
   const { from, until } = range;
-  // Weeks go by their Mondays here; those of a month that begin on another day are few enough to be drawn whole.
-  const isWindowed = zoom === 'quarter' || (zoom === 'month' && mondayOf(from) === from);
-  const mondays = useMemo(() => (isWindowed ? mondaysOf({ from, until }) : []), [isWindowed, from, until]);
-  const heights = useMemo(
-    () => (events.length > drawnAtOnce ? weekHeights(events, from, mondays.length) : []),
-    [events, from, mondays],
-  );
+  const mondays = useMemo(() => (zoom === 'week' ? [] : mondaysOf({ from, until })), [zoom, from, until]);
+  const heights = useMemo(() => {
+    if (events.length <= drawnAtOnce) return [];
+    return (zoom === 'list' ? listHeights : weekHeights)(events, from, mondays.length);
+  }, [events, zoom, from, mondays]);
+  /** Heights that were seen: closer than those worked out, so that nothing moves when a week goes. */
+  const seen = useRef({ heights, of: new Map<LocalDate, number>() });
+  if (seen.current.heights !== heights) seen.current = { heights, of: new Map() };
   const view = `${zoom} ${from}`;
   const first = (): Drawn => ({
     view,
     weeks:
       heights.length === 0
         ? new Set(mondays)
-        : weeksFilling(mondays, heights, zoom === 'quarter' ? mondayOf(today) : from, window.innerHeight),
+        : weeksFilling(
+            mondays,
+            heights,
+            zoom === 'month' ? from : firstDayOf(today, from),
+            window.innerHeight,
+          ),
   });
   const [state, setState] = useState(first);
   const current = state.view === view ? state : first();
   if (current !== state) setState(current);
   const { weeks } = current;
-  const add = useCallback(
-    (more: readonly LocalDate[]) =>
-      setState((before) =>
-        more.every((monday) => before.weeks.has(monday))
-          ? before
-          : { ...before, weeks: new Set([...before.weeks, ...more]) },
-      ),
-    [],
-  );
-  const isWhole = heights.length === 0 || mondays.every((monday) => weeks.has(monday));
+  const isWindowed = heights.length > 0;
 
   useEffect(() => {
     const scroller = root.current?.querySelector('.calendar-scroll');
-    if (isWhole || scroller === null || scroller === undefined) return undefined;
+    if (!isWindowed || scroller === null || scroller === undefined) return undefined;
     let frame = 0;
     const look = (): void => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => add(weeksNear(scroller, mondays)));
+      frame = requestAnimationFrame(() => {
+        const stand = standing(scroller, from);
+        const { top, bottom } = scroller.getBoundingClientRect();
+        const day = keysAt();
+        const kept = day === null ? null : firstDayOf(day, from);
+        setState((before) => {
+          for (const week of before.weeks) {
+            const box = stand.get(week);
+            if (box !== undefined) seen.current.of.set(week, box.bottom - box.top);
+          }
+          const holds = useDrag.getState().held !== null;
+          const next = weeksToDraw(stand, { top, bottom }, before.weeks, holds ? 'all' : kept);
+          const isSame = next.size === before.weeks.size && [...next].every((week) => before.weeks.has(week));
+          return isSame ? before : { ...before, weeks: next };
+        });
+      });
     };
     const timer = setTimeout(look, settling);
     scroller.addEventListener('scroll', look, { passive: true });
@@ -88,12 +123,27 @@ export function useDrawnWeeks(
       scroller.removeEventListener('scroll', look);
       window.removeEventListener('resize', look);
     };
-  }, [root, mondays, weeks, isWhole, add]);
+  }, [root, from, weeks, isWindowed, keysAt]);
 
   const drawn = useMemo(
-    () => (isWhole ? events : eventsOfWeeks(events, mondays, heights, weeks)),
-    [events, mondays, heights, weeks, isWhole],
+    () =>
+      isWindowed
+        ? eventsOfWeeks(
+            events,
+            mondays,
+            mondays.map((monday, week) => seen.current.of.get(monday) ?? heights[week] ?? 0),
+            weeks,
+          )
+        : events,
+    [events, mondays, heights, weeks, isWindowed],
   );
-  const reveal = useCallback((day: LocalDate) => add([mondayOf(day)]), [add]);
+  const reveal = useCallback(
+    (day: LocalDate) =>
+      setState((before) => {
+        const week = firstDayOf(day, from);
+        return before.weeks.has(week) ? before : { ...before, weeks: new Set([...before.weeks, week]) };
+      }),
+    [from],
+  );
   return { drawn, reveal };
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { clockChanges } from '../../../shared/calendar/clock-changes.ts';
 import { quarterOf, type DateRange } from '../../../shared/calendar/days.ts';
 import type { ViewFilter } from '../../../shared/contract/preferences.ts';
-import type { ZoneName } from '../../../shared/model/dates.ts';
+import type { LocalDate, ZoneName } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { slotsOfQuarter, type Slot } from '../../../shared/rotation/expand.ts';
 import { chipLabel, faceOf, worstFindings } from '../../state/chip-faces.ts';
@@ -12,6 +12,8 @@ import { useDueMarks, type DueMark } from '../../state/due-marks.ts';
 import { useFindings } from '../../state/selectors.ts';
 import { useView } from '../../state/view-store.ts';
 import { barsOf } from './bars.ts';
+import { useCalendarView } from './calendar-view.ts';
+import { foldLeave } from './fold-leave.ts';
 import { blockOf } from './handoff-blocks.ts';
 import { handoffsOf } from './handoffs.ts';
 import { piecesOf } from './pieces.ts';
@@ -34,6 +36,8 @@ import {
 const meets = (from: string, until: string, shown: DateRange): boolean =>
   from < shown.until && shown.from < until;
 
+const inRange = (day: LocalDate, { from, until }: DateRange): boolean => from <= day && day < until;
+
 /** The zones whose clocks matter: the one that all is read on, and those of the rotations that hand over in this time. */
 export function zonesOf(workspace: Workspace, clock: ZoneName | null): readonly ZoneName[] {
   const own = Object.values(workspace.rotations)
@@ -52,17 +56,17 @@ function besideShifts(
   dues: readonly DueMark[],
 ): readonly CalendarEvent[] {
   return [
+    // Of ten years a few weeks are drawn: what lies elsewhere is left out before anything is made of it.
     ...Object.values(workspace.leave)
-      .filter(({ person }) => showsPerson(filter, person))
+      .filter(({ person, from, to }) => from < shown.until && to >= shown.from && showsPerson(filter, person))
       .map((leave) =>
         zoom === 'list'
           ? leaveInList(workspace, leave, shown.from)
           : leaveEvent(workspace, leave, zoom === 'week'),
-      )
-      .filter(({ start, end }) => meets(start, end, shown)),
+      ),
     ...Object.values(workspace.holidays)
-      .map(holidayEvent)
-      .filter(({ start, end }) => meets(start, end, shown)),
+      .filter(({ actual, observed }) => inRange(observed ?? actual, shown))
+      .map(holidayEvent),
     ...dues.map(dueEvent),
     ...zonesOf(workspace, clock).flatMap((zone) => clockChanges(zone, shown).map(clocksEvent)),
   ];
@@ -74,6 +78,7 @@ export function useEvents(shown: DateRange, zoom: Zoom, clock: ZoneName | null):
   const findings = useFindings();
   const proposed = useProposedChanges();
   const filter = useView((view) => view.filter);
+  const leaveOf = useCalendarView((view) => view.leaveOf);
   const [cache] = useState(eventCache);
   const { from, until } = shown;
   const dues = useDueMarks(workspace, shown);
@@ -106,6 +111,7 @@ export function useEvents(shown: DateRange, zoom: Zoom, clock: ZoneName | null):
         ? handoffsOf(workspace, slots, range, clock).map((at) => handoffsEvent(blockOf(workspace, at)))
         : [];
     const events = [...shifts, ...besideShifts(workspace, range, zoom, clock, filter, dues), ...handoffs];
-    return events.map((event) => cache.keep(event));
-  }, [workspace, findings, proposed, from, until, zoom, clock, filter, dues, cache]);
+    const drawn = zoom === 'list' ? events : foldLeave(events, range, leaveOf);
+    return drawn.map((event) => cache.keep(event));
+  }, [workspace, findings, proposed, from, until, zoom, clock, filter, leaveOf, dues, cache]);
 }

@@ -46,3 +46,26 @@ export function weekHeights(
     Math.max(leastHeight, ...days.slice(week * 7, week * 7 + 7)),
   );
 }
+
+/** The head of a day of a list and one of its lines, in px; calendar.css says the same. */
+const [listHead, listLine] = [32, 30];
+
+/** How high each week of a list will stand, in px: what it holds stands on the day that it begins on, and days without are left out. */
+export function listHeights(
+  events: readonly CalendarEvent[],
+  from: LocalDate,
+  weeks: number,
+): readonly number[] {
+  const origin = dayNumber(from);
+  const heights = new Array<number>(weeks).fill(0);
+  const headed = new Set<number>();
+  for (const { start } of events) {
+    const day = dayNumber(start.slice(0, 10) as LocalDate) - origin;
+    const week = Math.floor(day / 7);
+    const height = heights[week];
+    if (height === undefined) continue;
+    heights[week] = height + listLine + (headed.has(day) ? 0 : listHead);
+    headed.add(day);
+  }
+  return heights.map((height) => Math.max(listHead + listLine, height));
+}

@@ -16,9 +16,9 @@ import { today } from '../../state/clock.ts';
 import { memoise } from '../../state/memoise.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { useView } from '../../state/view-store.ts';
+import { useLinesInSight } from '../../ui/lines-in-sight.ts';
 import { askForLeave, draftEffect } from './hold.ts';
 import { setLeave, useLeave } from './leave-store.ts';
-import { useLinesInSight } from './rows-in-sight.ts';
 import { StripHead } from './strip-head.tsx';
 import {
   dayAt,
@@ -131,7 +131,13 @@ export function LeaveStrip() {
     () => stripLayout(range, span, paneWidth ?? 0, rows.length),
     [range, span, paneWidth, rows.length],
   );
-  const { first, end } = useLinesInSight(pane, layout.row, rows.length);
+  const { first, end } = useLinesInSight(pane, {
+    count: rows.length,
+    row: layout.row,
+    head: HEAD,
+    drawnWhole: 60,
+    ahead: 12,
+  });
   const isWindowed = end - first < rows.length;
   const onKeyDown = useStripKeys(rows, range);
   useStripPointer(pane, grid, layout);

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { eventsOfWeeks, weeksFilling } from '../../../../renderer/features/calendar/drawn-weeks.ts';
+import {
+  eventsOfWeeks,
+  weeksFilling,
+  weeksToDraw,
+} from '../../../../renderer/features/calendar/drawn-weeks.ts';
 import type { CalendarEvent } from '../../../../renderer/features/calendar/to-events.ts';
-import { mondaysOf, weekHeights } from '../../../../renderer/features/calendar/week-heights.ts';
+import { listHeights, mondaysOf, weekHeights } from '../../../../renderer/features/calendar/week-heights.ts';
 import { date } from '../../../builders/a-workspace.ts';
 
 const bar = (id: string, start: string, end: string, rank: number): CalendarEvent => ({
@@ -63,4 +67,32 @@ test('each week that is not drawn keeps its height by a place holder, and all el
   ]);
   expect(drawn[2]?.extendedProps).toEqual({ kind: 'undrawn', height: 174 });
   expect(eventsOfWeeks(events, mondays, [300, 200, 100, 52], new Set(mondays))).toBe(events);
+});
+
+test('after a scroll far weeks are no longer drawn, but for the one that the keys are in, and all while the hand holds something', () => {
+  const stand = new Map(
+    mondays.map((monday, week) => [monday, { top: week * 900, bottom: week * 900 + 900 }]),
+  );
+  const [first, second, third, fourth] = mondays as [never, never, never, never];
+  const pane = { top: 2000, bottom: 2600 };
+  const before = new Set([first, second]);
+  expect([...weeksToDraw(stand, pane, before, null)].sort()).toEqual([second, third, fourth]);
+  expect([...weeksToDraw(stand, pane, before, first)].sort()).toEqual([first, second, third, fourth]);
+  expect([...weeksToDraw(stand, pane, before, 'all')].sort()).toEqual([first, second, third, fourth]);
+});
+
+test('a week that was asked for and stands nowhere yet is not given up', () => {
+  expect([...weeksToDraw(new Map(), { top: 0, bottom: 600 }, new Set([mondays[3]] as never), null)]).toEqual([
+    mondays[3],
+  ]);
+});
+
+test('a week of a list is as high as its lines and the heads of the days that they begin on', () => {
+  const events = [
+    bar('a', '2027-01-04', '2027-01-05', 1),
+    bar('b', '2027-01-04', '2027-01-05', 2),
+    bar('c', '2027-01-06', '2027-01-07', 1),
+    bar('before', '2026-12-28', '2026-12-29', 1),
+  ];
+  expect(listHeights(events, date('2027-01-04'), 2)).toEqual([2 * 32 + 3 * 30, 32 + 30]);
 });
