@@ -34,8 +34,7 @@ if (first === '--stories') {
   finish([await lane('production package', () => productionPackage(isRequired))]);
 } else {
   finish([
-    ...(await runChecks()),
-    ...(await runTortures()),
+    ...(await runChecks(runTortures)),
     ...(await runStories()),
     await lane('production package', () => productionPackage(isRequired)),
   ]);

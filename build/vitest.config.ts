@@ -7,6 +7,9 @@ import { licencesPlugin } from './tools/licences-plugin.mjs';
 const root = resolve(import.meta.dirname, '..');
 const elsewhere = ['**/node_modules/**', 'out/**', 'dist/**', 'test/end-to-end/**'];
 
+/** Tests whose files may share their modules. Keys of services stay in a program's memory as long as it runs, as they should: tests of them may not. */
+const sharing = ['test/shared/**/*.test.ts', 'test/electron/**/!(datadog*|pagerduty*|service-keys*).test.ts'];
+
 export default defineConfig({
   root,
   // React's development build throws on misuse, which tests want to hear.
@@ -20,11 +23,11 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'shared',
+          name: 'sharing',
           environment: 'node',
-          include: ['test/shared/**/*.test.ts'],
+          include: sharing,
           exclude: elsewhere,
-          // What lies there keeps nothing but what it has worked out: its files can share their modules, which load slower than they run.
+          // What lies there keeps nothing that another file would see: what it works on is handed to it. Modules load slower than such tests run.
           isolate: false,
         },
       },
@@ -34,7 +37,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts', 'test/build/*.test.mjs'],
-          exclude: [...elsewhere, 'test/shared/**'],
+          exclude: [...elsewhere, ...sharing],
         },
       },
       {

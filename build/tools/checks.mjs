@@ -39,15 +39,19 @@ async function unitTests() {
   return { state: failed > 0 ? 'failed' : 'passed', passed: numPassedTests, failed, note: '' };
 }
 
-/** @returns {Promise<import('./lanes.mjs').Lane[]>} */
-export async function runChecks() {
+/**
+ * Two rows of lanes side by side, for two cores. Lint and what comes after it keep one core busy; the unit tests, in the other row, take what is left.
+ *
+ * @param {() => Promise<import('./lanes.mjs').Lane[]>} afterLint further lanes of its row
+ * @returns {Promise<import('./lanes.mjs').Lane[]>}
+ */
+export async function runChecks(afterLint = async () => []) {
   const lockFile = await lane('lock file', () => {
     const problems = lockProblems();
     for (const problem of problems) process.stdout.write(`${problem}\n`);
     return check(problems.length === 0);
   });
-  // Each of these keeps one core busy; lint takes as long as the others together.
-  const lint = lane('lint', () =>
+  const besides = lane('lint', () =>
     tool('eslint/bin/eslint.js', [
       '--config=build/eslint.config.mjs',
       '--cache',
@@ -56,7 +60,7 @@ export async function runChecks() {
       '--quiet',
       ...folders,
     ]),
-  );
+  ).then(async (lint) => [lint, ...(await afterLint())]);
   const types = await lane('types', () => tool('typescript/bin/tsc', ['-b', '--pretty']));
   const arrows = await lane('arrows', () =>
     tool('dependency-cruiser/bin/dependency-cruise.mjs', [
@@ -67,5 +71,6 @@ export async function runChecks() {
   const deadCode = await lane('dead code', () =>
     tool('knip/bin/knip.js', ['--config=build/knip.jsonc', '--no-progress']),
   );
-  return [lockFile, types, arrows, deadCode, await lint, await lane('unit tests', unitTests)];
+  const units = await lane('unit tests', unitTests);
+  return [lockFile, types, arrows, deadCode, units, ...(await besides)];
 }

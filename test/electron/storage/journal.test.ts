@@ -182,7 +182,7 @@ describe('what is read back', () => {
     });
   });
 
-  test('20,000 lines take less than five seconds', async () => {
+  test('20,000 lines take less than five seconds of the processor', async () => {
     const folder = join(await aFolder(), 'journal');
     const quick = {
       ...nodeFiles,
@@ -196,8 +196,9 @@ describe('what is read back', () => {
       folder,
       Array.from({ length: 20_000 }, (_, index) => index + 1),
     );
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect((await readJournal(nodeFiles, folder, 0, sha256)).lines.length).toBe(20_000);
-    expect(performance.now() - before).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(before); // in microseconds
+    expect((user + system) / 1000).toBeLessThan(5000);
   });
 });
