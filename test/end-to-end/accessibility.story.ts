@@ -38,12 +38,10 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await findings(page)).toEqual([]);
   });
 
-  story(`no screen has findings in ${scheme}`, async ({ host }) => {
+  story(`no screen has findings in ${scheme}`, async ({ planned: host }) => {
     const { page } = host;
     story.slow();
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await openSample(page);
-    await planAndAccept(page);
     for (const screen of await screensOf(page)) {
       await show(page, screen);
       await expect(rail(page).getByRole('button', { name: screen, exact: true })).toHaveAttribute(
@@ -57,11 +55,9 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-story('no screen has findings with more contrast @browser-only', async ({ host: { page } }) => {
+story('no screen has findings with more contrast @browser-only', async ({ planned: { page } }) => {
   story.slow();
   await page.emulateMedia({ colorScheme: 'dark', contrast: 'more', reducedMotion: 'reduce' });
-  await openSample(page);
-  await planAndAccept(page);
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more');
   for (const screen of await screensOf(page)) {
     await show(page, screen);
@@ -70,10 +66,8 @@ story('no screen has findings with more contrast @browser-only', async ({ host: 
   }
 });
 
-story('every part of Fairness, an opened card among them, has no findings', async ({ host: { page } }) => {
+story('every part of Fairness, an opened card among them, has no findings', async ({ planned: { page } }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openSample(page);
-  await planAndAccept(page);
   await show(page, 'Fairness');
   await page
     .getByRole('button', { name: /^Engineer/, expanded: false })
@@ -92,7 +86,10 @@ story('a dialog, a menu, a toast and a held shift have no findings', async ({ ho
   await planAndAccept(page);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog')).toBeVisible();
-  expect(await findings(page), 'commands').toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findings(page), `commands, ${colorScheme}`).toEqual([]);
+  }
   await page.keyboard.press('Escape');
   const chip = chipIn(page, 'Engineer 1', ', Team, ').first();
   await chip.click({ button: 'right' });
@@ -106,9 +103,7 @@ story('a dialog, a menu, a toast and a held shift have no findings', async ({ ho
   await page.keyboard.press('Escape');
 });
 
-story('the plan is a grid with counts, names and one tab stop', async ({ host: { page } }) => {
-  await openSample(page);
-  await planAndAccept(page);
+story('the plan is a grid with counts, names and one tab stop', async ({ planned: { page } }) => {
   await expect(plan(page)).toHaveAttribute('aria-colcount', '14');
   const stops = await plan(page).evaluate((grid) => grid.querySelectorAll('[tabindex="0"]').length);
   expect(stops).toBe(1);
@@ -116,9 +111,7 @@ story('the plan is a grid with counts, names and one tab stop', async ({ host: {
   await expect(plan(page).getByRole('rowheader', { name: /^Engineer 1, \d+(\.\d)? points/ })).toBeVisible();
 });
 
-story('chips are at least 24 px high, which axe does not look at', async ({ host: { page } }) => {
-  await openSample(page);
-  await planAndAccept(page);
+story('chips are at least 24 px high, which axe does not look at', async ({ planned: { page } }) => {
   const heights = await plan(page)
     .getByRole('button', { name: /week \d+/ })
     .evaluateAll((chips) => chips.map((chip) => chip.getBoundingClientRect().height));

@@ -2,16 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { findings } from './support/axe.ts';
 import { expect, story } from './support/story.ts';
-import {
-  chipIn,
-  middleOf,
-  openSample,
-  plan,
-  planAndAccept,
-  rowOf,
-  step,
-  untilSaved,
-} from './support/work.ts';
+import { chipIn, middleOf, openSample, plan, rowOf, step, untilSaved } from './support/work.ts';
 
 const selected = (page: Page): Locator =>
   plan(page).locator('[data-kind="person"] .board-chip[aria-pressed="true"]');
@@ -38,9 +29,7 @@ async function drawOver(page: Page, person: string, from: number, to: number): P
   await page.mouse.move(end.x + end.width - 4, row.y + 6, { steps: 6 });
 }
 
-story('a box selects what it touches, and the selection moves as one step', async ({ host: { page } }) => {
-  await openSample(page);
-  await planAndAccept(page);
+story('a box selects what it touches, and the selection moves as one step', async ({ planned: { page } }) => {
   await page.getByRole('radio', { name: 'People' }).click();
   await drawOver(page, 'Engineer 4', 1, 2);
   const count = await selected(page).count();
@@ -66,9 +55,7 @@ story('a box selects what it touches, and the selection moves as one step', asyn
 
 story(
   'a gift is repeated with one key, and to the end of the quarter by a list',
-  async ({ host: { page } }) => {
-    await openSample(page);
-    await planAndAccept(page);
+  async ({ planned: { page } }) => {
     const chips = rowOf(page, 'Engineer 1').getByRole('button', { name: /, Profit, Secondary, week / });
     const left = await chips.count();
     expect(left).toBeGreaterThan(3);
@@ -152,9 +139,7 @@ story(
 
 story(
   'a drop outside, on itself or under a proposal changes nothing and says so',
-  async ({ host: { page } }) => {
-    await openSample(page);
-    await planAndAccept(page);
+  async ({ planned: { page } }) => {
     const chip = chipIn(page, 'Engineer 4', 'Team, Primary, week 1').first();
     const at = await middleOf(chip);
     const said = (text: string) => expect(page.getByRole('alert').getByText(text).first()).toBeAttached();
@@ -195,7 +180,7 @@ story('F6 goes round the window, and the grid keeps its place', async ({ host: {
 
 story(
   'what is dropped while the disk is full stays, is called not saved, and is saved once there is room',
-  async ({ host: { page } }) => {
+  async ({ planned: { page } }) => {
     let isFull = false;
     // Between window and keeper: every edit is answered as by a full disk. That the keeper answers so is told in its own tests.
     await page.routeWebSocket(/\/bridge$/, (window) => {
@@ -208,8 +193,7 @@ story(
       });
     });
     await page.reload();
-    await openSample(page);
-    await planAndAccept(page);
+    await expect(plan(page)).toBeVisible();
     await page.getByRole('radio', { name: 'People' }).click();
     const words = 'Team, Primary, week 1';
     const from = await middleOf(chipIn(page, 'Engineer 4', words).first());

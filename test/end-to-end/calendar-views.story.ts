@@ -2,11 +2,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { findings } from './support/axe.ts';
 import { expect, story } from './support/story.ts';
-import { middleOf, openSample, planAndAccept, step, untilSaved } from './support/work.ts';
+import { middleOf, step, untilSaved } from './support/work.ts';
 
 async function openCalendar(page: Page): Promise<void> {
-  await openSample(page);
-  await planAndAccept(page);
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Calendar' }).click();
   await expect(turn(page, 1)).toBeVisible();
 }
@@ -28,7 +26,7 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
 
 story(
   'the Calendar shows quarter, month, week with its hand-offs, and list, all without findings',
-  async ({ host: { page } }) => {
+  async ({ planned: { page } }) => {
     await openCalendar(page);
     for (const view of ['Month', 'Week', 'List']) {
       await page.getByRole('radio', { name: view, exact: true }).click();
@@ -46,7 +44,7 @@ story(
 
 story(
   'the end of a turn drawn to Thursday gives the days after it to whoever comes next, and undo takes it back',
-  async ({ host: { page } }) => {
+  async ({ planned: { page } }) => {
     await openCalendar(page);
     const [first, next] = [await holderOf(turn(page, 1)), await holderOf(turn(page, 2))];
     expect(first).not.toBe(next);
@@ -67,7 +65,7 @@ story(
   },
 );
 
-story('a holiday dropped on somebody is theirs for that day alone', async ({ host: { page } }) => {
+story('a holiday dropped on somebody is theirs for that day alone', async ({ planned: { page } }) => {
   await openCalendar(page);
   const holiday = page.getByText('Martin Luther King Jr. Day');
   const holder = await holderOf(turn(page, 3));
@@ -88,7 +86,7 @@ story('a holiday dropped on somebody is theirs for that day alone', async ({ hos
 
 story(
   'days drawn over the calendar become leave, which is drawn there and undone in one step',
-  async ({ host: { page } }) => {
+  async ({ planned: { page } }) => {
     await openCalendar(page);
     const [from, to] = [
       await dayCell(page, '2027-01-06').boundingBox(),
@@ -110,7 +108,7 @@ story(
 
 story(
   'Ctrl+P shows the poster of the quarter as it will be printed, without findings',
-  async ({ host: { page } }) => {
+  async ({ planned: { page } }) => {
     await openCalendar(page);
     await page.keyboard.press('Control+p');
     const dialog = page.getByRole('dialog', { name: 'Print Q1 2027' });

@@ -1,16 +1,7 @@
 /** Giving a shift to somebody else on the Board: by hand, by keys, by clicks. The effect shows before it happens. */
 import type { Page } from '@playwright/test';
 import { expect, story } from './support/story.ts';
-import {
-  chipIn,
-  middleOf,
-  openSample,
-  plan,
-  planAndAccept,
-  rowOf,
-  step,
-  untilSaved,
-} from './support/work.ts';
+import { chipIn, middleOf, plan, rowOf, step, untilSaved, untilScored } from './support/work.ts';
 
 /** The team's primary shift of week 2, and somebody of whom it is not. */
 async function teamShift(page: Page) {
@@ -41,11 +32,8 @@ async function dragOntoSomebodyFree(page: Page, holder: string, from: { x: numbe
 
 story(
   'a dragged shift names who takes it and what it does to the score before it is dropped',
-  async ({ host: { page } }) => {
-    await openSample(page);
-    await planAndAccept(page);
-    // A score is said only once the attainable shares are known.
-    await expect(page.getByText('Working out what is attainable…')).toBeHidden({ timeout: 30_000 });
+  async ({ planned: { page } }) => {
+    await untilScored(page);
     const { chip, holder, words } = await teamShift(page);
     const other = await dragOntoSomebodyFree(page, holder, await middleOf(chip));
     await expect(page.getByText(/^Score ([\d.]+ → [\d.]+|stays [\d.]+)/)).toBeVisible();
@@ -60,9 +48,7 @@ story(
   },
 );
 
-story('Escape while dragging changes nothing', async ({ host: { page } }) => {
-  await openSample(page);
-  await planAndAccept(page);
+story('Escape while dragging changes nothing', async ({ planned: { page } }) => {
   const { chip, holder, words } = await teamShift(page);
   await dragOntoSomebodyFree(page, holder, await middleOf(chip));
   await page.keyboard.press('Escape');
@@ -71,9 +57,7 @@ story('Escape while dragging changes nothing', async ({ host: { page } }) => {
   await expect(page.getByText('Cancelled. Nothing changed.').first()).toBeAttached();
 });
 
-story('a shift is picked up, aimed and placed with keys alone', async ({ host: { page } }) => {
-  await openSample(page);
-  await planAndAccept(page);
+story('a shift is picked up, aimed and placed with keys alone', async ({ planned: { page } }) => {
   const { chip, holder, words } = await teamShift(page);
   await chip.focus();
   await page.keyboard.press('m');
@@ -87,9 +71,7 @@ story('a shift is picked up, aimed and placed with keys alone', async ({ host: {
   await untilSaved(page);
 });
 
-story('a shift is given away with plain clicks', async ({ host: { page } }) => {
-  await openSample(page);
-  await planAndAccept(page);
+story('a shift is given away with plain clicks', async ({ planned: { page } }) => {
   const { chip, holder, words } = await teamShift(page);
   await chip.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Unassign' }).click();
@@ -101,9 +83,7 @@ story('a shift is given away with plain clicks', async ({ host: { page } }) => {
 
 story(
   'a drop onto somebody on leave asks first, and Cancel is the safe answer',
-  async ({ host: { page } }) => {
-    await openSample(page);
-    await planAndAccept(page);
+  async ({ planned: { page } }) => {
     const away = plan(page)
       .getByRole('gridcell', { name: /^Engineer \d, week \d+, on leave$/ })
       .first();

@@ -1,12 +1,10 @@
 /** The same hand on the Calendar. */
 import { expect, story } from './support/story.ts';
-import { middleOf, openSample, planAndAccept, untilSaved } from './support/work.ts';
+import { middleOf, untilSaved } from './support/work.ts';
 
 story(
   'on the Calendar a shift dropped on a person is theirs, with the same card before',
-  async ({ host: { page } }) => {
-    await openSample(page);
-    await planAndAccept(page);
+  async ({ planned: { page } }) => {
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Calendar' }).click();
     const chip = page.getByRole('button', { name: /, Team, Primary, week 2, / }).first();
     await expect(chip).toBeVisible();

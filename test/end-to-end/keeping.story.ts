@@ -48,37 +48,37 @@ for (const [title, damage] of [
   ['overwritten with something else @once', (file: string) => writeFileSync(file, 'not a plan at all')],
   ['emptied @once', (file: string) => truncateSync(file, 0)],
 ] as const)
-  story(`a window, a word and a copy kept, where a workspace file was ${title}`, async ({ host }) => {
-    await openSample(host.page);
-    await planAndAccept(host.page);
-    await host.quit();
-    const [file = ''] = workspaceFiles(host.dataFolder);
-    expect(file).not.toBe('');
-    damage(file);
-    const damaged = readFileSync(file, 'utf8');
-    await host.launchToday();
-    // It is told once; a start that was ended half-way may have been the one that heard it, and the kept file alone bears witness.
-    if (!host.startedAgain)
-      await expect(
-        host.page.getByText(/damaged|could not be read|cannot be read|set aside/i).first(),
-      ).toBeVisible();
-    expect(keptCopies(host.dataFolder, damaged).length).toBeGreaterThan(0);
-    // What was saved is there all the same: the lead goes on working.
-    await host.quit();
-    await host.launch();
-    await expect(plan(host.page)).toBeVisible();
-    await expect(host.page.getByRole('contentinfo').getByText('No gaps')).toBeVisible();
-  });
+  story(
+    `a window, a word and a copy kept, where a workspace file was ${title}`,
+    async ({ sleepingPlanned: host }) => {
+      const [file = ''] = workspaceFiles(host.dataFolder);
+      expect(file).not.toBe('');
+      damage(file);
+      const damaged = readFileSync(file, 'utf8');
+      await host.launchToday();
+      // It is told once; a start that was ended half-way may have been the one that heard it, and the kept file alone bears witness.
+      if (!host.startedAgain)
+        await expect(
+          host.page.getByText(/damaged|could not be read|cannot be read|set aside/i).first(),
+        ).toBeVisible();
+      expect(keptCopies(host.dataFolder, damaged).length).toBeGreaterThan(0);
+      // What was saved is there all the same: the lead goes on working.
+      await host.quit();
+      await host.launch();
+      await expect(plan(host.page)).toBeVisible();
+      await expect(host.page.getByRole('contentinfo').getByText('No gaps')).toBeVisible();
+    },
+  );
 
-story('a file of a newer format is opened to read, says why, and is left as it is', async ({ host }) => {
-  await openSample(host.page);
-  await untilSaved(host.page);
-  await host.quit();
-  const [file = ''] = workspaceFiles(host.dataFolder);
-  const newer = readFileSync(file, 'utf8').replace(/"version":\s*\d+/, '"version":99');
-  writeFileSync(file, newer);
-  await host.launch();
-  await expect(host.page.getByText(/newer version/i).first()).toBeVisible();
-  await host.quit();
-  expect(readFileSync(file, 'utf8')).toBe(newer);
-});
+story(
+  'a file of a newer format is opened to read, says why, and is left as it is',
+  async ({ sleepingPlanned: host }) => {
+    const [file = ''] = workspaceFiles(host.dataFolder);
+    const newer = readFileSync(file, 'utf8').replace(/"version":\s*\d+/, '"version":99');
+    writeFileSync(file, newer);
+    await host.launch();
+    await expect(host.page.getByText(/newer version/i).first()).toBeVisible();
+    await host.quit();
+    expect(readFileSync(file, 'utf8')).toBe(newer);
+  },
+);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { findings } from './support/axe.ts';
 import { expect, story } from './support/story.ts';
-import { middleOf, openSample, planAndAccept, step, untilSaved } from './support/work.ts';
+import { middleOf, openSample, step, untilSaved } from './support/work.ts';
 
 const show = (page: Page): Promise<void> =>
   page.getByRole('navigation').getByRole('button', { name: 'Leave', exact: true }).click();
@@ -24,9 +24,7 @@ async function importFile(page: Page, name: string, mimeType: string, text: stri
 
 story(
   'leave that is drawn over planned turns shows its conflicts, and one click mends them',
-  async ({ host: { page } }) => {
-    await openSample(page);
-    await planAndAccept(page);
+  async ({ planned: { page } }) => {
     await show(page);
     await expect(page.getByRole('button', { name: 'No conflicts' })).toBeVisible();
     const known = bar(page, 'Engineer 1', /^Leave, 8–12 Feb/);
@@ -168,10 +166,8 @@ story(
 );
 
 for (const scheme of ['light', 'dark'] as const)
-  story(`leave, its form and its import have no findings in ${scheme}`, async ({ host: { page } }) => {
+  story(`leave, its form and its import have no findings in ${scheme}`, async ({ planned: { page } }) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await openSample(page);
-    await planAndAccept(page);
     await show(page);
     await strip(page).focus();
     await page.getByRole('button', { name: 'No conflicts' }).click();

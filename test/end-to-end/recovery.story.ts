@@ -8,7 +8,7 @@ import { openWorkspace } from '../../shared/document/open.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { findings } from './support/axe.ts';
 import { expect, story } from './support/story.ts';
-import { openSample, plan, planAndAccept, step, untilSaved } from './support/work.ts';
+import { openSample, plan, step, untilSaved } from './support/work.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -30,29 +30,26 @@ async function openRecovery(page: Page): Promise<void> {
   await expect(page.getByRole('listbox', { name: 'Restore points' })).toBeVisible();
 }
 
-story('an older state is looked at first, taken back as one step, and undo returns', async ({ host }) => {
-  const { page } = host;
-  await openSample(page);
-  await planAndAccept(page);
-  await step(page, 'Undo').click();
-  await untilSaved(page);
-  await openRecovery(page);
-  const points = page.getByRole('listbox', { name: 'Restore points' });
-  await points.getByRole('option', { name: /^Plan Q1 2027/ }).click();
-  const preview = page.getByRole('region', { name: 'Preview' });
-  await expect(preview.getByRole('row', { name: /^Shifts/ })).toContainText('91 come back');
-  expect(await findings(page)).toEqual([]);
-  await preview.getByRole('button', { name: 'Restore' }).click();
-  await expect(page.getByRole('contentinfo').getByText('No gaps')).toBeVisible();
-  await untilSaved(page);
-  await step(page, 'Undo').click();
-  await expect(page.getByRole('contentinfo').getByText(/\d+ gaps/)).toBeVisible();
-});
+story(
+  'an older state is looked at first, taken back as one step, and undo returns',
+  async ({ planned: { page } }) => {
+    await step(page, 'Undo').click();
+    await untilSaved(page);
+    await openRecovery(page);
+    const points = page.getByRole('listbox', { name: 'Restore points' });
+    await points.getByRole('option', { name: /^Plan Q1 2027/ }).click();
+    const preview = page.getByRole('region', { name: 'Preview' });
+    await expect(preview.getByRole('row', { name: /^Shifts/ })).toContainText('91 come back');
+    expect(await findings(page)).toEqual([]);
+    await preview.getByRole('button', { name: 'Restore' }).click();
+    await expect(page.getByRole('contentinfo').getByText('No gaps')).toBeVisible();
+    await untilSaved(page);
+    await step(page, 'Undo').click();
+    await expect(page.getByRole('contentinfo').getByText(/\d+ gaps/)).toBeVisible();
+  },
+);
 
-story('by keys alone a point is chosen and restored', async ({ host }) => {
-  const { page } = host;
-  await openSample(page);
-  await planAndAccept(page);
+story('by keys alone a point is chosen and restored', async ({ planned: { page } }) => {
   await openRecovery(page);
   const points = page.getByRole('listbox', { name: 'Restore points' });
   await points.getByRole('option').first().focus();
@@ -107,20 +104,20 @@ story(
   },
 );
 
-story('where no copy in sight can be opened, the start screen leads to what is kept', async ({ host }) => {
-  await openSample(host.page);
-  await planAndAccept(host.page);
-  await host.quit();
-  // What stands in by itself is hurt: the file, the generation before it and every copy but the hourly ones.
-  for (const path of filesIn(host.dataFolder))
-    if (/\/(workspace|previous)\.json$|\/backups\//.test(path)) writeFileSync(path, 'hurt');
-  await host.launch();
-  const { page } = host;
-  await expect(page.getByRole('button', { name: 'Open sample quarter' })).toBeVisible();
-  await expect(page.getByRole('main').getByRole('alert')).toContainText(/could not/i);
-  await page.getByRole('button', { name: 'See what can be restored' }).click();
-  await expect(page.getByRole('main', { name: 'Recovery' })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Back to start' }).click();
-  await expect(page.getByRole('button', { name: 'Open sample quarter' })).toBeVisible();
-});
+story(
+  'where no copy in sight can be opened, the start screen leads to what is kept',
+  async ({ sleepingPlanned: host }) => {
+    // What stands in by itself is hurt: the file, the generation before it and every copy but the hourly ones.
+    for (const path of filesIn(host.dataFolder))
+      if (/\/(workspace|previous)\.json$|\/backups\//.test(path)) writeFileSync(path, 'hurt');
+    await host.launch();
+    const { page } = host;
+    await expect(page.getByRole('button', { name: 'Open sample quarter' })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(/could not/i);
+    await page.getByRole('button', { name: 'See what can be restored' }).click();
+    await expect(page.getByRole('main', { name: 'Recovery' })).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Back to start' }).click();
+    await expect(page.getByRole('button', { name: 'Open sample quarter' })).toBeVisible();
+  },
+);

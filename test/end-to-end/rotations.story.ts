@@ -2,7 +2,16 @@
 import type { Page } from '@playwright/test';
 import { findings } from './support/axe.ts';
 import { expect, story } from './support/story.ts';
-import { chipIn, middleOf, openSample, plan, planAndAccept, step, untilSaved } from './support/work.ts';
+import {
+  chipIn,
+  middleOf,
+  openSample,
+  plan,
+  planAndAccept,
+  step,
+  untilSaved,
+  untilScored,
+} from './support/work.ts';
 
 const show = (page: Page, screen: string) =>
   page
@@ -18,10 +27,7 @@ const pick = (page: Page, name: string) =>
 const nextTurns = (page: Page) => page.getByRole('table', { name: /^The next turns of/ }).getByRole('row');
 const dialog = (page: Page) => page.getByRole('dialog');
 
-/** The sample, planned, with its rotations shown. */
 async function openRotations(page: Page): Promise<void> {
-  await openSample(page);
-  await planAndAccept(page);
   await show(page, 'Rotations');
   await expect(nextTurns(page)).toHaveCount(7);
 }
@@ -31,7 +37,7 @@ const biweekly = (page: Page) =>
 
 story(
   'another cadence is previewed, begins on a day, leaves what came before as it was, and one undo takes it back',
-  async ({ host: { page } }) => {
+  async ({ planned: { page } }) => {
     await openRotations(page);
     await biweekly(page);
     await page.getByRole('button', { name: 'Save…' }).click();
@@ -65,7 +71,7 @@ story(
   },
 );
 
-story('a hand-off that moves leaves everybody their turns', async ({ host: { page } }) => {
+story('a hand-off that moves leaves everybody their turns', async ({ planned: { page } }) => {
   await openRotations(page);
   await page.getByRole('button', { name: /^Monday/ }).click();
   await page.getByRole('option', { name: 'Wednesday' }).click();
@@ -83,10 +89,9 @@ story('a hand-off that moves leaves everybody their turns', async ({ host: { pag
 
 story(
   'a shadow looks on: its turns are planned, and nobody’s points change by it',
-  async ({ host: { page } }) => {
-    await openSample(page);
-    await planAndAccept(page);
+  async ({ planned: { page } }) => {
     const points = plan(page).getByRole('rowheader', { name: /^Engineer \d, \d+(\.\d)? points/ });
+    await untilScored(page);
     const before = await points.evaluateAll((heads) => heads.map((head) => head.getAttribute('aria-label')));
     await show(page, 'Rotations');
     await page.getByRole('button', { name: 'Add layer' }).click();
@@ -107,12 +112,13 @@ story(
     await show(page, 'Board');
     await expect(chipIn(page, 'Engineer', ', Team, Shadow, week 1').first()).toBeVisible();
     await expect(page.getByRole('contentinfo').getByText('No conflicts')).toBeVisible();
+    await untilScored(page);
     const after = await points.evaluateAll((heads) => heads.map((head) => head.getAttribute('aria-label')));
     expect(after).toEqual(before);
   },
 );
 
-story('people are put in another order by hand and by keys', async ({ host: { page } }) => {
+story('people are put in another order by hand and by keys', async ({ planned: { page } }) => {
   await openRotations(page);
   await pick(page, 'Engagement');
   const people = page.getByRole('list', { name: 'People, in turn order' });

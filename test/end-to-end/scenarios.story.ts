@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { findings } from './support/axe.ts';
 import { expect, story } from './support/story.ts';
-import { chipIn, openSample, plan, planAndAccept, step, untilSaved } from './support/work.ts';
+import { chipIn, openSample, plan, step, untilSaved } from './support/work.ts';
 
 const show = (page: Page, screen: string) =>
   page
@@ -10,12 +10,7 @@ const show = (page: Page, screen: string) =>
     .getByRole('button', { name: screen, exact: true })
     .click();
 
-/** The sample, planned, on the Compare screen. */
-async function openCompare(page: Page): Promise<void> {
-  await openSample(page);
-  await planAndAccept(page);
-  await show(page, 'Compare');
-}
+const openCompare = (page: Page): Promise<void> => show(page, 'Compare');
 
 const people = (page: Page) => page.getByRole('table', { name: /^Everybody under both plans/ });
 const whole = (page: Page, name: string) =>
@@ -32,7 +27,7 @@ async function branchBiweekly(page: Page): Promise<void> {
 
 story(
   'a bi-weekly branch is compared person by person, adopted in one step and taken back by one undo',
-  async ({ host }) => {
+  async ({ planned: host }) => {
     const { page } = host;
     await openCompare(page);
     await branchBiweekly(page);
@@ -57,7 +52,7 @@ story(
   },
 );
 
-story('a branch without somebody says who loses by it', async ({ host: { page } }) => {
+story('a branch without somebody says who loses by it', async ({ planned: { page } }) => {
   await openCompare(page);
   await page.getByRole('button', { name: 'Branch…' }).click();
   await page.getByText('Engineer 3', { exact: true }).click();
@@ -70,7 +65,7 @@ story('a branch without somebody says who loses by it', async ({ host: { page } 
 
 story(
   'somebody who is not in the team yet is planned with, and everybody else gains by it',
-  async ({ host: { page } }) => {
+  async ({ planned: { page } }) => {
     await openCompare(page);
     await page.getByRole('button', { name: 'Branch…' }).click();
     await page
@@ -84,31 +79,34 @@ story(
   },
 );
 
-story('a named plan is there after a restart, and can be come back to after changes', async ({ host }) => {
-  await openCompare(host.page);
-  await host.page.getByRole('button', { name: 'Name the present plan…' }).click();
-  await host.page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('As agreed');
-  await host.page.keyboard.press('Enter');
-  await untilSaved(host.page);
-  await host.quit();
-  await host.launch();
-  const { page } = host;
-  await show(page, 'Compare');
-  await expect(page.getByText('0 weeks differ')).toBeVisible();
-  await expect(page.getByText('This is the plan that stands.').last()).toBeVisible();
-  await show(page, 'Board');
-  const chip = plan(page)
-    .getByRole('button', { name: /, Team, Primary, week 5, / })
-    .first();
-  await chip.focus();
-  await page.keyboard.press('Delete');
-  await expect(page.getByRole('contentinfo').getByText('1 gap')).toBeVisible();
-  await show(page, 'Compare');
-  await expect(page.getByText('1 week differs')).toBeVisible();
-  await page.getByRole('button', { name: 'Use this plan' }).click();
-  await expect(page.getByRole('contentinfo').getByText('No gaps')).toBeVisible();
-  await untilSaved(page);
-});
+story(
+  'a named plan is there after a restart, and can be come back to after changes',
+  async ({ planned: host }) => {
+    await openCompare(host.page);
+    await host.page.getByRole('button', { name: 'Name the present plan…' }).click();
+    await host.page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('As agreed');
+    await host.page.keyboard.press('Enter');
+    await untilSaved(host.page);
+    await host.quit();
+    await host.launch();
+    const { page } = host;
+    await show(page, 'Compare');
+    await expect(page.getByText('0 weeks differ')).toBeVisible();
+    await expect(page.getByText('This is the plan that stands.').last()).toBeVisible();
+    await show(page, 'Board');
+    const chip = plan(page)
+      .getByRole('button', { name: /, Team, Primary, week 5, / })
+      .first();
+    await chip.focus();
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('contentinfo').getByText('1 gap')).toBeVisible();
+    await show(page, 'Compare');
+    await expect(page.getByText('1 week differs')).toBeVisible();
+    await page.getByRole('button', { name: 'Use this plan' }).click();
+    await expect(page.getByRole('contentinfo').getByText('No gaps')).toBeVisible();
+    await untilSaved(page);
+  },
+);
 
 story(
   'a policy is tried on the last quarter, saved as the next version, and undone',
@@ -153,7 +151,7 @@ story('the drafted policy becomes a branch of its own by keys alone', async ({ h
 for (const scheme of ['light', 'dark'] as const)
   story(
     `two plans side by side, their form and a drafted policy have no findings in ${scheme}`,
-    async ({ host: { page } }) => {
+    async ({ planned: { page } }) => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await openCompare(page);
       await page.getByRole('button', { name: 'Try bi-weekly…' }).click();

@@ -18,6 +18,15 @@ export async function untilSaved(page: Page): Promise<void> {
   await expect(saved(page)).toBeVisible();
 }
 
+/** Waits until everybody's share is worked out: only then does the Board say scores. */
+export async function untilScored(page: Page): Promise<void> {
+  await expect(
+    plan(page)
+      .getByRole('rowheader', { name: /, score \d/ })
+      .first(),
+  ).toBeVisible({ timeout: 30_000 });
+}
+
 /** Plans the quarter on view and accepts the proposal: two clicks. */
 export async function planAndAccept(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Plan quarter' }).click();
