@@ -65,16 +65,34 @@ export async function readHealthNow(): Promise<void> {
   else tell(problemText(reply.problem));
 }
 
-/** Takes what was saved of Datadog's answers in a file: a list of monitors, a search for objectives, or several of them in a list. */
-export async function takeHealthFile(name: string, text: string): Promise<void> {
-  const answers = answersIn(text);
-  if (answers === null) {
+/** A file in which somebody saved an answer of Datadog's, and when. */
+export interface SavedAnswer {
+  readonly name: string;
+  readonly text: string;
+  /** An instant. */
+  readonly savedAt: string;
+}
+
+/**
+ * Takes what was saved of Datadog's answers: a list of monitors, a search for objectives, or several of them in a list. It was seen when the
+ * oldest of the files was saved, or now where a file says that it is of the future.
+ */
+export async function takeHealthFiles(files: readonly SavedAnswer[]): Promise<void> {
+  const read = files.map(({ name, text }) => ({ name, answers: answersIn(text) }));
+  const wrong = read.find(({ answers }) => answers === null);
+  if (wrong !== undefined) {
     tell(
-      `${name} holds no monitors of Datadog. Save the answer of its API: api/v1/monitor for monitors, api/v1/slo/search for objectives.`,
+      `${wrong.name} holds no monitors of Datadog. Save the answer of its API: api/v1/monitor for monitors, api/v1/slo/search for objectives.`,
     );
     return;
   }
-  await keep(healthOf(answers, now()));
+  const [seenAt = now()] = [...files.map(({ savedAt }) => savedAt), now()].sort();
+  await keep(
+    healthOf(
+      read.flatMap(({ answers }) => answers ?? []),
+      seenAt,
+    ),
+  );
 }
 
 function answersIn(text: string): readonly unknown[] | null {

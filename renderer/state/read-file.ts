@@ -7,8 +7,8 @@ export interface ChosenFile {
   readonly bytes: Uint8Array;
 }
 
-/** Bytes of a file, of one that is too large just enough to see that: nobody waits for a video to be read. */
-async function readFile(file: File): Promise<ChosenFile | null> {
+/** Bytes of a file, of one that is too large just enough to see that: nobody waits for a video to be read. Null where it cannot be read, which is told. */
+export async function readFile(file: File): Promise<ChosenFile | null> {
   try {
     const bytes = new Uint8Array(await file.slice(0, mostBytes + 1).arrayBuffer());
     return { name: file.name, bytes };

@@ -1,3 +1,4 @@
+import { guarded } from './csv-cell.ts';
 import type { OutCell, OutTable } from './csv-out.ts';
 
 const textOf = (cell: OutCell): string => (cell === null ? '' : String(cell));
@@ -5,13 +6,15 @@ const textOf = (cell: OutCell): string => (cell === null ? '' : String(cell));
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** A table as HTML, as word processors, mail and spreadsheets take it from the clipboard. */
+/** A table as HTML, as word processors, mail and spreadsheets take it from the clipboard; no text of it runs there as a formula. */
 export function htmlOf({ columns, rows }: OutTable): string {
   const head = columns.map((title) => `<th align="left">${escaped(title)}</th>`).join('');
   const body = rows
     .map((row) => {
       const cells = row.map((cell) =>
-        typeof cell === 'number' ? `<td align="right">${cell}</td>` : `<td>${escaped(textOf(cell))}</td>`,
+        typeof cell === 'number'
+          ? `<td align="right">${cell}</td>`
+          : `<td>${escaped(guarded(textOf(cell)))}</td>`,
       );
       return `<tr>${cells.join('')}</tr>`;
     })
@@ -25,9 +28,13 @@ const oneLine = (cell: OutCell): string =>
     .replace(/[\s\u2028\u2029]+/g, ' ')
     .trim();
 
-/** A table with tabs between its cells: what a plain text field or a spreadsheet gets. */
+/** A table with tabs between its cells: what a plain text field or a spreadsheet gets, which would run some of them as formulas. */
 export const tabbedOf = ({ columns, rows }: OutTable): string =>
-  [columns, ...rows].map((row) => row.map(oneLine).join('\t')).join('\n');
+  [columns, ...rows]
+    .map((row) =>
+      row.map((cell) => (typeof cell === 'number' ? String(cell) : guarded(oneLine(cell)))).join('\t'),
+    )
+    .join('\n');
 
 const markdownCell = (cell: OutCell): string => oneLine(cell).replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 
@@ -52,8 +59,16 @@ const wide =
 const widthOf = (text: string): number =>
   [...text].reduce((width, letter) => width + (noWidth.test(letter) ? 0 : wide.test(letter) ? 2 : 1), 0);
 
-/** A table as text in columns between marks of code: chats such as Slack know no tables, and letters of one width line up there. */
-export function chatOf({ columns, rows }: OutTable): string {
+/**
+ * A table as text in columns between marks of code, below its title: chats such as Slack know no tables, and letters of one width line up
+ * there. Columns in which nothing stands are left out, since a chat is narrow.
+ */
+export function chatOf(title: string, table: OutTable): string {
+  const isFilled = table.columns.map((_title, column) =>
+    table.rows.some((row) => oneLine(row[column] ?? null) !== ''),
+  );
+  const columns = table.columns.filter((_title, column) => isFilled[column]);
+  const rows = table.rows.map((row) => row.filter((_cell, column) => isFilled[column]));
   const lines = [columns, ...rows].map((row) => row.map((cell) => oneLine(cell).replaceAll('```', "'''")));
   const widths = columns.map((_title, column) =>
     Math.max(...lines.map((line) => widthOf(line[column] ?? ''))),
@@ -63,5 +78,6 @@ export function chatOf({ columns, rows }: OutTable): string {
     const room = ' '.repeat((widths[column] ?? 0) - widthOf(cell));
     return isFigure[column] === true ? room + cell : cell + room;
   };
-  return ['```', ...lines.map((line) => line.map(padded).join('  ').trimEnd()), '```'].join('\n');
+  const head = `*${oneLine(title).replace(/[*`]/g, '')}*`;
+  return [head, '```', ...lines.map((line) => line.map(padded).join('  ').trimEnd()), '```'].join('\n');
 }

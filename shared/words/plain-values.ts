@@ -69,8 +69,9 @@ export function toldFields(
 const fingerprint = (base64: unknown): string =>
   `${Math.floor((String(base64).length * 3) / 4)} bytes, fingerprint ${digestOfText(String(base64))}`;
 
-/** True where a record without the field would say the same. */
-const isUnsaid = (value: unknown): boolean =>
+/** True where a record without the field would say the same: a shift that nobody has touched is at 0. */
+const isUnsaid = (field: string, value: unknown): boolean =>
+  (field === 'sequence' && value === 0) ||
   value === null ||
   value === '' ||
   value === false ||
@@ -79,7 +80,7 @@ const isUnsaid = (value: unknown): boolean =>
 /** What a record says beside its name. */
 export const saidFields: typeof toldFields = (table, record) =>
   toldFields(table, record).filter(
-    ([field, value]) => !isUnsaid(value) && (table === 'about' || !saidByName(table).includes(field)),
+    ([field, value]) => !isUnsaid(field, value) && (table === 'about' || !saidByName(table).includes(field)),
   );
 
 /** Whether two records differ in a field that is not told. */

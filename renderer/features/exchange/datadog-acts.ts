@@ -7,9 +7,10 @@ import { fileFaultText } from '../../../shared/words/import-text.ts';
 import { problemText } from '../../../shared/words/problem-text.ts';
 import { act } from '../../state/act.ts';
 import { announce } from '../../state/announce.ts';
-import { takeHealthFile, useHealth } from '../../state/health-store.ts';
+import { type SavedAnswer, takeHealthFiles, useHealth } from '../../state/health-store.ts';
 import { keeper } from '../../state/keeper.ts';
-import { chooseFile } from '../../state/read-file.ts';
+import { chooseFiles } from '../../state/choose-files.ts';
+import { readFile } from '../../state/read-file.ts';
 import { openWorkspace } from '../../state/workspace-store.ts';
 
 /** The sites of Datadog, each with the address of its API. */
@@ -56,11 +57,23 @@ export async function saveKeys(address: string, keys: readonly string[] | null):
   return reply.value;
 }
 
-/** Takes in what was saved of Datadog's answers. */
-export async function chooseHealthFile(): Promise<void> {
-  const file = await chooseFile('.json,application/json');
-  if (file === null) return;
-  const wrong = fileFault(file.bytes);
-  if (wrong === null) await takeHealthFile(file.name, decodeText(file.bytes).text);
-  else fault(fileFaultText(file.name, wrong));
+/** Takes in what was saved of Datadog's answers: monitors and objectives are two of them, so several files at once. */
+export async function chooseHealthFiles(): Promise<void> {
+  const chosen = await chooseFiles({ accept: '.json,application/json' });
+  const files: SavedAnswer[] = [];
+  for (const one of chosen) {
+    const file = await readFile(one);
+    if (file === null) return;
+    const wrong = fileFault(file.bytes);
+    if (wrong !== null) {
+      fault(fileFaultText(file.name, wrong));
+      return;
+    }
+    files.push({
+      name: file.name,
+      text: decodeText(file.bytes).text,
+      savedAt: new Date(one.lastModified).toISOString(),
+    });
+  }
+  if (files.length > 0) await takeHealthFiles(files);
 }

@@ -21,7 +21,7 @@ export function DatadogHealth({ health }: { readonly health: Health }) {
   return (
     <section className="flex flex-col gap-4" aria-label="What was read">
       <p className="text-muted">
-        Read {instantText(health.readAt)}: {healthReadText(health)} Each pipeline’s part stands beside its
+        Seen {instantText(health.readAt)}: {healthReadText(health)} Each pipeline’s part stands beside its
         runbook too.
       </p>
       <Table caption="Pipelines by their monitors" quiet={false}>
@@ -53,7 +53,9 @@ function PipelineRow({ found }: { readonly found: PipelineHealth }) {
       </RowHead>
       <Cell className="py-1.5 align-top">
         {found.worst === null ? (
-          <HealthSign standing="off">Not watched</HealthSign>
+          <HealthSign standing="off">
+            {found.objectives.length === 0 ? 'Not watched' : 'No monitor'}
+          </HealthSign>
         ) : (
           <HealthSign standing={monitorStanding[found.worst]}>{monitorStateText[found.worst]}</HealthSign>
         )}

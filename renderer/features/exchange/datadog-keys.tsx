@@ -4,7 +4,7 @@ import { datadogAddress, readHealthNow, useHealth } from '../../state/health-sto
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { chooseHealthFile, datadogSites, saveKeys, usualSite } from './datadog-acts.ts';
+import { chooseHealthFiles, datadogSites, saveKeys, usualSite } from './datadog-acts.ts';
 import { useKeysKept } from './use-keys-kept.ts';
 
 /** Address and keys. The keys go to the keeper and come back nowhere. */
@@ -74,10 +74,10 @@ export function DatadogKeys() {
         ) : null}
         <Button
           kind="quiet"
-          onPress={() => void chooseHealthFile()}
+          onPress={() => void chooseHealthFiles()}
           disabledReason={isBusy ? 'Wait: reading' : undefined}
         >
-          Read a saved file…
+          Read saved files…
         </Button>
       </div>
       {kept === null ? null : <p className="text-muted">{keysText('datadog', kept)}</p>}

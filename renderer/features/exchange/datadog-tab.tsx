@@ -14,7 +14,8 @@ export function DatadogTab() {
       <p className="max-w-180 text-muted">
         Evenwatch reads monitors and objectives when you ask for it, and shows them beside the runbook of what
         they watch, with the time at which they were seen. It changes nothing there. Without keys, read the
-        answers of its API that somebody saved as JSON.
+        answers of its API that somebody saved as JSON, monitors and objectives together: they were seen when
+        the files were saved.
       </p>
       <DatadogKeys />
       {isBusy ? (

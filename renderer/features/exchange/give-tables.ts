@@ -34,7 +34,8 @@ export async function copyTable(
   table: OutTable,
   as: 'rich' | 'markdown' | 'chat',
 ): Promise<void> {
-  const plain = as === 'rich' ? tabbedOf(table) : as === 'markdown' ? markdownOf(table) : chatOf(table);
+  const plain =
+    as === 'rich' ? tabbedOf(table) : as === 'markdown' ? markdownOf(table) : chatOf(title, table);
   const parts = { 'text/plain': plain, ...(as === 'rich' ? { 'text/html': htmlOf(table) } : {}) };
   const entries = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })] as const);
   try {

@@ -1,4 +1,4 @@
-import { Copy, Download } from 'lucide-react';
+import { Copy, Download, Image } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { OutTable } from '../../../shared/exchange/csv-out.ts';
@@ -10,7 +10,7 @@ import { loadTable } from '../../../shared/words/load-table.ts';
 import { shiftTable } from '../../../shared/words/shift-table.ts';
 import { now, today } from '../../state/clock.ts';
 import { useFairness } from '../../state/selectors.ts';
-import { useView } from '../../state/view-store.ts';
+import { openDialog, useView } from '../../state/view-store.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -81,13 +81,16 @@ export function TablesTab() {
           ))}
         </tbody>
       </Table>
-      <div>
+      <div className="flex flex-wrap gap-2">
         <Button
           icon={<Download size={14} aria-hidden />}
           disabledReason={filled.length === 0 ? 'Every table is empty yet' : undefined}
           onPress={() => void saveWorkbook(filled.map(({ table }) => table))}
         >
           All as one Excel workbook…
+        </Button>
+        <Button icon={<Image size={14} aria-hidden />} onPress={() => openDialog('print')}>
+          The quarter as a picture…
         </Button>
       </div>
     </div>

@@ -28,8 +28,14 @@ test('as Markdown no cell breaks its row, and figures stand at the right', () =>
   ]);
 });
 
-test('as chat text the columns line up, wide letters too, and no name ends the block', () => {
-  expect(chatOf(table).split('\n')).toEqual([
+test('as chat text the columns line up, wide letters too, empty ones are left out, and no name ends the block', () => {
+  const wide = {
+    ...table,
+    columns: [...table.columns, 'Score'],
+    rows: table.rows.map((row) => [...row, null]),
+  };
+  expect(chatOf('Load in *Q1* 2027', wide).split('\n')).toEqual([
+    '*Load in Q1 2027*',
     '```',
     'Person            Points',
     'Ann | <b>Lee</b>    12.5',
@@ -37,7 +43,13 @@ test('as chat text the columns line up, wide letters too, and no name ends the b
     'two lines of_it',
     '```',
   ]);
-  expect(chatOf({ name: '', columns: ['A'], rows: [['```']] }).match(/```/g)).toHaveLength(2);
+  expect(chatOf('A', { name: '', columns: ['A'], rows: [['```']] }).match(/```/g)).toHaveLength(2);
+});
+
+test('nothing that is pasted into a spreadsheet runs there', () => {
+  const formulas: OutTable = { name: '', columns: ['Name', 'Minutes'], rows: [['=HYPERLINK("x")', -90]] };
+  expect(htmlOf(formulas)).toContain('<td>\'=HYPERLINK(&quot;x&quot;)</td><td align="right">-90</td>');
+  expect(tabbedOf(formulas)).toBe('Name\tMinutes\n\'=HYPERLINK("x")\t-90');
 });
 
 test('with tabs each row stays one line of as many cells', () => {

@@ -32,6 +32,22 @@ test('text is text and numbers are numbers, and nothing is a formula', async () 
   expect(parts.get('xl/sharedStrings.xml')).toContain('=1+1');
 });
 
+test('days and moments are dates of the sheet, with the offset that they were told with; other texts stay texts', async () => {
+  const rows = [
+    ['2027-01-03', '2027-01-04T09:00:00-05:00', '2027-01-04', '2027-01-04T14:00:00Z'],
+    ['', null, 'soon', '2027-07-04T13:30:00Z'],
+  ];
+  const parts = partsOf(await xlsxOf([{ name: 'Turns', columns: ['day', 'start', 'note', 'at'], rows }]));
+  const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
+  const at = (cell: string): string =>
+    new RegExp(`<c r="${cell}"[^>]*>(?:<is><t>|<v>)?([^<]*)`).exec(sheet)?.[1] ?? '';
+  expect(Number(at('A2'))).toBe(46390);
+  expect(Number(at('B2'))).toBe(46391 + 9 / 24);
+  expect(Number(at('D3'))).toBeCloseTo(46572 + 13.5 / 24, 9);
+  expect(parts.get('xl/sharedStrings.xml')).toContain('2027-01-04');
+  expect(parts.get('xl/styles.xml')).toMatch(/yyyy-mm-dd hh:mm(?:&quot;|") -05:00(?:&quot;|")/);
+});
+
 test('sheets have names that Excel takes: short, plain, and no two alike', async () => {
   const names = ['Balances 2026-11-23', 'A/B: [x]', 'x'.repeat(40), 'X'.repeat(40), ''];
   const parts = partsOf(await xlsxOf(names.map((name) => ({ name, columns: ['a'], rows: [] }))));
