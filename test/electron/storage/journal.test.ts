@@ -28,7 +28,11 @@ function aLine(revision: number): JournalLine {
 }
 
 async function written(files: Files, folder: string, revisions: readonly number[]): Promise<void> {
-  const journal = openJournal(folder, { revision: 0, checksum: noChecksum }, { files, hash: sha256, nonce: randomNonce });
+  const journal = openJournal(
+    folder,
+    { revision: 0, checksum: noChecksum },
+    { files, hash: sha256, nonce: randomNonce },
+  );
   for (const revision of revisions) await journal.append(aLine(revision));
   await journal.endSegment();
 }
@@ -59,7 +63,11 @@ test('a line is flushed before it counts, and its file is looked at before and a
 
 test('a segment that ended is followed by another, chained to it', async () => {
   const folder = join(await aFolder(), 'journal');
-  const journal = openJournal(folder, { revision: 0, checksum: noChecksum }, { files: nodeFiles, hash: sha256, nonce: randomNonce });
+  const journal = openJournal(
+    folder,
+    { revision: 0, checksum: noChecksum },
+    { files: nodeFiles, hash: sha256, nonce: randomNonce },
+  );
   for (const revision of [1, 2, 3]) {
     await journal.append(aLine(revision));
     if (revision >= 2) await journal.endSegment();
@@ -81,7 +89,11 @@ describe('when the disk fails', () => {
         name === failing && failures-- > 0 ? 'ENOSPC' : null,
       );
       const folder = join(await aFolder(), 'journal');
-      const journal = openJournal(folder, { revision: 0, checksum: noChecksum }, { files, hash: sha256, nonce: randomNonce });
+      const journal = openJournal(
+        folder,
+        { revision: 0, checksum: noChecksum },
+        { files, hash: sha256, nonce: randomNonce },
+      );
       await expect(journal.append(aLine(1))).rejects.toMatchObject({ code: 'ENOSPC' });
       await journal.append(aLine(1));
       await journal.append(aLine(2));
@@ -98,7 +110,11 @@ describe('when the disk fails', () => {
       isBad && ['write', 'truncate'].includes(name) ? 'EIO' : null,
     );
     const folder = join(await aFolder(), 'journal');
-    const journal = openJournal(folder, { revision: 0, checksum: noChecksum }, { files, hash: sha256, nonce: randomNonce });
+    const journal = openJournal(
+      folder,
+      { revision: 0, checksum: noChecksum },
+      { files, hash: sha256, nonce: randomNonce },
+    );
     await journal.append(aLine(1));
     isBad = true;
     await expect(journal.append(aLine(2))).rejects.toMatchObject({ code: 'EIO' });
