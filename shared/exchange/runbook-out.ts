@@ -2,11 +2,12 @@ import type { ImageId } from '../model/ids.ts';
 import type { Image } from '../model/image.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { innerLinks, textsOf } from '../runbooks/links.ts';
+import { innerLinks, innerTarget, textsOf } from '../runbooks/links.ts';
 import { redacted } from '../runbooks/redact.ts';
 import { frontOf, readFront, spliceFront } from './runbook-front.ts';
 import { runbookImporter } from './runbook-import.ts';
 import { keysThatDiffer, keyValues } from './runbook-out-keys.ts';
+import { picturePath, withPictureAddresses } from './runbook-pictures.ts';
 
 /** Runbooks as files of a folder, in the order of their paths. */
 export interface RunbookFolder {
@@ -80,12 +81,19 @@ function pathsOf(runbooks: readonly Runbook[]): ReadonlyMap<string, string> {
   return paths;
 }
 
-const endings: Readonly<Record<Image['type'], string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-};
+/** The pictures of a text lie beside it: whoever reads the folder elsewhere sees them. */
+function beside(workspace: Workspace, { body }: Runbook, text: string): string {
+  const front = text.length - body.length;
+  const placed = withPictureAddresses(body, (url) => {
+    const target = innerTarget(url);
+    const image =
+      target?.kind === 'image' && Object.hasOwn(workspace.images, target.id)
+        ? workspace.images[target.id as ImageId]
+        : undefined;
+    return image === undefined ? null : picturePath(image);
+  });
+  return text.slice(0, front) + placed;
+}
 
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   a.path < b.path ? -1 : 1;
@@ -103,7 +111,7 @@ export function runbookFolder(workspace: Workspace, asWritten: readonly Runbook[
     const path = paths.get(runbook.id) ?? `${runbook.id}.md`;
     const { text, isReadable } = write(workspace, runbook, path);
     if (!isReadable) unreadable.push(runbook.title);
-    return { path, text };
+    return { path, text: beside(workspace, runbook, text) };
   });
   const named = new Set(
     runbooks.flatMap((runbook) =>
@@ -116,7 +124,7 @@ export function runbookFolder(workspace: Workspace, asWritten: readonly Runbook[
   );
   const images = [...named].flatMap((id) => {
     const image = Object.hasOwn(workspace.images, id) ? workspace.images[id as ImageId] : undefined;
-    return image === undefined ? [] : [{ path: `images/${id}.${endings[image.type]}`, image }];
+    return image === undefined ? [] : [{ path: picturePath(image), image }];
   });
   return { texts: texts.sort(byPath), images: images.sort(byPath), unreadable };
 }

@@ -13,9 +13,13 @@ export const noRunbookText: Readonly<Record<FileFault, string>> = {
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-/** `3 files, 4 runbooks`. */
-export const runbookFactsText = (files: number, runbooks: number): string =>
-  `${counted(files, 'file', 'files')}, ${counted(runbooks, 'runbook', 'runbooks')}`;
+/** `3 files, 4 runbooks, 2 pictures`. */
+export const runbookFactsText = (files: number, runbooks: number, pictures = 0): string =>
+  [
+    counted(files, 'file', 'files'),
+    counted(runbooks, 'runbook', 'runbooks'),
+    ...(pictures > 0 ? [counted(pictures, 'picture', 'pictures')] : []),
+  ].join(', ');
 
 /** What is said of the files of a folder that are none of ours; the first of them are named. */
 export function leftOutText(paths: readonly string[]): string {
@@ -24,15 +28,19 @@ export function leftOutText(paths: readonly string[]): string {
   return `${counted(paths.length, 'file is', 'files are')} no Markdown and no text: ${named}${more}`;
 }
 
-const together = (runbooks: number, rules: number): string =>
-  [
-    ...(runbooks > 0 || rules === 0 ? [counted(runbooks, 'runbook', 'runbooks')] : []),
+function together(runbooks: number, rules: number, pictures: number): string {
+  const parts = [
+    ...(runbooks > 0 || rules + pictures === 0 ? [counted(runbooks, 'runbook', 'runbooks')] : []),
+    ...(pictures > 0 ? [counted(pictures, 'picture', 'pictures')] : []),
     ...(rules > 0 ? [counted(rules, 'deadline', 'deadlines')] : []),
-  ].join(' and ');
+  ];
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
 
-/** `Import 3 runbooks and 2 deadlines`: the button, and the step in History. */
-export const importRunbooksTitle = (runbooks: number, rules: number): string =>
-  `Import ${together(runbooks, rules)}`;
+/** `Import 3 runbooks, 1 picture and 2 deadlines`: the button, and the step in History. */
+export const importRunbooksTitle = (runbooks: number, rules: number, pictures = 0): string =>
+  `Import ${together(runbooks, rules, pictures)}`;
 
-export const importedRunbooksText = (runbooks: number, rules: number): string =>
-  `Imported ${together(runbooks, rules)}.`;
+export const importedRunbooksText = (runbooks: number, rules: number, pictures = 0): string =>
+  `Imported ${together(runbooks, rules, pictures)}.`;

@@ -72,7 +72,7 @@ story(
 story('a file that is no text keeps the others out and says why', async ({ host: { page } }) => {
   await openSample(page);
   const markdown = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/markdown', buffer });
-  const dialog = await choose(page, 'Markdown files…', [
+  const dialog = await choose(page, 'Markdown files or a ZIP…', [
     markdown('good.md', Buffer.from('# Good\n')),
     markdown('paper.md', Buffer.from('%PDF-1.7\n')),
   ]);

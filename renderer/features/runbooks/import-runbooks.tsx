@@ -23,7 +23,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { PromisedDeadlines } from './promised-deadlines.tsx';
 import { isSame, previewColumns, previewRows } from './import-preview-rows.ts';
 
-const MARKDOWN = '.md,.markdown,.mdx,.txt,text/markdown,text/plain';
+const MARKDOWN = '.md,.markdown,.mdx,.txt,.png,.jpg,.jpeg,.gif,.webp,.zip,text/markdown,text/plain';
 
 /** More rules than anybody reads are not offered here; each runbook offers its own. */
 const MOST_RULES = 50;
@@ -31,7 +31,7 @@ const MOST_RULES = 50;
 function Preview({ files, onClose }: { readonly files: RunbookFiles; readonly onClose: () => void }) {
   const workspace = useWorkspace();
   const today = todayIn(workspace.about.zone);
-  const { items, problems } = files;
+  const { items, images, problems } = files;
   const news = items.filter((item) => !isSame(item));
   const [promised] = useState(() =>
     promisedRules(
@@ -47,7 +47,7 @@ function Preview({ files, onClose }: { readonly files: RunbookFiles; readonly on
     ? 'Mend the errors first'
     : items.length === 0
       ? 'There is no runbook in it'
-      : news.length + rules.length === 0
+      : news.length + rules.length + images.length === 0
         ? 'Everything in it stands here already'
         : undefined;
   const run = (): void => {
@@ -55,17 +55,18 @@ function Preview({ files, onClose }: { readonly files: RunbookFiles; readonly on
     const refusal = act(
       {
         kind: 'import-records',
-        title: importRunbooksTitle(news.length, rules.length),
-        source: (news.length === 1 ? (first?.path ?? '') : runbookFactsText(files.files, items.length)).slice(
-          0,
-          300,
-        ),
+        title: importRunbooksTitle(news.length, rules.length, images.length),
+        source: (news.length === 1
+          ? (first?.path ?? '')
+          : runbookFactsText(files.files, items.length, images.length)
+        ).slice(0, 300),
         records: [
           ...news.map(({ runbook }) => ({ table: 'runbooks', record: runbook }) as const),
+          ...images.map((image) => ({ table: 'images', record: image }) as const),
           ...rules.map((rule) => ({ table: 'deadlines', record: rule }) as const),
         ],
       },
-      importedRunbooksText(news.length, rules.length),
+      importedRunbooksText(news.length, rules.length, images.length),
     );
     if (refusal === null) onClose();
   };
@@ -74,9 +75,13 @@ function Preview({ files, onClose }: { readonly files: RunbookFiles; readonly on
       title="Import runbooks"
       isOpen
       onClose={onClose}
-      facts={`${runbookFactsText(files.files, items.length)}. What is not understood stays in the notes, word for word.`}
+      facts={`${runbookFactsText(files.files, items.length, images.length)}. What is not understood stays in the notes, word for word.`}
       problems={problems}
-      action={{ title: importRunbooksTitle(news.length, rules.length), disabledReason: reason, run }}
+      action={{
+        title: importRunbooksTitle(news.length, rules.length, images.length),
+        disabledReason: reason,
+        run,
+      }}
     >
       {items.length === 0 ? (
         <EmptyState title="No runbook to show">
@@ -135,7 +140,7 @@ export function ImportRunbooks({ readOnlyBecause }: { readonly readOnlyBecause: 
             entries: [
               {
                 id: 'files',
-                title: 'Markdown files…',
+                title: 'Markdown files or a ZIP…',
                 disabledReason,
                 run: () => choose({ accept: MARKDOWN }),
               },

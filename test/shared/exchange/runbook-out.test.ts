@@ -121,7 +121,8 @@ test('same titles get names of their own, and the pictures that a text names lie
   }));
   const folder = runbookFolder({ ...sample, images: { [image.id]: image, [other.id]: other } }, twins);
   expect(folder.texts.map(({ path }) => path)).toEqual(['profit-2.md', 'profit.md']);
-  expect(folder.images).toEqual([{ path: 'images/image-1.png', image }]);
+  expect(folder.images).toEqual([{ path: 'images/1.png', image }]);
+  expect(folder.texts.every(({ text }) => text.endsWith('![x](images/1.png)'))).toBe(true);
 });
 
 test('whatever a runbook says comes back', () => {

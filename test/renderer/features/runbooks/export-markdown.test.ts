@@ -20,11 +20,11 @@ test('an archive holds each runbook as a Markdown file with its pictures beside 
   const workspace = { ...sample, images: { [image.id]: image } };
   const { bytes, unreadable } = markdownArchive(workspace, runbooks);
   const files = unzipSync(bytes);
-  expect(Object.keys(files)).toEqual(['engagement.md', 'growth.md', 'profit.md', 'images/image-1.png']);
+  expect(Object.keys(files)).toEqual(['engagement.md', 'growth.md', 'profit.md', 'images/1.png']);
   expect(strFromU8(files['profit.md'] ?? new Uint8Array())).toMatch(
     /^---\nid: runbook-profit\ntitle: Profit\n[^]*!\[Chart\]/,
   );
-  expect([...(files['images/image-1.png'] ?? [])]).toEqual([1, 2, 3]);
+  expect([...(files['images/1.png'] ?? [])]).toEqual([1, 2, 3]);
   expect(unreadable).toEqual([]);
   expect(markdownArchive(workspace, [...runbooks].reverse()).bytes).toEqual(bytes);
 });

@@ -64,7 +64,7 @@ test('the days that runbooks promise are offered as deadlines of the same step, 
   const slas =
     'slas: [checked by the 12th of each month, sent by the 19th of each month, data by the 5th of each month]';
   choosing(aFile('a.md', `---\ntitle: Profit\n${slas}\n---\n`));
-  const dialog = await open('Markdown files…');
+  const dialog = await open('Markdown files or a ZIP…');
   const offered = within(within(dialog).getByRole('region', { name: 'Deadlines' }));
   // The plan has a rule for Profit's 5th.
   expect(offered.getAllByRole('checkbox').length).toBe(2);
@@ -77,6 +77,53 @@ test('the days that runbooks promise are offered as deadlines of the same step, 
   expect(Object.values(openWorkspace().deadlines).at(-1)?.title).toBe(
     'Profit: checked by the 12th of each month',
   );
+});
+
+const png = (...rest: number[]): Uint8Array<ArrayBuffer> =>
+  new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...rest]);
+
+test('pictures of a folder come along, and what is given out again reads back as the same', async () => {
+  const { readRunbookFiles } = await import('../../../../renderer/features/runbooks/read-runbook-files.ts');
+  const { markdownArchive } = await import('../../../../renderer/features/runbooks/export-markdown.ts');
+  const body =
+    '# Billing\n![Chart](images/chart.png "C") ![Gone](images/gone.png) ![Web](https://a.example/x.png)\n';
+  const chosen = [
+    aFile('billing.md', body, 'ops/billing.md'),
+    aFile('chart.png', png(1), 'ops/images/chart.png'),
+    aFile('spare.png', png(2), 'ops/images/spare.png'),
+    aFile('fake.png', '<svg onload=alert(1)>', 'ops/images/fake.png'),
+  ];
+  const sample = sampleWorkspace();
+  const read = await readRunbookFiles(sample, chosen);
+  expect(read.images.map(({ id, name }) => [id, name])).toEqual([['image-chart', 'chart.png']]);
+  const runbook = read.items[0]?.runbook;
+  if (runbook === undefined) throw new Error('nothing was read');
+  expect(runbook.body).toBe(body.replace('images/chart.png', 'image:image-chart'));
+  expect(read.problems.map(({ column, what }) => column ?? what)).toEqual([
+    '2 files are no Markdown and no text: ops/images/fake.png, ops/images/spare.png',
+    'ops/images/gone.png',
+  ]);
+  const next = {
+    ...sample,
+    runbooks: { ...sample.runbooks, [runbook.id]: runbook },
+    images: Object.fromEntries(read.images.map((image) => [image.id, image])),
+  };
+  const { bytes } = markdownArchive(next, [runbook]);
+  const again = await readRunbookFiles(next, [aFile('runbooks.zip', new Uint8Array(bytes))]);
+  expect(again.images).toEqual([]);
+  expect(again.items.map((item) => item.runbook.body)).toEqual([runbook.body]);
+});
+
+test('a picture that is too large stays out, and so does an archive that cannot be unpacked', async () => {
+  const { readRunbookFiles } = await import('../../../../renderer/features/runbooks/read-runbook-files.ts');
+  const large = new Uint8Array(500_001);
+  large.set(png());
+  const chosen = [aFile('a.md', '# A\n![x](large.png)'), aFile('large.png', large)];
+  const { images, problems } = await readRunbookFiles(sampleWorkspace(), chosen);
+  expect(images).toEqual([]);
+  expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('a picture may have 500 kB')]);
+  const broken = await readRunbookFiles(sampleWorkspace(), [aFile('a.zip', 'PK no archive')]);
+  expect(broken.problems.map(({ severity }) => severity)).toEqual(['error']);
 });
 
 test('what is no text is an error with its reason; files are read by their paths', async () => {

@@ -63,8 +63,9 @@ export function showRunbooks({
     host,
     makesPdf: host === 'desktop',
     version: '0',
-    format: 4, engines: [],
-      locale: null,
+    format: 4,
+    engines: [],
+    locale: null,
     dataFolder: '/data',
     user: 'lead',
   } as const;

@@ -1,0 +1,50 @@
+import { unzipSync } from 'fflate';
+
+/** A file of an import, wherever it lies. */
+export interface PickedFile {
+  /** With its folders: `runbooks/images/chart.png`. */
+  readonly path: string;
+  readonly size: number;
+  /** Its first so many bytes. */
+  readonly read: (most: number) => Promise<Uint8Array>;
+}
+
+/** Longest archive, and most bytes that all it holds may have unpacked: more is no folder of runbooks. */
+const MOST_PACKED = 30_000_000;
+const MOST_UNPACKED = 40_000_000;
+
+const pathOf = (file: File): string => (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath);
+
+const ofFile = (file: File): PickedFile => ({
+  path: pathOf(file),
+  size: file.size,
+  read: async (most) => new Uint8Array(await file.slice(0, most).arrayBuffer()),
+});
+
+async function ofArchive(file: File): Promise<readonly PickedFile[]> {
+  if (file.size > MOST_PACKED)
+    throw new Error(`${file.name} is larger than 30 MB; unpack it and import the folder`);
+  let unpacked = 0;
+  const held = unzipSync(new Uint8Array(await file.arrayBuffer()), {
+    filter({ name, originalSize }) {
+      unpacked += originalSize;
+      if (unpacked > MOST_UNPACKED)
+        throw new Error(`${file.name} holds more than 40 MB; unpack it and import the folder in parts`);
+      return !name.endsWith('/');
+    },
+  });
+  return Object.entries(held).map(([path, bytes]) => ({
+    path,
+    size: bytes.length,
+    read: (most) => Promise.resolve(bytes.subarray(0, most)),
+  }));
+}
+
+/** The files that were chosen, and those of archives among them. Rejects where an archive cannot be unpacked. */
+export async function pickedFiles(chosen: readonly File[]): Promise<readonly PickedFile[]> {
+  const isArchive = (file: File): boolean => file.webkitRelativePath === '' && /\.zip$/i.test(file.name);
+  const lists = await Promise.all(
+    chosen.map((file) => (isArchive(file) ? ofArchive(file) : Promise.resolve([ofFile(file)]))),
+  );
+  return lists.flat();
+}
