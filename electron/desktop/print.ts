@@ -125,6 +125,7 @@ async function printIn(
     'Promise.all([...Array.from(document.fonts, (it) => it.load().catch(() => null)), ...Array.from(document.images, (it) => it.decode().catch(() => null))]).then(() => null)',
   );
   const options = {
+    pageSize: paper,
     preferCSSPageSize: true,
     printBackground: false,
     ...(footer === null
@@ -133,7 +134,7 @@ async function printIn(
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   };
-  return printContents(window.webContents, paper, options);
+  return printContents(window.webContents, options);
 }
 
 /** A window that nobody sees and that can run nothing and reach nothing. */
