@@ -11,6 +11,7 @@ import { readDirectory, readWindow } from './pagerduty-read.ts';
 import { exportPage } from './page-pdf.ts';
 import { printDesk } from './print-job.ts';
 import { readPreferences, savePreferences, writingAsReader } from './preferences.ts';
+import { exportIntoFolder } from './runbook-folder.ts';
 import { exportRunbooks } from './runbook-pdf.ts';
 import { runbookVersions } from './runbook-versions.ts';
 import { saveCopy } from './save-copy.ts';
@@ -64,6 +65,12 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
       return workspace === null
         ? { ok: false, problem: { kind: 'not-open' } }
         : writingAsReader(ports, () => exportRunbooks({ ...ports, desk }, workspace, request));
+    },
+    'runbooks.folder': async (request) => {
+      const workspace = keeper.current();
+      return workspace === null
+        ? { ok: false, problem: { kind: 'not-open' } }
+        : exportIntoFolder(ports, workspace, request);
     },
     'site.folder': async (request) => {
       const workspace = keeper.current();

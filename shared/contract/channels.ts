@@ -223,6 +223,20 @@ export interface Channels extends ServiceChannels {
     };
     reply: { readonly file: string; readonly pages: number } | null;
   };
+  /**
+   * Writes runbooks as Markdown files into a folder that the lead chooses, and of these only what has changed; null when cancelled. Nothing is
+   * written where a file of the folder is in the way.
+   */
+  'runbooks.folder': {
+    request: { readonly runbooks: readonly RunbookId[] };
+    reply: {
+      readonly folder: string;
+      readonly written: number;
+      readonly same: number;
+      /** Titles of runbooks whose front matter cannot be read. */
+      readonly unreadable: readonly string[];
+    } | null;
+  };
   /** Where the site of the open plan goes and what was in it last; asks for another folder first where the host can. */
   'site.folder': {
     request: { readonly choose: boolean };
@@ -284,6 +298,7 @@ export const channelNames = Object.keys({
   'file.save': true,
   'page.pdf': true,
   'runbooks.pdf': true,
+  'runbooks.folder': true,
   'site.folder': true,
   'site.run': true,
   'print.state': true,

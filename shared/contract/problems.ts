@@ -31,6 +31,8 @@ export type Problem =
     }
   /** Files that Evenwatch did not write, or that were changed since, have names of the site. Nothing was written. */
   | { readonly kind: 'site-foreign'; readonly folder: string; readonly files: readonly string[] }
+  /** Files that are no older state of what would be written there. */
+  | { readonly kind: 'folder-foreign'; readonly folder: string; readonly files: readonly string[] }
   /** The folder has the site of another plan. Nothing was written. */
   | { readonly kind: 'site-of-another'; readonly folder: string }
   | { readonly kind: 'cancelled' };

@@ -40,6 +40,7 @@ export const requestCaps: Readonly<Record<ChannelName, number>> = {
   'file.save': 64 * megabyte,
   'page.pdf': 256 * kilobyte,
   'runbooks.pdf': 256 * kilobyte,
+  'runbooks.folder': 256 * kilobyte,
   'site.folder': kilobyte,
   'site.run': 16 * kilobyte,
   'print.state': kilobyte,
@@ -228,6 +229,7 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
     paper: z.enum(['A4', 'Letter']),
     today: localDateSchema,
   }),
+  'runbooks.folder': z.strictObject({ runbooks: z.array(runbookIdSchema).min(1).max(2000) }),
   'site.folder': z.strictObject({ choose: z.boolean() }),
   'site.run': z.strictObject({
     options: siteOptionsSchema,

@@ -43,6 +43,8 @@ export function problemText(problem: Problem): string {
       return serviceProblemText(problem);
     case 'site-foreign':
       return foreignText(problem);
+    case 'folder-foreign':
+      return inTheWayText(problem);
     case 'site-of-another':
       return `Could not publish into ${problem.folder}: it has the site of another plan. Nothing was written. Choose another folder.`;
     case 'cancelled':
@@ -58,8 +60,16 @@ const keptText = (keptAs: string | null): string =>
   keptAs === null ? 'The file was left as it is.' : `The original is kept as ${keptAs}.`;
 
 /** The first three names: whoever looks there sees the others. */
+const namesOf = (files: readonly string[]): string =>
+  [...files.slice(0, 3), ...(files.length > 3 ? [`${files.length - 3} more`] : [])].join(', ');
+
+function inTheWayText({ folder, files }: Extract<Problem, { kind: 'folder-foreign' }>): string {
+  const [are, them] = files.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `Could not write into ${folder}: ${namesOf(files)} ${are} there already and ${are} none of these runbooks. Nothing was written. Move ${them} away, or choose another folder.`;
+}
+
 function foreignText({ folder, files }: Extract<Problem, { kind: 'site-foreign' }>): string {
-  const names = [...files.slice(0, 3), ...(files.length > 3 ? [`${files.length - 3} more`] : [])].join(', ');
+  const names = namesOf(files);
   return `Could not publish into ${folder}: Evenwatch did not write ${names}, or somebody has changed ${files.length === 1 ? 'it' : 'them'} since. Nothing was written. Move ${files.length === 1 ? 'that file' : 'those files'} away, or choose another folder.`;
 }
 

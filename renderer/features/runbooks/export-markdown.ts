@@ -3,6 +3,8 @@ import { runbookFolder } from '../../../shared/exchange/runbook-out.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import { problemText } from '../../../shared/words/problem-text.ts';
+import { keeper } from '../../state/keeper.ts';
 import { safeFileName, saveFile } from '../../state/save-file.ts';
 import { showToast } from '../../state/toast-store.ts';
 
@@ -24,6 +26,36 @@ export function markdownArchive(
   return { bytes: zipSync(files, { mtime: timeless }), unreadable };
 }
 
+/** What cannot be written as it stands here. */
+function tellUnreadable(unreadable: readonly string[]): void {
+  if (unreadable.length === 0) return;
+  const titles = unreadable.slice(0, 3).join(', ') + (unreadable.length > 3 ? ' and others' : '');
+  showToast({
+    text: `The front matter of ${titles} cannot be read: it was written out as it is, without what was changed here.`,
+    tone: 'info',
+  });
+}
+
+const filesText = (count: number): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'file' : 'files'}`;
+
+/** Writes these runbooks into a folder of this computer, and says how many files that changed. */
+export async function exportMarkdownFolder(runbooks: readonly Runbook[]): Promise<void> {
+  const reply = await keeper().call('runbooks.folder', { runbooks: runbooks.map(({ id }) => id) });
+  if (!reply.ok) {
+    showToast({ text: problemText(reply.problem), tone: 'error' });
+    return;
+  }
+  if (reply.value === null) return;
+  const { folder, written, same, unreadable } = reply.value;
+  const text =
+    written === 0
+      ? `Nothing to write: all ${filesText(same)} in ${folder} say the same already.`
+      : `Wrote ${filesText(written)} into ${folder}${same === 0 ? '' : `; ${filesText(same)} said the same already`}.`;
+  showToast({ text, tone: 'info' });
+  tellUnreadable(unreadable);
+}
+
 /** Gives these runbooks out as an archive of Markdown files, and says whose front matter says nothing of what was changed here. */
 export async function exportMarkdown(
   workspace: Workspace,
@@ -33,10 +65,5 @@ export async function exportMarkdown(
   const { bytes, unreadable } = markdownArchive(workspace, runbooks);
   const name = safeFileName(`Runbooks, ${today}`, 'zip');
   const isSaved = await saveFile({ name, kind: 'zip', bytes });
-  if (!isSaved || unreadable.length === 0) return;
-  const titles = unreadable.slice(0, 3).join(', ') + (unreadable.length > 3 ? ' and others' : '');
-  showToast({
-    text: `The front matter of ${titles} cannot be read: it was written out as it is, without what was changed here.`,
-    tone: 'info',
-  });
+  if (isSaved) tellUnreadable(unreadable);
 }

@@ -7,15 +7,19 @@ import type { RunbookId } from '../../../shared/model/ids.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import { today as todayIn } from '../../state/clock.ts';
 import { showToast } from '../../state/toast-store.ts';
-import { openWorkspace, useWorkspace } from '../../state/workspace-store.ts';
+import { openWorkspace, useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { buttonLook } from '../../ui/button.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 import { ExportKit } from './export-kit.tsx';
 import type { Exporting } from './use-export.ts';
 
-async function asMarkdown(runbooks: readonly Runbook[], today: LocalDate): Promise<void> {
-  const { exportMarkdown } = await import('./export-markdown.ts');
-  await exportMarkdown(openWorkspace(), runbooks, today);
+type Form = 'archive' | 'folder';
+
+async function asMarkdown(form: Form, runbooks: readonly Runbook[], today: LocalDate): Promise<void> {
+  const { exportMarkdown, exportMarkdownFolder } = await import('./export-markdown.ts');
+  await (form === 'folder'
+    ? exportMarkdownFolder(runbooks)
+    : exportMarkdown(openWorkspace(), runbooks, today));
 }
 
 interface Props {
@@ -31,33 +35,38 @@ export function ExportRunbooks({ shown, exporting }: Props) {
   const all = runbooksInOrder(workspace);
   const investor = all.filter(({ audience }) => audience === 'investor');
   const open = shown === null ? undefined : workspace.runbooks[shown];
-  const give = (runbooks: readonly Runbook[]): void => {
+  const isDesktop = useWorkspaceStore(({ host }) => host?.host === 'desktop');
+  const investorTitle = `All ${String(investor.length)} investor-facing`;
+  const allTitle = `All ${String(all.length)}${investor.length === all.length ? '' : ', internal ones too'}`;
+  const give = (form: Form, runbooks: readonly Runbook[]): void => {
     setBusy(true);
-    void asMarkdown(runbooks, todayIn(workspace.about.zone))
+    void asMarkdown(form, runbooks, todayIn(workspace.about.zone))
       .catch((error: unknown) =>
         showToast({ text: `The files could not be made: ${String(error)}`, tone: 'error' }),
       )
       .finally(() => setBusy(false));
   };
-  const markdown = [
-    ...(open === undefined ? [] : [{ id: 'one', title: `${open.title} alone`, run: () => give([open]) }]),
+  const archives: readonly MenuEntry[] = [
+    ...(open === undefined
+      ? []
+      : [{ id: 'one', title: `${open.title} alone`, run: () => give('archive', [open]) }]),
+    ...(investor.length === all.length || investor.length === 0
+      ? []
+      : [{ id: 'investor', title: investorTitle, run: () => give('archive', investor) }]),
+    ...(all.length > 1 ? [{ id: 'all', title: allTitle, run: () => give('archive', all) }] : []),
+  ];
+  const folders: readonly MenuEntry[] = [
     ...(investor.length === all.length || investor.length === 0
       ? []
       : [
           {
-            id: 'investor',
-            title: `All ${String(investor.length)} investor-facing`,
-            run: () => give(investor),
+            id: 'investor-folder',
+            title: `${investorTitle}, into a folder…`,
+            run: () => give('folder', investor),
           },
         ]),
-    ...(all.length > 1
-      ? [
-          {
-            id: 'all',
-            title: `All ${String(all.length)}${investor.length === all.length ? '' : ', internal ones too'}`,
-            run: () => give(all),
-          },
-        ]
+    ...(all.length > 0
+      ? [{ id: 'all-folder', title: `${allTitle}, into a folder…`, run: () => give('folder', all) }]
       : []),
   ];
   return (
@@ -67,11 +76,12 @@ export function ExportRunbooks({ shown, exporting }: Props) {
         trigger={
           <AriaButton className={buttonLook('quiet', 'small')} isDisabled={busy} aria-busy={busy}>
             <FileOutput size={13} aria-hidden />
-            {busy ? 'Packing…' : 'Export'}
+            {busy ? 'Writing…' : 'Export'}
           </AriaButton>
         }
         groups={[
-          { id: 'markdown', title: 'Markdown files, zipped', entries: markdown },
+          ...(isDesktop ? [{ id: 'folder', title: 'Markdown files, for Git', entries: folders }] : []),
+          { id: 'archive', title: 'Markdown files, zipped', entries: archives },
           {
             id: 'kit',
             title: 'On paper',

@@ -344,6 +344,10 @@ test('every channel answers over the wire as the contract says', async () => {
   expect(
     await page.call('runbooks.pdf', { runbooks: [runbook], paper: 'A4', today: '2026-11-23' }),
   ).toMatchObject({ ok: false, problem: { kind: 'unsupported' } });
+  expect(await page.call('runbooks.folder', { runbooks: [runbook] })).toMatchObject({
+    ok: false,
+    problem: { kind: 'unsupported' },
+  });
   expect(await page.call('print.state', null)).toEqual({ ok: true, value: null });
   expect(await page.call('print.cancel', null)).toEqual({ ok: true, value: null });
   expect(await page.call('site.folder', { choose: false })).toEqual({

@@ -94,6 +94,7 @@ const good: readonly (readonly [string, unknown])[] = [
     'page.pdf',
     { page: { kind: 'kit', quarter: '2027-Q1', person: 'person-1' }, paper: 'A4', today: '2026-11-23' },
   ],
+  ['runbooks.folder', { runbooks: ['runbook-profit'] }],
   ['site.folder', { choose: false }],
   [
     'site.run',

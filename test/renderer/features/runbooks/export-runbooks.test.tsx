@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { ExportRunbooks } from '../../../../renderer/features/runbooks/export-runbooks.tsx';
-import { showRunbooks } from './screen.tsx';
+import { showRunbooks, toasts } from './screen.tsx';
 
 /** What is tested here, by name. */
 export type Subject = typeof ExportRunbooks;
@@ -22,6 +22,24 @@ test('all runbooks go to the keeper as an archive that is named by its day', asy
     name: 'Runbooks, 2026-11-23.zip',
     kind: 'zip',
     base64: expect.stringMatching(/^UEsDB/) as unknown,
+  });
+});
+
+test('into a folder they go by the keeper, and it is said how many files that changed', async () => {
+  const { calls } = showRunbooks({
+    answers: {
+      'runbooks.folder': () => ({
+        ok: true,
+        value: { folder: '/home/lead/runbooks', written: 1, same: 2, unreadable: [] },
+      }),
+    },
+  });
+  await choose('All 3, into a folder…');
+  await waitFor(() =>
+    expect(toasts()).toEqual(['Wrote 1 file into /home/lead/runbooks; 2 files said the same already.']),
+  );
+  expect(calls.find((it) => it.name === 'runbooks.folder')?.request).toEqual({
+    runbooks: expect.arrayContaining(['runbook-profit', 'runbook-growth']) as unknown,
   });
 });
 
