@@ -13,7 +13,7 @@ export function packageConfig({ kind, electronDist, electronVersion, output }) {
     electronVersion,
     directories: { output, buildResources: 'build/icons' },
     files: [
-      'out/desktop/main.js',
+      'out/desktop/*.js',
       'out/desktop/preload.cjs',
       'out/renderer/**',
       'package.json',

@@ -78,7 +78,13 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       rolldownOptions: {
         external: ['electron', 'bufferutil', 'utf-8-validate'],
-        output: { format: host.format, entryFileNames: host.file, codeSplitting: false },
+        output: {
+          format: host.format,
+          entryFileNames: host.file,
+          chunkFileNames: '[name].js',
+          // A sandboxed preload has to be one file. The window waits for the main process, which therefore begins with as little as it can.
+          codeSplitting: mode === 'desktop',
+        },
       },
     },
   };

@@ -7,7 +7,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { licencesPlugin } from './tools/licences-plugin.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -21,6 +21,19 @@ const zipHere: Plugin = {
       ? resolve(import.meta.dirname, 'tools/zip-here.mjs')
       : null,
 };
+
+/** What the entry imports without `import()`: the window waits for all of it, and each file of it would be one more question to the keeper. */
+function firstLoad(): Rolldown.CodeSplittingNameFunction {
+  let known: Set<string> | undefined;
+  return (id, modules) => {
+    if (known === undefined) {
+      known = new Set([resolve(root, 'renderer/main.tsx')]);
+      for (const one of known)
+        for (const imported of modules.getModuleInfo(one)?.importedIds ?? []) known.add(imported);
+    }
+    return known.has(id) ? 'first' : null;
+  };
+}
 
 export default defineConfig({
   root: resolve(root, 'renderer'),
@@ -40,5 +53,6 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad() }] } } },
   },
 });

@@ -72,7 +72,7 @@ const filesBelow = (entry, path) =>
 
 /** What the archive may hold, and must. */
 const mayHold =
-  /^(out\/desktop\/(main\.js|preload\.cjs)|out\/renderer\/(index\.html|assets\/[^/]+)|package\.json|LICENSE)$/;
+  /^(out\/desktop\/([\w-]+\.js|preload\.cjs)|out\/renderer\/(index\.html|assets\/[^/]+)|package\.json|LICENSE)$/;
 const mustHold = [
   'out/desktop/main.js',
   'out/desktop/preload.cjs',

@@ -57,6 +57,10 @@ async function start(): Promise<void> {
   hearDrops(opened);
   window = createWindow(data);
   reviveWindow(window, ports.log);
+  // The page has its preload script by then, for which it waits; while it loads and runs its own, this process has nothing else to do.
+  window.webContents.once('did-navigate', () => {
+    opened.openAhead();
+  });
   await window.loadURL(pageAddress + hashOfStart()).catch((reason: unknown) => {
     // Whoever quits, or loads the page anew, while it is still loading ends the load with it: that is no failure to start.
     if (!leave.isOver() && !wasAborted(reason)) throw reason;

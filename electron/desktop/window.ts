@@ -22,6 +22,8 @@ export function createWindow(dataFolder: string): BrowserWindow {
       navigateOnDragDrop: false,
       spellcheck: false,
       devTools: mayBeDebugged(),
+      // Code that came with the app is worth keeping compiled from its first run on, not only once it turned out to be used often.
+      v8CacheOptions: 'bypassHeatCheck',
     },
   });
   window.once('ready-to-show', () => {

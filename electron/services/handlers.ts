@@ -8,17 +8,13 @@ import { restoreApply, restoreExport, restorePoints, restorePreview } from './re
 import { applySteps } from './pagerduty-apply.ts';
 import { readIncidents } from './pagerduty-incidents.ts';
 import { readDirectory, readWindow } from './pagerduty-read.ts';
-import { exportPage } from './page-pdf.ts';
 import { printDesk } from './print-job.ts';
 import { readPreferences, savePreferences, writingAsReader } from './preferences.ts';
-import { exportIntoFolder } from './runbook-folder.ts';
-import { exportRunbooks } from './runbook-pdf.ts';
 import { runbookVersions } from './runbook-versions.ts';
 import { saveCopy } from './save-copy.ts';
 import { keepSeenHealth, readSeenHealth } from './seen-health.ts';
 import { keepKeys, keysState } from './service-keys.ts';
 import { saveFile } from './save-file.ts';
-import { runSite, siteFolder } from './site.ts';
 import { compareVersion, listVersions, resolveVersion } from './versions.ts';
 import type { Keeper } from './workspace.ts';
 
@@ -27,6 +23,8 @@ export type Handlers = {
     request: Channels[Name]['request'],
   ) => Promise<Reply<Channels[Name]['reply']>>;
 };
+
+const onPaper = () => import('./on-paper.ts');
 
 /** Everything that a window can ask of its keeper, on every host: one line for each channel. */
 export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
@@ -56,33 +54,35 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
       const workspace = keeper.current();
       return workspace === null
         ? { ok: false, problem: { kind: 'not-open' } }
-        : writingAsReader(ports, () =>
-            exportPage({ ...ports, desk }, workspace, request, keeper.revision() ?? 0),
+        : writingAsReader(ports, async () =>
+            (await onPaper()).exportPage({ ...ports, desk }, workspace, request, keeper.revision() ?? 0),
           );
     },
     'runbooks.pdf': async (request) => {
       const workspace = keeper.current();
       return workspace === null
         ? { ok: false, problem: { kind: 'not-open' } }
-        : writingAsReader(ports, () => exportRunbooks({ ...ports, desk }, workspace, request));
+        : writingAsReader(ports, async () =>
+            (await onPaper()).exportRunbooks({ ...ports, desk }, workspace, request),
+          );
     },
     'runbooks.folder': async (request) => {
       const workspace = keeper.current();
       return workspace === null
         ? { ok: false, problem: { kind: 'not-open' } }
-        : exportIntoFolder(ports, workspace, request);
+        : (await onPaper()).exportIntoFolder(ports, workspace, request);
     },
     'site.folder': async (request) => {
       const workspace = keeper.current();
       return workspace === null
         ? { ok: false, problem: { kind: 'not-open' } }
-        : siteFolder(request, workspace, ports);
+        : (await onPaper()).siteFolder(request, workspace, ports);
     },
     'site.run': async (request) => {
       const workspace = keeper.current();
       return workspace === null
         ? { ok: false, problem: { kind: 'not-open' } }
-        : runSite(request, workspace, { ...ports, desk });
+        : (await onPaper()).runSite(request, workspace, { ...ports, desk });
     },
     'print.state': () => Promise.resolve({ ok: true, value: desk.state() }),
     'print.cancel': () => {

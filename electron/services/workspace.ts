@@ -22,6 +22,8 @@ import { faultOf } from '../storage/log-line.ts';
 /** Keeps the one workspace that is open. Calls are carried out one after the other, in the order in which they came. */
 export interface Keeper {
   open(source: OpenSource): Promise<Reply<Opened | null>>;
+  /** Begins with what was open last before the window asks for it, which takes as long as the window takes to load. To be called once, at the start. */
+  openAhead(): void;
   apply(request: Channels['workspace.apply']['request']): Promise<Reply<Acknowledged>>;
   /** Closes what is open. A problem says that the last checkpoint failed: it is closed all the same, and the journal has every edit. */
   close(): Promise<Reply<null>>;
@@ -52,6 +54,8 @@ export function createKeeper(ports: Ports): Keeper {
   const recent = recentIn(ports.host.dataFolder, ports);
   let session: Session | null = null;
   let offered: readonly string[] = [];
+  /** What the first to ask for `last` is answered with, told notices and all. */
+  let ahead: Promise<Reply<Opened | null>> | null = null;
   let cancelIdle = (): void => undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -204,8 +208,20 @@ export function createKeeper(ports: Ports): Keeper {
     }
   };
 
+  const openInTurn = (source: OpenSource): Promise<Reply<Opened | null>> => {
+    const begun = ahead;
+    ahead = null;
+    if (begun === null || source.kind !== 'last') return inTurn(() => openOrProblem(source));
+    // Named since then: it is what whoever named it wants to see.
+    const named = offered.at(-1);
+    return named === undefined ? begun : inTurn(() => openOrProblem({ kind: 'file', file: named }));
+  };
+
   return {
-    open: (source) => inTurn(() => openOrProblem(source)),
+    open: openInTurn,
+    openAhead() {
+      ahead = inTurn(() => openOrProblem({ kind: 'last' }));
+    },
     apply: (request) =>
       inTurn(async () => {
         if (session === null) return { ok: false, problem: { kind: 'not-open' } };

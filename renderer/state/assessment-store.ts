@@ -23,6 +23,12 @@ const PAUSE = 120;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let asked = 0;
 
+/** Workers have the same processors as the frame that is being drawn, at the start the very first: it comes before them. */
+function atRest(act: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(act, { timeout: PAUSE });
+  else act();
+}
+
 function assessNow(): void {
   const { workspace } = useWorkspaceStore.getState();
   const { quarter } = useView.getState();
@@ -56,7 +62,7 @@ function assessNow(): void {
 export function followAssessments(): void {
   const later = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(assessNow, PAUSE);
+    timer = setTimeout(() => atRest(assessNow), PAUSE);
   };
   useWorkspaceStore.subscribe((now, before) => {
     if (now.file !== before.file) useAssessments.setState({ byQuarter: {}, running: null, failed: null });

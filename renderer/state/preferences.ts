@@ -6,6 +6,7 @@ import {
   type Reminders,
   type SavedView,
 } from '../../shared/contract/preferences.ts';
+import type { Reply } from '../../shared/contract/channels.ts';
 import { chosenConventions, conventionsOf, type Conventions } from '../../shared/words/conventions.ts';
 import { writeDatesBy } from '../../shared/words/date-text.ts';
 import { create } from 'zustand';
@@ -16,9 +17,8 @@ import { useWorkspaceStore } from './workspace-store.ts';
 /** What the host keeps of how somebody likes to look at plans. */
 export const usePreferences = create<Preferences>(() => defaultPreferences);
 
-/** Takes over what the host has kept, and lets it keep what is chosen from then on. Called once, when the window has its bridge. */
-export async function followPreferences(): Promise<void> {
-  const reply = await keeper().call('preferences.read', null);
+/** Takes over what the host has kept, and lets it keep what is chosen from then on. Called once, when the host has answered. */
+export function followPreferences(reply: Reply<Preferences>): void {
   if (reply.ok) {
     const { theme, contrast } = reply.value;
     usePreferences.setState(reply.value);

@@ -1,4 +1,4 @@
-import type { Bridge, OpenSource, RecentWorkspace } from '../../shared/contract/channels.ts';
+import type { Bridge, Opened, OpenSource, RecentWorkspace, Reply } from '../../shared/contract/channels.ts';
 import { dateOf, quarterOf, quarterRange, nextQuarter, daysBetween } from '../../shared/calendar/days.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
@@ -17,10 +17,16 @@ import { closedWorkspace, useWorkspaceStore } from './workspace-store.ts';
 /** Opens what was open last; else the start screen. Called once, when the window has its bridge. */
 export async function start(bridge: Bridge): Promise<void> {
   setKeeper(bridge);
-  const host = await bridge.call('host.info', null);
+  // Asked all at once, shown in this order: no date is drawn before it is known how dates are written.
+  const asked = {
+    host: bridge.call('host.info', null),
+    preferences: bridge.call('preferences.read', null),
+    last: bridge.call('workspace.open', { source: { kind: 'last' } }),
+  };
+  const host = await asked.host;
   if (host.ok) useWorkspaceStore.setState({ host: host.value });
-  await followPreferences();
-  await open({ kind: 'last' });
+  followPreferences(await asked.preferences);
+  showAnswer(await asked.last);
 }
 
 /** Opens a workspace and shows it; a problem stays on the start screen as a sentence. False when nothing was opened. */
@@ -29,7 +35,10 @@ export async function open(source: OpenSource, quarter?: QuarterId): Promise<boo
     showToast({ text: 'Some changes are not saved yet. Retry or save a copy first.', tone: 'error' });
     return false;
   }
-  const reply = await keeper().call('workspace.open', { source });
+  return showAnswer(await keeper().call('workspace.open', { source }), quarter);
+}
+
+function showAnswer(reply: Reply<Opened | null>, quarter?: QuarterId): boolean {
   const wasOpen = useWorkspaceStore.getState().phase === 'open';
   if (!reply.ok) {
     if (wasOpen && reply.problem.kind !== 'cancelled')

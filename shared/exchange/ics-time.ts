@@ -9,7 +9,7 @@ import {
   wallMinutes,
   wallOfMinutes,
 } from '../calendar/days.ts';
-import { isZone } from '../calendar/zone-known.ts';
+import { isZone } from '../model/zone-known.ts';
 import { addSeconds, toInstant, toLocal } from '../calendar/zone.ts';
 import type { Instant, LocalDate, LocalDateTime, LocalTime, ZoneName } from '../model/dates.ts';
 import { windowsZone } from './ics-time-windows.ts';

@@ -1,5 +1,5 @@
 import { wallMinutes, wallOfMinutes } from '../calendar/days.ts';
-import { isZone } from '../calendar/zone-known.ts';
+import { isZone } from '../model/zone-known.ts';
 import { instantOf, toLocal } from '../calendar/zone.ts';
 import type { LocalDateTime, ZoneName } from '../model/dates.ts';
 import { momentAt, textAt, type Json } from './json-fields.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isZone } from '../calendar/zone-known.ts';
+import { isZone } from './zone-known.ts';
 
 /** A calendar day, `2027-01-04`, without zone: what a person means by "Monday the 4th". */
 export const localDateSchema = z.iso.date().brand<'LocalDate'>();

@@ -98,6 +98,35 @@ describe('opening', () => {
     await keeper.close();
   });
 
+  test('begun ahead of the window, the last one is told about once, and gives way to a file named since', async () => {
+    const folder = await aFolder();
+    const first = createKeeper(testPorts(folder));
+    const own = await opened(first, { kind: 'sample' });
+    await first.close();
+    await writeFile(own.file, `\uFEFF${await readFile(own.file, 'utf8')}`);
+    const second = createKeeper(testPorts(folder));
+    second.openAhead();
+    const told = await opened(second, { kind: 'last' });
+    expect(told).toMatchObject({ file: own.file, notices: [{ kind: 'odd-file' }] });
+    const again = await opened(second, { kind: 'last' });
+    expect(again).toMatchObject({ file: own.file, notices: [] });
+    await second.close();
+
+    const elsewhere = join(await aFolder(), 'team.json');
+    await writeFile(elsewhere, closeWorkspace(sample, 0, sha256));
+    const third = createKeeper(testPorts(folder));
+    third.openAhead();
+    third.offer(elsewhere);
+    expect((await opened(third, { kind: 'last' })).file).toBe(elsewhere);
+    expect((await opened(third, { kind: 'last' })).file).toBe(elsewhere);
+    await third.close();
+
+    const unasked = createKeeper(testPorts(folder));
+    unasked.openAhead();
+    expect((await opened(unasked, { kind: 'file', file: own.file })).file).toBe(own.file);
+    await unasked.close();
+  });
+
   test('a file elsewhere stays where it is, with what belongs to it in a folder beside it', async () => {
     const file = join(await aFolder(), 'team.json');
     await writeFile(file, closeWorkspace(sample, 5, sha256));
