@@ -15,5 +15,6 @@ export const objectiveStanding = {
   breached: 'bad',
   warning: 'risky',
   no_data: 'unclear',
+  unknown: 'unclear',
   ok: 'good',
 } as const satisfies Readonly<Record<Objective['state'], string>>;

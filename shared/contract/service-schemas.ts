@@ -64,7 +64,7 @@ export const healthSchema: z.ZodType<Health> = z.strictObject({
       z.strictObject({
         id: line,
         name: line,
-        state: z.enum(['breached', 'warning', 'no_data', 'ok']),
+        state: z.enum(['breached', 'warning', 'no_data', 'unknown', 'ok']),
         reached: percent,
         target: percent,
         window: line.nullable(),

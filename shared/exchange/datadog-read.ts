@@ -54,7 +54,7 @@ const numberAt = (value: Json, ...names: readonly string[]): number | null => {
 
 const objectiveStates = ['breached', 'warning', 'no_data', 'ok'] as const;
 
-/** An objective: as the search gives it, with its status; a list that says no status leaves it at "no data". */
+/** An objective: as the search gives it, with its status; a plain list says none. */
 export function objectiveOf(entry: Json): Objective | null {
   const inner = fieldOf(entry, 'data') ?? entry;
   const facts = fieldOf(inner, 'attributes') ?? inner;
@@ -65,7 +65,7 @@ export function objectiveOf(entry: Json): Objective | null {
   return {
     id,
     name,
-    state: objectiveStates.find((state) => state === said) ?? 'no_data',
+    state: objectiveStates.find((state) => state === said) ?? 'unknown',
     reached: numberAt(facts, 'status', 'sli'),
     target: numberAt(first, 'target'),
     window: textAt(first, 'timeframe'),

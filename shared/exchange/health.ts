@@ -18,7 +18,8 @@ export interface Monitor {
 export interface Objective {
   readonly id: string;
   readonly name: string;
-  readonly state: 'breached' | 'warning' | 'no_data' | 'ok';
+  /** `unknown` where the answer says nothing that we know of how it stands, as a plain list of objectives does. */
+  readonly state: 'breached' | 'warning' | 'no_data' | 'unknown' | 'ok';
   /** What was reached and what was aimed at, in percent; null where it is not told. */
   readonly reached: number | null;
   readonly target: number | null;

@@ -53,7 +53,7 @@ function watched(
 
 const rank = (state: MonitorState): number => monitorStates.indexOf(state);
 const objectiveRank = ({ state }: Objective): number =>
-  ['breached', 'warning', 'no_data', 'ok'].indexOf(state);
+  ['breached', 'warning', 'no_data', 'unknown', 'ok'].indexOf(state);
 
 /** What was read, put beside the pipelines that it watches. A pipeline stands as its worst monitor does (`monitorStates`). */
 export function mappedHealth(workspace: Workspace, health: Health): MappedHealth {

@@ -15,6 +15,7 @@ export const objectiveStateText: Readonly<Record<Objective['state'], string>> = 
   breached: 'Missed',
   warning: 'At risk',
   no_data: 'No data',
+  unknown: 'Unknown',
   ok: 'Kept',
 };
 
@@ -23,10 +24,12 @@ const percent = (value: number): string =>
 
 const windows: Readonly<Record<string, string>> = { '7d': '7 days', '30d': '30 days', '90d': '90 days' };
 
-/** What an objective reached: "98.1 % of 99.5 % in 30 days; error budget overdrawn by 280 %". */
-export function objectiveText({ reached, target, window, budget }: Objective): string {
+/** What an objective reached: "98.1 % of 99.5 % in 30 days; error budget overdrawn by 280 %"; its goal, where nothing else is told. */
+export function objectiveText({ state, reached, target, window, budget }: Objective): string {
   const aimed = target === null ? '' : ` of ${percent(target)}`;
   const over = window === null ? '' : ` in ${windows[window] ?? window}`;
+  if (state === 'unknown' && reached === null)
+    return target === null ? 'no figures' : `goal ${percent(target)}${over}`;
   const got = reached === null ? `nothing measured${over}` : `${percent(reached)}${aimed}${over}`;
   if (budget === null) return got;
   return `${got}; error budget ${budget < 0 ? `overdrawn by ${percent(-budget)}` : `${percent(budget)} left`}`;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { healthOf, isHealth } from '../../../shared/exchange/datadog-read.ts';
+import { objectiveText } from '../../../shared/words/health-text.ts';
 
 const readAt = '2026-11-23T09:00:00.000Z';
 
@@ -58,7 +59,7 @@ test('objectives are read with their status from a search', () => {
     {
       id: 'b',
       name: 'Growth',
-      state: 'no_data',
+      state: 'unknown',
       reached: null,
       target: null,
       window: null,
@@ -82,7 +83,9 @@ test('a saved list of objectives and saved monitors are told apart', () => {
     ['5', 'Warn'],
     ['6', 'No Data'],
   ]);
-  expect(objectives?.map(({ state }) => state)).toEqual(['no_data']);
+  expect(objectives?.map(({ state }) => state)).toEqual(['unknown']);
+  // A plain list says no more of an objective than what it is after: that is no news that nothing was measured.
+  expect(objectives?.map(objectiveText)).toEqual(['goal 99 % in 7 days']);
 });
 
 test.each([[null], ['text'], [[]], [{}], [{ data: [] }], [[{ id: 1 }]], [{ errors: ['Forbidden'] }]])(
