@@ -99,8 +99,8 @@ export function faceOf(
 }
 
 /** What a screen reader hears of a chip: "PRO P, Profit, Primary, week 3, 18 January, Bram de Vries, conflict: leave". */
-export function chipLabel(workspace: Workspace, slot: Slot, face: Face): string {
-  const rotation = workspace.rotations[slot.rotation];
+export function chipLabel(rotations: Workspace['rotations'], slot: Slot, face: Face): string {
+  const rotation = rotations[slot.rotation];
   const layer = rotation?.layers.find(({ name }) => name === slot.layer);
   const monday = mondayOf(dateOf(slot.start));
   return [

@@ -17,40 +17,49 @@ interface Props {
 
 const fills = { even: 'bg-accent', over: 'bg-warning', under: 'bg-accent/55' } as const;
 
-/** A value on a scale, with the mark it is judged by and the band in which it counts as even. */
+/** Least width of the band in px: a narrow one is drawn wider than it is, so that it shows beside the mark. */
+const leastBand = 6;
+
+/**
+ * A value on a scale, with the mark it is judged by and the band in which it counts as even. Nothing in it is clipped or moved by a
+ * transform: a team has sixty of these, and each would be a layer to paint.
+ */
 export function Bar({ label, value, mark, band, scale, before = null, tone = 'even' }: Props) {
   const at = (amount: number) => `${percentOf(amount, scale)}%`;
+  const [from, until] =
+    mark === null ? [0, 0] : [percentOf(mark - band, scale), percentOf(mark + band, scale)];
   return (
-    <div role="img" aria-label={label} className="relative h-4 w-full">
-      <div className="absolute inset-x-0 top-1 h-2 overflow-hidden rounded-sm bg-track forced-colors:border">
-        {mark === null || band === 0 ? null : (
-          <div
-            className="absolute inset-y-0 min-w-1.5 -translate-x-1/2 bg-border/35"
-            style={{
-              // By its middle: a narrow band is drawn wider than it is, so that it shows beside the mark.
-              left: `${(percentOf(mark + band, scale) + percentOf(mark - band, scale)) / 2}%`,
-              width: `${percentOf(mark + band, scale) - percentOf(mark - band, scale)}%`,
-            }}
-          />
-        )}
+    <div
+      role="img"
+      aria-label={label}
+      className="relative h-4 w-full before:absolute before:inset-x-0 before:top-1 before:h-2 before:rounded-sm before:bg-track forced-colors:before:border"
+    >
+      {mark === null || band === 0 ? null : (
         <div
-          className={`absolute inset-y-0 left-0 rounded-sm ${fills[tone]} forced-colors:bg-[Highlight]`}
-          style={{ width: at(value) }}
+          className="absolute top-1 h-2 bg-border/35"
+          style={{
+            left: `clamp(0px, ${(from + until) / 2}% - max(${leastBand / 2}px, ${(until - from) / 2}%), 100% - ${leastBand}px)`,
+            width: `max(${leastBand}px, ${until - from}%)`,
+          }}
         />
-        {before === null || before === value ? null : (
-          <div
-            className="absolute inset-y-0 border-x border-dashed border-ink/70"
-            style={{
-              left: at(Math.min(before, value)),
-              width: `${Math.abs(percentOf(value, scale) - percentOf(before, scale))}%`,
-            }}
-          />
-        )}
-      </div>
+      )}
+      <div
+        className={`absolute top-1 left-0 h-2 rounded-sm ${fills[tone]} forced-colors:bg-[Highlight]`}
+        style={{ width: at(value) }}
+      />
+      {before === null || before === value ? null : (
+        <div
+          className="absolute top-1 h-2 border-x border-dashed border-ink/70"
+          style={{
+            left: at(Math.min(before, value)),
+            width: `${Math.abs(percentOf(value, scale) - percentOf(before, scale))}%`,
+          }}
+        />
+      )}
       {mark === null ? null : (
         <div
-          className="absolute inset-y-0 w-0.5 -translate-x-px rounded-full bg-ink"
-          style={{ left: at(mark) }}
+          className="absolute inset-y-0 w-0.5 rounded-full bg-ink"
+          style={{ left: `calc(${at(mark)} - 1px)` }}
         />
       )}
     </div>

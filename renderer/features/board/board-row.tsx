@@ -7,7 +7,7 @@ import type { Slot } from '../../../shared/rotation/expand.ts';
 import { rangeText } from '../../../shared/words/date-text.ts';
 import { chipLabel, type Face } from '../../state/chip-faces.ts';
 import { ShiftChip } from '../../ui/shift-chip.tsx';
-import { TinyChip } from '../../ui/tiny-chip.tsx';
+import { tinyFace } from '../../ui/tiny-chip.ts';
 import { emptyCellLabel } from './cell-text.ts';
 import { chipBox, isDense, isTiny, type Columns, type Span } from './layout.ts';
 import { RowHead, type HeadFigures } from './row-head.tsx';
@@ -16,7 +16,8 @@ import type { BoardRow, PlacedChip } from './rows.ts';
 import type { Week } from './weeks.ts';
 
 interface Props {
-  readonly workspace: Workspace;
+  /** Not the whole plan: that is another one after every edit, and each row would be drawn again. */
+  readonly rotations: Workspace['rotations'];
   readonly row: BoardRow;
   readonly index: number;
   readonly top: number;
@@ -47,9 +48,9 @@ export function within(row: BoardRow, shifts: readonly ShiftId[]): readonly Shif
 const labels = new WeakMap<Face, string>();
 
 /** What is read of a chip, put together once: a face belongs to one turn, and is made anew when the turn or its duty changes. */
-function labelOf(workspace: Workspace, slot: Slot, face: Face): string {
+function labelOf(rotations: Workspace['rotations'], slot: Slot, face: Face): string {
   let label = labels.get(face);
-  if (label === undefined) labels.set(face, (label = chipLabel(workspace, slot, face)));
+  if (label === undefined) labels.set(face, (label = chipLabel(rotations, slot, face)));
   return label;
 }
 
@@ -117,11 +118,12 @@ const menuButton = 24;
 const Chip = memo(function Chip(props: ChipProps) {
   const { slot, face, shows, top, left, width, height, dense, offersMenu, overhang } = props;
   const room = offersMenu ? width - menuButton + overhang : width;
+  const tiny = dense ? tinyFace(face, shows) : null;
   return (
     <>
       <button
         type="button"
-        className="board-chip"
+        className={tiny === null ? 'board-chip' : 'board-chip tiny-chip'}
         tabIndex={props.isCursor ? 0 : -1}
         aria-label={props.label}
         aria-pressed={props.isSelected}
@@ -129,13 +131,10 @@ const Chip = memo(function Chip(props: ChipProps) {
         data-shift={slot.id}
         data-held={props.isHeld || undefined}
         data-long={props.isLong || undefined}
+        {...tiny?.marks}
         style={{ marginTop: props.gap, marginLeft: left, width, height }}
       >
-        {dense ? (
-          <TinyChip face={face} shows={shows} />
-        ) : (
-          <ShiftChip face={face} shows={shows} width={room} />
-        )}
+        {tiny === null ? <ShiftChip face={face} shows={shows} width={room} /> : tiny.text}
       </button>
       {offersMenu ? (
         <button
@@ -162,7 +161,7 @@ interface PlacedChipProps {
 }
 
 function PlacedChipView({ chip, cell, at, above }: PlacedChipProps) {
-  const { columns, workspace, row, cursorColumn, cursorChip, column, selected, held } = cell;
+  const { columns, rotations, row, cursorColumn, cursorChip, column, selected, held } = cell;
   const box = chipBox(chip, columns);
   const isLast = column + chip.span >= columns.count;
   const { id } = chip.slot;
@@ -170,7 +169,7 @@ function PlacedChipView({ chip, cell, at, above }: PlacedChipProps) {
     <Chip
       slot={chip.slot}
       face={chip.face}
-      label={labelOf(workspace, chip.slot, chip.face)}
+      label={labelOf(rotations, chip.slot, chip.face)}
       shows={row.kind === 'rotation' ? 'person' : 'rotation'}
       top={chip.top}
       gap={chip.top - (above === undefined ? 0 : above.top + above.height)}

@@ -168,7 +168,7 @@ function Grid({ pivot, today }: { readonly pivot: Pivot; readonly today: LocalDa
           {shown.map(({ row, index }) => (
             <BoardRowView
               key={row.key}
-              workspace={workspace}
+              rotations={workspace.rotations}
               row={row}
               index={index}
               top={tops[index] ?? 0}

@@ -103,12 +103,17 @@ export interface Span {
   readonly end: number;
 }
 
-/** The rows to draw for a scrolled pane, with 240 px more on either side. */
-export function rowsInView(tops: readonly number[], scrollTop: number, paneHeight: number): Span {
+/** The rows to draw for a scrolled pane, with `more` px on either side. */
+export function rowsInView(
+  tops: readonly number[],
+  scrollTop: number,
+  paneHeight: number,
+  more: number = sizes.overscanRows,
+): Span {
   const count = tops.length - 1;
   if (count <= 0) return { first: 0, end: 0 };
-  const from = rowAt(tops, Math.max(0, scrollTop - sizes.overscanRows));
-  const to = rowAt(tops, scrollTop + paneHeight + sizes.overscanRows);
+  const from = rowAt(tops, Math.max(0, scrollTop - more));
+  const to = rowAt(tops, scrollTop + paneHeight + more);
   return { first: from === -1 ? 0 : from, end: to === -1 ? count : to + 1 };
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { columnsInView, rowsInView, type Columns, type Span } from './layout.ts';
-import { headHeight } from './sizes.ts';
+import { columnsInView, isDense, rowsInView, type Columns, type Span } from './layout.ts';
+import { headHeight, sizes } from './sizes.ts';
 
 export interface PaneSize {
   readonly width: number;
@@ -46,8 +46,9 @@ export function useInView(
 ): InView {
   const [scroll, setScroll] = useState({ left: 0, top: 0 });
   const seen = useRef<InView>({ rows: { first: 0, end: 0 }, columns: { first: 0, end: 0 } });
+  const more = isDense(columns) ? sizes.overscanYearRows : sizes.overscanRows;
   const view = (left: number, top: number): InView => ({
-    rows: rowsInView(tops, top, size.height - headHeight),
+    rows: rowsInView(tops, top, size.height - headHeight, more),
     columns: columnsInView(columns, left, size.width),
   });
   useEffect(() => {

@@ -19,6 +19,8 @@ export const sizes = {
   landing: 8,
   section: 22,
   overscanRows: 240,
+  /** A year's rows hold four times as many elements. */
+  overscanYearRows: 120,
   overscanColumns: 3,
 } as const;
 

@@ -93,7 +93,7 @@ export function useEvents(shown: DateRange, zoom: Zoom, clock: ZoneName | null):
       );
     const face = (slot: Slot): SlotFace => {
       const shown = faceOf(workspace, slot, worst, proposed.has(slot.id));
-      return { face: shown, label: chipLabel(workspace, slot, shown) };
+      return { face: shown, label: chipLabel(workspace.rotations, slot, shown) };
     };
     const shifts = slots.flatMap((slot) =>
       zoom === 'list'

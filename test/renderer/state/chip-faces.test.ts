@@ -12,7 +12,7 @@ const workspace = aWorkspace({
 const face = (layer: LayerName, day: string) => {
   const slot = slotOf(workspace, aShiftId('Team', layer, day)) as Slot;
   const drawn = faceOf(workspace, slot, new Map(), false);
-  return { ...drawn, label: chipLabel(workspace, slot, drawn) };
+  return { ...drawn, label: chipLabel(workspace.rotations, slot, drawn) };
 };
 
 test('an open duty is a gap, and an open turn of who looks on is none', () => {
