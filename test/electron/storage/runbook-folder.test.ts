@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Dialogs } from '../../../electron/ports.ts';
-import { exportIntoFolder } from '../../../electron/services/runbook-folder.ts';
+import { exportIntoFolder } from '../../../electron/storage/runbook-folder.ts';
 import type { ImageId, RunbookId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';

@@ -6,9 +6,9 @@ import type { Runbook } from '../../shared/model/runbook.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { imageType } from '../../shared/runbooks/images.ts';
 import type { Ports } from '../ports.ts';
-import { diskProblem } from '../storage/disk-problem.ts';
-import { bytesOf, textOf } from '../storage/disk-text.ts';
-import { durableWrite } from '../storage/durable-write.ts';
+import { diskProblem } from './disk-problem.ts';
+import { bytesOf, textOf } from './disk-text.ts';
+import { durableWrite } from './durable-write.ts';
 
 type Request = Channels['runbooks.folder']['request'];
 type Answer = Reply<Channels['runbooks.folder']['reply']>;
