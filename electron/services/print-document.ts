@@ -120,10 +120,8 @@ async function printParts(
   const prints: Promise<void>[] = [];
   const size = partSize(steps, pdf.lanes);
   let [yielded, printed] = [0, 0];
-  const tell = (): void => {
-    const [stage, done] = printed === 0 ? (['articles', yielded] as const) : (['print', printed] as const);
-    job.tell({ stage, done, of: steps.articles });
-  };
+  // Articles are made while others are printed: what is counted never goes back.
+  const tell = (): void => job.tell({ stage: 'print', done: printed, of: steps.articles });
   const send = (at: number, articles: readonly Element[], title: string): void => {
     const printPart = async (): Promise<Uint8Array | null> => {
       if (signal.aborted) return null;

@@ -58,5 +58,14 @@ export function usePrinting(): Printing {
     announce('Making the PDF.');
     void write(job).finally(() => setBusy(false));
   };
-  return { makesPdf, busy, printing, run, printed: () => setPrinting(null) };
+  const printed = (): void => {
+    // No browser tells a page on which sheet of paper a place comes to lie.
+    if (printing?.hasContents === true)
+      say(
+        'Printed from a browser, the contents name no page numbers; a PDF of the desktop app does.',
+        'info',
+      );
+    setPrinting(null);
+  };
+  return { makesPdf, busy, printing, run, printed };
 }

@@ -58,8 +58,8 @@ export const refOf = (text: string, key: string): number | null => {
   return number === undefined ? null : Number(number);
 };
 
-/** Strings, which may hold anything, and references; a string is passed over. */
-const tokens = /\((?:[^\\()]|\\[\s\S])*\)|\b(\d+) 0 R\b/g;
+/** A tag's own name, strings, which may hold anything, references, and places among the tags by page: all that changes, in one go. */
+const tokens = /\s*\/ID (\(\w+\))|\((?:[^\\()]|\\[\s\S])*\)|\b(\d+) 0 R\b|\/(StructParents?) (\d+)/g;
 
 /** Objects of a part that the joined PDF has its own of, and what stands for them there. */
 function ownOf({ root, objects }: PrintedPdf): ReadonlyMap<number, number> {
@@ -87,9 +87,11 @@ function ownOf({ root, objects }: PrintedPdf): ReadonlyMap<number, number> {
 /** Names of tags that other tags call: the cells of a table name their headings. Chromium gives every tag a name. */
 function calledIn({ objects }: PrintedPdf): ReadonlySet<string> {
   const called = new Set<string>();
-  for (const { text } of objects.values())
+  for (const { text } of objects.values()) {
+    if (!text.includes('/Headers [')) continue;
     for (const [, list = ''] of text.matchAll(/\/Headers \[([^\]]*)\]/g))
       for (const [name] of list.matchAll(/\(\w+\)/g)) called.add(name);
+  }
   return called;
 }
 
@@ -103,32 +105,26 @@ export function readPart(printed: PrintedPdf, { mark, next, tagsBefore }: Given)
   const numbers = new Map<number, number>(own);
   for (const number of printed.objects.keys()) if (!own.has(number)) numbers.set(number, next());
   const ids: string[] = [];
-  const translated = (text: string): string =>
-    text.replace(tokens, (token, number: string | undefined) => {
+  /** @param of the object whose text it is, by its new number; of one that the joined PDF has its own of, names do not count */
+  const translated = (text: string, of: number | null): string =>
+    text.replace(tokens, (token, name?: string, number?: string, parents?: string, at?: string) => {
       if (number !== undefined) return `${String(numbers.get(Number(number)) ?? 0)} 0 R`;
-      return called.has(token) ? `(${mark}${token.slice(1)}` : token;
+      if (at !== undefined) return `/${parents ?? ''} ${String(Number(at) + tagsBefore)}`;
+      if (name === undefined) return called.has(token) ? `(${mark}${token.slice(1)}` : token;
+      if (!called.has(name)) return of === null ? token : '';
+      if (of !== null) ids.push(`(${mark}${name.slice(1)} ${String(of)} 0 R`);
+      return token.replace('(', `(${mark}`);
     });
-  const renumbered = (number: number, text: string): string => {
-    const named = text.replace(/\s*\/ID (\(\w+\))/, (all, name: string) => {
-      if (!called.has(name)) return '';
-      ids.push(`(${mark}${name.slice(1)} ${String(number)} 0 R`);
-      return all;
-    });
-    return translated(named).replace(
-      /\/StructParent(s?) (\d+)/,
-      (_all, many: string, at: string) => `/StructParent${many} ${String(Number(at) + tagsBefore)}`,
-    );
-  };
   const objects = new Map<number, PdfObject>();
   for (const [from, { text, data }] of printed.objects) {
     const number = numbers.get(from);
     if (number === undefined || own.has(from)) continue;
-    objects.set(number, { text: renumbered(number, text), data });
+    objects.set(number, { text: translated(text, number), data });
   }
   /** Of what the joined PDF has its own of, in its numbers. */
   const ownText = (key: number): string => {
     const from = [...own].find(([, to]) => to === key)?.[0];
-    return from === undefined ? '' : translated(printed.objects.get(from)?.text ?? '');
+    return from === undefined ? '' : translated(printed.objects.get(from)?.text ?? '', null);
   };
   const outlines = ownText(OWN.outlines);
   const [first, last] = [refOf(outlines, 'First'), refOf(outlines, 'Last')];

@@ -38,28 +38,32 @@ const ENDOBJ = 'endobj';
 
 /** What stands before the stream of an object, and where the stream begins; null where it has none. */
 function streamIn(
-  file: Buffer,
+  signs: string,
   from: number,
   to: number,
 ): { readonly head: string; readonly begin: number } | null {
-  if (!/endstream\s*$/.test(file.toString('latin1', Math.max(from, to - 16), to))) return null;
-  for (let at = file.indexOf('stream', from); at >= 0 && at < to; at = file.indexOf('stream', at + 6)) {
-    const head = file.toString('latin1', from, at);
+  if (!/endstream\s*$/.test(signs.slice(Math.max(from, to - 16), to))) return null;
+  for (let at = signs.indexOf('stream', from); at >= 0 && at < to; at = signs.indexOf('stream', at + 6)) {
+    const head = signs.slice(from, at);
     // Else it is a word of a text, such as `upstream`.
-    if (/>>\s*$/.test(head)) return { head, begin: at + (file[at + 6] === 13 ? 8 : 7) };
+    if (/>>\s*$/.test(head)) return { head, begin: at + (signs[at + 6] === '\r' ? 8 : 7) };
   }
   return null;
 }
 
-/** @param to where the next object begins */
-function objectAt(file: Buffer, from: number, to: number): PdfObject | null {
-  const tail = file.toString('latin1', Math.max(from, to - 16), to).lastIndexOf(ENDOBJ);
-  const head = /^\s*\d+ \d+ obj\s*/.exec(file.toString('latin1', from, from + 40))?.[0];
-  if (head === undefined || tail < 0) return null;
-  const begin = from + head.length;
-  const end = Math.max(from, to - 16) + tail;
-  const stream = streamIn(file, begin, end);
-  if (stream === null) return { text: file.toString('latin1', begin, end).trim(), data: null };
+const header = /\s*\d+ \d+ obj\s*/y;
+
+/**
+ * @param signs of the whole file, one for each byte: read once, since an object is a few dozen of them and a book has hundred thousands
+ * @param to where the next object begins
+ */
+function objectAt(file: Buffer, signs: string, from: number, to: number): PdfObject | null {
+  header.lastIndex = from;
+  const end = signs.lastIndexOf(ENDOBJ, to - 1);
+  if (!header.test(signs) || end < header.lastIndex || end < to - 16) return null;
+  const begin = header.lastIndex;
+  const stream = streamIn(signs, begin, end);
+  if (stream === null) return { text: signs.slice(begin, end).trim(), data: null };
   const length = Number(/\/Length (\d+)(?! \d+ R)/.exec(stream.head)?.[1] ?? Number.NaN);
   if (!(stream.begin + length <= end)) return null;
   return { text: stream.head.trim(), data: file.subarray(stream.begin, stream.begin + length) };
@@ -68,17 +72,18 @@ function objectAt(file: Buffer, from: number, to: number): PdfObject | null {
 /** Reads a printed PDF; null where it is written in another way, or is none. */
 export function readPrinted(bytes: Uint8Array): PrintedPdf | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tail = file.toString('latin1', Math.max(0, file.length - TAIL));
+  const signs = file.toString('latin1');
+  const tail = signs.slice(-TAIL);
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? Number.NaN);
   if (!(start < file.length)) return null;
-  const table = file.toString('latin1', start);
+  const table = signs.slice(start);
   const offsets = offsetsOf(table);
   const root = /\/Root (\d+) 0 R/.exec(table)?.[1];
   if (offsets === null || root === undefined) return null;
   const inOrder = [...offsets].sort(([, one], [, other]) => one - other);
   const objects = new Map<number, PdfObject>();
   for (const [index, [number, from]] of inOrder.entries()) {
-    const object = objectAt(file, from, inOrder[index + 1]?.[1] ?? start);
+    const object = objectAt(file, signs, from, inOrder[index + 1]?.[1] ?? start);
     if (object === null) return null;
     objects.set(number, object);
   }

@@ -15,7 +15,7 @@ function wordsOf(state: PrintState): string {
   const { stage, done, of } = state;
   if (stage === 'finish') return 'Packing the file';
   if (stage === 'print') return isCounted(state) ? `Printed ${String(done)} of ${String(of)}` : 'Printing';
-  return `Page ${String(Math.min(done + 1, of))} of ${String(of)}`;
+  return `Preparing ${String(Math.min(done + 1, of))} of ${String(of)}`;
 }
 
 /** How far a PDF is, with a way to call it off. Nothing while the dialog that asks where is open, nor when it is done at once. */

@@ -73,8 +73,8 @@ test('while a PDF is made it is told how far it is, and it can be called off', a
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Export PDF' }));
   await user.click(await screen.findByRole('menuitem', { name: 'All 3 runbooks' }));
-  expect(await screen.findByText('Page 42 of 300…')).toBeDefined();
+  expect(await screen.findByText('Preparing 42 of 300…')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
-  await waitFor(() => expect(screen.queryByText('Page 42 of 300…')).toBeNull());
+  await waitFor(() => expect(screen.queryByText('Preparing 42 of 300…')).toBeNull());
   expect(calls.map((it) => it.name)).toContain('print.cancel');
 });

@@ -94,4 +94,8 @@ test('in the browser the same page goes to its print dialog, and is gone afterwa
   expect(document.title).toBe('Runbooks · Evenwatch');
   expect(document.adoptedStyleSheets).toEqual([]);
   expect(calls.map((it) => it.name)).not.toContain('runbooks.pdf');
+  expect(toasts()).toEqual([]);
+  await choose('Print', 'All 3 runbooks');
+  await waitFor(() => expect(seen).toHaveLength(2));
+  expect(toasts()).toEqual([expect.stringContaining('the contents name no page numbers')]);
 });
