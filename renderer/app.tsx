@@ -13,6 +13,7 @@ import { WindowTitle } from './features/frame/window-title.tsx';
 import { ShiftLayer } from './features/shifts/shift-layer.tsx';
 import { Start } from './features/start/start.tsx';
 import { screensToAsk, useExplain } from './state/explain-store.ts';
+import { useHanded } from './state/handed-files.ts';
 import { HELP_BESIDE, HELP_WIDTH, useHelp } from './state/help-store.ts';
 import { useNewQuarter } from './state/new-quarter.ts';
 import { useTour } from './state/tour-store.ts';
@@ -21,6 +22,7 @@ import { useView, type ScreenName } from './state/view-store.ts';
 import { useWorkspaceStore } from './state/workspace-store.ts';
 import {
   loadAbout,
+  loadDropped,
   loadKeys,
   loadNewPlan,
   loadPalette,
@@ -104,6 +106,7 @@ export function App() {
   const recovering = useView((view) => view.recovering !== null);
   const dialog = useView((view) => view.dialog);
   const helped = useHelp((help) => help.article !== null);
+  const isAsking = useHanded(({ asked }) => asked !== null);
   return (
     <ErrorBoundary what="Evenwatch">
       <div className="flex h-full">
@@ -127,6 +130,7 @@ export function App() {
       {dialog === 'settings' ? <LazyScreen title="Settings" load={loadSettings} /> : null}
       {dialog === 'keys' ? <LazyScreen title="All keys" load={loadKeys} /> : null}
       {dialog === 'about' ? <LazyScreen title="About Evenwatch" load={loadAbout} /> : null}
+      {isAsking ? <LazyScreen title="Dropped file" load={loadDropped} /> : null}
       <LazyQuitDialog />
       <Toasts />
       <LiveRegions />

@@ -84,6 +84,8 @@ export const loadHelp: Load = () =>
 export const loadSteps: Load = () =>
   import('./features/new-quarter/steps-panel.tsx').then(({ StepsPanel }) => StepsPanel);
 export const loadTour: Load = () => import('./features/tour/tour.tsx').then(({ Tour }) => Tour);
+export const loadDropped: Load = () =>
+  import('./features/frame/dropped-dialog.tsx').then(({ DroppedDialog }) => DroppedDialog);
 export const loadSettings: Load = () =>
   import('./features/settings/settings-dialog.tsx').then(({ SettingsDialog }) => SettingsDialog);
 export const loadTeamFacts: Load = () =>

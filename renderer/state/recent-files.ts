@@ -1,4 +1,7 @@
 import { isOwnPlan } from '../../shared/words/plan-file.ts';
+import type { OpenSource } from '../../shared/contract/channels.ts';
+import { backText, openedInsteadText } from '../../shared/words/drop-text.ts';
+import { shownName } from '../../shared/words/window-title-text.ts';
 import { keeper } from './keeper.ts';
 import { forgetWorkspace, open, recentWorkspaces } from './session.ts';
 import { showToast } from './toast-store.ts';
@@ -26,6 +29,24 @@ export async function clearRecent(): Promise<void> {
   });
 }
 
+function planOnView(): { readonly file: string | null; readonly name: string } {
+  const { file, workspace, host } = useWorkspaceStore.getState();
+  const plan = workspace?.about.name ?? '';
+  return { file, name: shownName({ plan, file, dataFolder: host?.dataFolder ?? null }) };
+}
+
+/** Opens a plan that somebody handed to the window from outside, with a way back to the one whose place it takes. */
+export async function openInstead(source: OpenSource): Promise<void> {
+  const { file, name: before } = planOnView();
+  const opened = await open(source);
+  const now = planOnView();
+  if (!opened || file === null || file === now.file) return;
+  showToast({
+    text: openedInsteadText(now.name, before),
+    action: { title: backText(before), run: () => void open({ kind: 'file', file }) },
+  });
+}
+
 /** Opens the files that the host names: chosen in its menu, opened by double click, named by another start. */
 export const bindNamedFiles = (): (() => void) =>
-  keeper().on('file.open', ({ file }) => void open({ kind: 'file', file }));
+  keeper().on('file.open', ({ file }) => void openInstead({ kind: 'file', file }));

@@ -7,6 +7,8 @@ export interface Toast {
   readonly tone: 'info' | 'warning' | 'error';
   /** Offers Undo with its key; never the only way to undo. */
   readonly undo: boolean;
+  /** What can be done about it, where that is not Undo. */
+  readonly action: { readonly title: string; readonly run: () => void } | null;
 }
 
 export interface ToastState {
@@ -20,9 +22,9 @@ const MOST = 3;
 let lastId = 0;
 
 /** Shows a sentence for eight seconds, longer while pointer or focus rests on it. */
-export function showToast(toast: { text: string; tone?: Toast['tone']; undo?: boolean }): void {
+export function showToast(toast: Pick<Toast, 'text'> & Partial<Omit<Toast, 'id'>>): void {
   lastId += 1;
-  const next: Toast = { id: lastId, text: toast.text, tone: toast.tone ?? 'info', undo: toast.undo ?? false };
+  const next: Toast = { tone: 'info', undo: false, action: null, ...toast, id: lastId };
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts, next].slice(-MOST) }));
 }
 

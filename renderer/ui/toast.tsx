@@ -8,7 +8,7 @@ const SHOWN_FOR = 8000;
 interface Props {
   readonly text: string;
   readonly tone: 'info' | 'warning' | 'error';
-  readonly action: { readonly title: string; readonly keys: string; readonly run: () => void } | null;
+  readonly action: { readonly title: string; readonly keys?: string; readonly run: () => void } | null;
   readonly onDismiss: () => void;
 }
 
@@ -40,7 +40,11 @@ export function Toast({ text, tone, action, onDismiss }: Props) {
       ) : null}
       <p className="min-w-0 flex-1">{text}</p>
       {action ? (
-        <Button size="small" onPress={action.run} keys={action.keys} hint={action.title}>
+        <Button
+          size="small"
+          onPress={action.run}
+          {...(action.keys === undefined ? {} : { keys: action.keys, hint: action.title })}
+        >
           {action.title}
         </Button>
       ) : null}

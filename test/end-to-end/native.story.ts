@@ -47,6 +47,7 @@ story(
     cpSync(join(host.dataFolder, 'workspaces/investor-data/workspace.json'), file);
     expect(await startAgain(host, file)).toBe(0);
     await expect.poll(() => host.page.title()).toBe('other plan.json · Board · Evenwatch');
+    await expect(host.page.getByRole('button', { name: /^Back to Investor data/ })).toBeVisible();
     expect(await startAgain(host, 'evenwatch://../../etc/passwd')).toBe(0);
     await expect(host.page.getByText('That link leads to nothing')).toBeVisible();
     expect(await startAgain(host, '/gone/plan.json')).toBe(0);

@@ -163,6 +163,15 @@ story('a bad file is told by row and column, and nothing of it is taken', async 
     page.getByText("team.xlsx is a spreadsheet's own file. Save it as CSV there, and import that.").first(),
   ).toBeVisible();
   await expect(table(page).getByRole('rowheader')).toHaveCount(4);
+  // Dropped on another screen, a table comes to the same preview.
+  await page.keyboard.press('Control+1');
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['Name,Share\nEve,60\n'], 'dropped.csv'));
+    return data;
+  });
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  await expect(dialog.getByText(/^dropped\.csv/)).toBeVisible();
 });
 
 story(

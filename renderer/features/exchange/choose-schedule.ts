@@ -4,7 +4,7 @@ import type { OutsideExport } from '../../../shared/exchange/outside-schedule.ts
 import type { ZoneName } from '../../../shared/model/dates.ts';
 import { fileFaultText } from '../../../shared/words/import-text.ts';
 import { outsideFaultText } from '../../../shared/words/outside-text.ts';
-import { chooseFile } from '../../state/read-file.ts';
+import { chooseFile, type ChosenFile } from '../../state/read-file.ts';
 
 /** A file, decoded. */
 export interface ChosenText {
@@ -23,9 +23,11 @@ export type ChosenSchedule =
 let turns = 0;
 
 /** Asks for a calendar, an export or a Terraform text; null when none was chosen. */
-export async function chooseSchedule(home: ZoneName): Promise<ChosenSchedule | null> {
-  const chosen = await chooseFile('.ics,.ical,.json,.tf,.tfstate,.txt,text/calendar,application/json');
-  if (chosen === null) return null;
+export const chooseScheduleFile = (): Promise<ChosenFile | null> =>
+  chooseFile('.ics,.ical,.json,.tf,.tfstate,.txt,text/calendar,application/json');
+
+/** What schedules such a file holds. */
+export function scheduleIn(chosen: ChosenFile, home: ZoneName): ChosenSchedule {
   const { name } = chosen;
   const fault = fileFault(chosen.bytes);
   if (fault !== null) return { kind: 'fault', text: fileFaultText(name, fault) };

@@ -58,8 +58,7 @@ export async function saveKeys(address: string, keys: readonly string[] | null):
 }
 
 /** Takes in what was saved of Datadog's answers: monitors and objectives are two of them, so several files at once. */
-export async function chooseHealthFiles(): Promise<void> {
-  const chosen = await chooseFiles({ accept: '.json,application/json' });
+export async function takeHealth(chosen: readonly File[]): Promise<void> {
   const files: SavedAnswer[] = [];
   for (const one of chosen) {
     const file = await readFile(one);
@@ -77,3 +76,6 @@ export async function chooseHealthFiles(): Promise<void> {
   }
   if (files.length > 0) await takeHealthFiles(files);
 }
+
+export const chooseHealthFiles = async (): Promise<void> =>
+  takeHealth(await chooseFiles({ accept: '.json,application/json' }));

@@ -1,6 +1,8 @@
 import { LoaderCircle, TriangleAlert } from 'lucide-react';
+import { useHandedFiles } from '../../state/handed-files.ts';
 import { useHealth } from '../../state/health-store.ts';
 import { useSeenHealth } from '../../state/use-health.ts';
+import { takeHealth } from './datadog-acts.ts';
 import { DatadogHealth } from './datadog-health.tsx';
 import { DatadogKeys } from './datadog-keys.tsx';
 import { DatadogSchedule } from './datadog-schedule.tsx';
@@ -9,6 +11,7 @@ import { DatadogSchedule } from './datadog-schedule.tsx';
 export function DatadogTab() {
   const health = useSeenHealth();
   const { isBusy, problem } = useHealth();
+  useHandedFiles('health', (files) => void takeHealth(files));
   return (
     <div className="flex flex-col gap-6">
       <p className="max-w-180 text-muted">

@@ -1,4 +1,5 @@
 import { useState, type ComponentType } from 'react';
+import { useHanded } from '../../state/handed-files.ts';
 import { LazyScreen } from '../../ui/lazy-screen.tsx';
 import { ScrollPane } from '../../ui/scroll-pane.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -43,9 +44,16 @@ const exchangeTabs: readonly ExchangeTab[] = [
   },
 ];
 
+/** The tab that reads what was dropped on the window; null for none. */
+const tabOfHanded = ({ handed }: ReturnType<typeof useHanded.getState>): string | null =>
+  handed?.place === 'schedule' ? 'import' : handed?.place === 'health' ? 'datadog' : null;
+
 /** What comes from other tools and what goes to them. */
 export function ExchangeScreen() {
-  const [tab, setTab] = useState('calendars');
+  const handed = useHanded(tabOfHanded);
+  const [tab, setTab] = useState(handed ?? 'calendars');
+  // Stays there when the tab has taken the file.
+  if (handed !== null && handed !== tab) setTab(handed);
   return (
     <ScrollPane label="Exchange">
       <div className="mx-auto flex w-full max-w-270 flex-col gap-5 px-8 py-6">

@@ -1,9 +1,11 @@
 import { FileInput } from 'lucide-react';
 import { useState } from 'react';
 import { announce } from '../../state/announce.ts';
+import { useHandedFile } from '../../state/handed-files.ts';
+import type { ChosenFile } from '../../state/read-file.ts';
 import { openWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { chooseSchedule, type ChosenSchedule } from './choose-schedule.ts';
+import { chooseScheduleFile, scheduleIn, type ChosenSchedule } from './choose-schedule.ts';
 import { ImportFeed } from './import-feed.tsx';
 import { ImportOutside } from './import-outside.tsx';
 
@@ -34,12 +36,13 @@ const sources = [
 export function ImportTab() {
   const [chosen, setChosen] = useState<ChosenSchedule | null>(null);
   const readOnly = useWorkspaceStore((state) => state.readOnlyBecause);
-  const choose = (): void =>
-    void chooseSchedule(openWorkspace().about.zone).then((next) => {
-      if (next === null) return;
-      setChosen(next);
-      if (next.kind === 'fault') announce(next.text, 'assertive');
-    });
+  const open = (file: ChosenFile | null): void => {
+    if (file === null) return;
+    const next = scheduleIn(file, openWorkspace().about.zone);
+    setChosen(next);
+    if (next.kind === 'fault') announce(next.text, 'assertive');
+  };
+  useHandedFile('schedule', open);
   const close = (): void => setChosen(null);
   return (
     <div className="flex max-w-180 flex-col items-start gap-4">
@@ -63,7 +66,7 @@ export function ImportTab() {
         kind="primary"
         icon={<FileInput size={14} aria-hidden />}
         disabledReason={readOnly === null ? undefined : `Read only: ${readOnly}`}
-        onPress={choose}
+        onPress={() => void chooseScheduleFile().then(open)}
       >
         Choose a file…
       </Button>

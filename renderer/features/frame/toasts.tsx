@@ -15,12 +15,22 @@ export function Toasts() {
     <div
       className={`${isDragging ? 'hidden' : 'flex'} pointer-events-none fixed right-24 bottom-0.5 z-30 flex-col items-end gap-2`}
     >
-      {toasts.map(({ id, text, tone, undo: offersUndo }) => (
+      {toasts.map(({ id, text, tone, undo: offersUndo, action }) => (
         <div key={id} className="pointer-events-auto max-w-[min(40rem,calc(100vw-28rem))]">
           <Toast
             text={text}
             tone={tone}
-            action={offersUndo ? { title: 'Undo', keys: undo.keys ?? '', run: undo.run } : null}
+            action={
+              offersUndo
+                ? { title: 'Undo', keys: undo.keys ?? '', run: undo.run }
+                : action && {
+                    title: action.title,
+                    run: () => {
+                      dismissToast(id);
+                      action.run();
+                    },
+                  }
+            }
             onDismiss={() => dismissToast(id)}
           />
         </div>

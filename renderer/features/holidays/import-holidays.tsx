@@ -9,7 +9,8 @@ import {
 import { holidayImportTitle, lockedProblems } from '../../../shared/words/holiday-import-text.ts';
 import { holidaysCount, regionText } from '../../../shared/words/holiday-text.ts';
 import { announce } from '../../state/announce.ts';
-import { chooseFile } from '../../state/read-file.ts';
+import { useHandedFile } from '../../state/handed-files.ts';
+import { chooseFile, type ChosenFile } from '../../state/read-file.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { useView } from '../../state/view-store.ts';
 import { openWorkspace, useWorkspace } from '../../state/workspace-store.ts';
@@ -37,28 +38,30 @@ export interface HolidayFileState {
   readonly close: () => void;
 }
 
+/** Reads a file that was chosen; null where none was, or where it is none of holidays, which is told. */
+async function openedFrom(chosen: ChosenFile | null, year: number): Promise<Opened | null> {
+  if (chosen === null) return null;
+  const reader = await import('./read-holiday-file.ts');
+  const file = reader.readHolidayFile(chosen, year, openWorkspace().about.zone);
+  if (file.kind !== 'refused') return { file, reader };
+  showToast({ text: file.reason, tone: 'warning' });
+  announce(file.reason, 'assertive');
+  return null;
+}
+
 /** The file that is being looked at before it is imported. */
 export function useHolidayFile(): HolidayFileState {
   const [opened, setOpened] = useState<Opened | null>(null);
   const year = Number(useView((view) => view.quarter).slice(0, 4));
-  const read = async (): Promise<void> => {
-    const chosen = await chooseFile('.csv,.tsv,.txt,.ics,.ical,text/csv,text/calendar');
-    if (chosen === null) return;
-    const reader = await import('./read-holiday-file.ts');
-    const file = reader.readHolidayFile(chosen, year, openWorkspace().about.zone);
-    if (file.kind !== 'refused') {
-      setOpened({ file, reader });
-      return;
-    }
-    showToast({ text: file.reason, tone: 'warning' });
-    announce(file.reason, 'assertive');
-  };
+  const open = (file: ChosenFile | null): void =>
+    void openedFrom(file, year).then(
+      (next) => (next === null ? undefined : setOpened(next)),
+      (error: unknown) => showToast({ text: `The file could not be read: ${String(error)}`, tone: 'error' }),
+    );
+  useHandedFile('holidays', open);
   return {
     opened,
-    choose: () =>
-      void read().catch((error: unknown) =>
-        showToast({ text: `The file could not be read: ${String(error)}`, tone: 'error' }),
-      ),
+    choose: () => void chooseFile('.csv,.tsv,.txt,.ics,.ical,text/csv,text/calendar').then(open),
     change: (file) => setOpened((before) => (before === null ? null : { ...before, file })),
     close: () => setOpened(null),
   };

@@ -13,6 +13,7 @@ import { act } from '../../state/act.ts';
 import { announce } from '../../state/announce.ts';
 import { today as todayIn } from '../../state/clock.ts';
 import { chooseFiles } from '../../state/choose-files.ts';
+import { useHandedFiles } from '../../state/handed-files.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { openWorkspace, useWorkspace } from '../../state/workspace-store.ts';
 import { buttonLook } from '../../ui/button.tsx';
@@ -103,9 +104,7 @@ function Preview({ files, onClose }: { readonly files: RunbookFiles; readonly on
   );
 }
 
-async function read(what: Parameters<typeof chooseFiles>[0]): Promise<RunbookFiles | null> {
-  const chosen = await chooseFiles(what);
-  if (chosen.length === 0) return null;
+async function read(chosen: readonly File[]): Promise<RunbookFiles> {
   announce('Reading the files.');
   const { readRunbookFiles } = await import('./read-runbook-files.ts');
   return readRunbookFiles(openWorkspace(), chosen);
@@ -116,14 +115,17 @@ export function ImportRunbooks({ readOnlyBecause }: { readonly readOnlyBecause: 
   const [files, setFiles] = useState<RunbookFiles | null>(null);
   const [busy, setBusy] = useState(false);
   const disabledReason = readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`;
-  const choose = (what: Parameters<typeof chooseFiles>[0]): void => {
+  const open = (chosen: readonly File[]): void => {
+    if (chosen.length === 0) return;
     setBusy(true);
-    void read(what)
+    void read(chosen)
       .then(setFiles, (error: unknown) =>
         showToast({ text: `The files could not be read: ${String(error)}`, tone: 'error' }),
       )
       .finally(() => setBusy(false));
   };
+  const choose = (what: Parameters<typeof chooseFiles>[0]): void => void chooseFiles(what).then(open);
+  useHandedFiles('runbooks', open);
   return (
     <>
       <Menu
