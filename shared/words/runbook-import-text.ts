@@ -25,7 +25,7 @@ export const runbookFactsText = (files: number, runbooks: number, pictures = 0):
 export function leftOutText(paths: readonly string[]): string {
   const named = paths.slice(0, 5).join(', ');
   const more = paths.length > 5 ? ` and ${(paths.length - 5).toLocaleString('en')} more` : '';
-  return `${counted(paths.length, 'file is', 'files are')} no Markdown and no text: ${named}${more}`;
+  return `${counted(paths.length, 'file is', 'files are')} neither text nor a picture that a text names: ${named}${more}`;
 }
 
 function together(runbooks: number, rules: number, pictures: number): string {

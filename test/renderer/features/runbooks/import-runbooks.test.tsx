@@ -46,7 +46,9 @@ test('a folder is read, previewed, and taken over as one step', async () => {
   const dialog = await open('Folder of Markdown…');
   expect(chosen.folder()).toBe(true);
   expect(dialog.textContent).toContain('2 files, 2 runbooks');
-  expect(dialog.textContent).toContain('1 file is no Markdown and no text: ops/logo.png');
+  expect(dialog.textContent).toContain(
+    '1 file is neither text nor a picture that a text names: ops/logo.png',
+  );
   expect(dialog.textContent).toContain('kept as written: x');
   const table = within(dialog).getByRole('table', { name: 'What the import would do' });
   expect(table.textContent).toContain('Engineer 4');
@@ -100,7 +102,7 @@ test('pictures of a folder come along, and what is given out again reads back as
   if (runbook === undefined) throw new Error('nothing was read');
   expect(runbook.body).toBe(body.replace('images/chart.png', 'image:image-chart'));
   expect(read.problems.map(({ column, what }) => column ?? what)).toEqual([
-    '2 files are no Markdown and no text: ops/images/fake.png, ops/images/spare.png',
+    '2 files are neither text nor a picture that a text names: ops/images/fake.png, ops/images/spare.png',
     'ops/images/gone.png',
   ]);
   const next = {
