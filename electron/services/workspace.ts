@@ -13,6 +13,7 @@ import { sampleWorkspace } from '../../shared/sample/sample.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Ports } from '../ports.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
+import { patientFiles } from '../storage/patience.ts';
 import { recentIn } from '../storage/recent.ts';
 import { oddities } from '../storage/recovery.ts';
 import { beginWithFile, beginWithWorkspace, resolved } from './begin.ts';
@@ -51,7 +52,9 @@ const idleMilliseconds = 30_000;
 const mostOffered = 20;
 
 export function createKeeper(ports: Ports): Keeper {
-  const recent = recentIn(ports.host.dataFolder, ports);
+  /** For what may lie on a drive that went away: whoever opens a plan there waits some seconds, not for ever. */
+  const patient = { ...ports, files: patientFiles(ports.files, ports.clock) };
+  const recent = recentIn(ports.host.dataFolder, patient);
   let session: Session | null = null;
   let offered: readonly string[] = [];
   /** What the first to ask for `last` is answered with, told notices and all. */
@@ -121,7 +124,12 @@ export function createKeeper(ports: Ports): Keeper {
   };
 
   const openFile = async (named: string): Promise<Reply<Opened>> => {
-    const file = await resolved(named, ports);
+    let file: string;
+    try {
+      file = await resolved(named, patient);
+    } catch (error) {
+      return { ok: false, problem: diskProblem('open', named, error) };
+    }
     // What may only be looked at is tried anew: the disk may have room again, the other program may be gone.
     if (session?.file === file && session.isWritable()) return { ok: true, value: session.opened() };
     const beginning = await beginWithFile(file, ports);
@@ -238,7 +246,7 @@ export function createKeeper(ports: Ports): Keeper {
     openPrepared: (named, prepare) =>
       inTurn(() =>
         orProblem(async () => {
-          const file = await resolved(named, ports);
+          const file = await resolved(named, patient);
           const known = (await recent.list()).some((entry) => entry.file === named || entry.file === file);
           return known ? take(await prepare(file)) : { ok: false, problem: { kind: 'not-found', file: named } };
         }),

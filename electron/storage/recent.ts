@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { RecentWorkspace } from '../../shared/contract/channels.ts';
 import type { Ports } from '../ports.ts';
+import { codeOf } from './node-files.ts';
 import { bytesOf, textOf } from './disk-text.ts';
 import { durableWrite, temporaryEnd } from './durable-write.ts';
 import { workspacesIn } from './places.ts';
@@ -67,12 +68,22 @@ export function recentIn(dataFolder: string, { files, nonce, log, hash, clock }:
     }
   };
 
+  /** A drive that does not answer has nothing to open. */
+  const isThere = async (file: string): Promise<boolean> => {
+    try {
+      return (await files.look(file)) !== null;
+    } catch (error) {
+      if (codeOf(error) === 'ETIMEDOUT') return false;
+      throw error;
+    }
+  };
+
   return {
     async list() {
       return Promise.all(
         (await entries()).map(async (entry) => ({
           ...entry,
-          present: (await files.look(entry.file)) !== null,
+          present: await isThere(entry.file),
         })),
       );
     },

@@ -102,6 +102,7 @@ const readingReasons: Readonly<Record<string, string>> = {
   EIO: 'the disk reported an error. Retry, or open a backup from another disk.',
   EISDIR: 'it is a folder. Open the workspace file in it.',
   EINVAL: 'it is no ordinary file. Open a workspace file.',
+  ETIMEDOUT: 'the drive does not answer. Connect it again and retry, or open another file.',
 };
 
 function diskReason({ tried, code }: { readonly tried: string; readonly code: string }): string {
