@@ -43,7 +43,7 @@ ${formatLines(importFormats)}
       --dry-run                        say what would change, and write nothing
   evenwatch diff BEFORE AFTER          what the second version says otherwise, record by record, in words
   evenwatch merge OURS THEIRS --to OUT bring two versions of one workspace together, by record and field
-      --base FILE                      the state that both come from; else the journal of either is asked
+      --base FILE                      the state that both come from; else the journal and the copies of either are asked
       --prefer ours|theirs             whose value stands where both changed one field; without it nothing is written then
       --dry-run                        say what would change in OURS, and write nothing
   evenwatch verify FILE                whether a workspace, its journal, or an exported journal (.jsonl) was altered, and where

@@ -119,7 +119,7 @@ export function commonAncestor(
 ): Ancestor | null {
   const apart = new Map(
     diff(ours.workspace, theirs).flatMap(({ table, id, before, after }) =>
-      valuesOf({ table, id, before: after, after: before }),
+      placeValues({ table, id, before: after, after: before }),
     ),
   );
   const unsure = new Map<string, number>();
@@ -127,7 +127,7 @@ export function commonAncestor(
   for (const edit of edits) {
     if (apart.size === 0) break;
     for (const change of edit.changes)
-      for (const [place, before] of valuesOf(change)) {
+      for (const [place, before] of placeValues(change)) {
         if (apart.has(place) && sameJson(before, apart.get(place))) {
           apart.delete(place);
           revision = Math.min(revision, edit.revision - 1);
@@ -143,7 +143,7 @@ export function commonAncestor(
 }
 
 /** What stood before a change in each place that it changed: in its fields, or in the whole where the record came or went. */
-function valuesOf(change: Changes[number]): readonly (readonly [place: string, before: Value])[] {
+export function placeValues(change: Changes[number]): readonly (readonly [place: string, before: Value])[] {
   const place = placeOf(change);
   const { before, after } = change;
   if (!isPlain(before) || !isPlain(after)) return [[place, before]];

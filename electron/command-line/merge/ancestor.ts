@@ -4,6 +4,7 @@ import type { Files } from '../../ports.ts';
 import { editsBack, mostEditsBack } from '../../storage/history.ts';
 import { sha256 } from '../../storage/system.ts';
 import { Stop } from '../outcome.ts';
+import { byBackups } from './by-backups.ts';
 import { placesHere, readWorkspace, realPath, type ReadFile } from '../read-file.ts';
 
 /** A file to merge, and how it is called on the command line. */
@@ -22,7 +23,7 @@ export const readVersion = async (file: string, files: Files): Promise<Version> 
 });
 
 /**
- * The state that both versions come from: the file that was named, else the one that the journal of either of them leads back to.
+ * The state that both versions come from: the file that was named, else the one that the journal of either of them leads back to, else the newest of the copies beside them.
  *
  * @throws Stop where none is known, with what to do
  */
@@ -36,12 +37,17 @@ export async function ancestorOf(
     const { workspace, revision } = await readVersion(base, files);
     return { workspace, revision, told: `The common ancestor is ${base}, revision ${revision}.` };
   }
-  return (await byJournal(ours, theirs, files)) ?? (await byJournal(theirs, ours, files)) ?? noAncestor();
+  return (
+    (await byJournal(ours, theirs, files)) ??
+    (await byJournal(theirs, ours, files)) ??
+    (await byBackups(ours, theirs, files)) ??
+    noAncestor()
+  );
 }
 
 function noAncestor(): never {
   throw new Stop(
-    'No state is known that both versions come from: neither file has a journal here that leads back to one. Name a copy from before they parted with --base, such as a backup, or in git the file at "git merge-base"; "evenwatch diff" tells how the two differ.',
+    'No state is known that both versions come from: neither file has a journal or copies here that lead back to one. Name a copy from before they parted with --base, such as a backup, or in git the file at "git merge-base"; "evenwatch diff" tells how the two differ.',
   );
 }
 

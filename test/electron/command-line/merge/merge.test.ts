@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -141,6 +141,68 @@ test('without --base the journal of a version that the window keeps gives the co
   expect(Object.keys((await read(at('out.json'))).workspace.leave)).toHaveLength(1);
   const alone = await evenwatch('merge', at('theirs.json'), at('out.json'), '--dry-run');
   expect(alone).toMatchObject({ code: 1, notes: [expect.stringMatching(/No state is known.*--base/)] });
+});
+
+describe('without --base and without a journal, by the copies beside a file', () => {
+  const copy = async (of: string, revision: number, workspace: Workspace | string): Promise<void> => {
+    const kind = at(join(`${of}.evenwatch`, 'backups', 'hourly'));
+    await mkdir(kind, { recursive: true });
+    const name = `r${String(revision).padStart(12, '0')}-2026-11-20T${String(revision).padStart(2, '0')}.json`;
+    await writeFile(
+      join(kind, name),
+      typeof workspace === 'string' ? workspace : fileText(workspace, revision),
+    );
+  };
+  const merge = (...words: string[]) =>
+    evenwatch('merge', at('ours.json'), at('theirs.json'), '--to', at('out.json'), ...words);
+  const swapped = withShift(base, '2027-01-04', 'Bo');
+
+  test('the newest copy that both have is the common state, and is named', async () => {
+    await put('ours.json', withShift(swapped, '2027-01-11', 'Ann'), 7);
+    await put('theirs.json', withLeave(swapped, 'Cy'), 6);
+    for (const file of ['ours.json', 'theirs.json']) {
+      await copy(file, 1, base);
+      await copy(file, 4, swapped);
+      await copy(
+        file,
+        5,
+        file === 'ours.json' ? withShift(swapped, '2027-01-11', 'Ann') : withLeave(swapped, 'Cy'),
+      );
+    }
+    const { code, notes } = await merge();
+    expect([code, notes]).toEqual([
+      0,
+      [expect.stringMatching(/revision 4, by the copy .*r000000000004-.* of .*ours\.json/)],
+    ]);
+    expect(await holders(at('out.json'))).toEqual(['person-bo', 'person-ann']);
+    expect(Object.keys((await read(at('out.json'))).workspace.leave)).toHaveLength(1);
+  });
+
+  test('with the copies of one alone it is the newest from before what the other lacks; a damaged one says nothing', async () => {
+    await put('ours.json', withLeave(swapped, 'Cy'), 7);
+    await put('theirs.json', withShift(base, '2027-01-11', 'Ann'), 6);
+    await copy('theirs.json', 6, 'cut off');
+    await copy('ours.json', 2, base);
+    await copy('ours.json', 3, base);
+    await copy('ours.json', 4, swapped);
+    const { code, notes } = await merge();
+    expect([code, notes]).toEqual([0, [expect.stringContaining('revision 3, by the copy')]]);
+    expect(await holders(at('out.json'))).toEqual(['person-bo', 'person-ann']);
+    // The copies of the other file do as well.
+    await rm(at('ours.json.evenwatch'), { recursive: true });
+    await copy('theirs.json', 3, base);
+    expect((await merge('--dry-run')).notes).toEqual([expect.stringMatching(/revision 3, .*theirs\.json/)]);
+  });
+
+  test('copies that are all newer than the other version show nothing', async () => {
+    await put('ours.json', swapped, 7);
+    await put('theirs.json', withLeave(base, 'Cy'), 2);
+    await copy('ours.json', 5, base);
+    expect(await merge('--dry-run')).toMatchObject({
+      code: 1,
+      notes: [expect.stringMatching(/No state is known.*copies/)],
+    });
+  });
 });
 
 test.each([
