@@ -7,6 +7,7 @@ import { openLink } from './open-link.ts';
 import { restoreApply, restoreExport, restorePoints, restorePreview } from './restore.ts';
 import { applySteps } from './pagerduty-apply.ts';
 import { readIncidents } from './pagerduty-incidents.ts';
+import { readOnCalls } from './pagerduty-on-calls.ts';
 import { readDirectory, readWindow } from './pagerduty-read.ts';
 import { printDesk } from './print-job.ts';
 import { readPreferences, savePreferences, writingAsReader } from './preferences.ts';
@@ -102,6 +103,7 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
     'pagerduty.directory': (request) => readDirectory(request, ports),
     'pagerduty.window': (request) => readWindow(request, ports),
     'pagerduty.apply': (request) => applySteps(request, ports),
+    'pagerduty.onCalls': (request) => readOnCalls(request, ports),
     'pagerduty.incidents': (request) => readIncidents(request, ports),
     'datadog.health': (request) => readHealth(request, ports),
     'datadog.schedule': (request) => readOnCallSchedule(request, ports),

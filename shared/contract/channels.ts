@@ -312,6 +312,7 @@ export const channelNames = Object.keys({
   'pagerduty.directory': true,
   'pagerduty.window': true,
   'pagerduty.apply': true,
+  'pagerduty.onCalls': true,
   'pagerduty.incidents': true,
   'datadog.health': true,
   'datadog.schedule': true,

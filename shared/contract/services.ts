@@ -1,5 +1,6 @@
 import type { Health } from '../exchange/health.ts';
 import type { PushStep } from '../exchange/pagerduty-diff.ts';
+import type { RemoteOnCall } from '../exchange/pagerduty-on-calls.ts';
 import type { RemoteIncident } from '../exchange/pagerduty-incidents.ts';
 import type { RemoteSchedule, RemoteScheduleName, RemoteUser } from '../exchange/remote-schedule.ts';
 import type { WorkspaceId } from '../model/ids.ts';
@@ -50,6 +51,14 @@ export interface RemoteWindow {
   readonly own: readonly string[];
 }
 
+/** Who was on call when it was read. */
+export interface OnCallsRead {
+  readonly readAt: string;
+  readonly onCalls: readonly RemoteOnCall[];
+  /** Entries that could not be understood. */
+  readonly unread: number;
+}
+
 /** What became of one step. `unknown`: no answer came, and it is not to be seen there either. */
 export interface StepResult {
   readonly step: PushStep;
@@ -93,6 +102,11 @@ export interface ServiceChannels {
       readonly steps: readonly PushStep[];
     };
     reply: { readonly results: readonly StepResult[] };
+  };
+  /** Who is on call at this moment, as far as the token may see. */
+  'pagerduty.onCalls': {
+    request: { readonly address: string };
+    reply: OnCallsRead;
   };
   /** Incidents that were opened between two instants, with who acknowledged and resolved them. */
   'pagerduty.incidents': {

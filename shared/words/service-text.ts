@@ -1,3 +1,4 @@
+import type { OnCallBesidePlan, RemoteOnCall } from '../exchange/pagerduty-on-calls.ts';
 import type { KeysKept, ServiceFault, ServiceName } from '../contract/services.ts';
 import type { DiffRow } from '../exchange/pagerduty-diff.ts';
 
@@ -60,3 +61,21 @@ export const diffWord: Readonly<Record<DiffRow['kind'], string>> = {
   foreign: 'Set there by somebody else: stays',
   left: 'Gap in the plan: stays',
 };
+
+/** Through which policies alarms reach somebody: `Data platform, level 1; Payments, level 2`. */
+export const reachedByText = (ways: RemoteOnCall['reachedBy']): string =>
+  ways.map(({ policy, level }) => `${policy}, level ${level}`).join('; ');
+
+/** How somebody on call there stands to the plan. @param planned whom the plan has, by name */
+export function onCallWord(kind: OnCallBesidePlan['kind'], planned: string | null): string {
+  switch (kind) {
+    case 'as-planned':
+      return 'as planned';
+    case 'other':
+      return `the plan has ${planned ?? 'somebody else'}`;
+    case 'nobody-planned':
+      return 'the plan has nobody';
+    case 'unmapped':
+      return 'stands for no role here';
+  }
+}

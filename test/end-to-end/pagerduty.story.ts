@@ -58,6 +58,11 @@ story('a plan is compared with PagerDuty, sent as overrides, and taken back', as
     await expect(page.getByText('4 people, 1 schedule.')).toBeVisible();
     await page.getByRole('button', { name: /Role of Data platform/ }).click();
     await page.getByRole('option', { name: 'Team, Primary' }).click();
+    await page.getByRole('button', { name: 'Read who is on call' }).click();
+    await expect(page.getByText(/^Last seen /)).toBeVisible();
+    await expect(page.getByRole('row', { name: /Data platform, first line .* level 1/ })).toContainText(
+      'Engineer 1',
+    );
     await page.getByRole('button', { name: 'Compare with Q4 2026' }).click();
     await expect(page.getByRole('heading', { name: 'What would change in Q4 2026' })).toBeVisible();
     await untilSaved(page);

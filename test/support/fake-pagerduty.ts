@@ -142,6 +142,7 @@ function answerTo(fake: FakePagerDuty, nextId: () => string, asked: Asked): Answ
   if (!String(asked.headers.accept).includes('application/vnd.pagerduty+json;version=2'))
     return fault(406, 'Not Acceptable');
   if (parts[0] === 'users') return paged(fake, 'users', fake.users, asked.url);
+  if (parts[0] === 'oncalls') return paged(fake, 'oncalls', onCallsNow(fake), asked.url);
   if (parts[0] === 'schedules' && parts.length === 1)
     return paged(
       fake,
@@ -165,6 +166,44 @@ function answerTo(fake: FakePagerDuty, nextId: () => string, asked: Asked): Answ
   return parts.length === 2
     ? older(schedule, asked.url)
     : overridesOf(fake, nextId, schedule, parts[3], asked);
+}
+
+/** Each turn that runs once for every level of a policy that names its schedule, and somebody whom a policy names itself, without times. */
+function onCallsNow(fake: FakePagerDuty): readonly unknown[] {
+  const policies = [
+    { id: 'E1', type: 'escalation_policy_reference', summary: 'Data platform' },
+    { id: 'E2', type: 'escalation_policy_reference', summary: 'Payments' },
+  ];
+  const user = (id: string) => ({
+    id,
+    type: 'user_reference',
+    summary: fake.users.find((one) => one.id === id)?.name ?? id,
+  });
+  const turns = fake.schedules.flatMap((schedule) => {
+    const running = [...schedule.layers.flat(), ...schedule.shifts, ...schedule.overrides].filter(
+      ({ start, end }) => start <= fake.now && fake.now < end,
+    );
+    const on = running.at(-1);
+    return on === undefined
+      ? []
+      : policies.map((policy, level) => ({
+          escalation_policy: policy,
+          escalation_level: level + 1,
+          schedule: { id: schedule.id, type: 'schedule_reference', summary: schedule.name },
+          user: user(on.user),
+          start: iso(on.start),
+          end: iso(on.end),
+        }));
+  });
+  const last = fake.users.at(-1);
+  const always = {
+    escalation_policy: policies[0],
+    escalation_level: 3,
+    schedule: null,
+    start: null,
+    end: null,
+  };
+  return [...turns, ...(last === undefined ? [] : [{ ...always, user: user(last.id) }])];
 }
 
 const named = ({ id, name, zone }: FakeSchedule) => ({ id, type: 'schedule', name, time_zone: zone });

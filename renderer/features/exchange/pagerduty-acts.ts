@@ -97,6 +97,15 @@ export async function refresh(): Promise<void> {
   announce(`${directory.users.length} people and ${directory.schedules.length} schedules were read.`);
 }
 
+/** Reads who is on call now; what was seen before stays on view, with its time, when that does not work. */
+export async function readOnCalls(): Promise<void> {
+  const address = addressIn(openWorkspace());
+  const onCalls = await asked('Reading who is on call', 'pagerduty.onCalls', { address });
+  if (onCalls === null) return;
+  usePagerDuty.setState({ onCalls });
+  announce(`${onCalls.onCalls.length} on call.`);
+}
+
 /** Keeps what is mapped on the screen, where it differs from what is kept. */
 function keepMapping(): void {
   const { people, rotations } = usePagerDuty.getState();

@@ -1,5 +1,10 @@
 import { create } from 'zustand';
-import type { RemoteDirectory, RemoteWindow, StepResult } from '../../../shared/contract/services.ts';
+import type {
+  OnCallsRead,
+  RemoteDirectory,
+  RemoteWindow,
+  StepResult,
+} from '../../../shared/contract/services.ts';
 import type { MappedPerson, MappedRotation } from '../../../shared/model/connection.ts';
 import type { QuarterId } from '../../../shared/model/dates.ts';
 import type { Preview } from './pagerduty-preview.ts';
@@ -16,6 +21,8 @@ interface PagerDutyState {
   /** How it is mapped on the screen; kept with the plan once it is saved. */
   readonly people: readonly MappedPerson[];
   readonly rotations: readonly MappedRotation[];
+  /** Who was on call when that was last asked. */
+  readonly onCalls: OnCallsRead | null;
   readonly quarter: QuarterId | null;
   readonly window: RemoteWindow | null;
   readonly preview: Preview | null;
@@ -30,6 +37,7 @@ export const usePagerDuty = create<PagerDutyState>(() => ({
   directory: null,
   people: [],
   rotations: [],
+  onCalls: null,
   quarter: null,
   window: null,
   preview: null,

@@ -4,6 +4,7 @@ import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { PagerDutyIncidents } from './pagerduty-incidents.tsx';
 import { PagerDutyKeys } from './pagerduty-keys.tsx';
 import { PagerDutyMapping } from './pagerduty-mapping.tsx';
+import { PagerDutyOnCalls } from './pagerduty-on-calls.tsx';
 import { PagerDutyPreview } from './pagerduty-preview-pane.tsx';
 import { usePagerDuty } from './pagerduty-store.ts';
 
@@ -40,6 +41,7 @@ export function PagerDutyTab() {
         </p>
       )}
       {directory === null ? null : <PagerDutyMapping directory={directory} />}
+      {directory === null ? null : <PagerDutyOnCalls />}
       <PagerDutyPreview />
       {directory === null ? null : <PagerDutyIncidents />}
     </div>

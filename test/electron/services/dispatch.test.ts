@@ -131,6 +131,7 @@ const good: readonly (readonly [string, unknown])[] = [
   ['service.keys', { service: 'pagerduty', address: 'https://api.pagerduty.com', keys: ['abcdefgh'] }],
   ['service.state', { service: 'pagerduty', address: 'https://api.eu.pagerduty.com' }],
   ['pagerduty.directory', { address: 'https://api.pagerduty.com' }],
+  ['pagerduty.onCalls', { address: 'https://api.pagerduty.com' }],
   [
     'pagerduty.incidents',
     { address: 'https://api.pagerduty.com', since: '2027-01-01T00:00:00Z', until: '2027-04-01T00:00:00Z' },

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { applySteps } from '../../../electron/services/pagerduty-apply.ts';
 import { readIncidents } from '../../../electron/services/pagerduty-incidents.ts';
+import { readOnCalls } from '../../../electron/services/pagerduty-on-calls.ts';
 import { readDirectory, readWindow } from '../../../electron/services/pagerduty-read.ts';
 import { fetchNetwork } from '../../../electron/services/fetch-network.ts';
 import { keepKeys } from '../../../electron/services/service-keys.ts';
@@ -332,4 +333,35 @@ test('incidents come in pages with the times of their log', async () => {
     ['2', 1],
     ['3', 2],
   ]);
+});
+
+test('who is on call comes once for a turn, whatever policies reach it, with the time at which it was seen', async () => {
+  const { fake, ports } = await connected(
+    aSchedule('layers', { overrides: [{ id: 'PX', ...turn(2, 4, 'UB') }] }),
+  );
+  fake.now = day(3);
+  fake.pageSize = 2;
+  const read = valueOf(await readOnCalls({ address: fake.address }, ports));
+  expect(read).toMatchObject({ readAt: ports.clock.now(), unread: 0 });
+  expect(read.onCalls).toEqual([
+    {
+      user: { id: 'UB', name: 'Engineer UB' },
+      schedule: { id: 'PPRIM', name: 'Primary' },
+      until: day(4),
+      reachedBy: [
+        { policy: 'Data platform', level: 1 },
+        { policy: 'Payments', level: 2 },
+      ],
+    },
+    {
+      user: { id: 'UC', name: 'Engineer UC' },
+      schedule: null,
+      until: null,
+      reachedBy: [{ policy: 'Data platform', level: 3 }],
+    },
+  ]);
+  fake.trap = () => ({ status: 200, body: '{"users": []}' });
+  expect(await readOnCalls({ address: fake.address }, ports)).toMatchObject({
+    problem: { fault: 'not-understood' },
+  });
 });
