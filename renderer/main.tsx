@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import { connect } from './bridge/connect.ts';
 import { bindKeys, bindMenu } from './state/actions.ts';
 import { followAssessments } from './state/assessment-store.ts';
+import { followLeaveInHand } from './state/leave-in-hand.ts';
 import { useConnection } from './state/connection-store.ts';
 import { bindLinks } from './state/deep-link.ts';
 import { bindDrops } from './state/dropped-files.ts';
@@ -18,6 +19,7 @@ if (!root) throw new Error('index.html has no #root');
 
 followTheme(window);
 followAssessments();
+followLeaveInHand();
 const bridge = connect((connection) => useConnection.setState({ connection }));
 void start(bridge);
 bindKeys(window);

@@ -22,7 +22,9 @@ export interface ButtonProps {
 }
 
 const looks: Readonly<Record<ButtonKind, string>> = {
-  primary: 'bg-accent text-on-accent font-medium data-hovered:bg-accent-strong data-pressed:bg-accent-strong',
+  // With forced colours its own two are the system's highlight; without leaving them alone a plate would hide the words.
+  primary:
+    'bg-accent text-on-accent font-medium forced-color-adjust-none data-hovered:bg-accent-strong data-pressed:bg-accent-strong',
   plain: 'border border-border/60 bg-ground text-ink data-hovered:bg-hover data-pressed:bg-pressed',
   quiet: 'text-ink data-hovered:bg-hover data-pressed:bg-pressed',
   danger:

@@ -22,8 +22,8 @@ function turnsUnder(
 }
 
 /**
- * What it would do to take days off at another time: the turns that they then stand against. Shares and score are left as they
- * were: what everybody can attain is worked out anew after each change of leave, which takes longer than a frame.
+ * What it would do to take days off at another time: the turns that they then stand against. `after` is left as `before`: what
+ * everybody can attain rests on the leave, and to work it out anew takes longer than a frame. Whoever shows it asks a worker.
  *
  * @param today days off that have begun before it stay as they were taken, and none are put there
  */
@@ -56,5 +56,6 @@ export function planLeave(
     ),
   );
   const conflicts = findings.filter(({ severity, accepted }) => severity === 'hard' && !accepted);
-  return { ...still, command, affected, findings, conflicts };
+  const tried = { on: workspace, ...edited.value };
+  return { ...still, command, tried, affected, findings, conflicts };
 }

@@ -45,7 +45,10 @@ function leaveLines(workspace: Workspace, preview: MovePreview): readonly Effect
     ...preview.findings.map(({ severity, shift }) =>
       line(severity, `${personName(workspace, leave.person)} holds ${slotWithDays(workspace, shift)}`),
     ),
-    line('free', 'Shares and score are worked out anew afterwards'),
+    // Until they are known they are as they were, to the object.
+    ...(preview.after === preview.before
+      ? [line('free', 'Shares and score are being worked out')]
+      : [...shareLines(workspace, preview), ...scoreLine(preview)]),
   ];
 }
 

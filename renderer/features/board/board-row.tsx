@@ -237,7 +237,13 @@ function Cell(props: CellProps) {
           above={own[place - 1]}
         />
       ))}
-      {more > 0 ? <span className="gaps-more">{isDense(columns) ? `+${more}` : `+${more} more`}</span> : null}
+      {more > 0 ? (
+        // For the pointer; the head of the row has the button that does the same, by keys too.
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        <span className="gaps-more" data-dense={isDense(columns) || undefined} onClick={props.onToggleGaps}>
+          {isDense(columns) ? `+${more}` : `+${more} more`}
+        </span>
+      ) : null}
     </div>
   );
 }

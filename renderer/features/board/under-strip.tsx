@@ -5,6 +5,7 @@ import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Task } from '../../../shared/model/task.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import { nameAlone } from '../../../shared/words/names.ts';
 import { dueWord } from '../../../shared/words/due-text.ts';
 import { useDueMarks, type DueMark } from '../../state/due-marks.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -28,8 +29,10 @@ function Owner({
         'nobody'
       ) : (
         <>
-          <Avatar name={one.name} position={one.position} size={20} />
-          {one.name}
+          <Avatar name={nameAlone(workspace, one.id)} position={one.position} size={20} />
+          <bdi className="under-who" title={nameAlone(workspace, one.id)}>
+            {nameAlone(workspace, one.id)}
+          </bdi>
         </>
       )}
     </span>

@@ -16,7 +16,7 @@ export function FilterButton() {
       aria-label={count === 0 ? 'Filter and views' : `Filter and views, ${count} chosen`}
     >
       <ListFilter size={14} aria-hidden />
-      Filter
+      <span className="max-[720px]:sr-only">Filter</span>
       {count === 0 ? null : (
         <span className="rounded-full bg-accent px-1.5 text-label text-on-accent" aria-hidden>
           {count}

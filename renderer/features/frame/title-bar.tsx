@@ -81,7 +81,8 @@ export function TitleBar() {
           keys={commands.keys}
           hint={commands.title}
         >
-          Commands
+          {/* Its sign must do where there is no room: a window at 200 %. */}
+          <span className="max-[720px]:sr-only">Commands</span>
         </Button>
       </span>
       <IconButton

@@ -6,7 +6,7 @@ import { asksFirst } from '../../../shared/editing/move-preview.ts';
 import { slotOf } from '../../../shared/rotation/expand.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { rangeText } from '../../../shared/words/date-text.ts';
-import { personName } from '../../../shared/words/names.ts';
+import { nameAlone, personName } from '../../../shared/words/names.ts';
 import { faceOf } from '../../state/chip-faces.ts';
 import { onGhostPlace } from '../../state/drag-position.ts';
 import { useDrag, type DragState } from '../../state/drag-store.ts';
@@ -32,8 +32,8 @@ function HeldChip({ workspace, held }: { readonly workspace: Workspace; readonly
     const person = workspace.people[held.person];
     return person === undefined ? null : (
       <span className="ghost-person">
-        <Avatar name={person.name} position={person.position} size={24} />
-        {person.name}
+        <Avatar name={nameAlone(workspace, person.id)} position={person.position} size={24} />
+        <bdi>{nameAlone(workspace, person.id)}</bdi>
       </span>
     );
   }

@@ -61,3 +61,16 @@ test('days off that have begun, or would begin in the past, stay, and the card s
 test('back onto their own days nothing changes', () => {
   expect(moved('2027-01-05', '2027-01-07').command).toBeNull();
 });
+
+test('the card says that shares and score are being worked out, and what becomes of them as soon as that is known', () => {
+  const preview = moved('2027-01-12', '2027-01-14');
+  const texts = (of: typeof preview) => effectLines(workspace, of).map(({ text }) => text);
+  expect(texts(preview).at(-1)).toBe('Shares and score are being worked out');
+  const judged = {
+    ...preview,
+    before: { ...preview.before, score: 80 },
+    after: { ...preview.before, score: 84.2 },
+  };
+  expect(texts(judged)).toContain('Score 80 → 84.2');
+  expect(texts(judged)).not.toContain('Shares and score are being worked out');
+});
