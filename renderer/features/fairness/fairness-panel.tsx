@@ -101,7 +101,7 @@ function Row({ name, card, before, scale, dense, assessed }: RowProps) {
   if (dense)
     return (
       <tr>
-        <th scope="row" className="truncate py-0.5 text-left font-normal" title={name}>
+        <th scope="row" className="truncate py-0.5 text-left font-normal" title={name} dir="auto">
           {name}
         </th>
         <td className="py-0.5 pl-2">{bar}</td>
@@ -111,7 +111,7 @@ function Row({ name, card, before, scale, dense, assessed }: RowProps) {
   return (
     <tr>
       <th scope="row" colSpan={2} className="pt-1 pb-1.5 text-left font-normal">
-        <span className="block truncate" title={name}>
+        <span className="block truncate" title={name} dir="auto">
           {name}
         </span>
         {bar}

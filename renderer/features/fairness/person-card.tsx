@@ -123,7 +123,7 @@ export function PersonCard({ card, quarter, scale, meanHolidays, startsOpen }: P
             className={`-ml-1 shrink-0 text-muted transition-transform duration-(--motion) ${isOpen ? 'rotate-90' : ''}`}
           />
           <Avatar name={name} position={person?.position ?? 0} size={24} />
-          <span className="w-44 truncate font-medium" title={name}>
+          <span className="w-44 truncate font-medium" title={name} dir="auto">
             {name}
           </span>
           <span className={`min-w-0 flex-1 truncate ${tone === 'even' ? 'text-muted' : 'text-warning'}`}>

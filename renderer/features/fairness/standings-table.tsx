@@ -134,7 +134,7 @@ export function StandingsTable({ workspace, quarters, standings }: Props) {
                 <RowHead>
                   <span className="flex min-w-0 items-center gap-2">
                     <Avatar name={name} position={position} size={22} />
-                    <span className="truncate" title={name}>
+                    <span className="truncate" title={name} dir="auto">
                       {name}
                     </span>
                   </span>
