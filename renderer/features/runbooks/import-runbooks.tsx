@@ -15,6 +15,7 @@ import { today as todayIn } from '../../state/clock.ts';
 import { chooseFiles } from '../../state/choose-files.ts';
 import { useHandedFiles } from '../../state/handed-files.ts';
 import { showToast } from '../../state/toast-store.ts';
+import { showRunbook } from '../../state/view-store.ts';
 import { openWorkspace, useWorkspace } from '../../state/workspace-store.ts';
 import { buttonLook } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -69,7 +70,10 @@ function Preview({ files, onClose }: { readonly files: RunbookFiles; readonly on
       },
       importedRunbooksText(news.length, rules.length, images.length),
     );
-    if (refusal === null) onClose();
+    if (refusal !== null) return;
+    // The list may leave it out, as it does what is not for investors: open, it stands there.
+    if (first !== undefined) showRunbook(first.runbook.id);
+    onClose();
   };
   return (
     <ImportDialog
