@@ -156,7 +156,7 @@ story(
     await page.mouse.up();
     await said('No change.');
     await page.getByRole('button', { name: 'Plan quarter' }).click();
-    await expect(page.getByRole('button', { name: 'Accept plan' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Accept plan' })).toBeVisible({ timeout: 60_000 });
     await page.mouse.move(at.x, at.y);
     await page.mouse.down();
     await page.mouse.move(at.x + 40, at.y + 90, { steps: 4 });

@@ -15,16 +15,13 @@ import type { LeaveMark } from './row-marks.ts';
 import type { BoardRow, PlacedChip } from './rows.ts';
 import type { Week } from './weeks.ts';
 
-interface Props {
+interface CellsProps {
   /** Not the whole plan: that is another one after every edit, and each row would be drawn again. */
   readonly rotations: Workspace['rotations'];
   readonly row: BoardRow;
-  readonly index: number;
-  readonly top: number;
   readonly weeks: readonly Week[];
   readonly columns: Columns;
   readonly span: Span;
-  readonly figures: HeadFigures | null;
   /** Where in this row the one tab stop is; null when it is in another. */
   readonly cursorColumn: number | null;
   readonly cursorChip: number | null;
@@ -33,6 +30,12 @@ interface Props {
   readonly held: readonly ShiftId[];
   /** The one selected shift of the whole plan is in this row: its menu is offered by a button. */
   readonly offersMenu: boolean;
+}
+
+interface Props extends CellsProps {
+  readonly index: number;
+  readonly top: number;
+  readonly figures: HeadFigures | null;
   readonly allGaps: boolean;
   readonly onToggleGaps: () => void;
 }
@@ -83,7 +86,7 @@ function Leave({
   );
 }
 
-interface CellProps extends Props {
+interface CellProps extends CellsProps {
   readonly column: number;
   readonly week: Week;
 }
@@ -249,7 +252,7 @@ function Cell(props: CellProps) {
 }
 
 /** In the view of a year a cell in which nothing stands is left to the ground: a thousand empty ones would be drawn for nothing. */
-function isDrawn({ row, columns, cursorColumn }: Props, column: number): boolean {
+function isDrawn({ row, columns, cursorColumn }: CellsProps, column: number): boolean {
   if (!isDense(columns) || cursorColumn === column) return true;
   return (
     (row.cells[column]?.length ?? 0) > 0 ||
@@ -259,16 +262,29 @@ function isDrawn({ row, columns, cursorColumn }: Props, column: number): boolean
 }
 
 /** The columns in sight that are drawn, and wherever it is the one with the tab stop: keys must find it though it is scrolled away. */
-function drawnColumns(props: Props): readonly number[] {
+function drawnColumns(props: CellsProps): readonly number[] {
   const { span, cursorColumn } = props;
   const seen = Array.from({ length: span.end - span.first }, (_, index) => span.first + index);
   const isFar = cursorColumn !== null && cursorColumn >= 0 && !seen.includes(cursorColumn);
   return [...seen.filter((column) => isDrawn(props, column)), ...(isFar ? [cursorColumn] : [])];
 }
 
+/** What stands in a row: not drawn again where the row only moves, as all below one that grows, or its figures change. */
+const Cells = memo(function Cells(props: CellsProps) {
+  return (
+    <div role="presentation" className="row-cells">
+      {drawnColumns(props).map((column) => {
+        const week = props.weeks[column];
+        return week === undefined ? null : <Cell key={week.monday} {...props} column={column} week={week} />;
+      })}
+    </div>
+  );
+});
+
 /** One row of the Board. Drawn again only when something in it changes. */
 export const BoardRowView = memo(function BoardRowView(props: Props) {
-  const { row, index, top, weeks, columns, figures, cursorColumn, allGaps, onToggleGaps } = props;
+  const { index, top, figures, allGaps, onToggleGaps, ...cells } = props;
+  const { row, columns, cursorColumn } = cells;
   return (
     <div
       role="row"
@@ -296,16 +312,7 @@ export const BoardRowView = memo(function BoardRowView(props: Props) {
         allGaps={allGaps}
         onToggleGaps={onToggleGaps}
       />
-      {row.kind === 'section' ? null : (
-        <div role="presentation" className="row-cells">
-          {drawnColumns(props).map((column) => {
-            const week = weeks[column];
-            return week === undefined ? null : (
-              <Cell key={week.monday} {...props} column={column} week={week} />
-            );
-          })}
-        </div>
-      )}
+      {row.kind === 'section' ? null : <Cells {...cells} />}
     </div>
   );
 });

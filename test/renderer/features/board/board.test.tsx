@@ -1,9 +1,11 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Board } from '../../../../renderer/features/board/board.tsx';
+import { chipBox } from '../../../../renderer/features/board/layout.ts';
+import type { PlacedChip } from '../../../../renderer/features/board/rows.ts';
 import { ShiftLayer } from '../../../../renderer/features/shifts/shift-layer.tsx';
 import { useAnnouncements } from '../../../../renderer/state/announce.ts';
-import { useDrag } from '../../../../renderer/state/drag-store.ts';
+import { makeMove, useDrag } from '../../../../renderer/state/drag-store.ts';
 import { setKeeper } from '../../../../renderer/state/keeper.ts';
 import { undo } from '../../../../renderer/state/run-command.ts';
 import { closeDesk } from '../../../../renderer/state/shift-desk.ts';
@@ -23,6 +25,12 @@ import {
   personIdOf,
   primary,
 } from '../../../builders/a-workspace.ts';
+
+// Asked once for every chip that is drawn.
+vi.mock(import('../../../../renderer/features/board/layout.ts'), async (load) => {
+  const layout = await load();
+  return { ...layout, chipBox: vi.fn(layout.chipBox) };
+});
 
 const turn = (week: string): ShiftId => aShiftId('Team', primary, week);
 const holder = (week: string) => openWorkspace().shifts[turn(week)]?.person ?? null;
@@ -129,6 +137,14 @@ test('a shift is picked up, aimed, dropped and taken back by keys alone, and eve
   expect(document.activeElement?.getAttribute('data-shift')).toBe(turn('2027-01-04'));
   act(() => void undo());
   expect(holder('2027-01-04')).toBe(personIdOf('Ann'));
+});
+
+test('a shift that changes hands has only the rows of these two people drawn again', () => {
+  vi.mocked(chipBox).mockClear();
+  act(() => void makeMove({ kind: 'give', shift: turn('2027-01-04'), to: personIdOf('Bo') }));
+  expect(holder('2027-01-04')).toBe(personIdOf('Bo'));
+  const drawn = new Set(vi.mocked(chipBox).mock.calls.map(([lying]) => (lying as PlacedChip).slot.id));
+  expect([...drawn].sort()).toEqual([turn('2027-01-04'), turn('2027-01-11')]);
 });
 
 test('Escape lets go, and nothing has changed', () => {
