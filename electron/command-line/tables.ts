@@ -16,11 +16,13 @@ import { pointsText, scoreText } from '../../shared/words/points-text.ts';
 import { againstBestText, openText } from '../../shared/words/score-text.ts';
 import { conflictsText } from './conflicts.ts';
 import type { Planned } from './plan.ts';
+import { countText } from '../../shared/words/number-text.ts';
 
 /** Columns padded to their widest cell, two spaces apart; figures to the right. */
 export function table(rows: readonly (readonly string[])[], rightFrom: number): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  const cell = (text: string, column: number) => (column >= rightFrom ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0));
+  const cell = (text: string, column: number) =>
+    column >= rightFrom ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0);
   return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
 }
 
@@ -28,7 +30,10 @@ export function table(rows: readonly (readonly string[])[], rightFrom: number): 
 function scoreLine(quarter: QuarterId, fairness: TeamFairness): string {
   const { score, best } = fairness;
   const open = openText(fairness);
-  const figure = score === null ? 'no score yet: nobody holds a shift' : `score ${scoreText(score)}${open === '' ? '' : ' (provisional)'}`;
+  const figure =
+    score === null
+      ? 'no score yet: nobody holds a shift'
+      : `score ${scoreText(score)}${open === '' ? '' : ' (provisional)'}`;
   const standing = score === null || best === null ? [] : [againstBestText(score, best).toLowerCase()];
   return `${quarterText(quarter)}: ${[...(open === '' ? [] : [open]), figure, ...standing].join(', ')}`;
 }
@@ -47,7 +52,10 @@ export function teamText(workspace: Workspace, quarter: QuarterId, fairness: Tea
 }
 
 export function findingsText(workspace: Workspace, findings: readonly Finding[]): string {
-  return table(findings.map((finding) => [finding.severity, findingText(finding, workspace)]), 2);
+  return table(
+    findings.map((finding) => [finding.severity, findingText(finding, workspace)]),
+    2,
+  );
 }
 
 function weeksText(workspace: Workspace, assignments: readonly PlannedSlot[]): string {
@@ -57,14 +65,22 @@ function weeksText(workspace: Workspace, assignments: readonly PlannedSlot[]): s
     const slot = slotOf(workspace, shift);
     if (slot === null) continue;
     const row = weeks.get(slot.start) ?? new Map<string, string>();
-    weeks.set(slot.start, row.set(shift.split('/').slice(0, 2).join('/'), person === null ? '—' : personName(workspace, person)));
+    weeks.set(
+      slot.start,
+      row.set(shift.split('/').slice(0, 2).join('/'), person === null ? '—' : personName(workspace, person)),
+    );
   }
   const first = new Map(assignments.map(({ shift }) => [shift.split('/').slice(0, 2).join('/'), shift]));
-  const head = duties.map((duty) => { const shift = first.get(duty); return shift === undefined ? duty : dutyName(workspace, shift); });
-  const rows = [...weeks].sort().map(([start, row]) => [
-    `${weekText(dateOf(start as PlannedStart))} ${start.slice(0, 10)}`,
-    ...duties.map((duty) => row.get(duty) ?? ''),
-  ]);
+  const head = duties.map((duty) => {
+    const shift = first.get(duty);
+    return shift === undefined ? duty : dutyName(workspace, shift);
+  });
+  const rows = [...weeks]
+    .sort()
+    .map(([start, row]) => [
+      `${weekText(dateOf(start as PlannedStart))} ${start.slice(0, 10)}`,
+      ...duties.map((duty) => row.get(duty) ?? ''),
+    ]);
   return table([['week', ...head], ...rows], Infinity);
 }
 
@@ -80,7 +96,9 @@ function shortagesText({ proposal, workspace }: Planned): readonly string[] {
     const first = problem.slots[slot];
     if (shortage === null || first === undefined) return;
     const turns = shortage.slots.length;
-    const names = shortage.people.map((one) => personName(workspace, problem.people[one]?.id ?? null)).join(', ');
+    const names = shortage.people
+      .map((one) => personName(workspace, problem.people[one]?.id ?? null))
+      .join(', ');
     const who = shortage.people.length === 0 ? 'nobody who can take' : `only ${names} for`;
     told.add(`${weekText(dateOf(first.start))}: ${who} ${turns === 1 ? 'one turn' : `${turns} turns`}.`);
   });
@@ -90,13 +108,14 @@ function shortagesText({ proposal, workspace }: Planned): readonly string[] {
 /** How the plan came about, what is proven of it, and whether another run gives it again. */
 function provenanceText({ proposal, maxChanges, seconds }: Planned): string {
   const { iterations, nodes, reproducible, seed, status, unproven } = proposal;
-  const effort = `${iterations.toLocaleString('en')} moves${nodes === 0 ? '' : `, ${nodes.toLocaleString('en')} nodes of proof`}`;
+  const effort = `${countText(iterations)} moves${nodes === 0 ? '' : `, ${countText(nodes)} nodes of proof`}`;
   const again = reproducible
     ? `The same file with --seed ${seed} gives the same plan.`
     : 'It did not run to its end: another run may give another plan.';
   const limited = maxChanges === null ? null : ([maxChanges, status === 'proven'] as const);
   const badge = limited === null ? badgeText(proposal) : limitedBadge(...limited);
-  const judged = unproven?.reason === 'not-asked' ? 'Not proven: add --prove.' : badgeMeaning(proposal, unproven);
+  const judged =
+    unproven?.reason === 'not-asked' ? 'Not proven: add --prove.' : badgeMeaning(proposal, unproven);
   const meaning = limited === null ? judged : limitedMeaning(...limited);
   return `${badge} (${seconds.toFixed(1)} s, ${effort}). ${meaning} ${again}`;
 }

@@ -2,7 +2,7 @@ import type { Reply } from '../../shared/contract/channels.ts';
 import type { Preferences } from '../../shared/contract/preferences.ts';
 import type { Ports } from '../ports.ts';
 import { chosenConventions, conventionsOf } from '../../shared/words/conventions.ts';
-import { writeDatesBy } from '../../shared/words/date-text.ts';
+import { writeBy } from '../../shared/words/writing.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
 import { changeSettings, readSettings } from '../storage/settings.ts';
 
@@ -23,6 +23,6 @@ export async function savePreferences(preferences: Preferences, ports: Ports): P
 /** Makes paper as its reader writes dates and times: what the window shows is what is printed. */
 export async function writingAsReader<Value>(ports: Ports, print: () => Promise<Value>): Promise<Value> {
   const { preferences } = await readSettings(ports);
-  writeDatesBy(chosenConventions(conventionsOf(ports.host.locale ?? ''), preferences));
+  writeBy(chosenConventions(conventionsOf(ports.host.locale ?? ''), preferences));
   return print();
 }

@@ -86,6 +86,7 @@ const single = [
   'order',
   'clock',
   'weekStart',
+  'numbers',
   'remind',
   'tourSeen',
   'quarterUnderway',

@@ -8,7 +8,7 @@ import {
 } from '../../shared/contract/preferences.ts';
 import type { Reply } from '../../shared/contract/channels.ts';
 import { chosenConventions, conventionsOf, type Conventions } from '../../shared/words/conventions.ts';
-import { writeDatesBy } from '../../shared/words/date-text.ts';
+import { writeBy } from '../../shared/words/writing.ts';
 import { create } from 'zustand';
 import { keeper } from './keeper.ts';
 import { useView } from './view-store.ts';
@@ -36,25 +36,25 @@ async function change(part: Partial<Preferences>): Promise<boolean> {
   return (await keeper().call('preferences.save', usePreferences.getState())).ok;
 }
 
-/** Has dates and times written as somebody likes them, else as the system does. */
+/** Has dates, times and numbers written as somebody likes them, else as the system does. */
 const writeAs = (preferences: Preferences): void =>
-  writeDatesBy(chosenConventions(systemConventions(), preferences));
+  writeBy(chosenConventions(systemConventions(), preferences));
 
-/** How the system writes dates and times; a page knows the language of its browser at least. */
+/** How the system writes dates, times and numbers; a page knows the language of its browser at least. */
 export const systemConventions = (): Conventions =>
   conventionsOf(useWorkspaceStore.getState().host?.locale ?? navigator.language);
 
-/** Changes how dates and times are written. Whoever shows any draws them anew: `useWriting`. */
+/** Changes how dates, times and numbers are written. Whoever shows any draws them anew: `useWriting`. */
 export async function setWriting(
-  part: Partial<Pick<Preferences, 'order' | 'clock' | 'weekStart'>>,
+  part: Partial<Pick<Preferences, 'order' | 'clock' | 'weekStart' | 'numbers'>>,
 ): Promise<boolean> {
   writeAs({ ...usePreferences.getState(), ...part });
   return change(part);
 }
 
-/** Another text whenever dates and times are written in another way. */
+/** Another text whenever dates, times and numbers are written in another way. */
 export const useWriting = (): string =>
-  usePreferences(({ order, clock, weekStart }) => `${order} ${clock} ${weekStart}`);
+  usePreferences(({ order, clock, weekStart, numbers }) => `${order} ${clock} ${weekStart} ${numbers}`);
 
 export const setReminders = (remind: Reminders): Promise<boolean> => change({ remind });
 

@@ -68,7 +68,7 @@ function Pager({ first, count, onFirst }: PagerProps) {
   if (count <= PAGE) return null;
   return (
     <div className="flex items-center gap-1 text-label text-muted">
-      Rows {first + 1}–{Math.min(first + PAGE, count)} of {count.toLocaleString('en')}
+      Rows {first + 1}–{Math.min(first + PAGE, count)} of {count}
       <IconButton
         label="Rows before"
         icon={<ChevronLeft size={14} aria-hidden />}
@@ -139,10 +139,10 @@ export function ImportPreview({ caption, columns, rows, onTake }: Props) {
           value={chosen}
           onChange={show}
           options={[
-            { id: 'all', title: `All ${rows.length.toLocaleString('en')}` },
+            { id: 'all', title: `All ${rows.length}` },
             ...present.map(({ id, count }) => ({
               id,
-              title: `${signs[id].title} ${count.toLocaleString('en')}`,
+              title: `${signs[id].title} ${count}`,
             })),
           ]}
         />
@@ -158,7 +158,7 @@ export function ImportPreview({ caption, columns, rows, onTake }: Props) {
           <TableHead>
             {onTake === undefined ? null : (
               <ColumnHead className="w-6">
-                <Tick rows={shown} name={`Take all ${shown.length.toLocaleString('en')}`} onTake={onTake} />
+                <Tick rows={shown} name={`Take all ${shown.length}`} onTake={onTake} />
               </ColumnHead>
             )}
             <ColumnHead>Row</ColumnHead>

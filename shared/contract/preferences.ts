@@ -32,6 +32,10 @@ export interface QuarterUnderway {
   readonly skipped: readonly StepId[];
 }
 
+/** What numbers may look like, by an example; the space is one that no line breaks at. */
+export const numberMarks = ['1,234.5', '1.234,5', '1\u00a0234,5', '1’234.5'] as const;
+export type NumberMarks = (typeof numberMarks)[number];
+
 export interface Reminders {
   readonly reviews: boolean;
   readonly compTime: boolean;
@@ -42,11 +46,12 @@ export interface Preferences {
   readonly contrast: 'system' | 'more';
   /** Whether single letters act in a grid: M picks up, G gives. */
   readonly letterKeys: boolean;
-  /** How dates and times are written, and where a week begins: as the system has it, or otherwise. */
+  /** How dates, times and numbers are written, and where a week begins: as the system has it, or otherwise. */
   readonly order: 'system' | 'day-first' | 'month-first';
   readonly clock: 'system' | '24' | '12';
   /** A weekday from 1 for Monday to 7 for Sunday. */
   readonly weekStart: 'system' | 1 | 6 | 7;
+  readonly numbers: 'system' | NumberMarks;
   /** What the system's notifications may tell; nothing unless it was asked for. */
   readonly remind: Reminders;
   readonly views: readonly SavedView[];
@@ -65,6 +70,7 @@ export const defaultPreferences: Preferences = {
   order: 'system',
   clock: 'system',
   weekStart: 'system',
+  numbers: 'system',
   remind: { reviews: false, compTime: false },
   views: [],
   tourSeen: false,

@@ -8,7 +8,7 @@ import { localDateSchema, quarterIdSchema } from '../model/dates.ts';
 import { personIdSchema, rotationIdSchema, runbookIdSchema } from '../model/ids.ts';
 import { tableNames, workspaceSchema } from '../model/workspace.ts';
 import type { ChannelName, Channels } from './channels.ts';
-import { mostViews, stepIds } from './preferences.ts';
+import { mostViews, numberMarks, stepIds } from './preferences.ts';
 import { serviceCaps, serviceSchemas } from './service-schemas.ts';
 import { mostEntries } from './window-face.ts';
 
@@ -117,6 +117,7 @@ export const preferencesSchema = z
     order: z.enum(['system', 'day-first', 'month-first']),
     clock: z.enum(['system', '24', '12']),
     weekStart: z.literal(['system', 1, 6, 7]),
+    numbers: z.enum(['system', ...numberMarks]),
     remind: z.strictObject({ reviews: z.boolean(), compTime: z.boolean() }).readonly(),
     views: z
       .array(

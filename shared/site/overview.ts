@@ -5,7 +5,8 @@ import { element, plain, type Child, type PageElement } from '../print/element.t
 import { onCallAt, type DutyNow } from '../runbooks/on-call.ts';
 import { dayWithWeekdayText, dayWithYearText, momentText, quarterText } from '../words/date-text.ts';
 import { holidaysCount } from '../words/holiday-text.ts';
-import { counted, listOf, openTurnsText } from '../words/site-text.ts';
+import { counted } from '../words/number-text.ts';
+import { listOf, openTurnsText } from '../words/site-text.ts';
 import { duesOf } from './due.ts';
 import { holidaysOf } from './holidays.ts';
 import { link, listTable, mark, open, sub, who, type Place } from './marks.ts';

@@ -6,6 +6,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { dayWithYearText, minutesText, weekText } from './date-text.ts';
 import { personName } from './names.ts';
 import { weekdayName } from './rotation-text.ts';
+import { counted, countText } from './number-text.ts';
 
 /** A finding in words, with each of its dates. */
 export interface AuditLine {
@@ -18,11 +19,8 @@ export interface AuditLine {
   readonly isTrouble: boolean;
 }
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-
 const timesText = (count: number): string =>
-  count === 1 ? 'once' : count === 2 ? 'twice' : `${count.toLocaleString('en')} times`;
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${countText(count)} times`;
 
 const momentText = (wall: LocalDateTime): string => `${dayWithYearText(dateOf(wall))} ${timeOf(wall)}`;
 

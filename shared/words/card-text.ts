@@ -4,6 +4,7 @@ import { shownScore } from '../fairness/score.ts';
 import type { BesideFairness, PersonFairness } from '../planner/judge.ts';
 import { balanceText } from './fairness-text.ts';
 import { exactPointsText, exactPointsWithUnit, hundredthsText, scoreText } from './points-text.ts';
+import { counted } from './number-text.ts';
 
 /** One line of a card: what is added or taken away, and why. */
 export interface CardLine {
@@ -16,8 +17,6 @@ export interface CardLine {
   readonly amount: string;
   readonly reason: string;
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const signed = (hundredths: number): string =>
   hundredths > 0 ? `+${hundredthsText(hundredths)}` : hundredthsText(hundredths);

@@ -2,8 +2,7 @@ import type { Restriction, StructuralCause } from '../planner/explain/cause.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { personName, rotationName } from './names.ts';
 import { exactPointsText } from './points-text.ts';
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { counted } from './number-text.ts';
 
 /** A restriction of one person: `takes only some roles of Profit`, `leave`, `rest between turns`. */
 function restrictionText(workspace: Workspace, restriction: Restriction): string {

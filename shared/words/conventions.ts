@@ -1,4 +1,6 @@
-/** How people of a place write dates and times. The words stay English; the order, the clock and the week are the reader's. */
+import type { NumberMarks } from '../contract/preferences.ts';
+
+/** How people of a place write dates, times and numbers. The words stay English; the order, the clock, the week and the marks are the reader's. */
 export interface Conventions {
   /** `1 Feb` or `Feb 1`. */
   readonly order: 'day-first' | 'month-first';
@@ -6,10 +8,12 @@ export interface Conventions {
   readonly clock: '24' | '12';
   /** The weekday that begins a week, from 1 for Monday to 7 for Sunday. */
   readonly weekStart: number;
+  /** The marks between thousands and before decimals, by an example. */
+  readonly numbers: NumberMarks;
 }
 
 /** Where nothing is known of the reader: unambiguous, and the week of ISO 8601. */
-export const neutral: Conventions = { order: 'day-first', clock: '24', weekStart: 1 };
+export const neutral: Conventions = { order: 'day-first', clock: '24', weekStart: 1, numbers: '1,234.5' };
 
 interface WeekInfo {
   readonly firstDay: number;
@@ -33,6 +37,14 @@ const clockOf = (locale: string): Conventions['clock'] =>
     ? '12'
     : '24';
 
+/** By the mark before decimals, then the one between thousands; digits stay those of the sentence around them. */
+function numbersOf(locale: string): NumberMarks {
+  const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(1_234_567.5);
+  const mark = (type: 'group' | 'decimal'): string => parts.find((part) => part.type === type)?.value ?? '';
+  if (mark('decimal') === ',') return mark('group') === '.' ? '1.234,5' : '1\u00a0234,5';
+  return /[’']/.test(mark('group')) ? '1’234.5' : '1,234.5';
+}
+
 /**
  * The conventions of a locale such as `de-DE`, by the engine's own tables; the neutral ones where it has none.
  * `Intl` itself would take the machine's default for a locale that it does not know, which says nothing about the reader.
@@ -40,7 +52,12 @@ const clockOf = (locale: string): Conventions['clock'] =>
 export function conventionsOf(locale: string): Conventions {
   try {
     if (Intl.DateTimeFormat.supportedLocalesOf([locale]).length === 0) return neutral;
-    return { order: orderOf(locale), clock: clockOf(locale), weekStart: weekStartOf(locale) };
+    return {
+      order: orderOf(locale),
+      clock: clockOf(locale),
+      weekStart: weekStartOf(locale),
+      numbers: numbersOf(locale),
+    };
   } catch {
     return neutral; // no tag at all
   }
@@ -54,6 +71,7 @@ export const chosenConventions = (
   order: chosen.order === 'system' ? system.order : chosen.order,
   clock: chosen.clock === 'system' ? system.clock : chosen.clock,
   weekStart: chosen.weekStart === 'system' ? system.weekStart : chosen.weekStart,
+  numbers: chosen.numbers === 'system' ? system.numbers : chosen.numbers,
 });
 
 /**

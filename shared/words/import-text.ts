@@ -1,5 +1,6 @@
 import type { Decoded, FileFault } from '../exchange/decode.ts';
 import type { Separator } from '../exchange/table-file.ts';
+import { countText } from './number-text.ts';
 
 /** Why a file is not read at all, and what to do instead. */
 export function fileFaultText(name: string, fault: FileFault): string {
@@ -29,14 +30,14 @@ export const separatorText: Readonly<Record<Separator, string>> = {
 
 /** `team.csv, UTF-8, 12 rows`; `Pasted, 3 rows`. */
 export function fileFactsText(name: string, encoding: Decoded['encoding'] | null, rows: number): string {
-  const count = `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`;
+  const count = `${countText(rows)} ${rows === 1 ? 'row' : 'rows'}`;
   return [name, ...(encoding === null ? [] : [encoding]), count].join(', ');
 }
 
 /** `Import 12 people`, `Import 1 person`: the button, and the step in History. */
 export const importTitle = (count: number, one: string, many: string): string =>
-  `Import ${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  `Import ${countText(count)} ${count === 1 ? one : many}`;
 
 /** What is said once a file was taken over: `Imported 12 people.` */
 export const importedText = (count: number, one: string, many: string): string =>
-  `Imported ${count.toLocaleString('en')} ${count === 1 ? one : many}.`;
+  `Imported ${countText(count)} ${count === 1 ? one : many}.`;

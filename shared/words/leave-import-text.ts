@@ -3,6 +3,7 @@ import type { ImportProblem } from '../exchange/import-report.ts';
 import type { LeaveField } from '../exchange/leave-csv.ts';
 import type { LeaveCalendar, LeftOut } from '../exchange/leave-ics.ts';
 import { calendarLossText, calendarProblemText } from './ics-text.ts';
+import { counted } from './number-text.ts';
 
 /** What a column of a table can say of leave. */
 export const leaveFieldText: Readonly<Record<LeaveField, string>> = {
@@ -15,9 +16,6 @@ export const leaveFieldText: Readonly<Record<LeaveField, string>> = {
   tentative: 'Settled or not',
   reason: 'Reason (private)',
 };
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 function leftOutText(kind: keyof LeftOut, count: number): string {
   switch (kind) {

@@ -7,6 +7,7 @@ import type { LeaveClash } from '../planner/leave-clashes.ts';
 import { dayWithWeekdayText, rangeText } from './date-text.ts';
 import { dutyName, personName, slotWithDays } from './names.ts';
 import { refusalText } from './refusal-text.ts';
+import { counted } from './number-text.ts';
 
 const kinds: Readonly<Record<Leave['kind'], string>> = {
   leave: 'leave',
@@ -127,8 +128,6 @@ export function stripDayLabel(name: string, day: LocalDate, about: string): stri
 /** `3 conflicts`, `1 conflict`, `No conflicts`. */
 export const clashCountText = (count: number): string =>
   count === 0 ? 'No conflicts' : count === 1 ? '1 conflict' : `${count} conflicts`;
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** What a repair can do and what it cannot: "3 turns: 2 can be planned anew, 1 is pinned." */
 export function repairScopeText(clashes: readonly Pick<LeaveClash, 'standing'>[]): string {

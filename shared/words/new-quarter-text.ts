@@ -2,8 +2,7 @@ import type { StepId } from '../contract/preferences.ts';
 import type { Person } from '../model/person.ts';
 import type { Readiness } from '../planner/readiness.ts';
 import { regionText } from './holiday-text.ts';
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { counted } from './number-text.ts';
 
 /** More names than this are a count. */
 const MOST_NAMES = 4;

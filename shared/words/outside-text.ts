@@ -6,6 +6,7 @@ import type { ImportProblem } from '../exchange/import-report.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { heldProblems } from './feed-in-text.ts';
 import { layerName, rotationName } from './names.ts';
+import { counted } from './number-text.ts';
 
 export const toolName: Readonly<Record<OutsideTool, string>> = {
   pagerduty: 'PagerDuty',
@@ -33,9 +34,6 @@ export function outsideFaultText(file: string, fault: OutsideFault): string {
       return assertNever(fault);
   }
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** `team.json, Opsgenie, 2 rotations, 5 people`. */
 export function outsideFacts(file: string, { tool, parts, users }: OutsideExport): string {

@@ -11,6 +11,7 @@ import { recordOf, recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { dayText, dayWithYearText, rangeText, weekText } from './date-text.ts';
 import { layerName, recordName, slotWithDays } from './names.ts';
+import { decimalText } from './number-text.ts';
 
 /** What a column of a file can say of people, as the form calls it. */
 export const peopleFieldText: Readonly<Record<PeopleField, string>> = {
@@ -180,7 +181,9 @@ export function teamSizeText(people: readonly Person[]): string {
   if (people.length === 0) return 'Nobody';
   const share = people.reduce((sum, { fullTimePercent }) => sum + fullTimePercent, 0) / 100;
   const count = `${people.length} ${people.length === 1 ? 'person' : 'people'}`;
-  return share === people.length ? `${count}, all full-time` : `${count}, ${share.toFixed(1)} of full time`;
+  return share === people.length
+    ? `${count}, all full-time`
+    : `${count}, ${decimalText(share, 1, 'keep')} of full time`;
 }
 
 /** The region by its name: `Germany, BY`; what is not known stays a code. */

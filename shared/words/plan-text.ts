@@ -1,14 +1,13 @@
 import { assertNever } from '../assert-never.ts';
 import { certaintyOf, type Certainty, type Unproven } from '../planner/plan.ts';
 import { gapInWishes } from '../planner/proof/badge.ts';
+import { counted, decimalText } from './number-text.ts';
 
 /** How good a plan is known to be, with its cost C in cost units. */
 export type Proven = Pick<Certainty, 'status' | 'bound' | 'gapWishes'> & { readonly cost: number };
 
 /** Cost units that one wish is worth (planning.md, section 1). */
 const WISH = 80;
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /**
  * Cost units as wishes with one decimal: `13.9`. A bound is rounded down and a cost up, so that figures never claim more than was
@@ -18,8 +17,7 @@ export function wishesText(units: number, rounding: 'up' | 'down'): string {
   const tenths = (units / WISH) * 10;
   // A hundredth of a tenth is far below anything a cost can differ by, and above what binary fractions lose.
   const whole = rounding === 'up' ? Math.ceil(tenths - 1e-3) : Math.floor(tenths + 1e-3);
-  const text = (Math.abs(whole) / 10).toFixed(1).replace(/\.0$/, '');
-  return whole < 0 ? `−${text}` : text;
+  return decimalText(whole / 10, 1);
 }
 
 /** What a wish is, where costs are told in wishes. */
@@ -106,7 +104,7 @@ export function unprovenText({ reason, detail }: Unproven): string {
 /** `3.2 s`, `1 min 5 s`: time that has passed. */
 export function elapsedText(milliseconds: number): string {
   const seconds = Math.max(0, milliseconds) / 1000;
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  if (seconds < 60) return `${decimalText(seconds, 1, 'keep')} s`;
   return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
 }
 

@@ -1,20 +1,14 @@
-/** A number to one decimal, without `.0`. */
-function oneDecimal(value: number): string {
-  const rounded = (Math.round(Math.abs(value) * 10) / 10).toFixed(1).replace(/\.0$/, '');
-  return value < 0 && rounded !== '0' ? `−${rounded}` : rounded;
-}
+import { decimalText } from './number-text.ts';
 
-/** Quarter-points as points, without the unit: 36 is `9`, 9 is `2.3`. */
-export const pointsText = (q: number): string => oneDecimal(q / 4);
+/** Quarter-points as points, without the unit: 36 is `9`, 9 is `2.3`. Halves go away from zero, so that both signs read alike. */
+export const pointsText = (q: number): string =>
+  decimalText((Math.sign(q) * Math.round(Math.abs(q / 4) * 10)) / 10, 1);
 
 /**
  * Hundredths of a point as a number without needless zeros: 225 is `2.25`, −50 is `−0.5`. Quarter-points are whole hundredths, so
  * what is shown this way adds up.
  */
-export function hundredthsText(hundredths: number): string {
-  const text = (Math.abs(hundredths) / 100).toFixed(2).replace(/\.?0+$/, '');
-  return hundredths < 0 ? `−${text}` : text;
-}
+export const hundredthsText = (hundredths: number): string => decimalText(hundredths / 100, 2);
 
 /** Quarter-points as points, to the last quarter: 9 q is `2.25`. */
 export const exactPointsText = (q: number): string => hundredthsText(Math.round(q * 25));
@@ -42,5 +36,5 @@ export function shareText(q: number): string {
 export function scoreText(score: number | null): string {
   if (score === null) return '–';
   // 64.1 × 10 is 640.999… in binary; the small addition is far below anything a score can differ by.
-  return (Math.floor(score * 10 + 1e-9) / 10).toFixed(1).replace(/\.0$/, '');
+  return decimalText(Math.floor(score * 10 + 1e-9) / 10, 1);
 }

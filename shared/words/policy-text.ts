@@ -2,6 +2,7 @@ import type { PolicyTerms } from '../fairness/next-policy.ts';
 import type { CompTimeTerms } from '../model/policy.ts';
 import { pointsText, pointsWithUnit } from './points-text.ts';
 import { timeOffGroup } from './policy-time-off.ts';
+import { decimalText } from './number-text.ts';
 
 /** What a figure of the policy is counted in. */
 export type PolicyUnit =
@@ -53,13 +54,9 @@ export interface PolicyGroup {
 
 const WISH = 80;
 
-const decimal = (value: number, places: number): string => {
-  const text = value.toFixed(places).replace(/\.?0+$/, '');
-  return text === '' || text === '-0' ? '0' : text.replace('-', '−');
-};
-
 /** Cost units as wishes: `25 wishes`, `1 wish`, `0.5 wishes`. */
-const wishes = (units: number): string => `${decimal(units / WISH, 2)} ${units === WISH ? 'wish' : 'wishes'}`;
+const wishes = (units: number): string =>
+  `${decimalText(units / WISH, 2)} ${units === WISH ? 'wish' : 'wishes'}`;
 
 const week = (policy: PolicyTerms): number => 5 * policy.weekdayLoad + 2 * policy.weekendLoad;
 
@@ -291,7 +288,7 @@ const carryGroup: PolicyGroup = {
       per: 4,
       meaning: 'How many holiday duties above or below the share are remembered.',
       example: (policy) =>
-        `Of 3 holidays too many, ${decimal(Math.min(12, policy.holidayCarryLimit) / 4, 2)} are remembered.`,
+        `Of 3 holidays too many, ${decimalText(Math.min(12, policy.holidayCarryLimit) / 4, 2)} are remembered.`,
     },
     {
       id: 'leaveAllowanceWeeks',

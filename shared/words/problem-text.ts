@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { Problem } from '../contract/problems.ts';
 import { serviceProblemText } from './service-text.ts';
+import { decimalText } from './number-text.ts';
 
 /** What the world refused: what was tried, what happened, what to do next. */
 export function problemText(problem: Problem): string {
@@ -80,7 +81,7 @@ function findingsText(findings: readonly { readonly where: string; readonly what
   return [...told, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+const megabytes = (bytes: number): string => `${decimalText(bytes / 1_000_000, 1, 'keep')} MB`;
 
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full. Free some space, then retry.',

@@ -9,6 +9,7 @@ import type {
   SideEffect,
   TableEffect,
 } from '../contract/recovery.ts';
+import { counted, decimalText } from './number-text.ts';
 
 const kinds: Readonly<Record<Exclude<PointKind, 'edit'>, string>> = {
   checkpoint: 'The file as it was last written',
@@ -29,10 +30,10 @@ export const pointTitle = ({ kind, title }: RestorePoint): string =>
 /** `640 B`, `1.2 kB`, `3.4 MB`. */
 export function bytesText(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? `${decimalText(bytes / 1000, 1, 'keep')} kB`
+    : `${decimalText(bytes / 1_000_000, 1, 'keep')} MB`;
 }
-
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 
 /** How far back a point lies. */
 export function sinceText({ editsSince }: Pick<RestorePoint, 'editsSince'>): string {

@@ -7,13 +7,12 @@ import type { Foretold } from '../rotation/turn-order.ts';
 import { firstHandoff, lastDay } from '../rotation/terms.ts';
 import { clockTimeText, dayWithWeekdayText, dayWithYearText, quarterText, weekText } from './date-text.ts';
 import { layerName, personName } from './names.ts';
+import { counted } from './number-text.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /** `Monday`; 1 is Monday, 7 is Sunday. */
 export const weekdayName = (weekday: number): string => weekdays[weekday - 1] ?? '';
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** `Every week, Monday 09:00`. */
 export const termsText = ({ cadenceWeeks, handoff }: Pick<Rotation, 'cadenceWeeks' | 'handoff'>): string =>

@@ -1,4 +1,5 @@
 import type { FileFault } from '../exchange/decode.ts';
+import { counted, countText } from './number-text.ts';
 
 /** Why a file is no runbook. */
 export const noRunbookText: Readonly<Record<FileFault, string>> = {
@@ -9,9 +10,6 @@ export const noRunbookText: Readonly<Record<FileFault, string>> = {
   'web-page': 'it is a page of a website; save its text as Markdown',
   'not-text': 'it holds no text',
 };
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** `3 files, 4 runbooks, 2 pictures`. */
 export const runbookFactsText = (files: number, runbooks: number, pictures = 0): string =>
@@ -24,7 +22,7 @@ export const runbookFactsText = (files: number, runbooks: number, pictures = 0):
 /** What is said of the files of a folder that are none of ours; the first of them are named. */
 export function leftOutText(paths: readonly string[]): string {
   const named = paths.slice(0, 5).join(', ');
-  const more = paths.length > 5 ? ` and ${(paths.length - 5).toLocaleString('en')} more` : '';
+  const more = paths.length > 5 ? ` and ${countText(paths.length - 5)} more` : '';
   return `${counted(paths.length, 'file is', 'files are')} neither text nor a picture that a text names: ${named}${more}`;
 }
 

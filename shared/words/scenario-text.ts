@@ -12,8 +12,7 @@ import { findingText } from './finding-text.ts';
 import { pointsWithUnit } from './points-text.ts';
 import { policyChanges, policyChangeText } from './policy-values.ts';
 import { refusalText } from './refusal-text.ts';
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { counted } from './number-text.ts';
 
 const cadences = { 1: 'every week', 2: 'every two weeks' } as const;
 

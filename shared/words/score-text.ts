@@ -2,6 +2,7 @@ import type { AgainstBest } from '../planner/against-best.ts';
 import { shownScore } from '../fairness/score.ts';
 import type { TeamFairness } from '../planner/judge.ts';
 import { scoreText } from './points-text.ts';
+import { counted } from './number-text.ts';
 
 export interface ScoreText {
   /** "86.4", or a dash. */
@@ -11,8 +12,6 @@ export interface ScoreText {
   /** Grey: not to be relied on yet. */
   readonly provisional: boolean;
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** Gaps and conflicts stand before the score and are never blended into it: "3 gaps, 1 conflict"; empty when there are none. */
 export function openText({ gaps, conflicts }: Pick<TeamFairness, 'gaps' | 'conflicts'>): string {

@@ -5,6 +5,7 @@ import type { RotationId } from '../model/ids.ts';
 import { recordOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { weekdayText } from './date-text.ts';
+import { counted } from './number-text.ts';
 
 const aMonday = '2027-01-04' as LocalDate;
 
@@ -37,9 +38,6 @@ export function openTurnsText(turns: readonly Turn[]): string {
   if (turns.length > 0 && open === turns.length) return 'not planned yet';
   return open === 0 ? 'every turn is held' : `${turnsCount(open)} open`;
 }
-
-export const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** `Q1 2027`, `Q1 2027 and Q2 2027`, `a, b and c`. */
 export const listOf = (parts: readonly string[]): string =>

@@ -5,11 +5,10 @@ import type { Workspace } from '../model/workspace.ts';
 import type { OwnerRole } from '../runbooks/owners.ts';
 import { personName } from './names.ts';
 import { exactPointsWithUnit } from './points-text.ts';
+import { counted } from './number-text.ts';
 
 /** `P` and `S`, as they stand in a cell. */
 export const roleLetter: Readonly<Record<OwnerRole, string>> = { primary: 'P', secondary: 'S' };
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** `3 roles`. */
 export const rolesText = (count: number): string => counted(count, 'role', 'roles');

@@ -17,6 +17,7 @@ import { writeWorkspace } from '../write-file.ts';
 import { ancestorOf, readVersion, type FoundAncestor, type Version } from './ancestor.ts';
 import { newClashes } from './clashes.ts';
 import { contradictionText } from './contradiction.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 
 interface Wish {
   readonly ours: string;
@@ -110,8 +111,6 @@ interface Told {
   readonly changes: readonly RecordDiff[];
   readonly clashes: readonly string[];
 }
-
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 
 function mergeText({ written, prefer, conflicts, changes, clashes }: Told, to: string | null): string {
   const fields = counted(conflicts.length, 'field');

@@ -30,6 +30,7 @@ interface CellsProps {
   readonly held: readonly ShiftId[];
   /** The one selected shift of the whole plan is in this row: its menu is offered by a button. */
   readonly offersMenu: boolean;
+  readonly onToggleGaps: () => void;
 }
 
 interface Props extends CellsProps {
@@ -37,7 +38,6 @@ interface Props extends CellsProps {
   readonly top: number;
   readonly figures: HeadFigures | null;
   readonly allGaps: boolean;
-  readonly onToggleGaps: () => void;
 }
 
 /** What of a row's shifts is in a list; the same empty list when none, so that the row is not drawn again. */
@@ -283,8 +283,8 @@ const Cells = memo(function Cells(props: CellsProps) {
 
 /** One row of the Board. Drawn again only when something in it changes. */
 export const BoardRowView = memo(function BoardRowView(props: Props) {
-  const { index, top, figures, allGaps, onToggleGaps, ...cells } = props;
-  const { row, columns, cursorColumn } = cells;
+  const { index, top, figures, allGaps, ...cells } = props;
+  const { row, columns, cursorColumn, onToggleGaps } = cells;
   return (
     <div
       role="row"

@@ -11,9 +11,7 @@ import { PagerDutyDiff } from './pagerduty-diff-table.tsx';
 import type { Preview, SchedulePreview } from './pagerduty-preview.ts';
 import { PagerDutyResults } from './pagerduty-results.tsx';
 import { usePagerDuty } from './pagerduty-store.ts';
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+import { counted } from '../../../shared/words/number-text.ts';
 
 /** What would change over there, and the one button that does it. */
 export function PagerDutyPreview() {

@@ -14,6 +14,7 @@ import {
 } from '../../../shared/words/points-text.ts';
 import { wishesText } from '../../../shared/words/plan-text.ts';
 import { cardTable, scoresOf, shareTable, splitTable, splitTerms } from './worked.ts';
+import { countText } from '../../../shared/words/number-text.ts';
 
 /** The policy that a new plan begins with: what the help counts with. */
 const policy = defaultPolicy('policy-1' as PolicyId, '2027-01-01' as LocalDate);
@@ -93,7 +94,7 @@ export function figures(): ReadonlyMap<string, string> {
       'daily copies': String(elsewhere.daily),
       'copies before': String(elsewhere.beforeLargeSteps),
       'largest file': `${elsewhere.bytes / 1_000_000} MB`,
-      'most rows': elsewhere.rows.toLocaleString('en'),
+      'most rows': countText(elsewhere.rows),
       'full score': scoreText(perfect),
       'least score': scoreText(worst),
       'week off score': scoreText(perfect - oneWeekOff),

@@ -8,6 +8,7 @@ import {
   type Moment,
 } from '../../../shared/words/plan-text.ts';
 import { TracePicture } from './trace-picture.tsx';
+import { countText } from '../../../shared/words/number-text.ts';
 
 interface Props {
   /** What the badge means. */
@@ -138,7 +139,7 @@ export function ProofDetails(props: Props) {
       {cost === null ? null : <p className="text-label text-muted">{wishMeaning}</p>}
       <dl className="flex flex-col gap-0.5 border-t border-divider pt-2 text-label">
         <Line name="Seed">{seed}</Line>
-        <Line name="Moves tried">{iterations.toLocaleString('en')}</Line>
+        <Line name="Moves tried">{countText(iterations)}</Line>
         <Line name="Input">
           <span className="font-mono">{digest}</span>
         </Line>

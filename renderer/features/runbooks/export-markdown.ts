@@ -7,6 +7,7 @@ import { problemText } from '../../../shared/words/problem-text.ts';
 import { keeper } from '../../state/keeper.ts';
 import { safeFileName, saveFile } from '../../state/save-file.ts';
 import { showToast } from '../../state/toast-store.ts';
+import { countText } from '../../../shared/words/number-text.ts';
 
 /** The same files give the same archive, whenever it is made: an archive knows no earlier day than this one. */
 const timeless = new Date(1980, 0, 1);
@@ -36,8 +37,7 @@ function tellUnreadable(unreadable: readonly string[]): void {
   });
 }
 
-const filesText = (count: number): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'file' : 'files'}`;
+const filesText = (count: number): string => `${countText(count)} ${count === 1 ? 'file' : 'files'}`;
 
 /** Writes these runbooks into a folder of this computer, and says how many files that changed. */
 export async function exportMarkdownFolder(runbooks: readonly Runbook[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Runbook } from '../../../shared/model/runbook.ts';
+import { countText } from '../../../shared/words/number-text.ts';
 
 /** What of a runbook cannot be saved, as a sentence for each field: `title`, `issues/0/symptom`, `links/2/url`. */
 export type RunbookFaults = Readonly<Record<string, string>>;
@@ -14,7 +15,7 @@ const needed = (text: string, what: string): string | null =>
   text.trim() === '' ? what : text.length > mostLine ? `Shorten it to ${String(mostLine)} characters.` : null;
 
 const prose = (text: string): string | null =>
-  text.length > mostProse ? `Shorten it to ${mostProse.toLocaleString('en')} characters.` : null;
+  text.length > mostProse ? `Shorten it to ${countText(mostProse)} characters.` : null;
 
 const many = (count: number, most: number, what: string): string | null =>
   count > most ? `Keep to ${String(most)} ${what}.` : null;

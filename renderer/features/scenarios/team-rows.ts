@@ -1,6 +1,7 @@
 import type { Comparison, TeamFigures } from '../../../shared/scenarios/compare.ts';
 import { provenBy, standingBadge } from '../../../shared/words/plan-text.ts';
 import { pointsText, scoreText } from '../../../shared/words/points-text.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 
 /** One figure of both plans. */
 export interface TeamRow {
@@ -12,8 +13,6 @@ export interface TeamRow {
   /** Which way it changes; null where neither way is better, or nothing changes. */
   readonly turn: 'better' | 'worse' | null;
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** A score is shown once it is against what is attainable: before that it would jump. */
 const shownScore = ({ fairness }: TeamFigures): string =>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { numberMarks, type Preferences } from '../../../shared/contract/preferences.ts';
 import { atTime } from '../../../shared/calendar/days.ts';
 import type { LocalTime } from '../../../shared/model/dates.ts';
 import { dayWithYearText, momentText } from '../../../shared/words/date-text.ts';
@@ -76,12 +77,12 @@ type Choice = 'system' | '1' | '6' | '7';
 const weekStarts = { system: 'system', '1': 1, '6': 6, '7': 7 } as const;
 
 function Dates() {
-  const { order, clock, weekStart } = usePreferences();
+  const { order, clock, weekStart, numbers } = usePreferences();
   const system = systemConventions();
   const now = today(systemZone());
   return (
-    <Part title="Dates and times">
-      <div className="grid grid-cols-3 gap-3">
+    <Part title="Dates, times and numbers">
+      <div className="grid grid-cols-2 gap-3">
         <Select<'system' | 'day-first' | 'month-first'>
           label="Dates"
           options={[
@@ -110,6 +111,15 @@ function Dates() {
           ]}
           value={String(weekStart) as Choice}
           onChange={(next) => void setWriting({ weekStart: weekStarts[next] })}
+        />
+        <Select<Preferences['numbers']>
+          label="Numbers"
+          options={[
+            { id: 'system', title: asSystem(system.numbers) },
+            ...numberMarks.map((id) => ({ id, title: id })),
+          ]}
+          value={numbers}
+          onChange={(next) => void setWriting({ numbers: next })}
         />
       </div>
       <p className="text-label text-muted" aria-live="polite">

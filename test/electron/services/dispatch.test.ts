@@ -59,6 +59,7 @@ const good: readonly (readonly [string, unknown])[] = [
       order: 'month-first',
       clock: '12',
       weekStart: 7,
+      numbers: '1.234,5',
       remind: { reviews: true, compTime: false },
       views: [
         {

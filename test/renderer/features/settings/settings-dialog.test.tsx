@@ -8,7 +8,9 @@ import { useWorkspaceStore } from '../../../../renderer/state/workspace-store.ts
 import type { Bridge, HostInfo } from '../../../../shared/contract/channels.ts';
 import { defaultPreferences, type Preferences } from '../../../../shared/contract/preferences.ts';
 import { neutral } from '../../../../shared/words/conventions.ts';
-import { dayText, writeDatesBy } from '../../../../shared/words/date-text.ts';
+import { dayText } from '../../../../shared/words/date-text.ts';
+import { decimalText } from '../../../../shared/words/number-text.ts';
+import { writeBy } from '../../../../shared/words/writing.ts';
 import type { LocalDate } from '../../../../shared/model/dates.ts';
 
 const saved: Preferences[] = [];
@@ -34,7 +36,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
-  writeDatesBy(neutral);
+  writeBy(neutral);
 });
 
 test('dates follow the system until somebody chooses otherwise, which counts at once and is kept', async () => {
@@ -45,6 +47,16 @@ test('dates follow the system until somebody chooses otherwise, which counts at 
   await userEvent.click(screen.getByRole('option', { name: '1 Feb 2027' }));
   expect(saved.at(-1)).toMatchObject({ order: 'day-first', clock: 'system', weekStart: 'system' });
   expect(dayText('2027-02-01' as LocalDate)).toBe('1 Feb');
+});
+
+test('so do numbers', async () => {
+  shownOn('desktop', 'de-DE');
+  const button = screen.getByRole('button', { name: /Numbers/ });
+  expect(button.textContent).toContain('As the system: 1.234,5');
+  await userEvent.click(button);
+  await userEvent.click(screen.getByRole('option', { name: '1,234.5' }));
+  expect(saved.at(-1)).toMatchObject({ numbers: '1,234.5', order: 'system' });
+  expect(decimalText(2.5, 1)).toBe('2.5');
 });
 
 test('nothing is told by notifications until it is asked for, and each by itself', async () => {
