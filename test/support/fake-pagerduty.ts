@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Exchange } from './openapi-contract.ts';
 
 /**
  * A service that behaves as PagerDuty is documented to, with its traps: lists in pages, layers in the reverse order of how they are
@@ -38,6 +39,8 @@ export interface FakePagerDuty {
   readonly logEntries: Record<string, unknown>[];
   /** `METHOD path` of every request that came. */
   readonly requests: string[];
+  /** What was asked and answered, but for what a trap answered. */
+  readonly exchanges: Exchange[];
   /** Newer schedules answer 404 for this account. */
   olderOnly: boolean;
   pageSize: number;
@@ -69,6 +72,7 @@ export async function fakePagerDuty(): Promise<FakePagerDuty> {
     incidents: [],
     logEntries: [],
     requests: [],
+    exchanges: [],
     olderOnly: false,
     pageSize: 100,
     trap: () => null,
@@ -105,11 +109,15 @@ async function serve(
     return;
   }
   const text = Buffer.concat(chunks).toString('utf8');
-  const answer = answerTo(fake, nextId, {
-    method: request.method ?? 'GET',
-    url,
-    headers: request.headers,
-    body: text === '' ? null : (JSON.parse(text) as unknown),
+  const method = request.method ?? 'GET';
+  const body = text === '' ? null : (JSON.parse(text) as unknown);
+  const answer = answerTo(fake, nextId, { method, url, headers: request.headers, body });
+  fake.exchanges.push({
+    method,
+    target: `${url.pathname}${url.search}`,
+    body,
+    status: answer.status,
+    answer: answer.body,
   });
   if (trapped === 'cut') {
     request.socket.destroy();

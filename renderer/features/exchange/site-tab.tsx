@@ -91,25 +91,28 @@ function Choices({ options, onChange }: OptionsProps) {
   );
 }
 
-/** The folder of the site, and the options that were last published with. */
-function useSite() {
-  const shown = useView((state) => state.quarter);
-  const [folder, setFolder] = useState<string | null>(null);
-  const [options, setOptions] = useState<SiteOptions>(() => usualOptions('internal', [shown]));
+interface Kept {
+  readonly folder: string | null;
+  readonly options: SiteOptions;
+}
+
+/** The folder of the site, and the options that were last published with; null until the host has told: nobody may choose what is then replaced. */
+function useKept(): Kept | null {
+  const [kept, setKept] = useState<Kept | null>(null);
   useEffect(() => {
     let over = false;
     void keeper()
       .call('site.folder', { choose: false })
       .then((reply) => {
-        if (over || !reply.ok) return;
-        setFolder(reply.value.folder);
-        if (reply.value.options !== null) setOptions(reply.value.options);
+        if (over) return;
+        const { folder, options } = reply.ok ? reply.value : { folder: null, options: null };
+        setKept({ folder, options: options ?? usualOptions('internal', [useView.getState().quarter]) });
       });
     return () => {
       over = true;
     };
   }, []);
-  return { folder, setFolder, options, setOptions };
+  return kept;
 }
 
 function whyNot(options: SiteOptions, needsFolder: boolean, readOnly: string | null): string | undefined {
@@ -122,7 +125,13 @@ function whyNot(options: SiteOptions, needsFolder: boolean, readOnly: string | n
 
 /** A read-only site for everybody who has no Evenwatch: what is in it, what publishing would change, and publishing it. */
 export function SiteTab() {
-  const { folder, setFolder, options, setOptions } = useSite();
+  const kept = useKept();
+  return kept === null ? null : <Site kept={kept} />;
+}
+
+function Site({ kept }: { readonly kept: Kept }) {
+  const [folder, setFolder] = useState(kept.folder);
+  const [options, setOptions] = useState(kept.options);
   const [answer, setAnswer] = useState<SiteAnswer>(null);
   const [busy, setBusy] = useState(false);
   const isDesktop = useWorkspaceStore((state) => state.host?.host === 'desktop');
