@@ -101,6 +101,7 @@ const readingReasons: Readonly<Record<string, string>> = {
   EACCES: 'you may not read it. Change its permissions, or open another file.',
   EPERM: 'you may not read it. Change its permissions, or open another file.',
   EIO: 'the disk reported an error. Retry, or open a backup from another disk.',
+  EFBIG: 'it is larger than Evenwatch reads. Split it, or export less at a time.',
   EISDIR: 'it is a folder. Open the workspace file in it.',
   EINVAL: 'it is no ordinary file. Open a workspace file.',
   ETIMEDOUT: 'the drive does not answer. Connect it again and retry, or open another file.',

@@ -11,7 +11,7 @@ import { balancesTable, linesTable } from '../../../shared/words/ledger-table.ts
 import { personName } from '../../../shared/words/names.ts';
 import { statementDocument } from '../../../shared/words/statement-page.ts';
 import { keeper } from '../../state/keeper.ts';
-import { paperFor } from '../../state/paper.ts';
+import { usualPaper } from '../../state/paper.ts';
 import { safeFileName, saveFile } from '../../state/save-file.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { usePrinting } from '../../state/use-printing.ts';
@@ -78,7 +78,7 @@ function daysOf(workspace: Workspace, people: readonly PersonId[]): { from: Loca
 
 /** Balances and lines as files, and statements on paper. Reasons for leave are in none of them. */
 export function ExportMenu({ people }: Props) {
-  const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.language));
+  const [paper, setPaper] = useState<Paper>(usualPaper);
   const { makesPdf, busy, printing, run, printed } = usePrinting();
   const print = (): void => {
     const workspace = openWorkspace();

@@ -7,7 +7,7 @@ import { announce } from '../../state/announce.ts';
 import { now, today } from '../../state/clock.ts';
 import { downloadBytes } from '../../state/files.ts';
 import { keeper } from '../../state/keeper.ts';
-import { paperFor } from '../../state/paper.ts';
+import { usualPaper } from '../../state/paper.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { outbox } from '../../state/saving.ts';
 import { showToast } from '../../state/toast-store.ts';
@@ -27,7 +27,7 @@ async function ask(
 ): Promise<{ preview: SiteAnswer; archive: WrittenFile | null }> {
   const reply = await keeper().call('site.run', {
     options,
-    paper: paperFor(navigator.language),
+    paper: usualPaper(),
     today: today(openWorkspace().about.zone),
     publish,
   });

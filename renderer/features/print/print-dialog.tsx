@@ -14,7 +14,7 @@ import { quarterDocument } from '../../../shared/words/quarter-page.ts';
 import { today } from '../../state/clock.ts';
 import { proposalHoldsPlan } from '../../state/drag-store.ts';
 import { keeper } from '../../state/keeper.ts';
-import { paperFor } from '../../state/paper.ts';
+import { usualPaper } from '../../state/paper.ts';
 import { usePrinting } from '../../state/use-printing.ts';
 import { openDialog, useView } from '../../state/view-store.ts';
 import { openWorkspace, useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
@@ -119,7 +119,7 @@ export function PrintDialog() {
   const [choice, setChoice] = useState<Choice>(() => ({
     kind: 'poster',
     who: everybody,
-    sheet: paperFor(navigator.language),
+    sheet: usualPaper(),
   }));
   const { makesPdf, busy, printing, run, printed } = usePrinting();
   const document = useMemo(() => documentOf(workspace, quarter, choice), [workspace, quarter, choice]);

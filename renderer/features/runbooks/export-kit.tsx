@@ -8,7 +8,7 @@ import { quarterText } from '../../../shared/words/date-text.ts';
 import { runbooksOnDuty } from '../../../shared/words/kit-page.ts';
 import { nameAlone } from '../../../shared/words/names.ts';
 import { today as todayIn } from '../../state/clock.ts';
-import { paperFor } from '../../state/paper.ts';
+import { usualPaper } from '../../state/paper.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -39,7 +39,7 @@ export function ExportKit({ exporting, onClose }: Props) {
     .sort((a, b) => a.position - b.position);
   const [person, setPerson] = useState<PersonId | null>(team[0]?.id ?? null);
   const [of, setOf] = useState<QuarterId>(quarter);
-  const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.language));
+  const [paper, setPaper] = useState<Paper>(usualPaper);
   const quarters = [...new Set([...recordsOf(workspace, 'quarters').map(({ id }) => id), quarter])].sort();
   const titles = useMemo(
     () => (person === null ? [] : runbooksOnDuty(workspace, of, person).map(({ title }) => title)),

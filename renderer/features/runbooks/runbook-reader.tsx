@@ -19,7 +19,7 @@ import { OnCallNow } from './on-call-now.tsx';
 import { OpenIncidents } from './open-incidents.tsx';
 import { Owners } from './owners.tsx';
 import type { Paper } from '../../../shared/print/style.ts';
-import { paperFor } from '../../state/paper.ts';
+import { usualPaper } from '../../state/paper.ts';
 import { PastRuns } from './past-runs.tsx';
 import { Promises } from './promises.tsx';
 import { RunView } from './run-view.tsx';
@@ -53,7 +53,7 @@ function ExportMenu({
   today,
   exporting,
 }: Pick<Props, 'runbook' | 'all' | 'today' | 'exporting'>) {
-  const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.language));
+  const [paper, setPaper] = useState<Paper>(usualPaper);
   const { makesPdf, busy, run } = exporting;
   const investor = all.filter((it) => it.audience === 'investor');
   const word = makesPdf ? 'Export PDF' : 'Print';

@@ -54,11 +54,14 @@ test('the wording of what a lead sees most', () => {
   ).toBe(
     `Could not read ${file}: it ends in the middle of a line. The original is kept as /q/team.json. Restore a backup, or open another file.`,
   );
+  expect(problemText({ kind: 'disk', tried: 'read', file, code: 'EFBIG' })).toContain(
+    'larger than Evenwatch reads',
+  );
   expect(problemText({ kind: 'cancelled' })).toBe('Cancelled. Nothing changed.');
 });
 
 test('what could not be read is not said to be a matter of writing', () => {
-  for (const code of ['EACCES', 'EPERM', 'EIO', 'EISDIR', 'EINVAL', 'EWEIRD']) {
+  for (const code of ['EACCES', 'EPERM', 'EIO', 'EISDIR', 'EFBIG', 'EINVAL', 'EWEIRD']) {
     const text = problemText({ kind: 'disk', tried: 'read the workspace', file, code });
     expect(text).not.toMatch(/write|folder, or|save a copy/);
   }
