@@ -139,8 +139,10 @@ story(
     await expect(bar(page, 'Engineer 4', /^Leave, Mon 8 Mar/)).toBeVisible();
     await untilSaved(page);
     await importFile(page, 'absences.ics', 'text/calendar', calendar);
+    await expect(dialog).toBeVisible();
     await expect(dialog.getByText(/^Who is meant/)).toHaveCount(0);
     await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
     await step(page, 'Undo').click();
     await expect(bar(page, 'Engineer 1', /^Leave, 1–3 Mar/)).toHaveCount(0);
     await expect(bar(page, 'Engineer 2', /^Leave, 15–26 Mar/)).toBeVisible();
