@@ -4,10 +4,11 @@ import type { Runbook } from '../model/runbook.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { innerLinks, innerTarget, textsOf } from '../runbooks/links.ts';
 import { redacted } from '../runbooks/redact.ts';
+import { withAddresses } from './runbook-addresses.ts';
 import { frontOf, readFront, spliceFront } from './runbook-front.ts';
 import { runbookImporter } from './runbook-import.ts';
 import { keysThatDiffer, keyValues } from './runbook-out-keys.ts';
-import { picturePath, withPictureAddresses } from './runbook-pictures.ts';
+import { picturePath } from './runbook-pictures.ts';
 
 /** Runbooks as files of a folder, in the order of their paths. */
 export interface RunbookFolder {
@@ -67,7 +68,10 @@ const stemOf = (title: string): string =>
 /** Names that some system keeps for itself, or that a folder's reader takes for its cover. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d|readme|index)$/;
 
-function pathsOf(runbooks: readonly Runbook[]): ReadonlyMap<string, string> {
+/** The names of runbooks in a folder, by their ids: `profit.md`. */
+export function runbookPaths(
+  runbooks: readonly Pick<Runbook, 'id' | 'title'>[],
+): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
   const taken = new Set<string>();
   // By id, so that the same runbooks get the same names whatever order they stand in.
@@ -81,11 +85,20 @@ function pathsOf(runbooks: readonly Runbook[]): ReadonlyMap<string, string> {
   return paths;
 }
 
-/** The pictures of a text lie beside it: whoever reads the folder elsewhere sees them. */
-function beside(workspace: Workspace, { body }: Runbook, text: string): string {
+/** What a text names lies beside it, pictures and other runbooks: whoever reads the folder elsewhere sees and follows them. */
+function beside(
+  workspace: Workspace,
+  paths: ReadonlyMap<string, string>,
+  { body }: Runbook,
+  text: string,
+): string {
   const front = text.length - body.length;
-  const placed = withPictureAddresses(body, (url) => {
+  const placed = withAddresses(body, ({ kind, url }) => {
     const target = innerTarget(url);
+    if (kind === 'link') {
+      const path = target?.kind === 'runbook' ? paths.get(target.id) : undefined;
+      return path === undefined ? null : `${path}${/#.*$/.exec(url)?.[0] ?? ''}`;
+    }
     const image =
       target?.kind === 'image' && Object.hasOwn(workspace.images, target.id)
         ? workspace.images[target.id as ImageId]
@@ -99,19 +112,19 @@ const byPath = (a: { readonly path: string }, b: { readonly path: string }): num
   a.path < b.path ? -1 : 1;
 
 /**
- * Runbooks as a folder of Markdown files with YAML front matter, without their marked passages, the pictures that they name beside them. The
- * same runbooks give the same bytes, so that a version control shows what changed and nothing else. Read again, the files give the same
+ * Runbooks as a folder of Markdown files with YAML front matter, without their marked passages, the pictures that they name beside them, linked to
+ * one another by their files; a link to a runbook that is none of these stays `runbook:ID`. The same runbooks give the same bytes, so that a version control shows what changed and nothing else. Read again, the files give the same
  * runbooks; what nobody marked for redaction and nobody changed since it was imported comes out byte for byte as it came in.
  */
 export function runbookFolder(workspace: Workspace, asWritten: readonly Runbook[]): RunbookFolder {
   const runbooks = asWritten.map(redacted);
-  const paths = pathsOf(runbooks);
+  const paths = runbookPaths(runbooks);
   const unreadable: string[] = [];
   const texts = runbooks.map((runbook) => {
     const path = paths.get(runbook.id) ?? `${runbook.id}.md`;
     const { text, isReadable } = write(workspace, runbook, path);
     if (!isReadable) unreadable.push(runbook.title);
-    return { path, text: beside(workspace, runbook, text) };
+    return { path, text: beside(workspace, paths, runbook, text) };
   });
   const named = new Set(
     runbooks.flatMap((runbook) =>

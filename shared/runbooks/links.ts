@@ -27,9 +27,9 @@ interface Node {
 
 const wordsOf = ({ value, children = [] }: Node): string => value ?? children.map(wordsOf).join('');
 
-/** The runbook or picture that an address names: `runbook:ID`, `image:ID`. Null for every other address. */
+/** The runbook or picture that an address names: `runbook:ID`, `runbook:ID#place`, `image:ID`. Null for every other address. */
 export function innerTarget(url: string): Pick<InnerLink, 'kind' | 'id'> | null {
-  const [, kind, id] = /^(runbook|image):([\w-]{1,200})$/.exec(url) ?? [];
+  const [, kind, id] = /^(runbook|image):([\w-]{1,200})(?:#\S*)?$/.exec(url) ?? [];
   return kind === undefined || id === undefined ? null : { kind: kind as InnerLink['kind'], id };
 }
 

@@ -11,6 +11,14 @@ export const noRunbookText: Readonly<Record<FileFault, string>> = {
   'not-text': 'it holds no text',
 };
 
+/** What is said of a file that the system does not let be read. */
+export const unreadText = (error: unknown): string =>
+  `it could not be read: ${error instanceof Error ? error.message : String(error)}`;
+
+/** What is said of bytes that are no UTF-8: every file can be read so, and perhaps nobody meant it. */
+export const decodedText =
+  'it is not all UTF-8, and is read as Windows-1252: look at its accents and signs, or save it as UTF-8';
+
 /** `3 files, 4 runbooks, 2 pictures`. */
 export const runbookFactsText = (files: number, runbooks: number, pictures = 0): string =>
   [

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { promisedRules } from '../../../shared/deadlines/promised-rules.ts';
 import type { DeadlineId } from '../../../shared/model/ids.ts';
-import type { RunbookFiles } from './read-runbook-files.ts';
+import type { RunbookFiles } from '../../../shared/words/runbook-files.ts';
 import {
   importedRunbooksText,
   importRunbooksTitle,

@@ -1,13 +1,5 @@
 import { unzipSync } from 'fflate';
-
-/** A file of an import, wherever it lies. */
-export interface PickedFile {
-  /** With its folders: `runbooks/images/chart.png`. */
-  readonly path: string;
-  readonly size: number;
-  /** Its first so many bytes. */
-  readonly read: (most: number) => Promise<Uint8Array>;
-}
+import type { RunbookFile } from '../../../shared/words/runbook-files.ts';
 
 /** Longest archive, and most bytes that all it holds may have unpacked: more is no folder of runbooks. */
 const MOST_PACKED = 30_000_000;
@@ -15,13 +7,13 @@ const MOST_UNPACKED = 40_000_000;
 
 const pathOf = (file: File): string => (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath);
 
-const ofFile = (file: File): PickedFile => ({
+const ofFile = (file: File): RunbookFile => ({
   path: pathOf(file),
   size: file.size,
   read: async (most) => new Uint8Array(await file.slice(0, most).arrayBuffer()),
 });
 
-async function ofArchive(file: File): Promise<readonly PickedFile[]> {
+async function ofArchive(file: File): Promise<readonly RunbookFile[]> {
   if (file.size > MOST_PACKED)
     throw new Error(`${file.name} is larger than 30 MB; unpack it and import the folder`);
   let unpacked = 0;
@@ -41,7 +33,7 @@ async function ofArchive(file: File): Promise<readonly PickedFile[]> {
 }
 
 /** The files that were chosen, and those of archives among them. Rejects where an archive cannot be unpacked. */
-export async function pickedFiles(chosen: readonly File[]): Promise<readonly PickedFile[]> {
+export async function pickedFiles(chosen: readonly File[]): Promise<readonly RunbookFile[]> {
   const isArchive = (file: File): boolean => file.webkitRelativePath === '' && /\.zip$/i.test(file.name);
   const lists = await Promise.all(
     chosen.map((file) => (isArchive(file) ? ofArchive(file) : Promise.resolve([ofFile(file)]))),

@@ -141,6 +141,7 @@ test('what is no text is an error with its reason; files are read by their paths
   expect(items.map(({ runbook }) => runbook.title)).toEqual(['A', 'é']);
   expect(problems.map(({ column, severity, what }) => `${column} ${severity}: ${what}`)).toEqual([
     'b.md error: it is a PDF; save its text as Markdown',
+    expect.stringMatching(/^c\.md warning: it is not all UTF-8/),
     'd.md loss: it is empty',
   ]);
 });

@@ -1,0 +1,92 @@
+import { decodeText, fileFault, mostBytes } from '../exchange/decode.ts';
+import type { ImportProblem } from '../exchange/import-report.ts';
+import { runbookImporter, type RunbookImport } from '../exchange/runbook-import.ts';
+import type { Image } from '../model/image.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { decodedText, leftOutText, noRunbookText, unreadText } from './runbook-import-text.ts';
+import { withInner } from './runbook-inner.ts';
+
+/** A file of an import, wherever it lies. */
+export interface RunbookFile {
+  /** With its folders: `runbooks/images/chart.png`. */
+  readonly path: string;
+  readonly size: number;
+  /** Its first so many bytes. */
+  readonly read: (most: number) => Promise<Uint8Array>;
+}
+
+/** What reading files needs of the host. */
+export interface FileReading {
+  /** An id that no runbook has. */
+  readonly newId: () => string;
+  readonly base64: (bytes: Uint8Array) => string;
+  /** Called between two files: gives others a turn where it has been long. */
+  readonly rest: () => Promise<void>;
+}
+
+/** What was chosen, read. */
+export interface RunbookFiles extends RunbookImport {
+  /** Files that were read as runbooks. */
+  readonly files: number;
+  /** Pictures that the runbooks name, and that come along. */
+  readonly images: readonly Image[];
+}
+
+/** Most bytes that one import reads; what it brings becomes one step of the journal. */
+const MOST_TOGETHER = 20_000_000;
+
+/** What begins with a dot, and what tools keep, is nobody's runbook. */
+export const isHiddenName = (name: string): boolean => /^\.|^node_modules$/.test(name);
+const isHidden = (path: string): boolean =>
+  path.split('/').some((part) => part !== '.' && part !== '..' && isHiddenName(part));
+const isText = (path: string): boolean => /\.(md|markdown|mdx|txt)$/i.test(path);
+
+const byPath = (a: RunbookFile, b: RunbookFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+/** An import of which nothing could be read, and why. */
+export const nothingRead = (files: number, what: string): RunbookFiles => ({
+  files,
+  items: [],
+  images: [],
+  problems: [{ row: null, column: null, severity: 'error', what }],
+});
+
+/**
+ * Reads files as runbooks, in the order of their paths, with the pictures that they name and the links between them. Never throws: what cannot
+ * be read is told.
+ */
+export async function readRunbooks(
+  workspace: Workspace,
+  chosen: readonly RunbookFile[],
+  reading: FileReading,
+): Promise<RunbookFiles> {
+  const about: ImportProblem[] = [];
+  const visible = chosen.filter(({ path }) => !isHidden(path));
+  const files = visible.filter(({ path }) => isText(path)).toSorted(byPath);
+  if (files.reduce((sum, file) => sum + Math.min(file.size, mostBytes), 0) > MOST_TOGETHER)
+    return nothingRead(files.length, 'the files are larger than 20 MB together; import them in parts');
+  const importer = runbookImporter(workspace, reading.newId);
+  for (const { path, read } of files) {
+    const tell = (severity: ImportProblem['severity'], what: string): void =>
+      void about.push({ row: null, column: path, severity, what });
+    try {
+      const bytes = await read(mostBytes + 1);
+      const fault = fileFault(bytes);
+      if (fault === null) {
+        const { text, encoding } = decodeText(bytes);
+        if (encoding === 'Windows-1252') tell('warning', decodedText);
+        importer.add({ path, text });
+      } else tell(fault === 'empty' ? 'loss' : 'error', noRunbookText[fault]);
+    } catch (error) {
+      tell('error', unreadText(error));
+    }
+    await reading.rest();
+  }
+  const { items: texts, problems } = importer.result();
+  const others = visible.filter(({ path }) => !isText(path));
+  const { items, images, problems: inner, used } = await withInner(workspace, texts, others, reading);
+  const unused = others.map(({ path }) => path).filter((path) => !used.has(path));
+  if (unused.length > 0)
+    about.unshift({ row: null, column: null, severity: 'loss', what: leftOutText(unused.toSorted()) });
+  return { files: files.length, items, images, problems: [...about, ...problems, ...inner] };
+}
