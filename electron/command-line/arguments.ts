@@ -160,6 +160,7 @@ export function readArguments(words: readonly string[]): Arguments {
     throw new Stop(`evenwatch ${command} needs a workspace file: evenwatch ${command} FILE. "evenwatch sample --out FILE" writes one to try.`);
   }
   const tooMany = rest[mostOthers[command] ?? 0];
+  if (tooMany !== undefined && command === 'import') throw new Stop(`evenwatch import takes ${mostOthers[command] ?? 0} files at most, not ${rest.length}. Name a folder, or import them in parts.`);
   if (tooMany !== undefined || (file !== null && !takesFile.includes(command))) throw new Stop(`evenwatch ${command} does not take "${tooMany ?? file ?? ''}".`);
   if (!help && command === 'why' && (values.week === undefined || values.person === undefined)) {
     throw new Stop(`evenwatch why needs --${values.week === undefined ? 'week' : 'person'}: evenwatch why FILE --week 2027-W07 --person NAME.`);

@@ -12,6 +12,8 @@ interface Props {
   /** How the file is to be read: separator, columns, zone. */
   readonly reading?: ReactNode;
   readonly problems: readonly ProblemLine[];
+  /** What a problem's column is, where it is none of a table: "File". */
+  readonly problemsOf?: string;
   /** What taking it over would do, usually an `ImportPreview`. */
   readonly children: ReactNode;
   /** "Import 12 people", and why it cannot be done now. */
@@ -23,7 +25,8 @@ interface Props {
 }
 
 /** A file before it is taken over: how it is read, what is wrong with it, what it would change. One step, all or nothing. */
-export function ImportDialog({ title, isOpen, onClose, facts, reading, problems, children, action }: Props) {
+export function ImportDialog(props: Props) {
+  const { title, isOpen, onClose, facts, reading, problems, problemsOf, children, action } = props;
   return (
     <Dialog
       title={title}
@@ -41,7 +44,7 @@ export function ImportDialog({ title, isOpen, onClose, facts, reading, problems,
     >
       <p className="text-muted wrap-anywhere">{facts}</p>
       {reading}
-      <ImportProblems problems={problems} />
+      <ImportProblems problems={problems} {...(problemsOf === undefined ? {} : { of: problemsOf })} />
       {children}
     </Dialog>
   );

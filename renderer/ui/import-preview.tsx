@@ -16,7 +16,7 @@ export interface PreviewCell {
 
 export interface PreviewRow {
   readonly key: string;
-  /** The row of the file; null for what is only in the plan. */
+  /** The row of the file; null for what is only in the plan, and where files have no rows. */
   readonly row: number | null;
   readonly sign: PreviewSign;
   readonly cells: readonly PreviewCell[];
@@ -127,6 +127,7 @@ export function ImportPreview({ caption, columns, rows, onTake }: Props) {
   const chosen = sign !== 'all' && present.some(({ id }) => id === sign) ? sign : 'all';
   const shown = chosen === 'all' ? rows : rows.filter((row) => row.sign === chosen);
   const from = first < shown.length ? first : 0;
+  const hasRows = rows.some(({ row }) => row !== null);
   const show = (next: PreviewSign | 'all'): void => {
     setSign(next);
     setFirst(0);
@@ -161,7 +162,7 @@ export function ImportPreview({ caption, columns, rows, onTake }: Props) {
                 <Tick rows={shown} name={`Take all ${shown.length}`} onTake={onTake} />
               </ColumnHead>
             )}
-            <ColumnHead>Row</ColumnHead>
+            {hasRows ? <ColumnHead>Row</ColumnHead> : null}
             <ColumnHead> </ColumnHead>
             {columns.map((column) => (
               <ColumnHead key={column}>{column}</ColumnHead>
@@ -175,7 +176,7 @@ export function ImportPreview({ caption, columns, rows, onTake }: Props) {
                     <Tick rows={[row]} name={nameOf(row)} onTake={onTake} />
                   </Cell>
                 )}
-                <RowHead className="text-muted">{row.row ?? '–'}</RowHead>
+                {hasRows ? <RowHead className="text-muted">{row.row ?? '–'}</RowHead> : null}
                 <Cell>
                   <SignOf sign={row.isTaken === false ? 'left-out' : row.sign} />
                 </Cell>

@@ -30,9 +30,16 @@ function summary(problems: readonly ProblemLine[]): string {
   return `${parts.join(', ')}.${errors > 0 ? ' Nothing is taken over until the errors are mended in the file.' : ''}`;
 }
 
-/** What is wrong with a file, by row and column, errors first; nothing where nothing is wrong. */
-export function ImportProblems({ problems }: { readonly problems: readonly ProblemLine[] }) {
+interface Props {
+  readonly problems: readonly ProblemLine[];
+  /** What stands in the column: of a table its own, of many files which one. */
+  readonly of?: string;
+}
+
+/** What is wrong with a file, by row and column, errors first; nothing where nothing is wrong. Rows are told where there are any. */
+export function ImportProblems({ problems, of = 'Column' }: Props) {
   if (problems.length === 0) return null;
+  const hasRows = problems.some(({ row }) => row !== null) || of === 'Column';
   const sorted = problems.toSorted(
     (a, b) => rank[a.severity] - rank[b.severity] || (a.row ?? 0) - (b.row ?? 0),
   );
@@ -49,9 +56,9 @@ export function ImportProblems({ problems }: { readonly problems: readonly Probl
       >
         <Table caption="What is wrong with the file">
           <TableHead>
-            <ColumnHead>Row</ColumnHead>
+            {hasRows ? <ColumnHead>Row</ColumnHead> : null}
             <ColumnHead> </ColumnHead>
-            <ColumnHead>Column</ColumnHead>
+            <ColumnHead>{of}</ColumnHead>
             <ColumnHead className="w-full">What</ColumnHead>
           </TableHead>
           <tbody>
@@ -59,7 +66,7 @@ export function ImportProblems({ problems }: { readonly problems: readonly Probl
               const { title, icon: Icon, look } = severities[severity];
               return (
                 <Row key={`${row ?? ''} ${column ?? ''} ${index}`}>
-                  <RowHead className="text-muted">{row ?? '–'}</RowHead>
+                  {hasRows ? <RowHead className="text-muted">{row ?? '–'}</RowHead> : null}
                   <Cell>
                     <span className={`inline-flex items-center gap-1 whitespace-nowrap ${look}`}>
                       <Icon size={13} aria-hidden />

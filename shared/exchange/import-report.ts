@@ -2,7 +2,7 @@
 export interface ImportProblem {
   /** As a spreadsheet counts it: the head is row 1. Null where the whole file or column is meant. */
   readonly row: number | null;
-  /** The column as the file heads it, or the field of a calendar entry; null where the whole row is meant. */
+  /** The column as the file heads it, the field of a calendar entry, or of many files the one that is meant; null where the whole row is meant. */
   readonly column: string | null;
   /** What is wrong, what was expected, and what was done instead, as a phrase or sentence. */
   readonly what: string;

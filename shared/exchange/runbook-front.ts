@@ -34,6 +34,15 @@ export function partMarkdown(text: string): MarkdownFile {
   return { front: text.slice(0, end), body: text.slice(end) };
 }
 
+/** Why a text that begins as with front matter has none; null where it does not begin so. */
+export function frontLacking(text: string): string | null {
+  const [, language] = /^---([ \t]*|[a-z]+)\r?\n/i.exec(text) ?? [];
+  if (language === undefined || partMarkdown(text).front !== '') return null;
+  return language.trim() === ''
+    ? 'it begins with --- as front matter does, and no second --- closes it: all of it is read as text'
+    : `its front matter is written in ${language.slice(0, 20)}; only YAML is read and nothing runs, so all of it stays text`;
+}
+
 /** How deep brackets nest, at most; whoever writes more means the parser's stack. */
 const mostDepth = 50;
 
@@ -63,7 +72,13 @@ export function readFront(front: string): Front {
       prettyErrors: false,
     });
     const [error] = document.errors;
-    if (error !== undefined) return { values: null, fault: `is no YAML that can be read: ${error.message}` };
+    if (error !== undefined) {
+      const line = source.slice(0, error.pos[0]).split('\n').length + 1; // The fence is the first.
+      return {
+        values: null,
+        fault: `is no YAML that can be read, in line ${String(line)}: ${error.message}`,
+      };
+    }
     if (document.contents === null) return nothing;
     if (!isMap(document.contents)) return { values: null, fault: 'is no list of keys and values' };
     const odd = document.contents.items.some(({ key }) => !isScalar(key) || typeof key.value !== 'string');
@@ -72,6 +87,8 @@ export function readFront(front: string): Front {
     return { values: Object.assign(Object.create(null) as Record<string, unknown>, values), fault: null };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
+    if (/\balias/i.test(why))
+      return { values: null, fault: 'repeats parts of itself by aliases (*name), which are not followed' };
     return { values: null, fault: `is no YAML that can be read: ${why.slice(0, 200)}` };
   }
 }

@@ -5,7 +5,7 @@ import { folded } from '../model/faults/report.ts';
 import { recordsOf } from '../model/tables.ts';
 import type { ImportProblem } from './import-report.ts';
 import { readFields } from './runbook-fields.ts';
-import { mostFront, partMarkdown, readFront } from './runbook-front.ts';
+import { frontLacking, mostFront, partMarkdown, readFront } from './runbook-front.ts';
 import { mostLine, oneLine } from './runbook-lines.ts';
 import { isPlainDocument, readPlain, type PlainRunbook } from './runbook-plain.ts';
 import { promiseOf } from './runbook-promise.ts';
@@ -22,8 +22,6 @@ export interface ImportedRunbook {
   readonly runbook: Runbook;
   /** The runbook that it takes the place of; null for a new one. */
   readonly before: Runbook | null;
-  /** Of the files, counted from 1. */
-  readonly row: number;
   readonly path: string;
   /** Passages that are kept as text because nothing else was understood of them. */
   readonly keptAsText: readonly string[];
@@ -64,6 +62,8 @@ function fromMarkdown({ path, text }: RunbookSource, naming: Naming, tell: Tell)
     tell('error', `it is longer than a runbook can be: ${mostBody.toLocaleString('en')} characters`);
     return null;
   }
+  const lacking = frontLacking(text);
+  if (lacking !== null) tell('warning', lacking);
   const { values, fault } = readFront(front);
   if (fault !== null) tell('warning', `its front matter ${fault}; it is kept as it is written`);
   const { changes, unknown, notes } = readFields(values ?? {}, naming);
@@ -182,7 +182,6 @@ export function runbookImporter(workspace: Workspace, newId: () => string): Runb
   const byTitle = new Map(known.map((one) => [folded(one.title), one]));
   const taken = new Map<string, string>();
   let position = Math.max(-1, ...known.map((one) => one.position));
-  let row = 0;
   const take = (found: Found, path: string, tell: Tell): void => {
     const byId =
       found.id !== null && Object.hasOwn(workspace.runbooks, found.id)
@@ -201,13 +200,12 @@ export function runbookImporter(workspace: Workspace, newId: () => string): Runb
       ...audienceOf(found.changes),
     };
     const runbook: Runbook = { ...base, ...found.changes };
-    items.push({ runbook, before, row, path, keptAsText: found.keptAsText });
+    items.push({ runbook, before, path, keptAsText: found.keptAsText });
   };
   return {
     add(source) {
-      row += 1;
-      const at = row;
-      const tell: Tell = (severity, what) => problems.push({ row: at, column: source.path, severity, what });
+      const tell: Tell = (severity, what) =>
+        problems.push({ row: null, column: source.path, severity, what });
       for (const found of foundIn(source, naming, tell)) take(found, source.path, tell);
     },
     result: () => ({ items, problems: [...problems, ...tooMany(items.length)] }),

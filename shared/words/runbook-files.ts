@@ -11,8 +11,8 @@ export interface RunbookFile {
   /** With its folders: `runbooks/images/chart.png`. */
   readonly path: string;
   readonly size: number;
-  /** Its first so many bytes. */
-  readonly read: (most: number) => Promise<Uint8Array>;
+  /** All of it; asked for only where `size` is bearable. Rejects where it cannot be read. */
+  readonly read: () => Promise<Uint8Array>;
 }
 
 /** What reading files needs of the host. */
@@ -35,10 +35,8 @@ export interface RunbookFiles extends RunbookImport {
 /** Most bytes that one import reads; what it brings becomes one step of the journal. */
 const MOST_TOGETHER = 20_000_000;
 
-/** What begins with a dot, and what tools keep, is nobody's runbook. */
+/** What begins with a dot, and what tools keep, is nobody's runbook: hosts leave it out of the folders that they read. */
 export const isHiddenName = (name: string): boolean => /^\.|^node_modules$/.test(name);
-const isHidden = (path: string): boolean =>
-  path.split('/').some((part) => part !== '.' && part !== '..' && isHiddenName(part));
 const isText = (path: string): boolean => /\.(md|markdown|mdx|txt)$/i.test(path);
 
 const byPath = (a: RunbookFile, b: RunbookFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -61,29 +59,28 @@ export async function readRunbooks(
   reading: FileReading,
 ): Promise<RunbookFiles> {
   const about: ImportProblem[] = [];
-  const visible = chosen.filter(({ path }) => !isHidden(path));
-  const files = visible.filter(({ path }) => isText(path)).toSorted(byPath);
+  const files = chosen.filter(({ path }) => isText(path)).toSorted(byPath);
   if (files.reduce((sum, file) => sum + Math.min(file.size, mostBytes), 0) > MOST_TOGETHER)
     return nothingRead(files.length, 'the files are larger than 20 MB together; import them in parts');
   const importer = runbookImporter(workspace, reading.newId);
-  for (const { path, read } of files) {
+  for (const { path, size, read } of files) {
     const tell = (severity: ImportProblem['severity'], what: string): void =>
       void about.push({ row: null, column: path, severity, what });
     try {
-      const bytes = await read(mostBytes + 1);
-      const fault = fileFault(bytes);
-      if (fault === null) {
+      const bytes = size > mostBytes ? null : await read();
+      const fault = bytes === null ? 'too-large' : fileFault(bytes);
+      if (bytes !== null && fault === null) {
         const { text, encoding } = decodeText(bytes);
         if (encoding === 'Windows-1252') tell('warning', decodedText);
         importer.add({ path, text });
-      } else tell(fault === 'empty' ? 'loss' : 'error', noRunbookText[fault]);
+      } else if (fault !== null) tell(fault === 'empty' ? 'loss' : 'error', noRunbookText[fault]);
     } catch (error) {
       tell('error', unreadText(error));
     }
     await reading.rest();
   }
   const { items: texts, problems } = importer.result();
-  const others = visible.filter(({ path }) => !isText(path));
+  const others = chosen.filter(({ path }) => !isText(path));
   const { items, images, problems: inner, used } = await withInner(workspace, texts, others, reading);
   const unused = others.map(({ path }) => path).filter((path) => !used.has(path));
   if (unused.length > 0)

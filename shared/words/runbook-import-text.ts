@@ -27,12 +27,18 @@ export const runbookFactsText = (files: number, runbooks: number, pictures = 0):
     ...(pictures > 0 ? [counted(pictures, 'picture', 'pictures')] : []),
   ].join(', ');
 
-/** What is said of the files of a folder that are none of ours; the first of them are named. */
-export function leftOutText(paths: readonly string[]): string {
-  const named = paths.slice(0, 5).join(', ');
+function firstOf(paths: readonly string[]): string {
   const more = paths.length > 5 ? ` and ${countText(paths.length - 5)} more` : '';
-  return `${counted(paths.length, 'file is', 'files are')} neither text nor a picture that a text names: ${named}${more}`;
+  return `${paths.slice(0, 5).join(', ')}${more}`;
 }
+
+/** What is said of the files of a folder that are none of ours; the first of them are named. */
+export const leftOutText = (paths: readonly string[]): string =>
+  `${counted(paths.length, 'file is', 'files are')} neither text nor a picture that a text names: ${firstOf(paths)}`;
+
+/** What is said of links in a folder, to files or folders anywhere. */
+export const leftLinksText = (paths: readonly string[]): string =>
+  `${counted(paths.length, 'link is', 'links are')} not followed, since links may lead out of the folder: ${firstOf(paths)}`;
 
 function together(runbooks: number, rules: number, pictures: number): string {
   const parts = [

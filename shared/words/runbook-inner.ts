@@ -38,20 +38,23 @@ function pictureKeeper(workspace: Workspace, files: readonly RunbookFile[], read
     return id;
   };
   /** The id under which a file is kept; null where it cannot be, which is told. */
-  const keep = async (path: string, { runbook, row }: ImportedRunbook): Promise<string | null> => {
+  const keep = async (path: string, { runbook }: ImportedRunbook): Promise<string | null> => {
     const known = idOf.get(path);
     if (known !== undefined) return known;
     const tell = (what: string): null => {
-      problems.push({ row, column: path, severity: 'warning', what });
+      problems.push({ row: null, column: path, severity: 'warning', what });
       idOf.set(path, null);
       return null;
     };
     const file = byPath.get(path);
     if (file === undefined) return tell('the text names this picture, and it is not among the files');
+    const name = path.split('/').at(-1) ?? path;
+    if (file.size > mostImageBytes)
+      return tell(pictureFaultText(name, { kind: 'too-large', bytes: file.size }));
     await reading.rest();
     let bytes: Uint8Array;
     try {
-      bytes = await file.read(mostImageBytes + 1);
+      bytes = await file.read();
     } catch (error) {
       return tell(unreadText(error));
     }
@@ -62,15 +65,8 @@ function pictureKeeper(workspace: Workspace, files: readonly RunbookFile[], read
       idOf.set(path, same.id);
       return same.id;
     }
-    const fault = type === null ? ({ kind: 'no-picture' } as const) : imageFault(bytes, kept());
-    const name = path.split('/').at(-1) ?? path;
-    if (fault !== null || type === null)
-      return tell(
-        pictureFaultText(
-          name,
-          fault?.kind === 'too-large' ? { ...fault, bytes: file.size } : (fault ?? { kind: 'no-picture' }),
-        ),
-      );
+    const fault = imageFault(bytes, kept());
+    if (fault !== null || type === null) return tell(pictureFaultText(name, fault ?? { kind: 'no-picture' }));
     // A newer version of a picture that this runbook has takes its place.
     const wanted = pictureId(path);
     const before = workspace.images[wanted as ImageId];

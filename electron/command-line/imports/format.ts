@@ -3,6 +3,7 @@ import type { ImportProblem } from '../../../shared/exchange/import-report.ts';
 import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import type { RunbookFile } from '../../../shared/words/runbook-files.ts';
 import type { AuditLine } from '../../../shared/words/audit-text.ts';
 
 /** A file to be imported, as it was read: at most 10 MB, of any encoding. */
@@ -13,12 +14,20 @@ export interface InFile {
   readonly bytes: Uint8Array;
 }
 
+export interface FoundFiles {
+  readonly files: readonly RunbookFile[];
+  /** Links in folders, which are not followed: they may lead anywhere. */
+  readonly links: readonly string[];
+}
+
 /** What is asked of an import. */
 export interface ImportAsked {
   readonly workspace: Workspace;
   readonly today: LocalDate;
-  /** At least one; a format that takes one file gets exactly one. */
+  /** Exactly one, of a format that takes one file; else none. */
   readonly files: readonly InFile[];
+  /** Of a format that takes files and folders: the files, and those in the folders, not read yet. */
+  readonly found: FoundFiles;
   /** Who is meant by what the file says, as said with `--map`; null leaves it out. */
   readonly mapping: ReadonlyMap<string, PersonId | null>;
   /** Layers as typed; none where none was named. */
@@ -51,7 +60,7 @@ export type ImportOption = 'map' | 'layer' | 'person' | 'region' | 'quarter' | '
 export interface ImportFormat {
   /** One line of the help. */
   readonly help: string;
-  readonly takes: 'one file' | 'files';
+  readonly takes: 'one file' | 'files and folders';
   /** Options that it takes beside those of every import. */
   readonly options: readonly ImportOption[];
   /** @throws Stop where the file cannot be read at all, or more must be said */

@@ -15,7 +15,8 @@ import type { Arguments } from '../arguments.ts';
 import { asJson, FINDINGS, FINE, type Outcome, Stop } from '../outcome.ts';
 import { personNamed } from '../turn-named.ts';
 import { writeWorkspace } from '../write-file.ts';
-import type { Imported, ImportFormat, ImportOption, InFile } from './format.ts';
+import { findFiles } from './find-files.ts';
+import type { FoundFiles, Imported, ImportFormat, ImportOption, InFile } from './format.ts';
 import { importFormats } from './formats.ts';
 
 interface Opened {
@@ -82,6 +83,8 @@ async function readFiles(paths: readonly string[], files: Files): Promise<readon
   return read;
 }
 
+const nothingFound: FoundFiles = { files: [], links: [] };
+
 const stopped = ({ problems }: Imported): never => {
   const errors = problems.filter(({ severity }) => severity === 'error').map(problemLine);
   throw new Stop(`Nothing was imported: ${errors.join(' ')}`);
@@ -101,10 +104,12 @@ export async function importHere(
   const { file, workspace, revision, notes, today } = await open();
   const { others, layers, person, region, quarter, remove, out, dryRun, json } = given;
   const mapping = mappingOf(workspace, given.map);
+  const isOne = format.takes === 'one file';
   const imported = await format.read({
     workspace,
     today,
-    files: await readFiles(others, files),
+    files: isOne ? await readFiles(others, files) : [],
+    found: isOne ? nothingFound : await findFiles(others, files),
     mapping,
     layers,
     person,

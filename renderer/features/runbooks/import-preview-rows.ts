@@ -6,6 +6,7 @@ import type { PreviewCell, PreviewRow } from '../../ui/import-preview.tsx';
 
 export const previewColumns = [
   'Runbook',
+  'File',
   'Pipeline',
   'Audience',
   'Owners',
@@ -46,16 +47,16 @@ export const isSame = ({ before, runbook }: ImportedRunbook): boolean =>
 /** A row for each runbook of the files: what it would be, and what it is now where that differs. */
 export function previewRows(workspace: Workspace, items: readonly ImportedRunbook[]): readonly PreviewRow[] {
   return items.map((item) => {
-    const { runbook, before, row, path, keptAsText } = item;
+    const { runbook, before, path, keptAsText } = item;
     const was = before === null ? null : textOf(workspace, before);
-    const cells = textOf(workspace, runbook).map((text, index): PreviewCell =>
+    const [title = { text: '' }, ...cells] = textOf(workspace, runbook).map((text, index): PreviewCell =>
       was === null || was[index] === text ? { text } : { text, before: was[index] ?? '' },
     );
     return {
       key: `${path} ${runbook.id}`,
-      row,
+      row: null,
       sign: before === null ? 'new' : isSame(item) ? 'same' : 'changed',
-      cells: [...cells, { text: keptAsText.join('; ') }],
+      cells: [title, { text: path }, ...cells, { text: keptAsText.join('; ') }],
     };
   });
 }

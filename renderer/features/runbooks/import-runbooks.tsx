@@ -82,6 +82,7 @@ function Preview({ files, onClose }: { readonly files: RunbookFiles; readonly on
       onClose={onClose}
       facts={`${runbookFactsText(files.files, items.length, images.length)}. What is not understood stays in the notes, word for word.`}
       problems={problems}
+      problemsOf="File"
       action={{
         title: importRunbooksTitle(news.length, rules.length, images.length),
         disabledReason: reason,

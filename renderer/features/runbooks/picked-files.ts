@@ -10,7 +10,7 @@ const pathOf = (file: File): string => (file.webkitRelativePath === '' ? file.na
 const ofFile = (file: File): RunbookFile => ({
   path: pathOf(file),
   size: file.size,
-  read: async (most) => new Uint8Array(await file.slice(0, most).arrayBuffer()),
+  read: async () => new Uint8Array(await file.arrayBuffer()),
 });
 
 async function ofArchive(file: File): Promise<readonly RunbookFile[]> {
@@ -28,7 +28,7 @@ async function ofArchive(file: File): Promise<readonly RunbookFile[]> {
   return Object.entries(held).map(([path, bytes]) => ({
     path,
     size: bytes.length,
-    read: (most) => Promise.resolve(bytes.subarray(0, most)),
+    read: () => Promise.resolve(bytes),
   }));
 }
 

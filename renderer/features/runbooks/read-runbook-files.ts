@@ -1,5 +1,10 @@
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { nothingRead, readRunbooks, type RunbookFiles } from '../../../shared/words/runbook-files.ts';
+import {
+  isHiddenName,
+  nothingRead,
+  readRunbooks,
+  type RunbookFiles,
+} from '../../../shared/words/runbook-files.ts';
 import { unreadText } from '../../../shared/words/runbook-import-text.ts';
 import { base64Of } from '../../state/save-file.ts';
 import { pickedFiles } from './picked-files.ts';
@@ -13,7 +18,8 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0
 export async function readRunbookFiles(workspace: Workspace, chosen: readonly File[]): Promise<RunbookFiles> {
   let since = performance.now();
   try {
-    return await readRunbooks(workspace, await pickedFiles(chosen), {
+    const visible = (await pickedFiles(chosen)).filter(({ path }) => !path.split('/').some(isHiddenName));
+    return await readRunbooks(workspace, visible, {
       newId: () => `runbook-${crypto.randomUUID()}`,
       base64: base64Of,
       rest: async () => {

@@ -241,3 +241,12 @@ test('more than two thousand runbooks at once are an error', () => {
     },
   ]);
 });
+
+test.each([
+  ['---js\nmodule.exports = 1\n---\n# A\n', 'written in js; only YAML is read and nothing runs'],
+  ['---\ntitle: A\n', 'no second --- closes it'],
+  ['---\na: 1\nb: 2\na: 3\n---\n', 'in line 4: Map keys must be unique'],
+  ['---\na: &a [1]\nb: *a\n---\n', 'by aliases (*name), which are not followed'],
+])('of front matter that stays text it is said why, and where: %j', (text, why) => {
+  expect(told(text)).toEqual([expect.stringContaining(why)]);
+});

@@ -11,7 +11,7 @@ const growth = 'runbook-growth' as RunbookId;
 
 const file = (path: string, text: string | Uint8Array): RunbookFile => {
   const bytes = typeof text === 'string' ? strToU8(text) : text;
-  return { path, size: bytes.length, read: (most) => Promise.resolve(bytes.subarray(0, most)) };
+  return { path, size: bytes.length, read: () => Promise.resolve(bytes) };
 };
 
 function read(workspace: Workspace, ...files: readonly RunbookFile[]) {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { run } from '../../../../electron/command-line/run.ts';
@@ -177,8 +177,81 @@ test('runbooks come from any number of files, and take the place of those with t
   ]);
 });
 
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('a folder of runbooks comes with its pictures and links, and leads nowhere else', async () => {
+  await mkdir(at('books/ops/images'), { recursive: true });
+  await mkdir(at('books/.git'));
+  await put('books/.git/notes.md', '# Hidden\n');
+  await put('secret.md', '# Secret\n');
+  await symlink(at('secret.md'), at('books/linked.md'));
+  await symlink(at('.'), at('books/round'));
+  await put('books/ops/a.md', '# A\n\nSee [B](../b.md#now). ![p](images/p.png) ![q](images/q.png)\n');
+  await put('books/b.md', '# B\n');
+  await writeFile(at('books/ops/images/p.png'), pixel);
+  await writeFile(at('books/tool.bin'), pixel);
+  const first = await evenwatch(
+    'import',
+    file,
+    at('books'),
+    '--format',
+    'runbooks',
+    '--out',
+    at('next.json'),
+  );
+  expect([first.code, first.notes]).toEqual([
+    0,
+    [
+      'Left out: 2 links are not followed, since links may lead out of the folder: books/linked.md, books/round.',
+      'Left out: 1 file is neither text nor a picture that a text names: books/tool.bin.',
+      'Note: books/ops/images/q.png: the text names this picture, and it is not among the files.',
+    ],
+  ]);
+  const { runbooks, images } = (await opened('next.json')).workspace;
+  const titles = Object.values(runbooks).map(({ title, id }) => [title, id]);
+  const [b, a] = ['B', 'A'].map((title) => titles.find(([one]) => one === title)?.[1]);
+  expect(titles).toHaveLength(2);
+  expect(Object.values(runbooks).find(({ id }) => id === a)?.body).toBe(
+    `# A\n\nSee [B](runbook:${b}#now). ![p](image:image-p) ![q](images/q.png)\n`,
+  );
+  expect(Object.values(images)).toMatchObject([
+    { id: 'image-p', runbook: a, base64: pixel.toString('base64') },
+  ]);
+  const again = await evenwatch('import', at('next.json'), at('books'), '--format', 'runbooks', '--dry-run');
+  expect([again.code, again.out]).toEqual([0, 'Nothing in it changes the plan.\n']);
+});
+
 const bad: readonly (readonly [what: string, words: () => Promise<string[]>, says: RegExp])[] = [
   ['no file to take over', async () => [file, '--format', 'people'], /needs a workspace and a file/],
+  [
+    'a runbook that is larger than any',
+    async () => [file, await put('big.md', 'x'.repeat(10_000_001)), '--format', 'runbooks', '--dry-run'],
+    /Nothing was imported: .*big\.md: it is larger than 10 MB\./,
+  ],
+  [
+    'two files of one runbook',
+    async () => [
+      file,
+      await put('one.md', '# Same\n'),
+      await put('two.md', '# Same\n'),
+      ...['--format', 'runbooks', '--dry-run'],
+    ],
+    /Nothing was imported: \S*two\.md: it is the same runbook as in \S*one\.md: Same\./,
+  ],
+  [
+    'more files than one import takes',
+    async () => [
+      file,
+      ...Array.from({ length: 2001 }, (_, at) => `${at}.md`),
+      '--format',
+      'runbooks',
+      '--dry-run',
+    ],
+    /takes 2000 files at most, not 2001/,
+  ],
   ['no format', async () => [file, file], /needs --format/],
   [
     'an unknown format',
