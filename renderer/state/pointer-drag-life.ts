@@ -10,7 +10,6 @@ import {
   proposalFirst,
   proposalHoldsPlan,
   useDrag,
-  type Outcome,
 } from './drag-store.ts';
 import { paintFirst } from './paint-first.ts';
 import { showToast } from './toast-store.ts';
@@ -29,8 +28,8 @@ interface Ground {
   aim(at: Point, held: Held): void;
   /** Takes the marks away. */
   unmark(): void;
-  /** `landed`: the turn that focus follows. */
-  dropped(outcome: Outcome, held: Held, landed: ShiftId | null): void;
+  /** Has the focus follow a turn to where it was placed. */
+  follow(landed: ShiftId): void;
   /** A finger rested on something and was lifted: opens its menu. */
   press?(at: Point): void;
   scroller(): HTMLElement | null;
@@ -53,6 +52,11 @@ interface PointerLife {
  */
 export function pointerDragLife(ground: Ground): PointerLife {
   let held: Held | null = null;
+  let focused: HTMLElement | null = null;
+  /** Where nobody has taken it meanwhile. */
+  const giveFocusBack = (): void => {
+    if (document.activeElement === document.body) focused?.focus({ preventScroll: true });
+  };
   const move = (at: Point): void => {
     if (held === null) return;
     placeGhost(at);
@@ -79,6 +83,9 @@ export function pointerDragLife(ground: Ground): PointerLife {
         held = null;
         return;
       }
+      // What has the focus is dear to take off the page: a drop would pay for what can be paid now.
+      focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      focused?.blur();
       pickUp(held, 'pointer');
       move(at);
     },
@@ -88,10 +95,13 @@ export function pointerDragLife(ground: Ground): PointerLife {
       if (was === null) return;
       const landed = landingOf(useDrag.getState());
       paintFirst();
-      ground.dropped(drop(anyway), was, landed);
+      const outcome = drop(anyway);
+      if (outcome === 'placed' && landed !== null) ground.follow(landed);
+      else giveFocusBack();
     },
     cancel: () => {
       end();
+      giveFocusBack();
       if (useDrag.getState().held !== null) cancelDrag();
     },
     press: (at) => ground.press?.(at),

@@ -1,12 +1,13 @@
-/** The Board at its largest, 60 people × 52 weeks with 1,560 shifts: what a drag costs, by the page's own clock. */
+/** The Board at its largest, 60 people × 52 weeks with 1,560 shifts: what a drag costs, by the page's own clock and by Chromium's trace. */
 import { expect, test, type Page } from '@playwright/test';
 import { sixtyByFiftyTwo, thirtyByThirteen } from '../builders/large-workspace.ts';
 import { plan } from '../end-to-end/support/work.ts';
+import { traced, workPerRelease } from './main-thread.ts';
 import { record } from './row.ts';
 import { hostWith, showFirstQuarter, times } from './support.ts';
 
 interface Heard {
-  /** Milliseconds of main thread for one pointer event: its listeners, what React draws for them, up to the next task. */
+  /** Milliseconds from a pointer event to the next task: its listeners, what React draws for them, and a frame where that comes first. */
   readonly moves: number[];
   readonly drops: number[];
   /** What a drop leaves for after its frame: figures, counts, toast, focus. */
@@ -64,6 +65,13 @@ async function listenToDrags(page: Page): Promise<void> {
   });
 }
 
+/** Forgets what was heard so far: a click that chooses a zoom ends with a release, too, but is no drop. */
+const forget = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const list of Object.values((window as unknown as { heard: Record<string, number[]> }).heard))
+      list.length = 0;
+  });
+
 const heardOf = (page: Page): Promise<Heard> =>
   page.evaluate(() => (window as unknown as { heard: Heard }).heard);
 
@@ -87,6 +95,22 @@ const spots = (page: Page, turn: number): Promise<{ from: Spot; target: Spot }> 
       target: middle(rows[(number + 5) % rows.length]),
     };
   }, turn);
+
+const drags = 50;
+
+/** Takes a turn from its row to another one. */
+async function drag(page: Page, turn: number): Promise<number> {
+  const { from, target } = await spots(page, turn);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y + 8, { steps: 2 });
+  await page.mouse.move(from.x, target.y, { steps: 12 });
+  await page.keyboard.down('Control'); // places it whatever it breaks: the work is what is measured
+  await page.mouse.up();
+  await page.keyboard.up('Control');
+  await page.waitForTimeout(60);
+  return 0;
+}
 
 const boards = [
   { name: '60 people × 52 weeks', workspace: sixtyByFiftyTwo, zoom: 'Year' },
@@ -115,22 +139,16 @@ for (const { name, workspace, zoom } of boards)
     await page.waitForTimeout(3000); // the shares are being worked out: that is another measure
     const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
     record(info.project.name, `elements in the page, ${name}`, 'pieces', [nodes]);
-    await times(50, async (turn) => {
-      const { from, target } = await spots(page, turn);
-      await page.mouse.move(from.x, from.y);
-      await page.mouse.down();
-      await page.mouse.move(from.x + 8, from.y + 8, { steps: 2 });
-      await page.mouse.move(from.x, target.y, { steps: 12 });
-      await page.keyboard.down('Control'); // places it whatever it breaks: the work is what is measured
-      await page.mouse.up();
-      await page.keyboard.up('Control');
-      await page.waitForTimeout(60);
-      return 0;
-    });
+    await forget(page);
+    await times(drags, (turn) => drag(page, turn));
     const { moves, drops, followed, painted, frames } = await heardOf(page);
-    record(info.project.name, `work per move, ${name}`, 'ms', moves);
-    record(info.project.name, `work per drop, ${name}`, 'ms', drops);
-    record(info.project.name, `work after the frame of a drop, ${name}`, 'ms', followed);
+    // Apart from the others, for a trace takes time itself.
+    const written = await traced(page);
+    await times(drags, (turn) => drag(page, drags + turn));
+    record(info.project.name, `work per drop, ${name}`, 'ms', workPerRelease(await written()));
+    record(info.project.name, `move to next task, ${name}`, 'ms', moves);
+    record(info.project.name, `release to next task, ${name}`, 'ms', drops);
+    record(info.project.name, `after the frame of a drop, ${name}`, 'ms', followed);
     record(info.project.name, `release to painted, ${name}`, 'ms', painted);
     record(info.project.name, `frame while dragging, ${name}`, 'ms', frames);
     await host.quit();

@@ -134,9 +134,7 @@ function Grid({ pivot, today }: { readonly pivot: Pivot; readonly today: LocalDa
     columns,
     outline: outline.show,
     frame: frame.show,
-    dropped: (outcome, _held, landed) => {
-      if (outcome === 'placed' && landed !== null) follow(landed);
-    },
+    follow,
   });
   const onKeyDown = useBoardKeys({ pane, model, columns, control, outline: outline.show });
   const pointer = useBoardPointer(model, control);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Held } from '../../../shared/editing/aim.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
-import { aimAt, useDrag, type Outcome } from '../../state/drag-store.ts';
+import { aimAt, useDrag } from '../../state/drag-store.ts';
 import { pointerDragLife } from '../../state/pointer-drag-life.ts';
 import { openDesk } from '../../state/shift-desk.ts';
 import { select, useView } from '../../state/view-store.ts';
@@ -21,7 +21,7 @@ interface Parts {
   readonly outline: (box: Box | null) => void;
   /** Draws the box that a selection is drawn with, or hides it. */
   readonly frame: (box: Box | null) => void;
-  readonly dropped: (outcome: Outcome, held: Held, landed: ShiftId | null) => void;
+  readonly follow: (landed: ShiftId) => void;
 }
 
 /** What on the board begins no drag. */
@@ -98,7 +98,7 @@ export function useBoardDrag(parts: Parts): void {
           outline(hit === null ? null : targetBox(model, columns, hit));
         },
         unmark: () => latest.current.outline(null),
-        dropped: (outcome, held, landed) => latest.current.dropped(outcome, held, landed),
+        follow: (landed) => latest.current.follow(landed),
         press: (at) => {
           const { model } = latest.current;
           const hit = hitAt(at);

@@ -68,9 +68,7 @@ export function useCalendarDrag(
           markTargets(element, null, null, '');
           setTarget(null);
         },
-        dropped: (outcome, _held, landed) => {
-          if (outcome === 'placed' && landed !== null) latest.current(landed);
-        },
+        follow: (landed) => latest.current(landed),
         press: (at) => {
           const { shift } = underPoint(at.x, at.y);
           if (shift !== null) openDesk('menu', shift, { ...at, width: 1, height: 1 });

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { windowTitle } from '../../../shared/words/window-title-text.ts';
+import { afterPaint } from '../../state/paint-first.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 
 /** Gives the window its title: the plan, how far it is saved, and the screen. Apart from the screens, so that saving draws none anew. */
@@ -11,7 +12,9 @@ export function WindowTitle({ screen }: { readonly screen: string }) {
   const isReadOnly = useWorkspaceStore(({ readOnlyBecause }) => readOnlyBecause !== null);
   const state = saving === 'saved' && isReadOnly ? 'read-only' : saving;
   useEffect(() => {
-    document.title = windowTitle({ plan, file, dataFolder, screen, state });
+    const title = windowTitle({ plan, file, dataFolder, screen, state });
+    // The system's window is told of it, which takes longer than drawing a shift.
+    afterPaint(() => (document.title = title));
   }, [plan, file, dataFolder, screen, state]);
   return null;
 }
