@@ -32,7 +32,7 @@ export const helpText = `Evenwatch plans a quarter of on-call fairly, offline.
                                        give away what a workspace holds; text goes to standard output without --out
 ${formatLines(exportFormats)}
       --quarter Q                      of plan and load; else the last planned quarter
-      --audience internal|investor     of a site; investors get the runbooks that are written for them (internal)
+      --audience internal|investor     of a site (internal) and of runbooks (investor): investors get those that are written for them
       --dry-run                        say which files would change, and write none
   evenwatch import FILE FROM --format FORMAT --out FILE
                                        take a file of another tool over, by the step that the window would make

@@ -10,6 +10,7 @@ import { siteFiles, sitePdfs, type SitePdf, type SiteStamp } from '../../shared/
 import { siteStyle } from '../../shared/site/style.ts';
 import type { Ports } from '../ports.ts';
 import { diskProblem } from '../storage/disk-problem.ts';
+import { rests } from '../storage/rests.ts';
 import { changeSettings, readSettings, type SiteSettings } from '../storage/settings.ts';
 import {
   compareSite,
@@ -68,10 +69,6 @@ export async function siteFolder(
   }
 }
 
-/** Milliseconds' work between two rests, so that the window's edits are not held up. */
-const SLICE = 12;
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
 /** What a host without a printer leaves out. */
 const possible = (options: SiteOptions, { pdf }: Ports): SiteOptions =>
   pdf === null ? { ...options, parts: options.parts.filter((part) => part !== 'pdf') } : options;
@@ -113,14 +110,13 @@ async function contentsOf(
     styleHash: styleHash(siteStyle, ports.hash),
   };
   const contents: SiteContent[] = [];
-  let begun = performance.now();
+  const { isDue, rest } = rests();
   for (const { path, text } of siteFiles(workspace, options, stamp)) {
     contents.push({ path, text, source: null, print: null });
-    if (performance.now() - begun < SLICE) continue;
+    if (!isDue()) continue;
     job.tell({ stage: 'articles', done: contents.length, of: 0 });
     await rest();
     job.check();
-    begun = performance.now();
   }
   return [
     ...contents,

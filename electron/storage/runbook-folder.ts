@@ -8,6 +8,7 @@ import { imageType } from '../../shared/runbooks/images.ts';
 import type { Ports } from '../ports.ts';
 import { diskProblem } from './disk-problem.ts';
 import { bytesOf, textOf } from './disk-text.ts';
+import { rests } from './rests.ts';
 import { durableWrite } from './durable-write.ts';
 
 type Request = Channels['runbooks.folder']['request'];
@@ -17,16 +18,15 @@ type FolderPorts = Pick<Ports, 'files' | 'dialogs' | 'nonce'>;
 /** Longer than any runbook with its front matter. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-/** Milliseconds' work between two rests, so that the window's edits are not held up. */
-const SLICE = 12;
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-interface Wanted {
+/** A file that the folder is to have, a text or a picture. */
+export interface RunbookFile {
+  /** Below the folder: `profit.md`, `images/chart.png`. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Whether what lies there is an older state of the same, and may be replaced. */
-  readonly isOlder: (there: Uint8Array) => boolean;
 }
+
+/** What a file would be to the folder: `foreign` lies in the way and is no older state of the same. */
+export type RunbookFileState = 'new' | 'changed' | 'same' | 'foreign';
 
 /** Whether a file is this runbook in another state: by its id, or by its title where the file names no other id. */
 function readsAs(workspace: Workspace, path: string, there: Uint8Array, wanted: string): boolean {
@@ -42,56 +42,70 @@ function readsAs(workspace: Workspace, path: string, there: Uint8Array, wanted: 
   return ours !== undefined && ours === theirs;
 }
 
-const wantedOf = (workspace: Workspace, { texts, images }: RunbookFolder): readonly Wanted[] => [
-  ...texts.map(({ path, text }) => ({
-    path,
-    bytes: bytesOf(text),
-    isOlder: (there: Uint8Array) => readsAs(workspace, path, there, text),
-  })),
-  ...images.map(({ path, image }) => ({
-    path,
-    bytes: Buffer.from(image.base64, 'base64'),
-    isOlder: (there: Uint8Array) => imageType(there) === image.type,
-  })),
+/** The files of a folder of runbooks. */
+export const filesOf = ({ texts, images }: RunbookFolder): readonly RunbookFile[] => [
+  ...texts.map(({ path, text }) => ({ path, bytes: bytesOf(text) })),
+  ...images.map(({ path, image }) => ({ path, bytes: Buffer.from(image.base64, 'base64') })),
 ];
+
+/** Whether what lies there is an older state of the same, and may be replaced. */
+function isOlder(workspace: Workspace, { path, bytes }: RunbookFile, there: Uint8Array): boolean {
+  const type = imageType(bytes);
+  if (type !== null) return imageType(there) === type;
+  const text = textOf(bytes);
+  return text.ok && readsAs(workspace, path, there, text.value);
+}
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
-/** Files that differ from what lies in the folder, and those there that are something else. */
-async function compared(
+/**
+ * What each file would be to a folder, in their order. A folder of pictures that is a link is foreign too. Rejects with the disk's error.
+ *
+ * @param root the folder, with every link followed
+ */
+export async function compareRunbooks(
   root: string,
-  wanted: readonly Wanted[],
-  { files }: FolderPorts,
-): Promise<{ readonly writing: readonly Wanted[]; readonly foreign: readonly string[] }> {
-  const writing: Wanted[] = [];
-  const foreign: string[] = [];
-  let begun = performance.now();
-  for (const one of wanted) {
+  workspace: Workspace,
+  wanted: readonly RunbookFile[],
+  { files }: Pick<Ports, 'files'>,
+): Promise<ReadonlyMap<string, RunbookFileState>> {
+  const states = new Map<string, RunbookFileState>();
+  const isLed = async (path: string): Promise<boolean> =>
+    (await files.look(path)) !== null && (await files.resolve(path)) !== path;
+  if (await isLed(join(root, 'images'))) states.set('images', 'foreign');
+  const stateOf = async (one: RunbookFile): Promise<RunbookFileState> => {
     const path = join(root, one.path);
     const there = await files.look(path);
+    if (there === null) return 'new';
     // A link would lead the writing to somewhere else.
-    const isElsewhere = there !== null && (await files.resolve(path)) !== path;
-    if (there === null) writing.push(one);
-    else if (there.folder || isElsewhere || there.bytes > MOST_BYTES) foreign.push(one.path);
-    else {
-      const bytes = await files.read(path, MOST_BYTES);
-      if (isSame(bytes, one.bytes)) continue;
-      if (one.isOlder(bytes)) writing.push(one);
-      else foreign.push(one.path);
-    }
-    if (performance.now() - begun < SLICE) continue;
-    await rest();
-    begun = performance.now();
+    if (there.folder || there.bytes > MOST_BYTES || (await isLed(path))) return 'foreign';
+    const bytes = await files.read(path, MOST_BYTES);
+    if (isSame(bytes, one.bytes)) return 'same';
+    return isOlder(workspace, one, bytes) ? 'changed' : 'foreign';
+  };
+  const { isDue, rest } = rests();
+  for (const one of wanted) {
+    states.set(one.path, await stateOf(one));
+    if (isDue()) await rest();
   }
-  return { writing, foreign };
+  return states;
 }
 
-async function write(root: string, writing: readonly Wanted[], { files, nonce }: FolderPorts): Promise<void> {
+/** Writes files into the folder, each whole or not at all. Rejects with the disk's error. */
+export async function writeRunbooks(
+  root: string,
+  writing: readonly RunbookFile[],
+  { files, nonce }: Pick<Ports, 'files' | 'nonce'>,
+): Promise<void> {
   for (const { path, bytes } of writing) {
     await files.makeFolder(dirname(join(root, path)));
     await durableWrite(files, join(root, path), bytes, nonce());
   }
 }
+
+/** Files that lie in the way. */
+export const inTheWay = (states: ReadonlyMap<string, RunbookFileState>): readonly string[] =>
+  [...states].flatMap(([path, state]) => (state === 'foreign' ? [path] : []));
 
 /**
  * Writes runbooks as Markdown files into a folder that the lead chooses: those alone that say something else than what lies there, so that a
@@ -123,15 +137,13 @@ export async function exportIntoFolder(
   try {
     const root = await ports.files.resolve(folder);
     const made = runbookFolder(workspace, runbooks);
-    const wanted = wantedOf(workspace, made);
-    const images = await ports.files.look(join(root, 'images'));
-    const isLed =
-      images !== null && (await ports.files.resolve(join(root, 'images'))) !== join(root, 'images');
-    const { writing, foreign } = await compared(root, wanted, ports);
-    const inTheWay = isLed ? ['images', ...foreign] : foreign;
-    if (inTheWay.length > 0)
-      return { ok: false, problem: { kind: 'folder-foreign', folder: root, files: inTheWay } };
-    await write(root, writing, ports);
+    const wanted = filesOf(made);
+    const states = await compareRunbooks(root, workspace, wanted, ports);
+    const foreign = inTheWay(states);
+    if (foreign.length > 0)
+      return { ok: false, problem: { kind: 'folder-foreign', folder: root, files: foreign } };
+    const writing = wanted.filter(({ path }) => states.get(path) !== 'same');
+    await writeRunbooks(root, writing, ports);
     const value = {
       folder: root,
       written: writing.length,

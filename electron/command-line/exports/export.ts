@@ -84,8 +84,7 @@ async function written(
   files: Files,
 ): Promise<readonly PutFile[]> {
   try {
-    // What is published is for others to read.
-    if (makesFolder) await files.makeFolder(folder, format.put === undefined ? 'owner' : 'everybody');
+    if (makesFolder) await files.makeFolder(folder, format.readers);
     return await place();
   } catch (error) {
     if (error instanceof Stop) throw error;

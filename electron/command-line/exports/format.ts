@@ -44,6 +44,8 @@ export interface ExportFormat {
   readonly into: 'folder' | 'file' | 'text';
   /** What its files are called, many of them: `calendars`. */
   readonly noun: string;
+  /** Who may read the folder that is made for it, where that is not its owner alone. */
+  readonly readers?: 'everybody';
   /** Options that it takes beside `--out`, `--dry-run`, `--today` and `--json`. */
   readonly options: readonly ('quarter' | 'table' | 'audience')[];
   /** @throws Stop where what was asked for is not to be had */

@@ -82,6 +82,7 @@ export const site: ExportFormat = {
   help: 'a read-only site: pages and calendars, to be opened from the folder or put on a web server',
   into: 'folder',
   noun: 'files of the site',
+  readers: 'everybody', // What is published is for others to read.
   options: ['quarter', 'audience'],
   make,
   put,

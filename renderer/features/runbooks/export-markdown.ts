@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { problemText } from '../../../shared/words/problem-text.ts';
+import { unreadableText } from '../../../shared/words/runbook-export-text.ts';
 import { keeper } from '../../state/keeper.ts';
 import { safeFileName, saveFile } from '../../state/save-file.ts';
 import { showToast } from '../../state/toast-store.ts';
@@ -30,11 +31,7 @@ export function markdownArchive(
 /** What cannot be written as it stands here. */
 function tellUnreadable(unreadable: readonly string[]): void {
   if (unreadable.length === 0) return;
-  const titles = unreadable.slice(0, 3).join(', ') + (unreadable.length > 3 ? ' and others' : '');
-  showToast({
-    text: `The front matter of ${titles} cannot be read: it was written out as it is, without what was changed here.`,
-    tone: 'info',
-  });
+  showToast({ text: unreadableText(unreadable), tone: 'info' });
 }
 
 const filesText = (count: number): string => `${countText(count)} ${count === 1 ? 'file' : 'files'}`;

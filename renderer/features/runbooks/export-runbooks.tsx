@@ -36,7 +36,6 @@ export function ExportRunbooks({ shown, exporting }: Props) {
   const investor = all.filter(({ audience }) => audience === 'investor');
   const open = shown === null ? undefined : workspace.runbooks[shown];
   const isDesktop = useWorkspaceStore(({ host }) => host?.host === 'desktop');
-  const investorTitle = `All ${String(investor.length)} investor-facing`;
   const allTitle = `All ${String(all.length)}${investor.length === all.length ? '' : ', internal ones too'}`;
   const give = (form: Form, runbooks: readonly Runbook[]): void => {
     setBusy(true);
@@ -46,29 +45,21 @@ export function ExportRunbooks({ shown, exporting }: Props) {
       )
       .finally(() => setBusy(false));
   };
-  const archives: readonly MenuEntry[] = [
-    ...(open === undefined
-      ? []
-      : [{ id: 'one', title: `${open.title} alone`, run: () => give('archive', [open]) }]),
-    ...(investor.length === all.length || investor.length === 0
-      ? []
-      : [{ id: 'investor', title: investorTitle, run: () => give('archive', investor) }]),
-    ...(all.length > 1 ? [{ id: 'all', title: allTitle, run: () => give('archive', all) }] : []),
-  ];
-  const folders: readonly MenuEntry[] = [
-    ...(investor.length === all.length || investor.length === 0
-      ? []
-      : [
-          {
-            id: 'investor-folder',
-            title: `${investorTitle}, into a folder…`,
-            run: () => give('folder', investor),
-          },
-        ]),
-    ...(all.length > 0
-      ? [{ id: 'all-folder', title: `${allTitle}, into a folder…`, run: () => give('folder', all) }]
-      : []),
-  ];
+  const entries = (form: Form): readonly MenuEntry[] => {
+    const entry = (what: string, title: string, runbooks: readonly Runbook[]): MenuEntry => ({
+      id: `${what}-${form}`,
+      title: form === 'folder' ? `${title}, into a folder…` : title,
+      run: () => give(form, runbooks),
+    });
+    return [
+      // One file alone is no folder to keep in step.
+      ...(open === undefined || form === 'folder' ? [] : [entry('one', `${open.title} alone`, [open])]),
+      ...(investor.length === all.length || investor.length === 0
+        ? []
+        : [entry('investor', `All ${String(investor.length)} investor-facing`, investor)]),
+      ...(all.length > (form === 'folder' ? 0 : 1) ? [entry('all', allTitle, all)] : []),
+    ];
+  };
   return (
     <>
       <Menu
@@ -80,8 +71,10 @@ export function ExportRunbooks({ shown, exporting }: Props) {
           </AriaButton>
         }
         groups={[
-          ...(isDesktop ? [{ id: 'folder', title: 'Markdown files, for Git', entries: folders }] : []),
-          { id: 'archive', title: 'Markdown files, zipped', entries: archives },
+          ...(isDesktop
+            ? [{ id: 'folder', title: 'Markdown files, for Git', entries: entries('folder') }]
+            : []),
+          { id: 'archive', title: 'Markdown files, zipped', entries: entries('archive') },
           {
             id: 'kit',
             title: 'On paper',
