@@ -10,6 +10,7 @@ import {
 } from '../../shared/editing/aim-days.ts';
 import { aimSet } from '../../shared/editing/aim-set.ts';
 import { slotsNamedBy, type Gesture } from '../../shared/editing/gesture.ts';
+import { landing, selectionAfter } from '../../shared/editing/landing.ts';
 import { asksFirst, type MovePreview } from '../../shared/editing/move-preview.ts';
 import { planMove } from '../../shared/editing/plan-move.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
@@ -28,7 +29,7 @@ import { shownAssignments, usePlan } from './plan-store.ts';
 import { noteGesture } from './repeat-store.ts';
 import { runCommand } from './run-command.ts';
 import { showToast } from './toast-store.ts';
-import { useView } from './view-store.ts';
+import { select, useView } from './view-store.ts';
 import { openWorkspace } from './workspace-store.ts';
 
 /** What the hand holds and where it points: fed by pointer and by keys, drawn by Board and Calendar alike. */
@@ -166,28 +167,6 @@ export function cancelDrag(): void {
   nothing(cancelled);
 }
 
-const dutyOf = (shift: ShiftId): string => shift.split('/', 2).join('/');
-
-/** Where the hand's own turn lies after a gesture: the week that its person went to, or the turn that it gave away. */
-function landing(gesture: Gesture): ShiftId | null {
-  switch (gesture.kind) {
-    case 'give':
-    case 'unassign':
-      return gesture.shift;
-    case 'assign':
-      return gesture.slot;
-    case 'trade':
-    case 'swap':
-      return dutyOf(gesture.shift) === dutyOf(gesture.with) ? gesture.with : gesture.shift;
-    case 'move':
-      return gesture.toSlot;
-    case 'give-and-trade':
-      return gesture.slot;
-    default:
-      return null;
-  }
-}
-
 /** The turn that focus follows after a drop; null where none was held. */
 export function landingOf({ held, preview }: DragState): ShiftId | null {
   if (held === null || preview === null) return null;
@@ -224,6 +203,9 @@ export function commitMove(preview: MovePreview, anyway: boolean, unseen = false
     return 'nothing';
   }
   noteGesture(workspace, preview.gesture);
+  const { selection } = useView.getState();
+  const followed = selectionAfter(selection, preview.gesture);
+  if (followed !== selection) select(followed);
   const warning = unseen ? warningSentence(workspace, preview) : '';
   const text = [effectSentence(workspace, preview), warning].filter((part) => part !== '').join(' ');
   showToast({ text, undo: true, tone: warning === '' ? 'info' : 'warning' });

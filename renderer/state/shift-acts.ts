@@ -1,4 +1,6 @@
+import type { Held } from '../../shared/editing/aim.ts';
 import type { Gesture } from '../../shared/editing/gesture.ts';
+import { suggestSetGive } from '../../shared/editing/suggest-set.ts';
 import { suggestGive } from '../../shared/editing/suggest.ts';
 import type { RunbookId, ShiftId } from '../../shared/model/ids.ts';
 import { slotOf } from '../../shared/rotation/expand.ts';
@@ -39,6 +41,12 @@ export function meant(shift: ShiftId): readonly ShiftId[] {
   return selection.includes(shift) ? selection : [shift];
 }
 
+/** The selection that a shift is part of, held by this one; null where it is alone. */
+export function setOf(shift: ShiftId): Extract<Held, { kind: 'slots' }> | null {
+  const slots = meant(shift);
+  return slots.length > 1 ? { kind: 'slots', lead: shift, slots } : null;
+}
+
 /** The runbook of the pipeline that a shift watches. */
 export function runbookOf(shift: ShiftId): RunbookId | null {
   const workspace = openWorkspace();
@@ -75,7 +83,13 @@ function takeSuggestion(shift: ShiftId, rank: number): void {
   const workspace = openWorkspace();
   const { quarter } = useView.getState();
   const assessment = useAssessments.getState().byQuarter[quarter] ?? null;
-  const chosen = suggestGive(workspace, quarter, shift, assessment, today(workspace.about.zone))[rank - 1];
+  const set = setOf(shift);
+  const now = today(workspace.about.zone);
+  const chosen = (
+    set === null
+      ? suggestGive(workspace, quarter, shift, assessment, now)
+      : suggestSetGive(workspace, quarter, set, assessment, now)
+  )[rank - 1];
   if (chosen === undefined) announce(`There is no suggestion ${rank}.`, 'assertive');
   else commitMove(previewOf(chosen.preview.gesture), false, true);
 }

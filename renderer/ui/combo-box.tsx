@@ -46,7 +46,7 @@ export function ComboBox<Id extends string>({ label, options, value, onChange, e
             <ListBoxItem
               id={option.id}
               textValue={option.title}
-              className="cursor-default rounded-md px-2 py-1.5 text-body text-ink outline-none data-focused:bg-selection data-selected:font-medium"
+              className="cursor-default rounded-md px-2 py-1.5 text-body wrap-anywhere text-ink outline-none data-focused:bg-selection data-selected:font-medium"
             >
               {option.title}
             </ListBoxItem>

@@ -33,14 +33,14 @@ export function Select<Id extends string>({ label, labelShown = true, options, v
         <SelectValue className="truncate" />
         <ChevronDown size={14} aria-hidden />
       </Button>
-      <Popover className="max-h-80 min-w-(--trigger-width) overflow-auto rounded-lg bg-raised p-1 shadow-float">
+      <Popover className="max-h-80 max-w-[max(28rem,var(--trigger-width))] min-w-(--trigger-width) overflow-auto rounded-lg bg-raised p-1 shadow-float">
         <ListBox className="outline-none">
           {options.map((option) => (
             <ListBoxItem
               key={option.id}
               id={option.id}
               textValue={option.title}
-              className="cursor-default rounded-md px-2 py-1.5 text-body text-ink outline-none data-focused:bg-selection data-selected:font-medium"
+              className="cursor-default rounded-md px-2 py-1.5 text-body wrap-anywhere text-ink outline-none data-focused:bg-selection data-selected:font-medium"
             >
               {option.title}
             </ListBoxItem>

@@ -1,8 +1,9 @@
 import { dateOf, dayNumber } from '../calendar/days.ts';
 import type { LocalDate, QuarterId } from '../model/dates.ts';
-import type { ShiftId } from '../model/ids.ts';
+import type { PersonId, ShiftId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Assessment } from '../planner/attainable.ts';
+import { standingOf } from '../planner/eligibility.ts';
 import type { TeamFairness } from '../planner/judge.ts';
 import { slotOf, slotsOfQuarter, type Slot } from '../rotation/expand.ts';
 import type { Gesture } from './gesture.ts';
@@ -11,7 +12,7 @@ import { planMove } from './plan-move.ts';
 
 /** A move that could be made, with what it would do. */
 export interface Suggestion {
-  /** The person or slot that it names. */
+  /** The person or slot that it names; of a selection that moves, the Monday that the one in the hand comes to. */
   readonly key: string;
   readonly preview: MovePreview;
 }
@@ -29,31 +30,69 @@ const byRank = (a: readonly number[], b: readonly number[]): number =>
 const burden = ({ preview }: Suggestion): number =>
   (preview.refusal === null ? 0 : 1000) + new Set(preview.conflicts.map(({ rule }) => rule)).size * 10;
 
-function sorted(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+/** Those without an open hard rule first, by the score that is shown; of one score those that warn of least, then the fairest. */
+export function sorted(suggestions: readonly Suggestion[]): readonly Suggestion[] {
   return suggestions
-    .map((one) => ({ one, burden: burden(one), rank: fairnessRank(one.preview.after) }))
+    .map((one) => {
+      const { after, findings, conflicts } = one.preview;
+      const [score, ...rest] = fairnessRank(after);
+      return {
+        one,
+        burden: burden(one),
+        rank: [Math.floor(score * 10), conflicts.length - findings.length, ...rest],
+      };
+    })
     .sort((a, b) => a.burden - b.burden || byRank(a.rank, b.rank) || (a.one.key < b.one.key ? -1 : 1))
     .map(({ one }) => one);
 }
 
-/** Everybody whom a turn could be given to, fairest first and those with conflicts after them. */
+/** Up to so many people are all asked; of more only those who take turns there: hundreds of refusals help nobody, and take seconds. */
+export const allAsked = 40;
+
+/** Whether somebody takes turns like this one, whatever else stands against it. */
+function takesPart(workspace: Workspace, shift: ShiftId, person: PersonId): boolean {
+  const slot = slotOf(workspace, shift);
+  const rotation = slot === null ? undefined : workspace.rotations[slot.rotation];
+  if (slot === null || rotation === undefined) return false;
+  const standing = standingOf(workspace, person, rotation, slot);
+  return standing === 'regular' || standing === 'stand-in';
+}
+
+/** Who is asked about turns: everybody in a team that is not large, else whoever takes part in one of them. */
+export function asked(
+  workspace: Workspace,
+  shifts: readonly ShiftId[],
+  everybody: boolean,
+): readonly PersonId[] {
+  const people = Object.values(workspace.people).flatMap(({ id, archivedOn }) =>
+    archivedOn === null ? [id] : [],
+  );
+  return everybody || people.length <= allAsked
+    ? people
+    : people.filter((id) => shifts.some((shift) => takesPart(workspace, shift, id)));
+}
+
+/**
+ * Everybody whom a turn could be given to, fairest first and those with conflicts after them.
+ *
+ * @param everybody also those of a large team who take no turns in its rotation
+ */
 export function suggestGive(
   workspace: Workspace,
   quarter: QuarterId,
   shift: ShiftId,
   assessment: Assessment | null,
   today: LocalDate,
+  everybody = false,
 ): readonly Suggestion[] {
   const owner = workspace.shifts[shift]?.person ?? null;
   return sorted(
-    Object.values(workspace.people)
-      .filter((person) => person.id !== owner && person.archivedOn === null)
+    asked(workspace, [shift], everybody)
+      .filter((person) => person !== owner)
       .map((person) => {
         const gesture: Gesture =
-          owner === null
-            ? { kind: 'assign', slot: shift, person: person.id }
-            : { kind: 'give', shift, to: person.id };
-        return { key: person.id, preview: planMove(workspace, quarter, gesture, assessment, today) };
+          owner === null ? { kind: 'assign', slot: shift, person } : { kind: 'give', shift, to: person };
+        return { key: person, preview: planMove(workspace, quarter, gesture, assessment, today) };
       }),
   );
 }

@@ -1,5 +1,7 @@
 import type { MovePreview } from '../editing/move-preview.ts';
-import { dateOf } from '../calendar/days.ts';
+import { slotsNamedBy } from '../editing/gesture.ts';
+import { landing, partsOf } from '../editing/landing.ts';
+import { dateOf, daysBetween } from '../calendar/days.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Finding } from '../planner/finding.ts';
@@ -11,6 +13,7 @@ import { findingText } from './finding-text.ts';
 import { personName, slotName, slotWithDays } from './names.ts';
 import { pointsText, scoreText, shareText } from './points-text.ts';
 import { refusalText } from './refusal-text.ts';
+import { weeksText } from './repeat-text.ts';
 import { stepTitle } from './step-title.ts';
 
 /** One line of the ghost card, without its mark. */
@@ -67,14 +70,20 @@ function pastLines(workspace: Workspace, { needsReason, command }: MovePreview):
   return [line('soft', `${what} ${past.length === 1 ? 'has' : 'have'} been worked: a reason is asked for`)];
 }
 
-function takesLines(workspace: Workspace, { affected, command }: MovePreview): readonly EffectLine[] {
+function takesLines(
+  workspace: Workspace,
+  { affected, command, gesture }: MovePreview,
+): readonly EffectLine[] {
   if (command?.kind === 'cover-days')
     return daysLines(workspace, command).flatMap(({ gives, text }) => (gives ? [] : [line('takes', text)]));
-  const takes = affected.flatMap(({ person, takes: shifts }) =>
-    shifts.map((shift) =>
+  // What the hand moves comes before what moves out of its way.
+  const moved = new Set(partsOf(gesture).map(landing));
+  const takes = affected
+    .flatMap(({ person, takes: shifts }) => shifts.map((shift) => ({ person, shift })))
+    .sort((a, b) => Number(moved.has(b.shift)) - Number(moved.has(a.shift)))
+    .map(({ person, shift }) =>
       line('takes', `${personName(workspace, person)} takes ${slotWithDays(workspace, shift)}`),
-    ),
-  );
+    );
   const assignments = command?.kind === 'assign-shifts' ? command.assignments : [];
   const gaps = assignments
     .filter(({ person }) => person === null)
@@ -180,7 +189,27 @@ export function effectLines(workspace: Workspace, preview: MovePreview): readonl
 
 /** The step's name in History and on the undo button: "Bram ↔ Chidi, Profit primary W5". */
 export const moveTitle = (workspace: Workspace, preview: MovePreview): string =>
-  preview.command === null ? 'No change' : stepTitle(preview.command, workspace);
+  preview.command === null
+    ? 'No change'
+    : (setTitle(workspace, preview) ?? stepTitle(preview.command, workspace));
+
+/** `Move 16 shifts 1 week later`; null where it is no selection, or not all of it goes equally far. */
+function setTitle(workspace: Workspace, { gesture }: MovePreview): string | null {
+  const parts = partsOf(gesture);
+  if (parts.length < 2) return null;
+  const far = new Set(
+    parts.map((part) => {
+      const [from, to] = [slotsNamedBy(part)[0], landing(part) ?? undefined].map((id) =>
+        id === undefined ? null : slotOf(workspace, id),
+      );
+      return from && to ? daysBetween(dateOf(from.start), dateOf(to.start)) : 0;
+    }),
+  );
+  const [days] = far;
+  return far.size === 1 && days !== undefined && days !== 0
+    ? `Move ${parts.length} shifts ${weeksText(days)}`
+    : null;
+}
 
 /** What was done, for the toast: "Bram takes Profit primary, W5 (1–7 Feb). Chidi gives up Profit primary W5." */
 export function effectSentence(workspace: Workspace, preview: MovePreview): string {

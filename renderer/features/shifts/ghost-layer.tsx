@@ -59,7 +59,8 @@ function HeldChip({ workspace, held }: { readonly workspace: Workspace; readonly
 function hintOf({ preview, target, by, stuck }: DragState): string {
   const release = by === 'keys' ? 'Enter' : 'Release';
   if (stuck !== null) return stuck;
-  if (preview === null) return target === null ? 'Esc cancels' : 'No change here';
+  if (preview === null && target !== null) return 'No change here';
+  if (preview === null) return `${by === 'keys' ? 'Arrows aim · Esc' : 'Release or Esc'} cancels`;
   if (preview.refusal !== null) return 'Nothing is placed here';
   if (preview.command === null) return 'No change';
   if (preview.needsReason) return `${release} asks for a reason · Esc cancels`;

@@ -31,31 +31,45 @@ export function ShiftMenu({ shift, anchor }: Props) {
   const nobody = isGap ? 'Nobody is assigned here' : undefined;
   const recipe = useRepeat((state) => state.recipe);
   const unknown = recipe === null ? 'Nothing to repeat yet: move a shift first' : undefined;
+  const isSet = several > 1;
+  const swap = entry('swap', 'Swap with…', 'S', nobody);
+  const cover = entry('cover', 'Cover part…', '', nobody);
+  const own: readonly MenuEntry[] = [
+    entry('card', isGap ? 'Open gap' : 'Open shift', 'Enter'),
+    entry(
+      'runbook',
+      'Open runbook',
+      'O',
+      runbookOf(shift) === null ? 'This rotation has no runbook' : undefined,
+    ),
+  ];
+  const pin = entry('pin', allPinned && !isGap ? 'Unpin' : 'Pin', 'P', nobody);
+  const repeat: MenuEntry = {
+    id: 'repeat-last',
+    title: recipe === null ? 'Repeat the last move' : `Repeat: ${recipeText(workspace, recipe)}`,
+    keys: '.',
+    disabledReason: unknown,
+    run: () => setTimeout(() => repeatLast(shift), 0),
+  };
+  const repeatOn = entry('repeat', 'Repeat to quarter end…', '', unknown);
   const groups: readonly MenuGroup[] = [
     {
       id: 'people',
-      title: several > 1 ? `${several} shifts` : slotName(workspace, shift),
+      title: isSet ? `${several} shifts` : slotName(workspace, shift),
       entries: [
         entry('give', isGap ? 'Assign to…' : 'Give to…', 'G'),
-        entry('swap', 'Swap with…', 'S', nobody),
+        ...(isSet ? [] : [swap]),
         entry('move', 'Move to another week…', 'Alt ←→', nobody),
-        entry('cover', 'Cover part…', '', nobody),
+        ...(isSet ? [] : [cover]),
         entry('unassign', 'Unassign', 'Del', nobody),
+        ...(isSet ? [pin] : []),
       ],
     },
-    {
-      id: 'repeat',
-      entries: [
-        {
-          id: 'repeat-last',
-          title: recipe === null ? 'Repeat the last move' : `Repeat: ${recipeText(workspace, recipe)}`,
-          keys: '.',
-          disabledReason: unknown,
-          run: () => setTimeout(() => repeatLast(shift), 0),
-        },
-        entry('repeat', 'Repeat to quarter end…', '', unknown),
-      ],
-    },
+    { id: 'repeat', entries: isSet ? [repeat] : [repeat, repeatOn] },
+    // What asks about one shift, or is done with one, is about the one that the menu was opened on.
+    ...(isSet
+      ? [{ id: 'one', title: `Only ${slotName(workspace, shift)}`, entries: [swap, cover, repeatOn] }]
+      : []),
     {
       id: 'ask',
       entries: [
@@ -64,19 +78,7 @@ export function ShiftMenu({ shift, anchor }: Props) {
         entry('best-swaps', 'Swaps that help…', '', nobody),
       ],
     },
-    {
-      id: 'shift',
-      entries: [
-        entry('pin', allPinned && !isGap ? 'Unpin' : 'Pin', 'P', nobody),
-        entry('card', isGap ? 'Open gap' : 'Open shift', 'Enter'),
-        entry(
-          'runbook',
-          'Open runbook',
-          'O',
-          runbookOf(shift) === null ? 'This rotation has no runbook' : undefined,
-        ),
-      ],
-    },
+    { id: 'shift', entries: isSet ? own : [pin, ...own] },
   ];
   return (
     <Anchored anchor={anchor} onClose={closeDesk} isMenu className="min-w-60">
