@@ -82,6 +82,8 @@ function scoreNote({ before, after }: Suggestion['preview'], person: PersonId | 
     .join(' · ');
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Of a selection so many conflicts and warnings are named each time; all of them before it is placed. */
 const mostOfSet = 3;
 
@@ -98,7 +100,7 @@ function optionOf(workspace: Workspace, asked: Asked, suggestion: Suggestion): O
   if (set !== null && kind === 'move') {
     const lines = preview.refusal === null ? findingLines(workspace, preview.findings) : [];
     const title = weekOption(workspace, asked.shift, key as LocalDate);
-    return { suggestion, title, person: null, findings: firstOf(lines), note: scoreNote(preview, null) };
+    return { suggestion, title, person: null, findings: firstOf(lines), note: capital(scoreNote(preview, null)) };
   }
   const person = kind === 'give' ? (key as PersonId) : (workspace.shifts[key as ShiftId]?.person ?? null);
   const holder = person === null ? 'gap' : personName(workspace, person);
