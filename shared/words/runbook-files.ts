@@ -11,6 +11,8 @@ export interface RunbookFile {
   /** With its folders: `runbooks/images/chart.png`. */
   readonly path: string;
   readonly size: number;
+  /** Meant as a text, whatever its name ends in. */
+  readonly isText?: boolean;
   /** All of it; asked for only where `size` is bearable. Rejects where it cannot be read. */
   readonly read: () => Promise<Uint8Array>;
 }
@@ -37,7 +39,8 @@ const MOST_TOGETHER = 20_000_000;
 
 /** What begins with a dot, and what tools keep, is nobody's runbook: hosts leave it out of the folders that they read. */
 export const isHiddenName = (name: string): boolean => /^\.|^node_modules$/.test(name);
-const isText = (path: string): boolean => /\.(md|markdown|mdx|txt)$/i.test(path);
+const isText = ({ path, isText: isMeant = false }: RunbookFile): boolean =>
+  isMeant || /\.(md|markdown|mdx|txt)$/i.test(path);
 
 const byPath = (a: RunbookFile, b: RunbookFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
@@ -59,7 +62,7 @@ export async function readRunbooks(
   reading: FileReading,
 ): Promise<RunbookFiles> {
   const about: ImportProblem[] = [];
-  const files = chosen.filter(({ path }) => isText(path)).toSorted(byPath);
+  const files = chosen.filter(isText).toSorted(byPath);
   if (files.reduce((sum, file) => sum + Math.min(file.size, mostBytes), 0) > MOST_TOGETHER)
     return nothingRead(files.length, 'the files are larger than 20 MB together; import them in parts');
   const importer = runbookImporter(workspace, reading.newId);
@@ -80,7 +83,7 @@ export async function readRunbooks(
     await reading.rest();
   }
   const { items: texts, problems } = importer.result();
-  const others = chosen.filter(({ path }) => !isText(path));
+  const others = chosen.filter((file) => !isText(file));
   const { items, images, problems: inner, used } = await withInner(workspace, texts, others, reading);
   const unused = others.map(({ path }) => path).filter((path) => !used.has(path));
   if (unused.length > 0)

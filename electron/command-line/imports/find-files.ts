@@ -10,6 +10,9 @@ import type { FoundFiles } from './format.ts';
 const MOST_FILES = 10_000;
 const MOST_DEPTH = 16;
 
+/** What is named is meant as a text, unless its name says a picture. */
+const isPicture = (path: string): boolean => /\.(png|jpe?g|gif|webp)$/i.test(path);
+
 /**
  * The files that were named, and those in the folders that were, but for what is hidden. A file of a folder is called by its place there,
  * `runbooks/images/chart.png`; nothing has been read yet. Links in folders are not followed.
@@ -19,12 +22,12 @@ const MOST_DEPTH = 16;
 export async function findFiles(paths: readonly string[], files: Files): Promise<FoundFiles> {
   const found: RunbookFile[] = [];
   const links: string[] = [];
-  const take = (path: string, place: string, size: number): void => {
+  const take = (path: string, place: string, size: number, isText = false): void => {
     if (found.length === MOST_FILES)
       throw new Stop(
         `There are more than 10,000 files in ${paths.join(', ')}. Import them in parts, a folder at a time.`,
       );
-    found.push({ path, size, read: () => files.read(place, size) });
+    found.push({ path, size, isText, read: () => files.read(place, size) });
   };
   const walk = async (called: string, folder: string, depth: number): Promise<void> => {
     for (const name of await files.list(folder)) {
@@ -41,7 +44,7 @@ export async function findFiles(paths: readonly string[], files: Files): Promise
       const there = await files.look(path);
       if (there === null) throw new Stop(problemText({ kind: 'not-found', file: path }));
       const called = basename(resolve(path));
-      if (!there.folder) take(path, path, there.bytes);
+      if (!there.folder) take(path, path, there.bytes, !isPicture(path));
       else await walk(called, await files.resolve(path), 0);
     } catch (error) {
       if (error instanceof Stop) throw error;

@@ -85,9 +85,14 @@ async function readFiles(paths: readonly string[], files: Files): Promise<readon
 
 const nothingFound: FoundFiles = { files: [], links: [] };
 
+/** Errors that are written out; somebody who chose the wrong folder has thousands. */
+const MOST_ERRORS = 10;
+
 const stopped = ({ problems }: Imported): never => {
   const errors = problems.filter(({ severity }) => severity === 'error').map(problemLine);
-  throw new Stop(`Nothing was imported: ${errors.join(' ')}`);
+  const more = errors.length - MOST_ERRORS;
+  const rest = more > 0 ? [`And ${more} more ${more === 1 ? 'error' : 'errors'}.`] : [];
+  throw new Stop(`Nothing was imported: ${[...errors.slice(0, MOST_ERRORS), ...rest].join(' ')}`);
 };
 
 /**

@@ -242,6 +242,15 @@ const bad: readonly (readonly [what: string, words: () => Promise<string[]>, say
     /Nothing was imported: \S*two\.md: it is the same runbook as in \S*one\.md: Same\./,
   ],
   [
+    'more errors than anybody reads',
+    async () => [
+      file,
+      ...(await Promise.all(Array.from({ length: 12 }, (_, at) => put(`r${at}`, '# Same\n')))),
+      ...['--format', 'runbooks', '--dry-run'],
+    ],
+    /^(?:(?!r9: ).)*And 1 more error\.$/,
+  ],
+  [
     'more files than one import takes',
     async () => [
       file,
