@@ -1,8 +1,6 @@
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Runbook } from '../model/runbook.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { readMarkdown } from './markdown-reader.ts';
 
 /** A place where a text names another runbook, as `[Growth](runbook:ID)`, or a picture kept beside it, as `![…](image:ID)`. */
 export interface InnerLink {
@@ -46,7 +44,7 @@ export function innerLinks(markdown: string): readonly InnerLink[] {
     }
     children.forEach(visit);
   };
-  visit(unified().use(remarkParse).use(remarkGfm).parse(markdown));
+  visit(readMarkdown(markdown));
   return found;
 }
 

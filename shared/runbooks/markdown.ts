@@ -1,10 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { innerTarget } from './links.ts';
+import { readMarkdown } from './markdown-reader.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** What a text may name besides addresses: pictures that are kept beside it, and other runbooks. */
@@ -141,9 +140,6 @@ const asWritten = (markdown: string): Root => ({
   children: [{ type: 'element', tagName: 'pre', properties: {}, children: [text(markdown)] }],
 });
 
-/** Reads the text; made once, since a page of a runbook has many short ones. */
-const reader = unified().use(remarkParse).use(remarkGfm).freeze();
-
 /**
  * A runbook's Markdown as a tree that is safe to show and to print: GitHub's dialect, raw HTML reduced to its words, remote
  * images to links, addresses to http, https, mailto and places on the page. `name` keeps footnote ids apart where several
@@ -163,7 +159,7 @@ export function markdownTree(
       root.children = root.children.flatMap((it) => harmless(it, inner));
     })
     .use(rehypeSanitize, schema);
-  const root = toTree.runSync(reader.parse(markdown));
+  const root = toTree.runSync(readMarkdown(markdown));
   nameFootnotes(root, name);
   nestHeadings(root, above);
   return root;
