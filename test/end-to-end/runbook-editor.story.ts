@@ -46,6 +46,13 @@ story(
     await page.keyboard.press('Control+End');
     await page.keyboard.type('\n## Night shift M / ?\n<script>alert(1)</script>');
     await expect(preview(page).getByRole('heading', { name: 'Night shift M / ?' })).toBeVisible();
+    // What is written stays in sight: above the buttons of the form, and in the preview.
+    await expect(preview(page).getByRole('heading', { name: 'Night shift M / ?' })).toBeInViewport();
+    const edge = async (part: Locator, of: 'top' | 'bottom'): Promise<number> =>
+      part.evaluate((element, side) => element.getBoundingClientRect()[side], of);
+    expect(await edge(page.locator('.cm-cursor').first(), 'bottom')).toBeLessThan(
+      await edge(page.getByRole('button', { name: 'Save runbook' }), 'top'),
+    );
     await expect(preview(page).locator('script')).toHaveCount(0);
     for (let times = 0; times < 5; times++) await page.keyboard.press('Control+z');
     await expect(preview(page).getByRole('heading', { name: 'Night shift' })).toHaveCount(0);

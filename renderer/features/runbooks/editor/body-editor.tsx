@@ -80,6 +80,7 @@ function Broken({
 export function BodyEditor({ runbook, body, onBody, pictures, onPictures, otherTexts, error }: Props) {
   const [view, setView] = useState<View>('both');
   const [code, setCode] = useState<CodeHandle | null>(null);
+  const [place, setPlace] = useState(0);
   const inner = useInnerContent(pictures);
   const settled = useDeferredValue(body);
   const used = useMemo(
@@ -163,6 +164,7 @@ export function BodyEditor({ runbook, body, onBody, pictures, onPictures, otherT
             complete={complete}
             onFiles={(files) => void add(files)}
             onReady={setCode}
+            onPlace={setPlace}
             isInvalid={error !== undefined}
           />
         )}
@@ -171,7 +173,7 @@ export function BodyEditor({ runbook, body, onBody, pictures, onPictures, otherT
             These notes are long, so the preview waits: choose Preview to see them.
           </p>
         ) : (
-          <Preview body={body} inner={inner} />
+          <Preview body={body} inner={inner} place={view === 'read' ? 0 : place} />
         )}
       </div>
       {error === undefined ? null : <p className="runbook-form-fault">{error}</p>}

@@ -24,10 +24,19 @@ interface Props {
   /** Files that were pasted or dropped; the cursor stands where they are to go. */
   readonly onFiles: (files: readonly File[]) => void;
   readonly onReady: (handle: CodeHandle | null) => void;
+  /** How far down the text the cursor went: 0 on its first line, 1 on its last. */
+  readonly onPlace: (share: number) => void;
   readonly isInvalid: boolean;
 }
 
 const lineEnd = (text: string): string => (/\r\n/.test(text) && !/[^\r]\n/.test(text) ? '\r\n' : '\n');
+
+/** Pixels that stay free below the cursor: the buttons of the form stand over what scrolls beneath them. */
+const BELOW = 72;
+
+function placeOf({ doc, selection }: EditorState): number {
+  return doc.lines < 2 ? 0 : (doc.lineAt(selection.main.head).number - 1) / (doc.lines - 1);
+}
 
 const handleOf = (view: EditorView): CodeHandle => ({
   insert(text) {
@@ -92,12 +101,15 @@ export function CodeField(props: Props) {
           codeLook,
           EditorState.lineSeparator.of(lineEnd(now.current.value)),
           EditorView.lineWrapping,
+          EditorView.scrollMargins.of(() => ({ bottom: BELOW })),
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', tabindex: '0' }),
           autocompletion({ override: [(context) => now.current.complete(context)], icons: false }),
           takesFiles((files) => now.current.onFiles(files)),
           EditorView.updateListener.of((update) => {
             // `sliceDoc`, unlike `toString`, ends lines the way they ended.
             if (update.docChanged) now.current.onChange(update.state.sliceDoc());
+            if (update.view.hasFocus && (update.docChanged || update.selectionSet))
+              now.current.onPlace(placeOf(update.state));
           }),
         ],
       }),
