@@ -1,6 +1,7 @@
 import type { Changes } from '../../shared/editing/command.ts';
 import { proposalSoFar, type Proposal } from '../../shared/planner/plan.ts';
 import { quarterText } from '../../shared/words/date-text.ts';
+import { counted } from '../../shared/words/number-text.ts';
 import { badgeText, elapsedText, type Moment } from '../../shared/words/plan-text.ts';
 import { refusalText } from '../../shared/words/refusal-text.ts';
 import { stepTitle } from '../../shared/words/step-title.ts';
@@ -118,7 +119,7 @@ export function stopPlanning(keepBest: boolean): void {
 
 const shiftsText = (changes: Changes): string => {
   const count = changes.filter(({ table }) => table === 'shifts').length;
-  return count === 1 ? '1 shift changed' : `${count} shifts changed`;
+  return counted(count, 'shift changed', 'shifts changed');
 };
 
 /** Makes the proposal the plan, as one step. False when there is none, or when it is refused. */

@@ -1,3 +1,4 @@
+import { counted } from '../../shared/words/number-text.ts';
 import { isOwnPlan } from '../../shared/words/plan-file.ts';
 import type { OpenSource } from '../../shared/contract/channels.ts';
 import { backText, openedInsteadText } from '../../shared/words/drop-text.ts';
@@ -18,12 +19,7 @@ export async function clearRecent(): Promise<void> {
   const others = all.filter(({ file }) => file !== current && (own === undefined || !isOwnPlan(file, own)));
   let cleared = 0;
   for (const { file } of others) if (await forgetWorkspace(file)) cleared += 1;
-  const what =
-    cleared === 0
-      ? 'No file to clear'
-      : cleared === 1
-        ? '1 file cleared'
-        : `${String(cleared)} files cleared`;
+  const what = cleared === 0 ? 'No file to clear' : counted(cleared, 'file cleared', 'files cleared');
   showToast({
     text: `${what} from the list${cleared === 0 ? '' : ', and left where it lies'}. Plans that Evenwatch keeps itself stay on it.`,
   });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Reply } from '../../shared/contract/channels.ts';
 import type { PrintDocument } from '../../shared/print/document.ts';
 import { pageRule, paperStyle, type Sheet } from '../../shared/print/style.ts';
+import { counted } from '../../shared/words/number-text.ts';
 import { fileName } from '../../shared/words/plan-file.ts';
 import { problemText } from '../../shared/words/problem-text.ts';
 import { announce } from './announce.ts';
@@ -37,7 +38,7 @@ async function write(job: Job): Promise<void> {
     if (reply.problem.kind !== 'cancelled') say(problemText(reply.problem), 'error');
   } else if (reply.value !== null) {
     const { file, pages } = reply.value;
-    say(`${fileName(file)} was written, ${pages === 1 ? '1 page' : `${String(pages)} pages`}.`, 'info');
+    say(`${fileName(file)} was written, ${counted(pages, 'page')}.`, 'info');
   }
 }
 

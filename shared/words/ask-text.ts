@@ -16,6 +16,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { findingText } from './finding-text.ts';
 import { dayWithWeekdayText, rangeText } from './date-text.ts';
 import { dutyName, personName, rotationName, slotName, slotWeek, slotWithDays } from './names.ts';
+import { counted } from './number-text.ts';
 import { wishesText } from './plan-text.ts';
 import { pointsWithUnit, shareText } from './points-text.ts';
 
@@ -144,8 +145,8 @@ export function shortageText({ shifts, people }: NonNullable<WhyThisPerson['shor
 export function replanChangesText({ changes, changed }: Pick<Replan, 'changes' | 'changed'>): string {
   const filled = changes.length - changed;
   const parts = [
-    changed === 0 ? '' : changed === 1 ? '1 turn changes hands' : `${changed} turns change hands`,
-    filled === 0 ? '' : filled === 1 ? '1 gap is filled' : `${filled} gaps are filled`,
+    changed === 0 ? '' : counted(changed, 'turn changes hands', 'turns change hands'),
+    filled === 0 ? '' : counted(filled, 'gap is filled', 'gaps are filled'),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
@@ -175,7 +176,7 @@ export function claimText(workspace: Workspace, claim: Claim): string {
     case 'pin':
       return `${personName(workspace, claim.person)} ${claim.asked ? 'is to hold' : 'is pinned to'} ${slotWithDays(workspace, claim.shift)}`;
     case 'cap':
-      return `${personName(workspace, claim.person)} takes at most ${claim.cap === 1 ? '1 turn' : `${claim.cap} turns`} in the quarter`;
+      return `${personName(workspace, claim.person)} takes at most ${counted(claim.cap, 'turn')} in the quarter`;
     default:
       return assertNever(claim);
   }
@@ -217,8 +218,6 @@ export function wayDoneText(workspace: Workspace, { claim, person }: WayOut): st
   return null;
 }
 
-const gapCount = (gaps: number): string => (gaps === 1 ? '1 gap' : `${gaps} gaps`);
-
 /** From here on a tenth of a wish says nothing where the whole figure is only about right. */
 const MANY_WISHES = 10 * WISH;
 
@@ -238,8 +237,8 @@ export function wayPriceText({
 }: Pick<PricedWayOut, 'price' | 'gaps' | 'gapsBefore' | 'exact'>): string {
   if (price === null) return 'its price is not known';
   const { total } = price;
-  const left = gaps === 0 ? '' : `${gapCount(gaps)} left`;
-  const open = gaps === gapsBefore ? left : `${gapCount(gapsBefore)} → ${gaps}`;
+  const left = gaps === 0 ? '' : `${counted(gaps, 'gap')} left`;
+  const open = gaps === gapsBefore ? left : `${counted(gapsBefore, 'gap')} → ${gaps}`;
   const cost =
     total === 0
       ? `costs ${exact ? '' : 'about '}the same`

@@ -6,6 +6,7 @@ import type { Leave } from '../model/leave.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { clockTimeText, dayText, minutesText } from './date-text.ts';
 import { dutyName, personName } from './names.ts';
+import { counted } from './number-text.ts';
 
 const kinds: Readonly<Record<Leave['kind'], string>> = {
   leave: 'on leave',
@@ -46,8 +47,8 @@ export function weekSignsText(signs: {
 }): string {
   const { monday, gaps, conflicts, holidays } = signs;
   const said = [
-    ...(gaps === 0 ? [] : [gaps === 1 ? '1 gap' : `${gaps} gaps`]),
-    ...(conflicts === 0 ? [] : [conflicts === 1 ? '1 conflict' : `${conflicts} conflicts`]),
+    ...(gaps === 0 ? [] : [counted(gaps, 'gap')]),
+    ...(conflicts === 0 ? [] : [counted(conflicts, 'conflict')]),
     ...holidays,
   ];
   const week = `W${isoWeek(monday)}, ${dayText(monday)}`;

@@ -7,6 +7,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { dayWithYearText, minutesText } from './date-text.ts';
 import { occasionText } from './ledger-text.ts';
 import { personName } from './names.ts';
+import { counted } from './number-text.ts';
 
 /** What an occasion is about: `Labor Day, Team primary W37`. */
 export function settlementTitle(workspace: Workspace, { credit, takeBack }: Settlement): string {
@@ -54,7 +55,7 @@ export function countingText({ counting, atLeastHours }: CompTimeTerms): string 
     case 'any-part':
       return 'Whoever holds any part of a day earns the whole of it, so a hand-off on the day pays both.';
     case 'at-least':
-      return `Whoever holds at least ${atLeastHours} ${atLeastHours === 1 ? 'hour' : 'hours'} of a day earns the whole of it; a shorter part earns nothing.`;
+      return `Whoever holds at least ${counted(atLeastHours, 'hour')} of a day earns the whole of it; a shorter part earns nothing.`;
   }
 }
 
@@ -79,7 +80,7 @@ export function termsText(terms: CompTimeTerms): readonly string[] {
       : `At most ${minutesText(terms.mostOpenMinutes)} stand open for anybody; what goes beyond is written off at once.`,
     terms.expiresAfterMonths === null
       ? 'Time off never expires.'
-      : `Time off expires ${terms.expiresAfterMonths} ${terms.expiresAfterMonths === 1 ? 'month' : 'months'} after it was earned, the oldest first; a warning comes ${terms.warnDaysBefore} ${terms.warnDaysBefore === 1 ? 'day' : 'days'} before.`,
+      : `Time off expires ${counted(terms.expiresAfterMonths, 'month')} after it was earned, the oldest first; a warning comes ${counted(terms.warnDaysBefore, 'day')} before.`,
     terms.approval === 'automatic'
       ? 'Earnings are credited by themselves: the next time this screen is opened after the day.'
       : 'Earnings wait for your approval.',

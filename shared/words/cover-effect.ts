@@ -7,6 +7,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { daysServed, turnBehind } from '../planner/covers/days-served.ts';
 import { dayWithWeekdayText, rangeText } from './date-text.ts';
 import { personName, slotName } from './names.ts';
+import { counted } from './number-text.ts';
 
 /** `Wed 6 Jan`, `6–7 Jan`; the last day is not included. */
 const daysText = (from: LocalDate, until: LocalDate): string => {
@@ -14,7 +15,7 @@ const daysText = (from: LocalDate, until: LocalDate): string => {
   return from === last ? dayWithWeekdayText(from) : rangeText(from, last);
 };
 
-const countText = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+const countText = (days: number): string => counted(days, 'day');
 
 /** What single days in the hand are called. */
 export function heldDaysText(workspace: Workspace, held: HeldDays): string {

@@ -7,6 +7,7 @@ import { holidaysText } from './card-text.ts';
 import { dayWithWeekdayText, rangeText } from './date-text.ts';
 import { balanceText } from './fairness-text.ts';
 import { dutyName, personName } from './names.ts';
+import { counted } from './number-text.ts';
 
 const daysText = (from: LocalDate, until: LocalDate): string => {
   const last = addDays(until, -1);
@@ -70,9 +71,9 @@ export const standChangeText = (
 export function adviceText({ considered, proposals }: CoverAdvice): string {
   if (considered === 0)
     return 'No holiday is left to hand on: none is planned, or all have begun, are covered, or lie in pinned shifts.';
-  const duties = considered === 1 ? '1 duty on a holiday' : `${considered} duties on holidays`;
+  const duties = counted(considered, 'duty on a holiday', 'duties on holidays');
   if (proposals.length === 0) return `Of ${duties}, none is better held by somebody else.`;
-  const changes = proposals.length === 1 ? '1 change makes' : `${proposals.length} changes make`;
+  const changes = counted(proposals.length, 'change makes', 'changes make');
   return `Of ${duties}, ${changes} who covers what more even. Everything else of the turns stays.`;
 }
 

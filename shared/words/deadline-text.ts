@@ -5,6 +5,7 @@ import type { DayOff, Occurrence } from '../deadlines/due-dates.ts';
 import type { Instant, LocalDate } from '../model/dates.ts';
 import type { Anchor, Deadline, Delivery } from '../model/deadline.ts';
 import { clockTimeText, dayWithWeekdayText, dayWithYearText, weekdayText } from './date-text.ts';
+import { counted } from './number-text.ts';
 
 const ordinals = ['th', 'st', 'nd', 'rd'];
 
@@ -30,7 +31,7 @@ export function anchorText(anchor: Anchor): string {
     case 'after-quarter-end':
       return anchor.days === 0
         ? 'by the last day of each quarter'
-        : `${anchor.days} ${anchor.days === 1 ? 'day' : 'days'} after each quarter ends`;
+        : `${counted(anchor.days, 'day')} after each quarter ends`;
   }
 }
 
@@ -179,7 +180,7 @@ export function headlineText(late: number, open: readonly DueRow[], unowned: num
   const [next] = open;
   const others = next === undefined ? 0 : open.filter(({ day }) => day === next.day).length - 1;
   return [
-    late === 0 ? 'Nothing is late.' : `${late} ${late === 1 ? 'is' : 'are'} late.`,
+    late === 0 ? 'Nothing is late.' : `${counted(late, 'is', 'are')} late.`,
     next === undefined
       ? 'Nothing falls due in the next two months.'
       : `Next: ${next.deadline.title}${others === 0 ? '' : ` and ${others} more`}, ${dueText(next.day, next.deadline)}.`,

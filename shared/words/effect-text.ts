@@ -11,6 +11,7 @@ import { daysLines } from './cover-effect.ts';
 import { rangeText } from './date-text.ts';
 import { findingText } from './finding-text.ts';
 import { personName, slotName, slotWithDays } from './names.ts';
+import { counted } from './number-text.ts';
 import { pointsText, scoreText, shareText } from './points-text.ts';
 import { refusalText } from './refusal-text.ts';
 import { weeksText } from './repeat-text.ts';
@@ -162,7 +163,7 @@ function shareLines(workspace: Workspace, { affected, before, after }: MovePrevi
 function scoreLine({ before, after }: MovePreview): readonly EffectLine[] {
   if (before.score === null || after.score === null) return [];
   const [was, is] = [scoreText(before.score), scoreText(after.score)];
-  const gaps = after.gaps === before.gaps ? '' : `, ${after.gaps === 1 ? '1 gap' : `${after.gaps} gaps`}`;
+  const gaps = after.gaps === before.gaps ? '' : `, ${counted(after.gaps, 'gap')}`;
   if (was === is) return [line('score', `Score stays ${is}${gaps}`)];
   return [line('score', `Score ${was} → ${is}${gaps}`, after.score > before.score ? 'better' : 'worse')];
 }

@@ -4,6 +4,7 @@ import type { ShiftId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { rangeText, weekText } from './date-text.ts';
 import { dutyName, layerName, personName, rotationName, slotName, slotWeek, slotWithDays } from './names.ts';
+import { counted } from './number-text.ts';
 
 /** A finding as a sentence without a full stop: "Bram is on leave 3–5 Feb". Overruled ones say so. */
 export const findingText = (finding: Finding, workspace: Workspace): string =>
@@ -76,5 +77,5 @@ function rest({ other, measure }: Finding, workspace: Workspace): string {
   const neighbour = other === null ? 'another shift' : slotName(workspace, other);
   const found = measure?.found ?? 0;
   if (found === 0) return `back to back with ${neighbour}`;
-  return `${found} ${found === 1 ? 'week' : 'weeks'} of rest after ${neighbour}, ${measure?.allowed ?? 'more'} wanted`;
+  return `${counted(found, 'week')} of rest after ${neighbour}, ${measure?.allowed ?? 'more'} wanted`;
 }

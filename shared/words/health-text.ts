@@ -1,4 +1,5 @@
 import type { Health, MonitorState, Objective } from '../exchange/health.ts';
+import { counted } from './number-text.ts';
 
 /** How a monitor stands, in words. */
 export const monitorStateText: Readonly<Record<MonitorState, string>> = {
@@ -38,7 +39,6 @@ export function objectiveText({ state, reached, target, window, budget }: Object
 /** How long something lasts, in its largest unit: "less than a minute", "3 hours", "12 days". */
 export function lengthText(milliseconds: number): string {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
-  const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
   if (minutes < 1) return 'less than a minute';
   if (minutes < 60) return counted(minutes, 'minute');
   if (minutes < 48 * 60) return counted(Math.floor(minutes / 60), 'hour');
@@ -47,14 +47,12 @@ export function lengthText(milliseconds: number): string {
 
 /** What was read, in a sentence. */
 export function healthReadText({ monitors, objectives, unread }: Health): string {
-  const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
   const parts = [
     counted(monitors.length, 'monitor'),
     ...(objectives === null ? [] : [counted(objectives.length, 'objective')]),
   ];
   const without =
     objectives === null ? ' Objectives were not to be had: not in the file, or not open to these keys.' : '';
-  const lost =
-    unread === 0 ? '' : ` ${counted(unread, 'entry').replace('entrys', 'entries')} could not be understood.`;
+  const lost = unread === 0 ? '' : ` ${counted(unread, 'entry', 'entries')} could not be understood.`;
   return `${parts.join(' and ')}.${without}${lost}`;
 }

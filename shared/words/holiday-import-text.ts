@@ -1,6 +1,7 @@
 import type { SetChanges } from '../exchange/holiday-import.ts';
 import type { ImportProblem } from '../exchange/import-report.ts';
 import { holidaysCount, setText } from './holiday-text.ts';
+import { counted } from './number-text.ts';
 
 /** Sets that a file would change although they are locked. */
 export const lockedProblems = (sets: readonly SetChanges[]): readonly ImportProblem[] =>
@@ -19,7 +20,7 @@ export const lockedProblems = (sets: readonly SetChanges[]): readonly ImportProb
 
 /** What the step is called: `12 changes of holidays from days.ics`. */
 export const holidayImportTitle = (changes: number, file: string): string =>
-  `${changes === 1 ? '1 change' : `${changes} changes`} of holidays from ${file}`.slice(0, 300);
+  `${counted(changes, 'change')} of holidays from ${file}`.slice(0, 300);
 
 /** What would go with `--remove`, and stays without. */
 export const holidaysLeftText = (count: number): string =>

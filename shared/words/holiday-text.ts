@@ -2,6 +2,7 @@ import type { HolidayChange, IncomingHoliday } from '../exchange/holiday-diff.ts
 import type { LocalDate } from '../model/dates.ts';
 import type { Holiday, HolidaySet } from '../model/holiday.ts';
 import { dayWithWeekdayText, dayWithYearText } from './date-text.ts';
+import { counted } from './number-text.ts';
 
 const countries = new Intl.DisplayNames('en', { type: 'region' });
 
@@ -17,7 +18,7 @@ export const setText = ({ region, year }: Pick<HolidaySet, 'region' | 'year'>): 
   `${regionText(region)} ${year}`;
 
 /** `11 holidays`. */
-export const holidaysCount = (count: number): string => (count === 1 ? '1 holiday' : `${count} holidays`);
+export const holidaysCount = (count: number): string => counted(count, 'holiday');
 
 /** Why no holiday counts as points in a year: the team has no region, or its region no set. */
 export const noCalendarText = (region: string | null, year: number): string =>

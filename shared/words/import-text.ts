@@ -1,6 +1,6 @@
 import type { Decoded, FileFault } from '../exchange/decode.ts';
 import type { Separator } from '../exchange/table-file.ts';
-import { countText } from './number-text.ts';
+import { counted, countText } from './number-text.ts';
 
 /** Why a file is not read at all, and what to do instead. */
 export function fileFaultText(name: string, fault: FileFault): string {
@@ -30,7 +30,7 @@ export const separatorText: Readonly<Record<Separator, string>> = {
 
 /** `team.csv, UTF-8, 12 rows`; `Pasted, 3 rows`. */
 export function fileFactsText(name: string, encoding: Decoded['encoding'] | null, rows: number): string {
-  const count = `${countText(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+  const count = counted(rows, 'row');
   return [name, ...(encoding === null ? [] : [encoding]), count].join(', ');
 }
 

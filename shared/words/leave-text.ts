@@ -127,7 +127,7 @@ export function stripDayLabel(name: string, day: LocalDate, about: string): stri
 
 /** `3 conflicts`, `1 conflict`, `No conflicts`. */
 export const clashCountText = (count: number): string =>
-  count === 0 ? 'No conflicts' : count === 1 ? '1 conflict' : `${count} conflicts`;
+  count === 0 ? 'No conflicts' : counted(count, 'conflict');
 
 /** What a repair can do and what it cannot: "3 turns: 2 can be planned anew, 1 is pinned." */
 export function repairScopeText(clashes: readonly Pick<LeaveClash, 'standing'>[]): string {

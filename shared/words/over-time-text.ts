@@ -3,6 +3,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { PersonStanding } from '../planner/over-time.ts';
 import { personName } from './names.ts';
+import { counted } from './number-text.ts';
 import { exactPointsText, exactPointsWithUnit } from './points-text.ts';
 
 /** Quarter-points with their sign: `+1.25`, `−0.5`, `0`. */
@@ -35,7 +36,7 @@ export const barLength = (q: number, largest: number): number =>
 
 /** The total over quarters: "+2.25 over 4 quarters". */
 export const totalText = (q: number, quarters: number): string =>
-  `${signedText(q)} over ${quarters} ${quarters === 1 ? 'quarter' : 'quarters'}`;
+  `${signedText(q)} over ${counted(quarters, 'quarter')}`;
 
 /** What the limit of the policy cut off: "16.5 forgiven"; empty where nothing. */
 export const forgivenText = (q: number): string =>

@@ -11,7 +11,7 @@ import { recordOf, recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { dayText, dayWithYearText, rangeText, weekText } from './date-text.ts';
 import { layerName, recordName, slotWithDays } from './names.ts';
-import { decimalText } from './number-text.ts';
+import { counted, decimalText } from './number-text.ts';
 
 /** What a column of a file can say of people, as the form calls it. */
 export const peopleFieldText: Readonly<Record<PeopleField, string>> = {
@@ -169,7 +169,7 @@ export const bindingPlaceText: Readonly<Record<Binding['kind'], string>> = {
 
 /** How many turns of a rotation somebody has begun, and what follows: the weeks worked are judged with who could work them. */
 export const workedTurnsText = (name: string, rotation: string, turns: number): string =>
-  `${name} has begun ${turns} ${turns === 1 ? 'turn' : 'turns'} of ${rotation}. Taking them out also changes how those weeks are judged; ` +
+  `${name} has begun ${counted(turns, 'turn')} of ${rotation}. Taking them out also changes how those weeks are judged; ` +
   'to change it from a day on, change the rotation from that day.';
 
 /** The first day on which somebody could be archived, in words: only once the last day is over. */
@@ -180,7 +180,7 @@ export const archiveLaterText = (name: string, lastDay: LocalDate): string =>
 export function teamSizeText(people: readonly Person[]): string {
   if (people.length === 0) return 'Nobody';
   const share = people.reduce((sum, { fullTimePercent }) => sum + fullTimePercent, 0) / 100;
-  const count = `${people.length} ${people.length === 1 ? 'person' : 'people'}`;
+  const count = counted(people.length, 'person', 'people');
   return share === people.length
     ? `${count}, all full-time`
     : `${count}, ${decimalText(share, 1, 'keep')} of full time`;
@@ -227,5 +227,5 @@ export const noTurnsText = (count: number): string =>
 export const outsideText = (workspace: Workspace, shifts: readonly string[]): string => {
   const first = shifts[0] === undefined ? undefined : recordOf(workspace, 'shifts', shifts[0]);
   const example = first === undefined ? '' : `, the first on ${dayWithYearText(dateOf(first.start))}`;
-  return `${shifts.length} ${shifts.length === 1 ? 'shift lies' : 'shifts lie'} outside these days${example}.`;
+  return `${counted(shifts.length, 'shift lies', 'shifts lie')} outside these days${example}.`;
 };

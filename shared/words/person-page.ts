@@ -14,6 +14,7 @@ import { shiftsOfQuarter } from '../rotation/recorded.ts';
 import { leaveWord } from './calendar-text.ts';
 import { dayWithWeekdayText, momentText, quarterText, rangeText, weekText } from './date-text.ts';
 import { dutyName, nameAlone } from './names.ts';
+import { counted } from './number-text.ts';
 import { footText, type Stamp } from './paper-foot.ts';
 import { pointsWithUnit } from './points-text.ts';
 
@@ -192,7 +193,7 @@ export function personArticle(workspace: Workspace, quarter: QuarterId, person: 
   const days = new Set(served.flatMap((one) => one.days)).size;
   const facts = [
     workspace.about.name,
-    served.length === 1 ? '1 turn' : `${served.length} turns`,
+    counted(served.length, 'turn'),
     days === 1 ? 'on call on 1 day' : `on call on ${days} days`,
     ...(card === undefined ? [] : [pointsWithUnit(card.load)]),
     ...(zones.length === 1 ? [`times in ${zones.join('')}`] : []),

@@ -1,12 +1,13 @@
 import type { CompTimeTerms } from '../model/policy.ts';
 import { countingText } from './comp-time-text.ts';
 import { minutesText } from './date-text.ts';
+import { counted } from './number-text.ts';
 import type { PolicyGroup } from './policy-text.ts';
 
 const percentOf = (minutes: number, percent: number): string => minutesText((minutes * percent) / 100);
 
-const months = (count: number): string => `${count} ${count === 1 ? 'month' : 'months'}`;
-const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+const months = (count: number): string => counted(count, 'month');
+const days = (count: number): string => counted(count, 'day');
 
 /** What a hand-off at 09:00 makes of a holiday, to the one who leaves and the one who comes. */
 function handedOver({ counting, atLeastHours, minutesPerHoliday }: CompTimeTerms): string {

@@ -18,6 +18,7 @@ import {
   weekdayText,
 } from './date-text.ts';
 import { layerName, nameAlone, rotationName } from './names.ts';
+import { counted } from './number-text.ts';
 import { footText, type Stamp } from './paper-foot.ts';
 import { fitPoster, posterStyle } from './quarter-style.ts';
 import {
@@ -193,8 +194,8 @@ function handoffsText(workspace: Workspace, grid: WeekGrid): string {
 function openText(workspace: Workspace, quarter: QuarterId): string {
   const { gaps, conflicts } = judge(workspace, quarter, null);
   const parts = [
-    gaps === 0 ? '' : gaps === 1 ? '1 gap' : `${gaps} gaps`,
-    conflicts === 0 ? '' : conflicts === 1 ? '1 conflict' : `${conflicts} conflicts`,
+    gaps === 0 ? '' : counted(gaps, 'gap'),
+    conflicts === 0 ? '' : counted(conflicts, 'conflict'),
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'no gaps, no conflicts' : parts.join(', ');
 }

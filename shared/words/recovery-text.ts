@@ -48,9 +48,9 @@ export function tableEffectText({
   change,
 }: Pick<TableEffect, 'comeBack' | 'go' | 'change'>): string {
   const parts = [
-    comeBack > 0 ? `${comeBack} ${comeBack === 1 ? 'comes' : 'come'} back` : '',
-    go > 0 ? `${go} ${go === 1 ? 'goes' : 'go'}` : '',
-    change > 0 ? `${change} ${change === 1 ? 'changes' : 'change'}` : '',
+    comeBack > 0 ? `${counted(comeBack, 'comes', 'come')} back` : '',
+    go > 0 ? counted(go, 'goes', 'go') : '',
+    change > 0 ? counted(change, 'changes', 'change') : '',
   ].filter((part) => part !== '');
   return parts.join(', ');
 }
@@ -97,7 +97,7 @@ export function comparisonText({ records, more, conflicts, ancestor }: Compariso
       ? 'No state is known that both come from, so every difference asks for your choice.'
       : conflicts === 0
         ? 'No field was changed in both, differently, so they fit together.'
-        : `${conflicts === 1 ? '1 of them was' : `${conflicts} of them were`} changed in both, differently: choose one each.`;
+        : `${counted(conflicts, 'of them was', 'of them were')} changed in both, differently: choose one each.`;
   return `${differing} ${records.length + more === 1 ? 'differs' : 'differ'}. ${from}`;
 }
 

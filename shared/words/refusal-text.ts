@@ -4,6 +4,7 @@ import type { TableName, Workspace } from '../model/workspace.ts';
 import { dayWithYearText, minutesText, quarterText } from './date-text.ts';
 import { findingText } from './finding-text.ts';
 import { kindName, personName, recordName, rotationName, slotWithDays } from './names.ts';
+import { counted } from './number-text.ts';
 
 /** Why an edit was not made, and what to do instead, in sentences. */
 export function refusalText(refusal: Refusal, workspace: Workspace): string {
@@ -56,7 +57,7 @@ function leftOver(refusal: Extract<Refusal, { kind: 'shifts-left-over' }>, works
   const count = refusal.shifts.length;
   const first = refusal.shifts[0];
   const example = first === undefined ? '' : `, such as ${slotWithDays(workspace, first)}`;
-  const shifts = count === 1 ? '1 shift would' : `${count} shifts would`;
+  const shifts = counted(count, 'shift would', 'shifts would');
   return `${shifts} have no place under the new terms of ${rotationName(workspace, refusal.rotation)}${example}. End this rotation on a day and start one that continues it.`;
 }
 

@@ -1,7 +1,5 @@
 import type { Notice } from '../contract/window-face.ts';
-
-const counted = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
+import { counted } from './number-text.ts';
 
 /**
  * What the system's notifications say: how many and where, never who or what. They stand on locked screens and are kept by systems that

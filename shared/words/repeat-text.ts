@@ -1,11 +1,12 @@
 import type { Recipe } from '../editing/repeat.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { layerName, personName, rotationName } from './names.ts';
+import { counted } from './number-text.ts';
 
 /** How far something goes: "2 weeks later". */
 export const weeksText = (days: number): string => {
   const weeks = Math.abs(days) / 7;
-  const count = weeks === 1 ? '1 week' : `${weeks} weeks`;
+  const count = counted(weeks, 'week');
   return days > 0 ? `${count} later` : `${count} earlier`;
 };
 

@@ -26,7 +26,7 @@ export function handoffFacts(workspace: Workspace, rotations: readonly RotationI
 }
 
 /** `1 turn`, `12 turns`. */
-export const turnsCount = (count: number): string => (count === 1 ? '1 turn' : `${count} turns`);
+export const turnsCount = (count: number): string => counted(count, 'turn');
 
 interface Turn {
   readonly served: readonly { readonly person: string | null }[];

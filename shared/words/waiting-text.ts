@@ -1,4 +1,5 @@
-const deadlines = (count: number): string => (count === 1 ? '1 deadline' : `${count} deadlines`);
+import { counted } from './number-text.ts';
+const deadlines = (count: number): string => counted(count, 'deadline');
 
 /** `1 deadline late, 2 due soon`, `2 deadlines due soon`: what the status bar reminds of; empty where nothing waits. */
 export function waitingText(late: number, soon: number): string {

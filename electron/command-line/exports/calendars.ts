@@ -1,6 +1,7 @@
 import { type Feed, feedChoices, feedOf, outgoingNow } from '../../../shared/words/feed-text.ts';
 import { bytesOf } from '../../storage/disk-text.ts';
 import type { ExportAsked, Exported, ExportFormat } from './format.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 
 const fileName = (name: string): string =>
   `${name
@@ -40,7 +41,7 @@ function make({ workspace, today, now }: ExportAsked): Exported {
 }
 
 const newsNote = (news: number): string =>
-  `${news} ${news === 1 ? 'event is' : 'events are'} new or changed since calendars were last saved from the window. Their numbers are kept only there, under Exchange.`;
+  `${counted(news, 'event is', 'events are')} new or changed since calendars were last saved from the window. Their numbers are kept only there, under Exchange.`;
 
 export const calendars: ExportFormat = {
   help: 'calendars for the team, each role and person, holidays, days off in lieu, deadlines',

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { nameAlone } from '../../../shared/words/names.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { pointsWithUnit, shareText, signedPointsText } from '../../../shared/words/points-text.ts';
 import { useFairness } from '../../state/selectors.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
@@ -78,7 +79,7 @@ export function PersonRail({ target, gapsTarget }: Props) {
       </ul>
       <div className="rail-gaps" data-gaps="" data-target={gapsTarget || undefined}>
         <span className="head-gap-mark" data-open={fairness.gaps > 0 || undefined} aria-hidden="true" />
-        {fairness.gaps === 1 ? '1 gap' : `${fairness.gaps} gaps`}
+        {counted(fairness.gaps, 'gap')}
       </div>
       <p className="rail-hint">
         Drag a shift onto a person to give it, onto a shift to swap, onto a day to trade weeks. Drag its end

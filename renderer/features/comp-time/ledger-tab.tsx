@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/select.tsx';
 import { LinesTable } from './lines-table.tsx';
 import type { Ledger } from './use-ledger.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 
 interface Props {
   readonly ledger: Ledger;
@@ -65,7 +66,7 @@ export function LedgerTab({ ledger, disabledReason }: Props) {
           <Select label="What" options={kinds} value={kind} onChange={setKind} />
         </div>
         <p role="status" className="pb-1.5 text-muted">
-          {lines.length} {lines.length === 1 ? 'line' : 'lines'}
+          {counted(lines.length, 'line')}
         </p>
       </div>
       {lines.length === 0 ? (

@@ -19,6 +19,7 @@ import type { ChosenText } from './choose-schedule.ts';
 import { roleOfOption, roleOptions } from './role-options.ts';
 import { takeTurns } from './take-turns.ts';
 import { TurnChanges } from './turn-changes.tsx';
+import { counted } from '../../../shared/words/number-text.ts';
 
 const ask = 'ask';
 const nobody = 'nobody';
@@ -112,7 +113,7 @@ export function ImportFeed({ file, onClose }: Props) {
       title="Import a schedule"
       isOpen
       onClose={onClose}
-      facts={`${file.name}, ${events} ${events === 1 ? 'event' : 'events'}`}
+      facts={`${file.name}, ${counted(events, 'event')}`}
       reading={
         <div className="flex flex-col gap-3">
           <div className="max-w-80">

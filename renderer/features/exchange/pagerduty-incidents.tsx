@@ -14,6 +14,7 @@ import { Select } from '../../ui/select.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
 import { readIncidents, takeIncidents, takesOf, type ReadIncidents } from './pagerduty-incident-acts.ts';
 import { usePagerDuty } from './pagerduty-store.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 
 const NONE = 'none';
 
@@ -49,7 +50,7 @@ export function PagerDutyIncidents() {
         <span className="text-muted">
           {read === null
             ? 'High urgency is taken for critical, low for normal.'
-            : `Read ${instantText(read.readAt)}: ${read.incidents.length} ${read.incidents.length === 1 ? 'incident' : 'incidents'}.${read.unread === 0 ? '' : ` ${read.unread} could not be understood.`}`}
+            : `Read ${instantText(read.readAt)}: ${counted(read.incidents.length, 'incident')}.${read.unread === 0 ? '' : ` ${read.unread} could not be understood.`}`}
         </span>
       </header>
       {read === null || read.incidents.length === 0 ? null : (

@@ -2,6 +2,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { instantOf } from '../../../shared/calendar/zone.ts';
 import type { StepResult } from '../../../shared/contract/services.ts';
 import { instantText } from '../../state/clock.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 
 const outcomeWord: Readonly<Record<StepResult['outcome'], string>> = {
   done: 'made',
@@ -26,7 +27,7 @@ export function PagerDutyResults({
       ? 'PagerDuty could not be read again: compare later.'
       : left === 0
         ? 'Read again: PagerDuty shows the plan.'
-        : `Read again: ${left} ${left === 1 ? 'request' : 'requests'} would still be needed, shown below.`;
+        : `Read again: ${counted(left, 'request')} would still be needed, shown below.`;
   return (
     <section className="flex flex-col gap-2" aria-label="What was sent">
       <p className="flex items-start gap-2">

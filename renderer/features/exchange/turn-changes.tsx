@@ -5,6 +5,7 @@ import { layerName, nameAlone, rotationName } from '../../../shared/words/names.
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
+import { counted } from '../../../shared/words/number-text.ts';
 
 /** Rows in sight at once; thousands would keep the window busy for seconds. */
 const PAGE = 100;
@@ -27,8 +28,8 @@ export function TurnChanges({ turns, changed, withDuty }: Props) {
       <p role="status">
         {changed.length === 0
           ? 'Nothing would change'
-          : `${changed.length} of ${turns} ${turns === 1 ? 'turn' : 'turns'} would change`}
-        {same > 0 ? `; ${same} ${same === 1 ? 'is' : 'are'} the same already.` : '.'}
+          : `${changed.length} of ${counted(turns, 'turn')} would change`}
+        {same > 0 ? `; ${counted(same, 'is', 'are')} the same already.` : '.'}
       </p>
       {changed.length === 0 ? null : (
         <Table caption="Turns that would change">

@@ -12,6 +12,7 @@ import {
   standInText,
   wishText,
 } from '../../../shared/words/fairness-text.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { exactPointsText, scoreText } from '../../../shared/words/points-text.ts';
 import { useShownWorkspace } from '../../state/plan-store.ts';
 import { toneOf } from '../../state/tone.ts';
@@ -65,10 +66,7 @@ function Details({
               tasks.length === 0 ? null : (
                 <>
                   {' · '}
-                  <OpeningNumber
-                    figure={tasks.length === 1 ? '1 duty' : `${tasks.length} duties`}
-                    title={`Tasks of ${name}`}
-                  >
+                  <OpeningNumber figure={counted(tasks.length, 'duty', 'duties')} title={`Tasks of ${name}`}>
                     <TaskList tasks={tasks} />
                   </OpeningNumber>
                 </>

@@ -5,6 +5,7 @@ import { stateOf } from '../../../shared/deadlines/incident-events.ts';
 import type { Instant, LocalDate } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { waitingText } from '../../../shared/words/waiting-text.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { useFollowedShown } from '../../state/followed.ts';
 import { memoise } from '../../state/memoise.ts';
 import { useMoment } from '../../state/use-moment.ts';
@@ -15,7 +16,7 @@ const LOOKED_BACK = 92;
 const MOST_REMINDED_BEFORE = 61;
 
 /** Late and due soon; by the tables that it rests on, since this stands on every screen and most edits are of shifts. */
-const counted = memoise(
+const dueOn = memoise(
   (
     deadlines: Workspace['deadlines'],
     deliveries: Workspace['deliveries'],
@@ -49,13 +50,13 @@ function Reminder({ text, screen }: { readonly text: string; readonly screen: Sc
 export function DeadlineReminder() {
   const { deadlines, deliveries, holidays, holidaySets, incidents } = useFollowedShown();
   const { now, today } = useMoment();
-  const { late, soon } = counted(deadlines, deliveries, holidays, holidaySets, today, now);
+  const { late, soon } = dueOn(deadlines, deliveries, holidays, holidaySets, today, now);
   const open = Object.values(incidents).filter((incident) => stateOf(incident) !== 'resolved').length;
   return (
     <>
       {late + soon === 0 ? null : <Reminder text={waitingText(late, soon)} screen="deadlines" />}
       {open === 0 ? null : (
-        <Reminder text={open === 1 ? '1 incident open' : `${open} incidents open`} screen="incidents" />
+        <Reminder text={counted(open, 'incident open', 'incidents open')} screen="incidents" />
       )}
     </>
   );

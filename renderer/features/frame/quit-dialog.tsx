@@ -5,6 +5,7 @@ import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { unsavedText } from './save-text.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 
 /** Asked only when quitting would lose edits that could not be saved. */
 export function QuitDialog() {
@@ -12,7 +13,7 @@ export function QuitDialog() {
   const saving = useWorkspaceStore((state) => state.saving);
   const close = () => openDialog(null);
   if (saving.kind !== 'not-saved') return null;
-  const changes = saving.waiting === 1 ? '1 unsaved change' : `${saving.waiting} unsaved changes`;
+  const changes = counted(saving.waiting, 'unsaved change');
   return (
     <Dialog
       title={`Quit and lose ${changes}?`}

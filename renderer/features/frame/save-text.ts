@@ -1,4 +1,5 @@
 import type { Problem } from '../../../shared/contract/problems.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { problemText } from '../../../shared/words/problem-text.ts';
 import type { ConnectionState } from '../../state/connection-store.ts';
 import type { SaveState } from '../../state/workspace-store.ts';
@@ -41,6 +42,6 @@ export function saveText(
 
 /** The banner over the plan while something is not saved. */
 export function unsavedText(problem: Problem, waiting: number): string {
-  const changes = waiting === 1 ? '1 change is' : `${waiting} changes are`;
+  const changes = counted(waiting, 'change is', 'changes are');
   return `${changes} not saved. ${problemText(problem)}`;
 }

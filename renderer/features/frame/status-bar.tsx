@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/planner/finding.ts';
 import { findingText } from '../../../shared/words/finding-text.ts';
 import { slotWeek } from '../../../shared/words/names.ts';
 import { Button } from 'react-aria-components/Button';
+import { counted } from '../../../shared/words/number-text.ts';
 import { useConnection } from '../../state/connection-store.ts';
 import { useFollowedShown } from '../../state/followed.ts';
 import { useFindingsIn } from '../../state/selectors.ts';
@@ -13,8 +14,6 @@ import { DeadlineReminder } from './deadline-reminder.tsx';
 import { ReviewReminder } from './review-reminder.tsx';
 import { saveText } from './save-text.ts';
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count === 0 ? 'No' : count} ${count === 1 ? one : many}`;
 const MOST_LISTED = 40;
 
 interface CountProps {
@@ -27,7 +26,7 @@ interface CountProps {
 /** A count that opens to what it counts; each line goes to its shift. */
 function Count({ findings, one, many, tone }: CountProps) {
   const workspace = useFollowedShown();
-  const text = counted(findings.length, one, many);
+  const text = findings.length === 0 ? `No ${many}` : counted(findings.length, one, many);
   if (findings.length === 0) return <span>{text}</span>;
   const trigger = (
     <Button

@@ -7,6 +7,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { articles, type Article } from './articles.ts';
 import { finderOf, type FoundPart } from './find-articles.ts';
 import { HelpArticle } from './help-article.tsx';
+import { counted } from '../../../shared/words/number-text.ts';
 import './help.css';
 
 const row = 'flex w-full flex-col items-start gap-0.5 rounded-md px-2 py-1.5 text-left hover:bg-hover';
@@ -37,7 +38,7 @@ function Found({ found, query, onOpen }: FoundProps) {
       <p role="status" className="px-2 pb-1 text-label text-muted">
         {found.length === 0
           ? `Nothing in the help has “${query}”. Fewer or other words may.`
-          : `${found.length} ${found.length === 1 ? 'place' : 'places'}`}
+          : counted(found.length, 'place')}
       </p>
       <ul aria-label="Found in the help" className="flex flex-col">
         {found.map(({ article, heading, excerpt }) => (

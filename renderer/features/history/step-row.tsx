@@ -4,6 +4,7 @@ import { clockText } from '../../state/clock.ts';
 import { go, type TrailStep } from '../../state/step-trail.ts';
 import { Button } from '../../ui/button.tsx';
 import { StepChanges } from './step-changes.tsx';
+import { counted } from '../../../shared/words/number-text.ts';
 
 interface Props {
   readonly line: TrailStep;
@@ -15,7 +16,7 @@ export function StepRow({ line: { step, away }, readOnly }: Props) {
   const [isOpen, setOpen] = useState(false);
   const { revision, title, time, by } = step;
   const details = `step-${revision}-${away}`;
-  const records = step.changes.length === 1 ? '1 record' : `${step.changes.length} records`;
+  const records = counted(step.changes.length, 'record');
   return (
     <li aria-current={away === 0 ? 'step' : undefined} className="flex flex-col">
       <div

@@ -16,6 +16,7 @@ import { changeText, regionText, setText } from '../../../shared/words/holiday-t
 import type { Answer } from '../../state/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { makeEdit, newHolidayId } from './holiday-acts.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 
 const changeSigns: Readonly<
   Record<HolidayChange['kind'], { readonly title: string; readonly icon: LucideIcon }>
@@ -100,7 +101,7 @@ export function Differences({ set, entries, suggested }: Props) {
         <CircleCheck size={14} className="text-ok" aria-hidden />
         {set.settled.length === 0
           ? `The same as in ${holidayLibrary}.`
-          : `Nothing new in ${holidayLibrary}; ${set.settled.length === 1 ? '1 suggestion is' : `${set.settled.length} suggestions are`} settled by hand and ${set.settled.length === 1 ? 'stays' : 'stay'} so.`}
+          : `Nothing new in ${holidayLibrary}; ${counted(set.settled.length, 'suggestion is', 'suggestions are')} settled by hand and ${set.settled.length === 1 ? 'stays' : 'stay'} so.`}
       </p>
     );
   const locked = set.locked ? 'This year is locked: unlock it to change its days' : undefined;
@@ -113,7 +114,7 @@ export function Differences({ set, entries, suggested }: Props) {
     <section aria-label="Differences" className="flex flex-col rounded-lg border border-divider px-3 py-2">
       <header className="flex flex-wrap items-center justify-between gap-2">
         <h4 className="font-medium">
-          {changes.length === 1 ? '1 difference' : `${changes.length} differences`} from {holidayLibrary}
+          {counted(changes.length, 'difference')} from {holidayLibrary}
         </h4>
         {changes.length > 1 ? (
           <Button size="small" onPress={takeAll} disabledReason={locked}>

@@ -22,6 +22,7 @@ import { ImportPreview } from '../../ui/import-preview.tsx';
 import { newHolidayId, newSetId, tryEdit } from './holiday-acts.ts';
 import { previewOf } from './import-preview-rows.ts';
 import type * as readHolidayFiles from './read-holiday-file.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 
 type Reader = typeof readHolidayFiles;
 
@@ -157,7 +158,7 @@ function ImportForm({
         </>
       }
       action={{
-        title: changed === 0 ? 'Import' : `Import ${changed === 1 ? '1 change' : `${changed} changes`}`,
+        title: changed === 0 ? 'Import' : `Import ${counted(changed, 'change')}`,
         disabledReason: why,
         run,
       }}

@@ -14,6 +14,7 @@ import {
   missingSets,
   setsInOrder,
 } from '../../../shared/calendar/holiday-sets.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 
 interface ListProps {
   readonly sets: readonly HolidaySet[];
@@ -79,7 +80,7 @@ function Missing({ missing, onSuggest }: MissingProps) {
           <span className="flex flex-col">
             {regionText(one.region)} {one.year}
             <span className="text-label text-muted">
-              {one.people === 1 ? '1 person keeps it' : `${one.people} people keep it`}
+              {counted(one.people, 'person keeps it', 'people keep it')}
             </span>
           </span>
           <Button

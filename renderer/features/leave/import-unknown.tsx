@@ -3,6 +3,7 @@ import type { PersonId } from '../../../shared/model/ids.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
+import { counted } from '../../../shared/words/number-text.ts';
 
 const OUT = 'out';
 /** More names than this are no team's; the lead would rather mend the file. */
@@ -16,7 +17,7 @@ interface Props {
   readonly onRemembers: (remembers: boolean) => void;
 }
 
-const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
+const entries = (count: number): string => counted(count, 'entry', 'entries');
 
 /** Whoever the file names and nobody is called so: asked once each, left out until it is said who is meant. */
 export function ImportUnknown({ file: { unknown }, mapping, onMapping, remembers, onRemembers }: Props) {

@@ -16,6 +16,7 @@ import { showQuarter, showScreen, useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { counted } from '../../../shared/words/number-text.ts';
 
 /** Most changes that may be asked for: more is planning anew. */
 const MOST = 60;
@@ -139,7 +140,7 @@ export function Repairs({ scope: { quarter, clashes } }: { readonly scope: Repai
             size="small"
             disabledReason={blocked}
             onPress={() => {
-              const count = pinned.length === 1 ? '1 shift' : `${pinned.length} shifts`;
+              const count = counted(pinned.length, 'shift');
               runOffer({ kind: 'pin-shifts', shifts: pinned, pinned: false }, `Unpin ${count} under leave`);
             }}
           >

@@ -1,5 +1,6 @@
 import { worstFirst } from '../../../shared/planner/worst-first.ts';
 import { standingText } from '../../../shared/words/fairness-text.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { openText, scoreWords } from '../../../shared/words/score-text.ts';
 import { useFairness, useFindings } from '../../state/selectors.ts';
 import { showScreen, showShifts } from '../../state/view-store.ts';
@@ -27,7 +28,7 @@ export function ReviewStep() {
           ...(furthest === undefined || !fairness.assessed
             ? []
             : [`Furthest from fair: ${name}, ${standingText(furthest).toLowerCase()}.`]),
-          ...(notes === 0 ? [] : [`${notes} ${notes === 1 ? 'note' : 'notes'} in the status bar.`]),
+          ...(notes === 0 ? [] : [`${counted(notes, 'note')} in the status bar.`]),
         ]}
         open={open === '' ? [] : [`${open}.`]}
       />

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { dayWithYearText } from '../../../shared/words/date-text.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { noTurnsText } from '../../../shared/words/people-text.ts';
 import { act } from '../../state/act.ts';
 import { today } from '../../state/clock.ts';
@@ -64,7 +65,7 @@ export function leaveOpen(person: Person, shifts: readonly ShiftId[]): void {
     ...(assignments.length === 0 ? [] : [{ kind: 'assign-shifts' as const, assignments, ...common }]),
     ...(remove.length === 0 ? [] : [{ kind: 'cover-days' as const, covers: [], remove, ...common }]),
   ];
-  const count = shifts.length === 1 ? '1 shift' : `${shifts.length} shifts`;
+  const count = counted(shifts.length, 'shift');
   const title = `Leave ${count} of ${person.name} open`;
   act({ kind: 'together', title, commands }, `${person.name} is off ${count}.`, title);
 }

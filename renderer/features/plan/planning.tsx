@@ -1,10 +1,10 @@
 import { quarterText } from '../../../shared/words/date-text.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { elapsedText, gapSoFar, stageText } from '../../../shared/words/plan-text.ts';
 import { stopPlanning } from '../../state/planning.ts';
 import { usePlan, useProposedChanges } from '../../state/plan-store.ts';
 import { useElapsed } from '../../state/use-elapsed.ts';
 import { Button } from '../../ui/button.tsx';
-import { countedShifts } from './counted.ts';
 import { handOnFocus, PLAN_QUARTER } from './hand-on-focus.ts';
 import { Strip } from './strip.tsx';
 import { TracePicture } from './trace-picture.tsx';
@@ -24,7 +24,7 @@ export function Planning() {
   const sentence =
     best === null
       ? `Planning ${quarterText(quarter)}…`
-      : `Improving the plan of ${quarterText(quarter)}: ${countedShifts(changes.size)} so far`;
+      : `Improving the plan of ${quarterText(quarter)}: ${counted(changes.size, 'shift')} so far`;
   return (
     <Strip
       label="Proposal"

@@ -1,4 +1,5 @@
 import { quarterText } from '../../../shared/words/date-text.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import {
   badgeMeaning,
   badgeText,
@@ -9,7 +10,6 @@ import {
 import { acceptPlan, discardPlan } from '../../state/planning.ts';
 import { usePlan, useProposedChanges } from '../../state/plan-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { countedShifts } from './counted.ts';
 import { handOnFocus, PLAN_QUARTER, STANDING_BADGE } from './hand-on-focus.ts';
 import { ProofBadge } from './proof-badge.tsx';
 import { ProofDetails } from './proof-details.tsx';
@@ -36,7 +36,7 @@ export function Proposed() {
   const sentence =
     changes.size === 0
       ? `The proposal for ${quarterText(quarter)} changes nothing`
-      : `Proposal for ${quarterText(quarter)}: ${countedShifts(changes.size)} shown dashed. Nothing is changed until you accept.`;
+      : `Proposal for ${quarterText(quarter)}: ${counted(changes.size, 'shift')} shown dashed. Nothing is changed until you accept.`;
   return (
     <Strip
       label="Proposal"

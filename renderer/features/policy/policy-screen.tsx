@@ -2,6 +2,7 @@ import { useDeferredValue, useState, type ReactNode } from 'react';
 import { nextPolicy, termsOf, type PolicyTerms } from '../../../shared/fairness/next-policy.ts';
 import { policyOf } from '../../../shared/fairness/policy-of.ts';
 import { dayWithYearText, quarterText } from '../../../shared/words/date-text.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { policyGroups } from '../../../shared/words/policy-text.ts';
 import { policyChanges } from '../../../shared/words/policy-values.ts';
 import { draftPolicy, useDraft } from '../../state/policy-draft.ts';
@@ -154,7 +155,7 @@ export function PolicyScreen() {
             <h2 className="text-title font-semibold">Policy</h2>
             <p className="truncate text-muted">
               Version {inForce.version}, from {dayWithYearText(inForce.from)}
-              {changes === 0 ? '' : `; ${changes} ${changes === 1 ? 'change' : 'changes'} drafted`}
+              {changes === 0 ? '' : `; ${counted(changes, 'change')} drafted`}
             </p>
           </div>
           {wrong.length === 0 ? null : <p className="text-error">{unsaved}</p>}

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { RotationId } from '../../../shared/model/ids.ts';
 import type { Rotation } from '../../../shared/model/rotation.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { peopleText, stateOf, stateText, termsText } from '../../../shared/words/rotation-text.ts';
 
 interface ItemProps {
@@ -71,7 +72,7 @@ export function RotationList({ rotations, selected, drafted, added, today, onSel
       {ended.length === 0 ? null : (
         <details open={ended.some(({ id }) => id === selected)} className="mt-2">
           <summary className="rounded px-2.5 py-1 text-label text-muted">
-            {ended.length === 1 ? '1 that has ended' : `${ended.length} that have ended`}
+            {counted(ended.length, 'that has ended', 'that have ended')}
           </summary>
           <ul className="flex flex-col gap-0.5">{items(ended)}</ul>
         </details>

@@ -8,7 +8,7 @@ import { unreadableText } from '../../../shared/words/runbook-export-text.ts';
 import { keeper } from '../../state/keeper.ts';
 import { safeFileName, saveFile } from '../../state/save-file.ts';
 import { showToast } from '../../state/toast-store.ts';
-import { countText } from '../../../shared/words/number-text.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 
 /** The same files give the same archive, whenever it is made: an archive knows no earlier day than this one. */
 const timeless = new Date(1980, 0, 1);
@@ -34,8 +34,6 @@ function tellUnreadable(unreadable: readonly string[]): void {
   showToast({ text: unreadableText(unreadable), tone: 'info' });
 }
 
-const filesText = (count: number): string => `${countText(count)} ${count === 1 ? 'file' : 'files'}`;
-
 /** Writes these runbooks into a folder of this computer, and says how many files that changed. */
 export async function exportMarkdownFolder(runbooks: readonly Runbook[]): Promise<void> {
   const reply = await keeper().call('runbooks.folder', { runbooks: runbooks.map(({ id }) => id) });
@@ -47,8 +45,8 @@ export async function exportMarkdownFolder(runbooks: readonly Runbook[]): Promis
   const { folder, written, same, unreadable } = reply.value;
   const text =
     written === 0
-      ? `Nothing to write: all ${filesText(same)} in ${folder} say the same already.`
-      : `Wrote ${filesText(written)} into ${folder}${same === 0 ? '' : `; ${filesText(same)} said the same already`}.`;
+      ? `Nothing to write: all ${counted(same, 'file')} in ${folder} say the same already.`
+      : `Wrote ${counted(written, 'file')} into ${folder}${same === 0 ? '' : `; ${counted(same, 'file')} said the same already`}.`;
   showToast({ text, tone: 'info' });
   tellUnreadable(unreadable);
 }

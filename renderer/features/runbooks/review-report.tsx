@@ -22,6 +22,7 @@ import { Button } from '../../ui/button.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from '../../ui/table.tsx';
 import { OwnerNames } from './owner-names.tsx';
 import { confirmReview } from './runbook-acts.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 
 interface Props {
   readonly runbooks: readonly Runbook[];
@@ -219,8 +220,7 @@ export function ReviewReport(props: Props) {
         <div className="runbook-head-words">
           <h2>Reviews and gaps</h2>
           <p className="runbook-facts">
-            {props.runbooks.length} {props.runbooks.length === 1 ? 'runbook' : 'runbooks'}, as of{' '}
-            {dayWithYearText(props.today)}
+            {counted(props.runbooks.length, 'runbook')}, as of {dayWithYearText(props.today)}
           </p>
         </div>
       </header>

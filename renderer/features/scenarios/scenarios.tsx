@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { changeableRotations } from '../../../shared/scenarios/branch.ts';
 import { quarterText } from '../../../shared/words/date-text.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { verdictsLine } from '../../../shared/words/scenario-text.ts';
 import { hasTurns } from '../../state/has-turns.ts';
 import { today } from '../../state/clock.ts';
@@ -46,7 +47,7 @@ function Compared({ onRename }: { readonly onRename: (scenario: Scenario) => voi
     },
     {
       id: 'weeks',
-      title: weeks.length === 1 ? '1 week differs' : `${weeks.length} weeks differ`,
+      title: counted(weeks.length, 'week differs', 'weeks differ'),
       content: () => <WeeksTable weeks={weeks} left={left} right={right} />,
     },
   ];

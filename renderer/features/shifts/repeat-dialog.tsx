@@ -5,6 +5,7 @@ import type { Gesture } from '../../../shared/editing/gesture.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
 import { effectLines, type EffectLine } from '../../../shared/words/effect-text.ts';
 import { dutyName, personName, slotWithDays } from '../../../shared/words/names.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { recipeText } from '../../../shared/words/repeat-text.ts';
 import { commitMove, previewOf } from '../../state/drag-store.ts';
 import { slotsInView } from '../../state/in-view.ts';
@@ -88,7 +89,7 @@ export function RepeatDialog({ shift }: { readonly shift: ShiftId }) {
             onPress={repeat}
             disabledReason={gesture === null ? 'No shift is chosen' : undefined}
           >
-            {`${preview !== null && asksFirst(preview) ? 'Go on with' : 'Change'} ${chosen.size === 1 ? '1 shift' : `${chosen.size} shifts`}`}
+            {`${preview !== null && asksFirst(preview) ? 'Go on with' : 'Change'} ${counted(chosen.size, 'shift')}`}
           </Button>
         </>
       }

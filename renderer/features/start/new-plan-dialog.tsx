@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { quarterOf } from '../../../shared/calendar/days.ts';
 import { countryOfZone } from '../../../shared/calendar/zone-country.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { regionText } from '../../../shared/words/people-text.ts';
 import { systemZone, today } from '../../state/clock.ts';
 import { useRegions } from '../../state/holiday-answers.ts';
@@ -80,7 +81,7 @@ function Form() {
         hint={
           count === 0
             ? 'One name a line; a pasted column or list works too.'
-            : `${count} ${count === 1 ? 'person' : 'people'}, in this order`
+            : `${counted(count, 'person', 'people')}, in this order`
         }
       />
       <div className="flex flex-col gap-1">

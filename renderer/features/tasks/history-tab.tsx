@@ -13,6 +13,7 @@ import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Ownership } from '../../../shared/model/task.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { dayText, dayWithYearText, quarterText } from '../../../shared/words/date-text.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { exactPointsText } from '../../../shared/words/points-text.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
@@ -120,9 +121,7 @@ function Weights({
                   ) : (
                     <>
                       {exactPointsText(part.weight)}
-                      <span className="pl-1.5 text-muted">
-                        {part.count} {part.count === 1 ? 'role' : 'roles'}
-                      </span>
+                      <span className="pl-1.5 text-muted">{counted(part.count, 'role')}</span>
                     </>
                   )}
                 </Cell>

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { betterSplits, type BetterSplit, type SplitOffers } from '../../../shared/fairness/better-split.ts';
 import type { SplitProblem } from '../../../shared/fairness/split-search.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { exactPointsText } from '../../../shared/words/points-text.ts';
 import { countsText, handoverText, offersClaim } from '../../../shared/words/task-text.ts';
 import { dayWithYearText } from '../../../shared/words/date-text.ts';
@@ -57,9 +58,7 @@ function Offer({
       aria-current={isShown || undefined}
     >
       <div className="flex items-center gap-2">
-        <span className="min-w-0 flex-1 font-medium">
-          {handovers.length} {handovers.length === 1 ? 'handover' : 'handovers'}
-        </span>
+        <span className="min-w-0 flex-1 font-medium">{counted(handovers.length, 'handover')}</span>
         <Button
           size="small"
           kind={isShown ? 'quiet' : 'plain'}
