@@ -2,7 +2,7 @@ import { quarterRange } from '../calendar/days.ts';
 import { stateOf } from '../deadlines/incident-events.ts';
 import { dueDates } from '../deadlines/due-dates.ts';
 import { ownerOf } from '../deadlines/deliveries.ts';
-import type { LocalDate, QuarterId } from '../model/dates.ts';
+import type { LocalDate, LocalDateTime, QuarterId } from '../model/dates.ts';
 import type { PersonId, PipelineId } from '../model/ids.ts';
 import type { Runbook } from '../model/runbook.ts';
 import { recordOf, recordsOf } from '../model/tables.ts';
@@ -104,7 +104,7 @@ function duePage(workspace: Workspace, quarter: QuarterId, person: PersonId): Pa
 }
 
 /** Who holds the turn that follows one: on call from its end, covers of the first day included. */
-function nextOf(workspace: Workspace, { shift, end }: Served): string {
+function nextOf(workspace: Workspace, { shift, end }: Served): PersonId | null {
   const next = recordsOf(workspace, 'shifts').find(
     (one) =>
       one.covers === null &&
@@ -113,7 +113,33 @@ function nextOf(workspace: Workspace, { shift, end }: Served): string {
       one.start === end,
   );
   const first = next === undefined ? undefined : daysServed(workspace, next.id)[0];
-  return first === undefined ? 'Nobody is planned' : nameAlone(workspace, first.person);
+  return first === undefined ? null : first.person;
+}
+
+/** Each moment at which turns end, with who takes which of them over. What goes on in the same hands is handed to nobody. */
+function handOvers(workspace: Workspace, turns: readonly Served[], person: PersonId): readonly Child[][] {
+  const byEnd = new Map<LocalDateTime, Map<PersonId | null, string[]>>();
+  for (const turn of turns) {
+    const next = nextOf(workspace, turn);
+    if (next === person) continue;
+    const takers = byEnd.get(turn.end) ?? new Map<PersonId | null, string[]>();
+    byEnd.set(turn.end, takers.set(next, [...(takers.get(next) ?? []), dutyName(workspace, turn.shift.id)]));
+  }
+  return [...byEnd]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([end, takers]) => [
+      momentText(end),
+      plain(
+        'div',
+        ...[...takers].map(([next, duties]) =>
+          plain(
+            'div',
+            plain('b', next === null ? 'Nobody is planned' : nameAlone(workspace, next)),
+            `: ${duties.join(', ')}`,
+          ),
+        ),
+      ),
+    ]);
 }
 
 const lines = (count: number): PageElement =>
@@ -126,28 +152,14 @@ const lines = (count: number): PageElement =>
 /** A page to fill in when a turn ends: to whom, what is open, what to watch. */
 function handOverPage(workspace: Workspace, quarter: QuarterId, person: PersonId): PageElement {
   const turns = servedBy(workspace, quarter, person).filter(({ shift }) => shift.covers === null);
+  const rows = handOvers(workspace, turns, person);
   const open = recordsOf(workspace, 'incidents').filter((incident) => stateOf(incident) !== 'resolved');
   const pipeline = (id: PipelineId): string => recordOf(workspace, 'pipelines', id)?.name ?? '';
   return element(
     'article',
     { id: 'kit-hand-over' },
     plain('header', plain('h1', 'Hand-over')),
-    section(
-      'To whom',
-      turns.length === 0
-        ? []
-        : [
-            table(
-              'turns',
-              ['When', 'Duty', 'Goes to'],
-              turns.map((turn) => [
-                momentText(turn.end),
-                dutyName(workspace, turn.shift.id),
-                nextOf(workspace, turn),
-              ]),
-            ),
-          ],
-    ),
+    section('To whom', rows.length === 0 ? [] : [table('turns', ['When', 'Goes to'], rows)]),
     section(
       'Open when this was printed',
       open.map(({ title, pipeline: of, severity }) =>

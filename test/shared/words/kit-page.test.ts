@@ -3,7 +3,9 @@ import type { QuarterId } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { printPage } from '../../../shared/print/document.ts';
 import { sampleToday, sampleWorkspace } from '../../../shared/sample/sample.ts';
+import { neutral } from '../../../shared/words/conventions.ts';
 import { kitSteps, runbooksOnDuty } from '../../../shared/words/kit-page.ts';
+import { writeBy } from '../../../shared/words/writing.ts';
 
 const sample = sampleWorkspace();
 const quarter = '2026-Q4' as QuarterId;
@@ -30,7 +32,7 @@ test('a kit holds turns, what is due, a page for the hand-over and each runbook 
   for (const [, id] of html.matchAll(/href="#([^"]+)"/g))
     expect(html.split(`id="${id ?? ''}"`)).toHaveLength(2);
   expect(html).toMatch(/<table class="due-list">.*is yours/);
-  expect(html).toMatch(/<h2>To whom<\/h2>.*<td>Engineer [134]<\/td>/);
+  expect(html).toMatch(/<h2>To whom<\/h2>.*<b>Engineer [134]<\/b>: /);
 });
 
 test('whoever has turns for one pipeline alone gets its runbooks, and those that they own', () => {
@@ -54,4 +56,24 @@ test('marked passages and reasons for leave stay out of a kit', () => {
   const html = kit({ ...sample, runbooks });
   expect(html).toContain('[redacted]');
   expect(html).not.toContain('555 01');
+});
+
+test('what is handed over at one moment stands in one row, by who takes it, and nothing is handed to oneself', () => {
+  const [, toWhom = ''] = /<h2>To whom<\/h2>(.*?)<\/table>/s.exec(kit()) ?? [];
+  const moments = [...toWhom.matchAll(/<tr><th scope="row">(.*?)<\/th>/g)].map(([, moment]) => moment);
+  expect(moments.length).toBeGreaterThan(3);
+  expect(new Set(moments).size).toBe(moments.length);
+  expect(toWhom).not.toContain('<b>Engineer 2</b>');
+  expect(toWhom).toMatch(/<b>Engineer \d<\/b>: [^<,]+, [^<]+/);
+});
+
+test('all pages of a kit write dates as the reader does', () => {
+  try {
+    writeBy({ ...neutral, order: 'month-first', clock: '12' });
+    const html = kit();
+    expect(html).toMatch(/reviewed Wed, Sep 30, 2026/);
+    expect(html).not.toMatch(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z]/);
+  } finally {
+    writeBy(neutral);
+  }
 });
