@@ -2,9 +2,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { sixtyByFiftyTwo, thirtyByThirteen } from '../builders/large-workspace.ts';
 import { plan } from '../end-to-end/support/work.ts';
-import { traced, workPerRelease } from './main-thread.ts';
+import { heapOf, traced, workPer } from './main-thread.ts';
 import { record } from './row.ts';
-import { hostWith, showFirstQuarter, times } from './support.ts';
+import { hostWith, paintAfter, showFirstQuarter, times } from './support.ts';
 
 interface Heard {
   /** Milliseconds from a pointer event to the next task: its listeners, what React draws for them, and a frame where that comes first. */
@@ -112,6 +112,15 @@ async function drag(page: Page, turn: number): Promise<number> {
   return 0;
 }
 
+/** From the key to the task after the frame that shows the plan of before. */
+async function undone(page: Page): Promise<number> {
+  const painted = await paintAfter(page, 'keydown');
+  await page.keyboard.press('Control+z');
+  const taken = await painted();
+  await page.waitForTimeout(60);
+  return taken;
+}
+
 const boards = [
   { name: '60 people × 52 weeks', workspace: sixtyByFiftyTwo, zoom: 'Year' },
   { name: '30 people × 13 weeks', workspace: thirtyByThirteen, zoom: 'Quarter' },
@@ -140,16 +149,25 @@ for (const { name, workspace, zoom } of boards)
     const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
     record(info.project.name, `elements in the page, ${name}`, 'pieces', [nodes]);
     await forget(page);
+    const heap = await heapOf(page);
     await times(drags, (turn) => drag(page, turn));
+    const grown = (await heapOf(page)) - heap;
     const { moves, drops, followed, painted, frames } = await heardOf(page);
+    record(info.project.name, `undo to painted, ${name}`, 'ms', await times(20, () => undone(page)));
     // Apart from the others, for a trace takes time itself.
     const written = await traced(page);
     await times(drags, (turn) => drag(page, drags + turn));
-    record(info.project.name, `work per drop, ${name}`, 'ms', workPerRelease(await written()));
+    const trace = await written();
+    record(info.project.name, `work per drop, ${name}`, 'ms', workPer('pointerup', trace));
+    record(info.project.name, `work per move, ${name}`, 'ms', workPer('pointermove', trace));
     record(info.project.name, `move to next task, ${name}`, 'ms', moves);
     record(info.project.name, `release to next task, ${name}`, 'ms', drops);
     record(info.project.name, `after the frame of a drop, ${name}`, 'ms', followed);
     record(info.project.name, `release to painted, ${name}`, 'ms', painted);
     record(info.project.name, `frame while dragging, ${name}`, 'ms', frames);
+    record(info.project.name, `frames above 50 ms while dragging, ${name}`, 'pieces', [
+      frames.filter((frame) => frame > 50).length,
+    ]);
+    record(info.project.name, `heap grown after ${String(moves.length)} moves, ${name}`, 'MB', [grown]);
     await host.quit();
   });

@@ -15,27 +15,28 @@ interface Entry {
 
 const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
 
+/** How long after an event its frame is looked for, in microseconds. */
+const mostWait = 500_000;
+
 /**
- * Milliseconds of processor time that the main thread spends on each release of the pointer: from the event to the end of the frame
- * that shows what came of it, with its listeners, React, style, layout and paint.
+ * Milliseconds of processor time that the main thread spends on each event of a type: from the event to the end of the frame that
+ * shows what came of it, with its listeners, React, style, layout and paint.
  */
-export function workPerRelease(entries: readonly Entry[]): readonly number[] {
-  const releases = entries.filter(
-    ({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointerup',
-  );
-  return releases.map((release) => {
-    const own = entries.filter(
-      ({ pid, tid, ts }) =>
-        pid === release.pid && tid === release.tid && ts >= release.ts - 50_000 && ts < release.ts + 500_000,
-    );
-    const shown = own
-      .filter(({ name, ts }) => name === 'Commit' && ts > release.ts)
-      .sort((a, b) => a.ts - b.ts)[0];
-    const until = shown === undefined ? release.ts + (release.dur ?? 0) : shown.ts + (shown.dur ?? 0);
-    const tasks = own.filter(
-      ({ name, ts, dur = 0 }) => name === 'RunTask' && ts + dur > release.ts && ts < until,
-    );
-    return tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
+export function workPer(type: string, entries: readonly Entry[]): readonly number[] {
+  const isOne = ({ name, args }: Entry): boolean => name === 'EventDispatch' && args?.data?.type === type;
+  const events = entries.filter(isOne);
+  const [any] = events;
+  if (any === undefined) throw new Error(`the trace holds no ${type}`);
+  const own = entries
+    .filter(({ pid, tid }) => pid === any.pid && tid === any.tid)
+    .sort((a, b) => a.ts - b.ts);
+  const commits = own.filter(({ name }) => name === 'Commit');
+  const tasks = own.filter(({ name }) => name === 'RunTask');
+  return events.map(({ ts: begun, dur = 0 }) => {
+    const shown = commits.find(({ ts }) => ts > begun && ts < begun + mostWait);
+    const until = shown === undefined ? begun + dur : shown.ts + (shown.dur ?? 0);
+    const spent = tasks.filter((task) => task.ts + (task.dur ?? 0) > begun && task.ts < until);
+    return spent.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
   });
 }
 
@@ -55,4 +56,13 @@ export async function traced(page: Page): Promise<() => Promise<readonly Entry[]
     await session.detach();
     return entries;
   };
+}
+
+/** What the page's own objects take, in MB, after everything that nobody holds has been collected. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize / 1e6;
 }

@@ -34,15 +34,15 @@ export async function times(
 }
 
 /**
- * Prepares the page to say when the next `pointerup` was painted: two frames on, the first of which draws it.
+ * Prepares the page to say when the next event of a type was painted: the task after the frame that draws what came of it.
  * @returns a function that waits for it; milliseconds from the event's time stamp to the paint
  */
-export async function paintAfterDrop(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const kept = window as unknown as { dropPainted: Promise<number> };
-    kept.dropPainted = new Promise((done) => {
+export async function paintAfter(page: Page, type: 'pointerup' | 'keydown'): Promise<() => Promise<number>> {
+  await page.evaluate((wanted) => {
+    const kept = window as unknown as { painted: Promise<number> };
+    kept.painted = new Promise((done) => {
       window.addEventListener(
-        'pointerup',
+        wanted,
         (event) => {
           requestAnimationFrame(() => {
             const channel = new MessageChannel(); // its message comes after the frame was drawn
@@ -53,8 +53,8 @@ export async function paintAfterDrop(page: Page): Promise<() => Promise<number>>
         { capture: true, once: true },
       );
     });
-  });
-  return () => page.evaluate(() => (window as unknown as { dropPainted: Promise<number> }).dropPainted);
+  }, type);
+  return () => page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
 }
 
 /** Shows Q1 2027, in which all prepared plans lie, wherever today's date let the view begin. */

@@ -4,7 +4,7 @@ import { sampleWorkspace } from '../../shared/sample/sample.ts';
 import { largeWorkspace } from '../builders/large-workspace.ts';
 import { middleOf, plan, planAndAccept } from '../end-to-end/support/work.ts';
 import { record } from './row.ts';
-import { hostWith, paintAfterDrop, showFirstQuarter, times } from './support.ts';
+import { hostWith, paintAfter, showFirstQuarter, times } from './support.ts';
 
 test('an edit until it is acknowledged as durable', async ({}, info) => {
   const host = hostWith(info.project.name, sampleWorkspace());
@@ -70,7 +70,7 @@ for (const people of [4, 30])
       await page.mouse.down();
       await page.mouse.move(from.x + 8, from.y + 8, { steps: 2 });
       await page.mouse.move(from.x, target.y + 4, { steps: 6 });
-      const painted = await paintAfterDrop(page);
+      const painted = await paintAfter(page, 'pointerup');
       await page.keyboard.down('Control'); // places it whatever it breaks: the paint is what is measured
       await page.mouse.up();
       await page.keyboard.up('Control');

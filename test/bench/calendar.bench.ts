@@ -1,0 +1,37 @@
+/** The hand on the Calendar, on the quarter of a team of twelve. */
+import { expect, test } from '@playwright/test';
+import { largeWorkspace } from '../builders/large-workspace.ts';
+import { middleOf, plan } from '../end-to-end/support/work.ts';
+import { record } from './row.ts';
+import { hostWith, paintAfter, showFirstQuarter, times } from './support.ts';
+
+test('a drop on the Calendar until it is painted, 78 shifts', async ({}, info) => {
+  const host = hostWith(info.project.name, largeWorkspace({ people: 12, weeks: 13, rotations: 3 }));
+  await host.launchToday();
+  const { page } = host;
+  await expect(plan(page)).toBeVisible();
+  await showFirstQuarter(page);
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Calendar' }).click();
+  const people = page.getByRole('complementary', { name: 'People' }).getByRole('listitem');
+  await expect(people).toHaveCount(12);
+  const values = await times(30, async (turn) => {
+    const chip = page.getByRole('button', {
+      name: new RegExp(`, Primary, week ${String(2 + (turn % 3))}, `),
+    });
+    const from = await middleOf(chip.nth(turn % 3));
+    const to = await middleOf(people.nth((turn * 5 + 1) % 12));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 8, from.y + 4, { steps: 2 });
+    await page.mouse.move(to.x, to.y, { steps: 6 });
+    const painted = await paintAfter(page, 'pointerup');
+    await page.keyboard.down('Control'); // places it whatever it breaks: the paint is what is measured
+    await page.mouse.up();
+    await page.keyboard.up('Control');
+    const taken = await painted();
+    await page.waitForTimeout(60);
+    return taken;
+  });
+  record(info.project.name, 'drop on the Calendar to painted, 78 shifts', 'ms', values);
+  await host.quit();
+});
