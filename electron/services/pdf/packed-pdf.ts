@@ -1,8 +1,10 @@
-/** Packs bytes as PDF's `FlateDecode` has them, off the thread. */
-async function squeezed(bytes: Uint8Array<ArrayBuffer>): Promise<Buffer> {
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
-  return Buffer.from(await new Response(packed).arrayBuffer());
-}
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
+
+const deflated = promisify(deflate);
+
+/** Packs bytes as PDF's `FlateDecode` has them, off the thread; at the usual level 6 it would take half as long again, for 2 % fewer bytes. */
+const squeezed = (bytes: Uint8Array): Promise<Buffer> => deflated(bytes, { level: 4 });
 
 /** So many objects stand in one stream: a reader unpacks all of them for the first that it asks for. */
 const TOGETHER = 400;

@@ -95,6 +95,28 @@ function calledIn({ objects }: PrintedPdf): ReadonlySet<string> {
   return called;
 }
 
+/** A tag that only stands around marks of a page, and the tag it stands in. */
+interface Wrap {
+  readonly parent: number;
+  readonly marks: string;
+}
+
+const aroundMarks =
+  /^<<\/Type \/StructElem\n\/S \/NonStruct\n\/P (\d+) 0 R\n\/K \[((?:<<\/Type \/MCR\n\/Pg \d+ 0 R\n\/MCID \d+>> ?)+)\](?:\n\/ID \(\w+\))?>>$/;
+
+/**
+ * Chromium puts a tag without meaning around every run of text, which is half of all tags. The joined PDF has its marks in the tag that means
+ * something: less to write, and less to go through for whoever reads it by ear.
+ */
+function wrapsIn({ objects }: PrintedPdf): ReadonlyMap<number, Wrap> {
+  const wraps = new Map<number, Wrap>();
+  for (const [number, { text }] of objects) {
+    const [, parent, marks] = aroundMarks.exec(text) ?? [];
+    if (marks !== undefined) wraps.set(number, { parent: Number(parent), marks });
+  }
+  return wraps;
+}
+
 const inner = (text: string, key: string): string =>
   new RegExp(`/${key} \\[([^\\]]*)\\]`).exec(text)?.[1] ?? '';
 
@@ -102,23 +124,34 @@ const inner = (text: string, key: string): string =>
 export function readPart(printed: PrintedPdf, { mark, next, tagsBefore }: Given): Part {
   const own = ownOf(printed);
   const called = calledIn(printed);
+  const wraps = wrapsIn(printed);
   const numbers = new Map<number, number>(own);
-  for (const number of printed.objects.keys()) if (!own.has(number)) numbers.set(number, next());
+  for (const number of printed.objects.keys())
+    if (!own.has(number) && !wraps.has(number)) numbers.set(number, next());
+  // Of the tags by page, marks now belong to the tag around.
+  for (const [number, { parent }] of wraps) numbers.set(number, numbers.get(parent) ?? 0);
   const ids: string[] = [];
   /** @param of the object whose text it is, by its new number; of one that the joined PDF has its own of, names do not count */
-  const translated = (text: string, of: number | null): string =>
-    text.replace(tokens, (token, name?: string, number?: string, parents?: string, at?: string) => {
-      if (number !== undefined) return `${String(numbers.get(Number(number)) ?? 0)} 0 R`;
+  const translated = (text: string, of: number | null): string => {
+    const isTag = text.startsWith('<</Type /StructElem');
+    return text.replace(tokens, (token, name?: string, number?: string, parents?: string, at?: string) => {
+      if (number !== undefined) {
+        const wrap = isTag ? wraps.get(Number(number)) : undefined;
+        return wrap === undefined
+          ? `${String(numbers.get(Number(number)) ?? 0)} 0 R`
+          : translated(wrap.marks, of);
+      }
       if (at !== undefined) return `/${parents ?? ''} ${String(Number(at) + tagsBefore)}`;
       if (name === undefined) return called.has(token) ? `(${mark}${token.slice(1)}` : token;
       if (!called.has(name)) return of === null ? token : '';
       if (of !== null) ids.push(`(${mark}${name.slice(1)} ${String(of)} 0 R`);
       return token.replace('(', `(${mark}`);
     });
+  };
   const objects = new Map<number, PdfObject>();
   for (const [from, { text, data }] of printed.objects) {
     const number = numbers.get(from);
-    if (number === undefined || own.has(from)) continue;
+    if (number === undefined || own.has(from) || wraps.has(from)) continue;
     objects.set(number, { text: translated(text, number), data });
   }
   /** Of what the joined PDF has its own of, in its numbers. */

@@ -28,16 +28,20 @@ export function aPage({
   place,
   leadsTo,
   signs = '',
+  wrapped = false,
 }: {
   readonly title: string;
   readonly place: string;
   readonly leadsTo: string;
   readonly signs?: string;
+  /** The heading's text has a tag of its own in the heading's, as Chromium writes it. */
+  readonly wrapped?: boolean;
 }): Uint8Array {
   const flate = (text: string): readonly [string, Uint8Array] => [
     '<</Filter /FlateDecode>>',
     deflateSync(Buffer.from(text, 'latin1')),
   ];
+  const marks = '<</Type /MCR\n/Pg 1 0 R\n/MCID 0>>';
   return pdfOf([
     `<</Type /Page\n/Resources <</Font <</F4 4 0 R>>>>\n/MediaBox [0 0 594.95996 841.91998]\n/Annots [3 0 R]\n/Contents 2 0 R\n/StructParents 0\n/Parent 7 0 R>>`,
     flate(`BT (${title}) Tj ET`),
@@ -49,14 +53,15 @@ export function aPage({
     `<</${place} [1 0 R /XYZ 0 841.91998 0]>>`,
     `<</Type /StructTreeRoot\n/K 10 0 R\n/ParentTreeNextKey 1\n/ParentTree 14 0 R\n/IDTree 16 0 R>>`,
     `<</Type /StructElem\n/S /Document\n/Lang (en)\n/P 9 0 R\n/K [11 0 R 12 0 R]\n/ID (node00000001)>>`,
-    `<</Type /StructElem\n/S /TH\n/P 10 0 R\n/Alt (7 0 R and \\(1 0 R\\))\n/K [<</Type /MCR\n/Pg 1 0 R\n/MCID 0>>]\n/ID (node00000002)>>`,
+    `<</Type /StructElem\n/S /TH\n/P 10 0 R\n/Alt (7 0 R and \\(1 0 R\\))\n/K [${wrapped ? '19 0 R' : marks}]\n/ID (node00000002)>>`,
     `<</Type /StructElem\n/S /TD\n/P 10 0 R\n/A [<</O /Table\n/Headers [(node00000002)]>>]\n/K [<</Type /MCR\n/Pg 1 0 R\n/MCID 1>>]\n/ID (node00000003)>>`,
-    `[11 0 R 12 0 R]`,
+    `[${wrapped ? '19' : '11'} 0 R 12 0 R]`,
     `<</Type /ParentTree\n/Nums [0 13 0 R]>>`,
     `<</Limits [(node00000001) (node00000003)]\n/Names [(node00000001) 10 0 R (node00000002) 11 0 R (node00000003) 12 0 R]>>`,
     `<</Kids [15 0 R]>>`,
     `<</Title (${title})\n/Dest [1 0 R /XYZ 52 786 0]\n/Parent 17 0 R\n/SE 11 0 R>>`,
     `<</Type /Outlines\n/First 17 0 R\n/Last 17 0 R\n/Count 1>>`,
+    `<</Type /StructElem\n/S /NonStruct\n/P 11 0 R\n/K [${marks}]\n/ID (node00000004)>>`,
     `<</Type /Catalog\n/Pages 7 0 R\n/Dests 8 0 R\n/MarkInfo <</Type /MarkInfo\n/Marked true>>\n/StructTreeRoot 9 0 R\n/Outlines 18 0 R\n/Lang (en)>>`,
   ]);
 }

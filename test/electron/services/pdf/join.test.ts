@@ -126,6 +126,24 @@ test('tags stand below one document, each page knows its own, and a cell still n
   expect(ids.lookup(name('Names'), PDFArray).size()).toBe(6);
 });
 
+test('a tag without meaning that stands around a run of text gives way to the tag that it stands in', async () => {
+  const joined = joinedPdf();
+  await joined.add(0, aPage({ title: 'First', place: 'first', leadsTo: 'first' }));
+  await joined.add(1, aPage({ title: 'Last', place: 'last', leadsTo: 'last', wrapped: true }));
+  const finished = await joined.finish({ title: 'Book', bookFoot: null }, now);
+  if (finished === null) throw new Error('nothing was joined');
+  const book = await PDFDocument.load(finished.bytes, { updateMetadata: false });
+  const tree = book.catalog.lookup(name('StructTreeRoot'), PDFDict);
+  const tags = tree.lookup(name('K'), PDFDict).lookup(name('K'), PDFArray);
+  expect(tags.size()).toBe(4);
+  const heading = tags.lookup(2, PDFDict);
+  const mark = heading.lookup(name('K'), PDFArray).lookup(0, PDFDict);
+  expect(mark.lookup(name('Type'))).toBe(name('MCR'));
+  expect(mark.lookup(name('Pg'))).toBe(book.getPage(1).node);
+  const byPage = tree.lookup(name('ParentTree'), PDFDict).lookup(name('Nums'), PDFArray);
+  expect(byPage.lookup(3, PDFArray).lookup(0)).toBe(heading);
+});
+
 test('page numbers are drawn at the foot of each page but the first, and in the list of contents, as artifacts', async () => {
   const joined = joinedPdf();
   await joined.add(0, aPage({ title: 'Cover', place: 'cover', leadsTo: 'cover', signs }));
