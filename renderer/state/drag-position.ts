@@ -18,3 +18,17 @@ export function onGhostPlace(listener: (place: GhostPlace) => void): () => void 
   listener(place);
   return () => listeners.delete(listener);
 }
+
+let released: GhostPlace | null = null;
+
+/** Remembers where something was let go. */
+export const noteRelease = (at: GhostPlace): void => {
+  released = at;
+};
+
+/** Whether a pointer is still where it let something go: what comes to lie under it is no question of the hand. Once it has moved, it is. */
+export function isWhereReleased({ x, y }: GhostPlace): boolean {
+  const isThere = released !== null && Math.hypot(x - released.x, y - released.y) < 4;
+  if (!isThere) released = null;
+  return isThere;
+}

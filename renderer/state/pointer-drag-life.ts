@@ -1,6 +1,6 @@
 import type { Held } from '../../shared/editing/aim.ts';
 import { announce } from './announce.ts';
-import { placeGhost } from './drag-position.ts';
+import { noteRelease, placeGhost } from './drag-position.ts';
 import type { ShiftId } from '../../shared/model/ids.ts';
 import {
   cancelDrag,
@@ -90,7 +90,8 @@ export function pointerDragLife(ground: Ground): PointerLife {
       move(at);
     },
     move,
-    drop: (_at, anyway) => {
+    drop: (at, anyway) => {
+      noteRelease(at);
       const was = end();
       if (was === null) return;
       const landed = landingOf(useDrag.getState());

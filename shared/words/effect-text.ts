@@ -212,14 +212,18 @@ function setTitle(workspace: Workspace, { gesture }: MovePreview): string | null
     : null;
 }
 
-/** What was done, for the toast: "Bram takes Profit primary, W5 (1–7 Feb). Chidi gives up Profit primary W5." */
+/** What was done, for the toast: "Bram takes Profit primary, W5 (1–7 Feb). Chidi gives up Profit primary W5." Nobody changes in silence: what has no room is counted. */
 export function effectSentence(workspace: Workspace, preview: MovePreview): string {
   const told = [
     ...leaveLines(workspace, preview).slice(0, 1),
     ...takesLines(workspace, preview),
     ...freeLines(workspace, preview),
-  ].slice(0, mostNamed);
-  return `${told.map(({ text }) => text).join('. ')}.`;
+  ].map(({ text }) => text);
+  const count = preview.command?.kind === 'assign-shifts' ? preview.command.assignments.length : 0;
+  const isSet = count > mostNamed + 1;
+  const some = isSet || told.length > mostNamed + 1 ? told.slice(0, mostNamed) : told;
+  const rest = isSet ? count - (mostNamed - 1) : told.length - some.length;
+  return `${some.join('. ')}${rest > 0 ? `, and ${rest} more` : ''}.`;
 }
 
 /** What a move done without a look at its card has to say of itself: "Warning: Bram stands in." Empty where nothing warns. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, type FocusEvent, type MouseEvent, type PointerEvent } from 'react';
 import type { ShiftId } from '../../../shared/model/ids.ts';
+import { isWhereReleased } from '../../state/drag-position.ts';
 import { useDrag } from '../../state/drag-store.ts';
 import { anchorOf, openDesk, openWeek, showHover } from '../../state/shift-desk.ts';
 import { select, useView } from '../../state/view-store.ts';
@@ -100,6 +101,7 @@ export function useBoardPointer(model: BoardModel, { moveTo, anchor }: CursorCon
     over.current = chip;
     showHover(null);
     if (chip === null || event.pointerType === 'touch' || useDrag.getState().held !== null) return;
+    if (isWhereReleased({ x: event.clientX, y: event.clientY })) return;
     timer.current = setTimeout(() => {
       if (useDrag.getState().held === null && chip.isConnected)
         showHover({ shift: shiftOf(chip), anchor: anchorOf(chip) });

@@ -37,6 +37,9 @@ export function Calendar() {
   );
   const keysAt = useCallback(() => {
     const { event } = useCalendarCursor.getState();
+    // Keys that are elsewhere come back to what is in sight: no week is drawn for them alone.
+    if (!(root.current?.querySelector('.calendar-scroll')?.contains(document.activeElement) ?? false))
+      return null;
     return stops.find((stop) => stop.event === event)?.start ?? null;
   }, [stops]);
   const now = today(workspace.about.zone);
@@ -54,9 +57,10 @@ export function Calendar() {
 
   useEffect(() => {
     const { event } = useCalendarCursor.getState();
-    if (stops.some((stop) => stop.event === event)) return;
-    setCalendarCursor((stopsOf(drawnEvents)[0] ?? stops[0])?.event ?? null);
-  }, [stops, drawnEvents]);
+    const drawnStops = stopsOf(drawnEvents).filter(({ start }) => start < until && start >= from);
+    if (drawnStops.some((stop) => stop.event === event) || keysAt() !== null) return;
+    setCalendarCursor((drawnStops[0] ?? stops[0])?.event ?? null);
+  }, [stops, drawnEvents, from, until, keysAt]);
   useEffect(() => {
     if (shown.zoom !== 'quarter' && shown.zoom !== 'list') return undefined;
     // FullCalendar lays its days out in a later frame than the one that mounts it.

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type FocusEvent, type MouseEvent, type PointerEvent } from 'react';
 import type { ShiftId } from '../../../shared/model/ids.ts';
+import { isWhereReleased } from '../../state/drag-position.ts';
 import { useDrag } from '../../state/drag-store.ts';
 import { anchorOf, openDesk, showHover } from '../../state/shift-desk.ts';
 import { select, useView } from '../../state/view-store.ts';
@@ -77,12 +78,13 @@ export function useCalendarMouse(stops: readonly Stop[]) {
       selectClicked(stops, anchor.current ?? useCalendarCursor.getState().event, chip, event);
       if (!event.shiftKey) anchor.current = chip.dataset['event'] ?? null;
     };
-    const onPointerOver = ({ target, pointerType }: PointerEvent): void => {
+    const onPointerOver = ({ target, pointerType, clientX, clientY }: PointerEvent): void => {
       const chip = within(target, '[data-shift]');
       if (chip === over.current) return;
       leave();
       over.current = chip;
       if (chip === null || pointerType === 'touch' || useDrag.getState().held !== null) return;
+      if (isWhereReleased({ x: clientX, y: clientY })) return;
       timer.current = setTimeout(() => {
         if (useDrag.getState().held === null && chip.isConnected)
           showHover({ shift: shiftOf(chip), anchor: anchorOf(chip) });

@@ -48,11 +48,11 @@ const firstDayOf = (day: LocalDate, from: LocalDate): LocalDate =>
 
 /**
  * Of a quarter, month or list with many events, the weeks that can be seen come first; others follow when they come near, and go
- * again when they are far: but never the week that the keys are in, nor any while the hand holds something. The hours of a week are
+ * again when they are far: but never the week that has the focus, nor any while the hand holds something. The hours of a week are
  * drawn whole.
  *
  * @param today where it is among the weeks, the view begins there
- * @param keysAt the day of the bar that is the stop of the keys
+ * @param keysAt the day of the bar that the keys are at; null while the focus is elsewhere
  * @returns the events to draw, and how to have a day's week drawn
  */
 export function useDrawnWeeks(

@@ -269,7 +269,7 @@ export function FairnessPanel({ width }: { readonly width: number }) {
   return (
     <aside
       aria-label="Fairness"
-      className="flex w-(--side-panel) shrink-0 flex-col gap-2 border-l border-divider bg-panel"
+      className="flex w-(--side-panel) shrink-0 flex-col gap-2 border-l border-divider bg-panel min-[1680px]:w-88"
     >
       <div className="flex items-center justify-between pt-2 pr-2 pl-4">
         <h2 className="flex-1 text-section font-semibold">Fairness</h2>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
+import { useFilter } from 'react-aria-components/Autocomplete';
 import { recordsOf } from '../../../shared/model/tables.ts';
 import type { ViewFilter } from '../../../shared/contract/preferences.ts';
 import { announce } from '../../state/announce.ts';
@@ -11,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 
 interface ChoiceProps<Id extends string> {
   readonly title: string;
@@ -19,13 +21,28 @@ interface ChoiceProps<Id extends string> {
   readonly onChange: (chosen: readonly Id[]) => void;
 }
 
-/** Any of a few; none chosen lets all pass. */
+/** More than fit without scrolling are also found by a part of their name. */
+const seenAtOnce = 14;
+
+/** Any of them; none chosen lets all pass. */
 function Choice<Id extends string>({ title, all, chosen, onChange }: ChoiceProps<Id>) {
+  const [sought, setSought] = useState('');
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const found = all.filter(({ name }) => contains(name, sought.trim()));
   return (
     <fieldset className="min-w-0">
-      <legend className="pb-1 text-label font-medium text-muted">{title}</legend>
+      <legend className="pb-1 text-label font-medium text-muted">
+        {title}
+        {chosen.length > 0 ? `, ${chosen.length} chosen` : ''}
+      </legend>
+      {all.length > seenAtOnce ? (
+        <div className="pb-1.5">
+          <SearchField label={`Find in ${title.toLowerCase()}`} value={sought} onChange={setSought} />
+        </div>
+      ) : null}
+      {found.length === 0 && all.length > 0 ? <p className="py-1 text-label text-muted">No match.</p> : null}
       <div className="grid max-h-44 grid-cols-2 gap-x-3 overflow-auto">
-        {all.map(({ id, name }) => (
+        {found.map(({ id, name }) => (
           <Checkbox
             key={id}
             checked={chosen.includes(id)}

@@ -100,7 +100,13 @@ function optionOf(workspace: Workspace, asked: Asked, suggestion: Suggestion): O
   if (set !== null && kind === 'move') {
     const lines = preview.refusal === null ? findingLines(workspace, preview.findings) : [];
     const title = weekOption(workspace, asked.shift, key as LocalDate);
-    return { suggestion, title, person: null, findings: firstOf(lines), note: capital(scoreNote(preview, null)) };
+    return {
+      suggestion,
+      title,
+      person: null,
+      findings: firstOf(lines),
+      note: capital(scoreNote(preview, null)),
+    };
   }
   const person = kind === 'give' ? (key as PersonId) : (workspace.shifts[key as ShiftId]?.person ?? null);
   const holder = person === null ? 'gap' : personName(workspace, person);

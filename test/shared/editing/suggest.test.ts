@@ -3,7 +3,7 @@ import { assignmentsOf } from '../../../shared/editing/gesture.ts';
 import { suggestSetGive, suggestSetMove } from '../../../shared/editing/suggest-set.ts';
 import { allAsked, suggestGive, suggestSwap } from '../../../shared/editing/suggest.ts';
 import type { LocalDate, QuarterId } from '../../../shared/model/dates.ts';
-import { moveTitle } from '../../../shared/words/effect-text.ts';
+import { effectLines, effectSentence, moveTitle } from '../../../shared/words/effect-text.ts';
 import {
   aLeave,
   aPerson,
@@ -95,4 +95,17 @@ test('a selection goes to each week in which all of it has a place, in the order
     'Move 2 shifts 1 week later',
     'Move 2 shifts 2 weeks later',
   ]);
+});
+
+test('a set names first what the hand moves, then what makes way, and counts what it does not name', () => {
+  const workspace = team();
+  const held = { kind: 'slots', lead: first, slots: [first, second] } as const;
+  const [oneLater, twoLater] = suggestSetMove(workspace, quarter, held, null, today);
+  if (oneLater === undefined || twoLater === undefined) throw new Error('no week to move to');
+  expect(effectLines(workspace, twoLater.preview)[0]?.text).toBe('Ann takes Team primary, W3 (18–24 Jan)');
+  // Four turns change hands: each is named.
+  expect(effectSentence(workspace, twoLater.preview).split('. ')).toHaveLength(4);
+  const three = { ...held, slots: [...held.slots, shifts[2]!.id] };
+  const [all] = suggestSetGive(workspace, quarter, three, null, today);
+  expect(all && effectSentence(workspace, all.preview)).not.toMatch(/, and \d+ more/);
 });
