@@ -1,124 +1,23 @@
 import { CircleHelp, PanelRightClose, PanelRightOpen } from 'lucide-react';
-import type { PersonFairness, TeamFairness } from '../../../shared/planner/judge.ts';
+import type { PersonFairness } from '../../../shared/planner/judge.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import { barText } from '../../../shared/words/fairness-text.ts';
 import { pointsText, signedPointsText } from '../../../shared/words/points-text.ts';
 import { useAssessments } from '../../state/assessment-store.ts';
 import { showHelp } from '../../state/help-store.ts';
-import { explained } from '../../state/meaning.ts';
 import { useFollowedDrag, useFollowedShown } from '../../state/followed.ts';
-import { toneOf } from '../../state/tone.ts';
 import { useFairness } from '../../state/selectors.ts';
-import { panelIsOpen, setPanelOpen, showScreen, useView } from '../../state/view-store.ts';
-import { Bar, BarScale } from '../../ui/bar.tsx';
-import { scaleFor } from '../../ui/bar-scale.ts';
-import { Button } from '../../ui/button.tsx';
-import { Term } from '../../ui/term.tsx';
+import { panelIsOpen, setPanelOpen, useView } from '../../state/view-store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 
 import { changeText, scoreWords } from '../../../shared/words/score-text.ts';
-
-interface Live {
-  readonly now: TeamFairness;
-  /** Where things stood before the drag under way; null at rest. */
-  readonly before: TeamFairness | null;
-}
+import { Change, changeOf, Points, type Live } from './points-table.tsx';
 
 /** The fairness as it stands, or as it would be if the hand let go. */
 function useLiveFairness(): Live {
   const standing = useFairness();
   const preview = useFollowedDrag((drag) => drag.preview ?? drag.asking);
   return preview ? { now: preview.after, before: preview.before } : { now: standing, before: null };
-}
-
-interface ChangeProps {
-  readonly card: PersonFairness;
-  readonly before: PersonFairness | null;
-}
-
-/** By how many points somebody would hold more or less, in quarters; zero where nothing is tried. */
-const changeOf = ({ card, before }: ChangeProps): number => (before === null ? 0 : card.load - before.load);
-
-/** What would change for one person: an arrow and by how much; in colour by whether it leads to the share or away from it. */
-function Change({ card, before }: ChangeProps) {
-  const q = changeOf({ card, before });
-  if (before === null || pointsText(q) === '0') return null;
-  const closer = Math.abs(card.difference) < Math.abs(before.difference);
-  return (
-    <span className={closer ? 'text-ok' : 'text-warning'}>
-      <span aria-hidden>{q > 0 ? '▲' : '▼'}</span>
-      <span className="sr-only">{q > 0 ? ' more by ' : ' less by '}</span>
-      {pointsText(Math.abs(q))}
-    </span>
-  );
-}
-
-interface RowProps {
-  readonly name: string;
-  readonly card: PersonFairness;
-  readonly before: PersonFairness | null;
-  readonly scale: number;
-  /** A big team gets one line each, a small one its whole names above the bars. */
-  readonly dense: boolean;
-  /** False while the share is not known: then nothing is said of the distance to it. */
-  readonly assessed: boolean;
-}
-
-/** Teams up to this size have room for two lines each. */
-const SMALL_TEAM = 14;
-
-function Row({ name, card, before, scale, dense, assessed }: RowProps) {
-  const bar = (
-    <Bar
-      label={barText(name, card)}
-      value={card.load / 4}
-      before={before === null ? null : before.load / 4}
-      mark={card.attainable / 4}
-      band={card.band / 4}
-      scale={scale}
-      tone={toneOf(card)}
-    />
-  );
-  const figures = (
-    <>
-      <td className={`pl-2 text-right align-top font-medium ${dense ? 'pt-0.5' : 'pt-1'}`}>
-        {pointsText(card.load)}
-      </td>
-      <td
-        className={`pl-2 text-right align-top text-label leading-4.5 text-muted ${dense ? 'pt-0.5' : 'pt-1'}`}
-      >
-        <span className="block">{assessed ? signedPointsText(card.difference) : '…'}</span>
-        {dense ? null : <Change card={card} before={before} />}
-      </td>
-      {dense && before !== null ? (
-        <td className="pt-0.5 pl-1 text-right align-top text-label leading-4.5">
-          <Change card={card} before={before} />
-        </td>
-      ) : null}
-    </>
-  );
-  if (dense)
-    return (
-      <tr>
-        <th scope="row" className="truncate py-0.5 text-left font-normal" title={name} dir="auto">
-          {name}
-        </th>
-        <td className="py-0.5 pl-2">{bar}</td>
-        {figures}
-      </tr>
-    );
-  return (
-    <tr>
-      <th scope="row" colSpan={2} className="pt-1 pb-1.5 text-left font-normal">
-        <span className="block truncate" title={name} dir="auto">
-          {name}
-        </span>
-        {bar}
-      </th>
-      {figures}
-    </tr>
-  );
 }
 
 function inTeamOrder(workspace: Workspace, people: readonly PersonFairness[]): readonly PersonFairness[] {
@@ -134,12 +33,6 @@ function Panel() {
     useAssessments((state) => state.failed),
   );
   const people = inTeamOrder(workspace, now.people);
-  const dense = people.length > SMALL_TEAM;
-  const scale = scaleFor(
-    [...now.people, ...(before?.people ?? [])].map(
-      ({ load, attainable, band }) => Math.max(load, attainable + band) / 4,
-    ),
-  );
   return (
     <>
       <p className="flex items-baseline gap-2 px-4 pt-1">
@@ -151,70 +44,7 @@ function Panel() {
       {people.length === 0 ? (
         <p className="px-4 text-muted">Add people and one rotation to see a score.</p>
       ) : (
-        // A pane that scrolls needs focus, or the keyboard could not scroll it.
-        <div
-          className="min-h-0 flex-1 overflow-auto px-4 pb-4"
-          tabIndex={0}
-          role="group"
-          aria-label="Points by person"
-        >
-          <table className="w-full table-fixed border-collapse">
-            <colgroup>
-              <col />
-              <col className={dense ? 'w-18' : 'w-24'} />
-              <col className="w-11" />
-              <col className="w-13" />
-              {dense && before !== null ? <col className="w-12" /> : null}
-            </colgroup>
-            <thead>
-              <tr className="text-label text-muted">
-                <th scope="col" colSpan={2} className="pb-1 text-left font-normal">
-                  <Term {...explained('points')}>Points</Term>
-                </th>
-                <th scope="col" className="pb-1 text-right font-normal">
-                  held
-                </th>
-                <th scope="col" className="pb-1 text-right font-normal whitespace-nowrap">
-                  ± <Term {...explained('share')}>share</Term>
-                </th>
-                {dense && before !== null ? (
-                  <th scope="col" className="pb-1 text-right font-normal">
-                    change
-                  </th>
-                ) : null}
-              </tr>
-            </thead>
-            <tbody>
-              {people.map((card) => (
-                <Row
-                  key={card.person}
-                  name={workspace.people[card.person]?.name ?? card.person}
-                  card={card}
-                  before={before?.people.find(({ person }) => person === card.person) ?? null}
-                  scale={scale}
-                  dense={dense}
-                  assessed={now.assessed}
-                />
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                {dense ? <td /> : null}
-                <td colSpan={dense ? 1 : 2} className={dense ? 'pl-2' : ''}>
-                  <BarScale scale={scale} />
-                </td>
-              </tr>
-            </tfoot>
-          </table>
-          <p className="pt-3 text-label text-muted">
-            The line is each person’s share; within the shaded band a difference counts as even.
-          </p>
-          <div className="pt-3">
-            <Button size="small" onPress={() => showScreen('fairness')}>
-              Explain
-            </Button>
-          </div>
-        </div>
+        <Points people={people} now={now} before={before} />
       )}
     </>
   );
