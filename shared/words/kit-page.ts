@@ -22,7 +22,7 @@ import { personArticle, personStyle, servedBy, type Served } from './person-page
 /** What the pages of a kit look like beyond what all paper has in common. */
 export const kitStyle = `${runbookStyle}${personStyle}
 .paper .due-list th:first-child, .paper .due-list td:nth-child(2) { white-space: nowrap; }
-.paper .lines { margin: 2pt 0 10pt; }
+.paper .lines { margin: 2pt 0 10pt; break-inside: avoid; }
 .paper .lines div { height: 20pt; border-bottom: 0.5pt solid #b9c1cb; }
 `;
 
@@ -166,9 +166,9 @@ function handOverPage(workspace: Workspace, quarter: QuarterId, person: PersonId
         plain('p', `${title} (${pipeline(of)}${severity === 'critical' ? ', critical' : ''})`),
       ),
     ),
-    plain('section', plain('h2', 'Still open'), lines(4)),
-    plain('section', plain('h2', 'Changed in my turn, and why'), lines(4)),
-    plain('section', plain('h2', 'Watch next'), lines(4)),
+    plain('section', plain('h2', 'Still open'), lines(3)),
+    plain('section', plain('h2', 'Changed in my turn, and why'), lines(3)),
+    plain('section', plain('h2', 'Watch next'), lines(3)),
   );
 }
 

@@ -15,10 +15,12 @@ export const previewColumns = [
   'Kept as text',
 ];
 
-const owners = (workspace: Workspace, { ownerPrimary, ownerSecondary }: Runbook): string =>
-  [ownerPrimary, ownerSecondary]
+function owners(workspace: Workspace, { ownerPrimary, ownerSecondary }: Runbook): string {
+  if (ownerPrimary === null && ownerSecondary === null) return '';
+  return [ownerPrimary, ownerSecondary]
     .map((id) => (id === null ? 'nobody' : (workspace.people[id]?.name ?? id)))
     .join(', ');
+}
 
 const promises = ({ slas }: Runbook): string =>
   slas
