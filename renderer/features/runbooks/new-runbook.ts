@@ -19,7 +19,8 @@ export function newRunbook(workspace: Workspace, pipeline: Runbook['pipeline']):
     title: (pipeline === null ? undefined : workspace.pipelines[pipeline]?.name) ?? 'New runbook',
     pipeline,
     tasks: tasks.map((task) => task.id),
-    audience: 'investor',
+    // What stands for no pipeline stays in the house until somebody says otherwise, as at an import.
+    audience: pipeline === null ? 'internal' : 'investor',
     dataTypes: [],
     ownerPrimary: owners?.primary ?? null,
     ownerSecondary: owners?.secondary ?? null,

@@ -13,13 +13,16 @@ interface Told {
 /**
  * Keeps what is being edited on top of what is saved. When that changes underneath, by an undo or from another window, fields
  * that nobody touched here take the newer value; where both sides changed one, what was typed stays, and both is told.
+ *
+ * @param began what was saved when this began to be written
  */
 export function useUnderneath(
   saved: Runbook,
   mine: Runbook,
   onRebase: (next: Runbook) => void,
+  began: Runbook = saved,
 ): { readonly told: Told | null } {
-  const [base, setBase] = useState(saved);
+  const [base, setBase] = useState(began);
   const [told, setTold] = useState<Told | null>(null);
   useEffect(() => {
     if (saved === base) return;

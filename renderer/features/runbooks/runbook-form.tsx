@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import { lazy, Suspense, useState, type SyntheticEvent } from 'react';
+import { lazy, Suspense, useEffect, useState, type SyntheticEvent } from 'react';
 import type { Image } from '../../../shared/model/image.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import { linkingTo, textsOf } from '../../../shared/runbooks/links.ts';
@@ -17,6 +17,7 @@ import { LinksField } from './runbook-form-links.tsx';
 import { Underneath, useUnderneath } from './runbook-form-underneath.tsx';
 import { PromisesField } from './runbook-form-promises.tsx';
 import { picturesOf, restoreVersion, saveWithPictures } from './runbook-form-save.ts';
+import { discardUnsaved, dropUnsaved, keepUnsaved, unsavedOf } from './unsaved.ts';
 import './runbook-form.css';
 
 interface Props {
@@ -43,16 +44,27 @@ const linkedText = (count: number) =>
 
 /** All of a runbook as fields, saved as one step. */
 export function RunbookForm({ runbook, isNew, onClose }: Props) {
-  const [draft, setDraft] = useState(() => draftOf(runbook));
-  const [pictures, setPictures] = useState<readonly Image[]>(() => picturesOf(runbook));
+  const [begun] = useState(() => unsavedOf(runbook.id));
+  const [draft, setDraft] = useState(() => begun?.draft ?? draftOf(runbook));
+  const [saved] = useState<readonly Image[]>(() => picturesOf(runbook));
+  const [pictures, setPictures] = useState<readonly Image[]>(begun?.pictures ?? saved);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [showsVersions, setShowsVersions] = useState(false);
   const edited = runbookOf(draft);
-  const underneath = useUnderneath(runbook, edited, (next) => setDraft(draftOf(next)));
+  const underneath = useUnderneath(runbook, edited, (next) => setDraft(draftOf(next)), begun?.base);
   const change = (part: Partial<RunbookDraft>) => setDraft((before) => ({ ...before, ...part }));
   const faults = tried ? runbookFaults(edited) : {};
   const hasChanges = changedFields(runbook, runbookOf(withoutBlanks(draft))).length > 0;
+  const hasPictures = pictures.length !== saved.length || pictures.some((one, at) => one !== saved[at]);
+  useEffect(() => {
+    if (hasChanges || hasPictures) keepUnsaved({ base: runbook, draft, pictures, isNew });
+    else dropUnsaved(runbook.id);
+  }, [hasChanges, hasPictures, runbook, draft, pictures, isNew]);
+  const close = (now: Runbook | null): void => {
+    dropUnsaved(runbook.id);
+    onClose(now);
+  };
 
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -63,7 +75,7 @@ export function RunbookForm({ runbook, isNew, onClose }: Props) {
     setTried(true);
     if (count > 0) return announce(countText(count), 'assertive');
     const reason = saveWithPictures(next, pictures);
-    if (reason === null) onClose(next);
+    if (reason === null) close(next);
     else setRefusal(reason);
   };
   return (
@@ -108,7 +120,7 @@ export function RunbookForm({ runbook, isNew, onClose }: Props) {
             hint={linkedText(linkingTo(openWorkspace(), runbook.id).length)}
             onPress={() => {
               removeRunbook(runbook);
-              onClose(null);
+              close(null);
             }}
           >
             Remove runbook
@@ -117,7 +129,14 @@ export function RunbookForm({ runbook, isNew, onClose }: Props) {
         <span className="runbook-form-count">
           {Object.keys(faults).length === 0 ? null : countText(Object.keys(faults).length)}
         </span>
-        <Button onPress={() => onClose(null)}>Cancel</Button>
+        <Button
+          onPress={() => {
+            discardUnsaved(runbook.id);
+            onClose(null);
+          }}
+        >
+          Cancel
+        </Button>
         <Button kind="primary" type="submit">
           {isNew ? 'Add runbook' : 'Save runbook'}
         </Button>
@@ -130,7 +149,7 @@ export function RunbookForm({ runbook, isNew, onClose }: Props) {
           onRestore={(version) => {
             const when =
               version.time === null ? 'at the beginning' : `at revision ${String(version.revision)}`;
-            if (restoreVersion(version.runbook, when) === null) onClose(version.runbook);
+            if (restoreVersion(version.runbook, when) === null) close(version.runbook);
           }}
         />
       ) : null}

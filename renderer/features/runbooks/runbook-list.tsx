@@ -1,4 +1,4 @@
-import { CircleAlert, Search, X } from 'lucide-react';
+import { CircleAlert, Plus, Search, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
@@ -16,6 +16,8 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { ExportRunbooks } from './export-runbooks.tsx';
 import { ImportRunbooks } from './import-runbooks.tsx';
 import { OwnerNames } from './owner-names.tsx';
+import { UnsavedNew } from './unsaved-note.tsx';
+import type { Unsaved } from './unsaved.ts';
 import type { Exporting } from './use-export.ts';
 
 /** A list of two thousand rows would be drawn long after the key: the rest is a press or a word away. */
@@ -47,7 +49,8 @@ interface Props {
   readonly shown: RunbookId | null;
   readonly onChoose: (id: RunbookId) => void;
   readonly onReview: () => void;
-  readonly onWrite: (pipeline: PipelineId) => void;
+  readonly onWrite: (pipeline: PipelineId | null) => void;
+  readonly onGoOn: (unsaved: Unsaved) => void;
   readonly exporting: Exporting;
   readonly readOnlyBecause: string | null;
 }
@@ -179,7 +182,9 @@ function useSlash(focus: () => void): void {
 
 /** All runbooks, or those that match; arrows walk through them, from the search field too. */
 export function RunbookList(props: Props) {
-  const { runbooks, coverage, shown, onChoose, onReview, onWrite, exporting, readOnlyBecause } = props;
+  const { runbooks, coverage, shown, onChoose, onReview, onWrite, onGoOn, exporting, readOnlyBecause } =
+    props;
+  const disabledReason = readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`;
   const workspace = useWorkspace();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<Filter>('investor');
@@ -207,7 +212,18 @@ export function RunbookList(props: Props) {
   return (
     <div className="runbook-list">
       <div className="runbook-list-head">
-        <h1>Runbooks</h1>
+        <div className="flex items-center justify-between">
+          <h1>Runbooks</h1>
+          <Button
+            size="small"
+            kind="quiet"
+            icon={<Plus size={13} aria-hidden />}
+            disabledReason={disabledReason}
+            onPress={() => onWrite(null)}
+          >
+            New runbook
+          </Button>
+        </div>
         <SearchField
           aria-label="Search runbooks"
           value={query}
@@ -236,6 +252,7 @@ export function RunbookList(props: Props) {
           <ExportRunbooks shown={shown} exporting={exporting} />
         </div>
       </div>
+      <UnsavedNew onGoOn={onGoOn} />
       <ListBox
         ref={list}
         aria-label="Runbooks"
@@ -271,12 +288,7 @@ export function RunbookList(props: Props) {
           {coverage.pipelinesWithout.map((id) => (
             <p key={id}>
               <span>{workspace.pipelines[id]?.name} has no runbook.</span>
-              <Button
-                size="small"
-                kind="quiet"
-                disabledReason={readOnlyBecause === null ? undefined : `Read only: ${readOnlyBecause}`}
-                onPress={() => onWrite(id)}
-              >
+              <Button size="small" kind="quiet" disabledReason={disabledReason} onPress={() => onWrite(id)}>
                 Write one
               </Button>
             </p>

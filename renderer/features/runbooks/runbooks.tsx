@@ -18,6 +18,8 @@ import { RunbookForm } from './runbook-form.tsx';
 import { RunbookList } from './runbook-list.tsx';
 import { RunbookReader } from './runbook-reader.tsx';
 import { ExportProgress } from './export-progress.tsx';
+import { UnsavedNote } from './unsaved-note.tsx';
+import { useUnsaved, type Unsaved } from './unsaved.ts';
 import { useExport } from './use-export.ts';
 import './runbooks.css';
 import './reader-modes.css';
@@ -38,6 +40,7 @@ export function Runbooks() {
   const reviewing = useReviewList((list) => list.open);
   const isIncident = useIncidentMode((mode) => mode.on);
   useEscape();
+  const unsaved = useUnsaved((state) => state.all);
   const reader = useRef<HTMLElement>(null);
 
   const today = todayIn(workspace.about.zone);
@@ -62,6 +65,8 @@ export function Runbooks() {
   );
   const write = (pipeline: Runbook['pipeline']) =>
     turnTo({ kind: 'new', draft: newRunbook(workspace, pipeline) });
+  const goOn = ({ base, isNew }: Unsaved) =>
+    turnTo(isNew ? { kind: 'new', draft: base } : { kind: 'change' });
   const close = (saved: Runbook | null) => {
     turnTo(none);
     if (saved !== null) showRunbook(saved.id);
@@ -93,6 +98,7 @@ export function Runbooks() {
     );
   }
   const draft = editing.kind === 'new' ? editing.draft : editing.kind === 'change' ? shown : undefined;
+  const begun = shown === undefined ? undefined : unsaved.get(shown.id);
   const report = reviewing && draft === undefined && !isIncident;
   return (
     <section className="runbooks" aria-label="Runbooks" data-incident={(isIncident && !draft) || undefined}>
@@ -106,6 +112,7 @@ export function Runbooks() {
         }}
         onChoose={choose}
         onWrite={write}
+        onGoOn={goOn}
         exporting={exporting}
         readOnlyBecause={readOnlyBecause}
       />
@@ -128,15 +135,18 @@ export function Runbooks() {
             onWrite={write}
           />
         ) : shown ? (
-          <RunbookReader
-            key={shown.id}
-            runbook={shown}
-            all={runbooks}
-            today={today}
-            exporting={exporting}
-            readOnlyBecause={readOnlyBecause}
-            onEdit={() => turnTo({ kind: 'change' })}
-          />
+          <>
+            {begun === undefined ? null : <UnsavedNote unsaved={begun} onGoOn={goOn} />}
+            <RunbookReader
+              key={shown.id}
+              runbook={shown}
+              all={runbooks}
+              today={today}
+              exporting={exporting}
+              readOnlyBecause={readOnlyBecause}
+              onEdit={() => turnTo({ kind: 'change' })}
+            />
+          </>
         ) : null}
       </section>
       {exporting.busy ? <ExportProgress /> : null}

@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { onTestFinished, vi } from 'vitest';
 import { Runbooks } from '../../../../renderer/features/runbooks/runbooks.tsx';
+import { useUnsaved } from '../../../../renderer/features/runbooks/unsaved.ts';
 import { setKeeper } from '../../../../renderer/state/keeper.ts';
 import { useToasts } from '../../../../renderer/state/toast-store.ts';
 import { useView } from '../../../../renderer/state/view-store.ts';
@@ -80,6 +81,7 @@ export function showRunbooks({
   });
   useView.setState({ screen: 'runbooks', runbook: null });
   useToasts.setState({ toasts: [] });
+  useUnsaved.setState({ all: new Map() });
   onTestFinished(() => {
     cleanup();
     vi.useRealTimers();

@@ -1,0 +1,50 @@
+import { create } from 'zustand';
+import type { RunbookId } from '../../../shared/model/ids.ts';
+import type { Image } from '../../../shared/model/image.ts';
+import type { Runbook } from '../../../shared/model/runbook.ts';
+import { showToast } from '../../state/toast-store.ts';
+import { useWorkspaceStore } from '../../state/workspace-store.ts';
+import type { RunbookDraft } from './runbook-form-draft.ts';
+
+/** What was written of a runbook and is not saved. */
+export interface Unsaved {
+  /** As it was saved when this was written, or as a new one began. */
+  readonly base: Runbook;
+  readonly draft: RunbookDraft;
+  readonly pictures: readonly Image[];
+  readonly isNew: boolean;
+}
+
+/** What is being written, by runbook. Kept while other runbooks and screens are looked at; nobody loses a page to a click beside it. */
+export const useUnsaved = create<{ readonly all: ReadonlyMap<RunbookId, Unsaved> }>(() => ({
+  all: new Map(),
+}));
+
+export const unsavedOf = (id: RunbookId): Unsaved | undefined => useUnsaved.getState().all.get(id);
+
+export const keepUnsaved = (unsaved: Unsaved): void =>
+  useUnsaved.setState(({ all }) => ({ all: new Map(all).set(unsaved.base.id, unsaved) }));
+
+export function dropUnsaved(id: RunbookId): void {
+  if (unsavedOf(id) === undefined) return;
+  useUnsaved.setState(({ all }) => ({ all: new Map([...all].filter(([one]) => one !== id)) }));
+}
+
+/** Throws away what was written, with a way back for as long as the sentence stands. */
+export function discardUnsaved(id: RunbookId): void {
+  const unsaved = unsavedOf(id);
+  if (unsaved === undefined) return;
+  dropUnsaved(id);
+  const { draft, isNew } = unsaved;
+  showToast({
+    text: isNew
+      ? `The new runbook “${draft.title}” is discarded.`
+      : `Your changes to ${draft.title} are discarded.`,
+    action: { title: 'Get them back', run: () => keepUnsaved(unsaved) },
+  });
+}
+
+// Another file has other runbooks.
+useWorkspaceStore.subscribe((now, before) => {
+  if (now.file !== before.file) useUnsaved.setState({ all: new Map() });
+});
