@@ -4,6 +4,7 @@ import { hasBegun } from '../../../shared/exchange/people-csv.ts';
 import * as fields from '../../../shared/exchange/people-fields.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { LayerName, PersonId, RotationId } from '../../../shared/model/ids.ts';
+import { folded } from '../../../shared/model/faults/report.ts';
 import { sameJson } from '../../../shared/model/json.ts';
 import type { Person, Wish } from '../../../shared/model/person.ts';
 import type { Participant, Rotation } from '../../../shared/model/rotation.ts';
@@ -90,6 +91,16 @@ export function formOf(workspace: Workspace, person: Person): PersonForm {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What is wrong with a name that somebody else has, at its field; null where it tells its person apart. */
+export function twinErrors(workspace: Workspace, { id, name }: Person): FormErrors | null {
+  const twin = recordsOf(workspace, 'people').find(
+    (other) => other.id !== id && folded(other.name) === folded(name),
+  );
+  if (twin === undefined) return null;
+  const where = twin.archivedOn === null ? 'in the team' : 'among those who left';
+  return { name: `There is a ${twin.name} ${where}. Add what tells them apart, such as an initial.` };
+}
 
 /** The person that a form describes, or what is wrong with it, by field. */
 export function personOfForm(form: PersonForm, base: Person): Person | FormErrors {

@@ -16,7 +16,14 @@ import { ArchiveDialog } from './archive-dialog.tsx';
 import { FactsPart, OtherNamesPart } from './facts-part.tsx';
 import { FormPart } from './form-part.tsx';
 import { savePerson } from './people-acts.ts';
-import { formOf, isPerson, personOfForm, type FormErrors, type PersonForm } from './person-form.ts';
+import {
+  formOf,
+  isPerson,
+  personOfForm,
+  twinErrors,
+  type FormErrors,
+  type PersonForm,
+} from './person-form.ts';
 import { TurnsPart } from './turns-part.tsx';
 import { WeekStrip } from './week-strip.tsx';
 
@@ -62,6 +69,8 @@ export function PersonSheet({ person, isNew, today, onClose }: Props) {
   const save = (): void => {
     const answer = personOfForm(form, person);
     if (!isPerson(answer)) return setErrors(answer);
+    const twin = twinErrors(workspace, answer);
+    if (twin !== null) return setErrors(twin);
     const reason = savePerson(form, answer, isNew);
     if (reason === null) onClose();
     else setFailure(reason);
@@ -117,7 +126,12 @@ export function PersonSheet({ person, isNew, today, onClose }: Props) {
         <OtherNamesPart form={form} errors={errors} set={set} />
       </FormPart>
       {failure === null && Object.keys(errors).length === 0 ? null : (
-        <p role="alert" className="rounded-md bg-error-ground px-3 py-2 text-error">
+        <p
+          role="alert"
+          // It stands at the end of a long sheet. What is wrong with a field is said there too, and stays in sight.
+          ref={failure === null ? undefined : (alert) => alert?.scrollIntoView({ block: 'nearest' })}
+          className="rounded-md bg-error-ground px-3 py-2 text-error"
+        >
           {failure ?? `Not saved: ${Object.values(errors).join(' ')}`}
         </p>
       )}

@@ -6,6 +6,7 @@ import {
   newPerson,
   personOfForm,
   saveCommand,
+  twinErrors,
   type PersonForm,
 } from '../../../../renderer/features/people/person-form.ts';
 import { personSchema } from '../../../../shared/model/person.ts';
@@ -126,4 +127,17 @@ test('somebody new joins today once weeks were worked, and has always been there
   );
   expect(added.people[id]?.name).toBe('Eve');
   expect(added.rotations[rotationIdOf('Team')]?.participants).toHaveLength(5);
+});
+
+test('a name that reads like somebody else’s is told at its field; one’s own name is not', () => {
+  const workspace = aWorkspace();
+  expect(twinErrors(workspace, { ...ann, name: '  bO ' })?.name).toMatch(
+    /^There is a Bo in the team\. Add what tells/,
+  );
+  expect(twinErrors(workspace, { ...ann, name: 'ANN' })).toBeNull();
+  const left = {
+    ...workspace,
+    people: { ...workspace.people, [personIdOf('Bo')]: aPerson('Bo', { archivedOn: today }) },
+  };
+  expect(twinErrors(left, { ...ann, name: 'Bo' })?.name).toMatch(/among those who left/);
 });
