@@ -55,12 +55,13 @@ export function* articleSteps(
   asWritten: readonly Runbook[],
   today: LocalDate,
 ): Generator<Element, Articles> {
-  const runbooks = asWritten.map(redacted);
-  const inner = innerOf(workspace, runbooks);
-  const pages = runbooks.map((it) => runbookPage(workspace, it, today));
+  const inner = innerOf(workspace, asWritten);
+  const pages: RunbookPage[] = [];
   const articles: Element[] = [];
-  for (const page of pages) {
+  for (const runbook of asWritten) {
+    const page = runbookPage(workspace, redacted(runbook), today);
     const article = pageTree(page, inner);
+    pages.push(page);
     articles.push(article);
     yield article;
   }

@@ -190,7 +190,7 @@ export function RunbookList(props: Props) {
   const [filter, setFilter] = useState<Filter>('investor');
   const [most, setMost] = useState(MOST_ROWS);
   const all = useRows(runbooks, coverage, useDeferredValue(query), filter, shown);
-  const rows = all.slice(0, most);
+  const rows = useMemo(() => all.slice(0, most), [all, most]);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [focusSearch] = useState(() => () => {

@@ -1,5 +1,5 @@
 import { BookOpen } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { RunbookId } from '../../../shared/model/ids.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import { coverageOf, runbooksInOrder } from '../../../shared/runbooks/coverage.ts';
@@ -44,8 +44,9 @@ export function Runbooks() {
   const reader = useRef<HTMLElement>(null);
 
   const today = todayIn(workspace.about.zone);
-  const runbooks = runbooksInOrder(workspace);
-  const coverage = coverageOf(workspace, today);
+  // Kept until the plan changes, and with them the rows of the list: a print that begins and ends draws none of them again.
+  const runbooks = useMemo(() => runbooksInOrder(workspace), [workspace]);
+  const coverage = useMemo(() => coverageOf(workspace, today), [workspace, today]);
   // Investor-facing is what the team shows by itself.
   const first = runbooks.find((it) => it.audience === 'investor') ?? runbooks[0];
   const shown = (chosen === null ? undefined : workspace.runbooks[chosen]) ?? first;
