@@ -1,11 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { addDays } from '../../../shared/calendar/days.ts';
-import type { QuarterId, ZoneName } from '../../../shared/model/dates.ts';
+import type { LocalDate, QuarterId, ZoneName } from '../../../shared/model/dates.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { placeOf } from '../../../shared/words/calendar-text.ts';
 import { monthText, quarterText, rangeText, weekText } from '../../../shared/words/date-text.ts';
-import { today } from '../../state/clock.ts';
-import { useWorkspace } from '../../state/workspace-store.ts';
+import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -33,11 +34,13 @@ const own = 'own';
 
 /** By whose clock times are read: a choice only where the plan knows more than one zone. */
 function ClockChoice() {
-  const workspace = useWorkspace();
+  const zones = useWorkspaceStore(
+    useShallow(({ workspace }) => (workspace === null ? [] : zonesToReadIn(workspace))),
+  );
   const clock = useCalendarView((view) => view.clock);
-  const zones = zonesToReadIn(workspace);
-  if (zones.length < 2)
-    return <p className="calendar-zone">Times in {placeOf(zones[0] ?? workspace.about.zone)}</p>;
+  const [only] = zones;
+  if (only === undefined) return null;
+  if (zones.length === 1) return <p className="calendar-zone">Times in {placeOf(only)}</p>;
   return (
     <div className="calendar-zone">
       <Select
@@ -57,15 +60,14 @@ function ClockChoice() {
 interface Props {
   readonly shown: Shown;
   readonly quarter: QuarterId;
+  readonly today: LocalDate;
   readonly onAddLeave: () => void;
 }
 
 /** What is looked at: how much of it, which month or week, and on whose clock. */
-export function CalendarToolbar({ shown, quarter, onAddLeave }: Props) {
-  const workspace = useWorkspace();
+export const CalendarToolbar = memo(function CalendarToolbar({ shown, quarter, today, onAddLeave }: Props) {
   const { zoom } = shown;
   const steps = zoom === 'month' || zoom === 'week' ? zoom : null;
-  const day = today(workspace.about.zone);
   return (
     <div className="board-toolbar calendar-toolbar">
       <SegmentedControl<Zoom>
@@ -88,9 +90,9 @@ export function CalendarToolbar({ shown, quarter, onAddLeave }: Props) {
           <IconButton label={`Next ${steps}`} icon={<ChevronRight size={16} />} onPress={() => step(1)} />
           <Button
             size="small"
-            onPress={() => showDay(day)}
+            onPress={() => showDay(today)}
             disabledReason={
-              shown.range.from <= day && day < shown.range.until ? 'Today is on view' : undefined
+              shown.range.from <= today && today < shown.range.until ? 'Today is on view' : undefined
             }
           >
             Today
@@ -103,4 +105,4 @@ export function CalendarToolbar({ shown, quarter, onAddLeave }: Props) {
       <ClockChoice />
     </div>
   );
-}
+});

@@ -35,7 +35,7 @@ export const toggleLeaveOf = (week: LocalDate): void =>
   });
 
 /** What is drawn now. A day that was asked for while another quarter was on view says nothing of this one. */
-export function shownNow({ zoom, day }: CalendarView, quarter: QuarterId): Shown {
+export function shownNow({ zoom, day }: Pick<CalendarView, 'zoom' | 'day'>, quarter: QuarterId): Shown {
   const now = today(openWorkspace().about.zone);
   const shown = shownOf(zoom, quarter, day, now);
   return day === null || meets(quarter, shown.range) ? shown : shownOf(zoom, quarter, null, now);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { ShiftId } from '../../../shared/model/ids.ts';
+import { currentConventions } from '../../../shared/words/date-text.ts';
 import { today } from '../../state/clock.ts';
 import { useView } from '../../state/view-store.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
@@ -27,7 +28,15 @@ export function Calendar() {
   const workspace = useWorkspace();
   const view = useCalendarView();
   const quarter = useView(({ quarter: shownQuarter }) => shownQuarter);
-  const shown = shownNow(view, quarter);
+  const now = today(workspace.about.zone);
+  const { zoom, day } = view;
+  const { weekStart } = currentConventions();
+  const shown = useMemo(
+    () => shownNow({ zoom, day }, quarter),
+    // It reads both.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [zoom, day, quarter, now, weekStart],
+  );
   const events = useEvents(shown.range, shown.zoom, view.clock);
   const root = useRef<HTMLDivElement>(null);
   const { from, until } = shown.range;
@@ -42,7 +51,6 @@ export function Calendar() {
       return null;
     return stops.find((stop) => stop.event === event)?.start ?? null;
   }, [stops]);
-  const now = today(workspace.about.zone);
   const { drawn: drawnEvents, reveal } = useDrawnWeeks(root, shown, events, now, keysAt);
   const follow = useCallback(
     (shift: ShiftId) => setTimeout(() => focusShift(root.current, shift, reveal), 0),
@@ -53,6 +61,7 @@ export function Calendar() {
   const mouse = useCalendarMouse(stops);
   const [drawn, setDrawn] = useState<{ readonly from: LocalDate; readonly to: LocalDate } | null>(null);
   const draw = useCallback((first: LocalDate, last: LocalDate) => setDrawn({ from: first, to: last }), []);
+  const addLeave = useCallback(() => draw(from, from), [draw, from]);
   useDrawDays(root, draw);
 
   useEffect(() => {
@@ -77,7 +86,7 @@ export function Calendar() {
     // Keys and clicks of the shifts inside, caught once; each shift is a button of its own.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="calendar" ref={root} onKeyDown={onKeyDown} {...mouse}>
-      <CalendarToolbar shown={shown} quarter={quarter} onAddLeave={() => draw(from, from)} />
+      <CalendarToolbar shown={shown} quarter={quarter} today={now} onAddLeave={addLeave} />
       <div className="calendar-body">
         <PersonRail
           target={target?.kind === 'person' ? target.person : null}

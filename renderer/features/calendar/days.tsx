@@ -4,7 +4,7 @@ import english from '@fullcalendar/react/locales/en-gb';
 import listPlugin from '@fullcalendar/react/list';
 import classicTheme from '@fullcalendar/react/themes/classic';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { daysBetween, weekdayOf } from '../../../shared/calendar/days.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import { currentConventions, dayText, dayWithWeekdayText } from '../../../shared/words/date-text.ts';
@@ -44,10 +44,10 @@ const dayNumber = (day: LocalDate): string =>
 /** As high as a line of a hand-off and a half: a day of hours fits under its bars. */
 const hourHeight = 30;
 
-const hourFormat = () =>
-  currentConventions().clock === '12'
-    ? ({ hour: 'numeric', hour12: true } as const)
-    : ({ hour: '2-digit', minute: '2-digit', hour12: false } as const);
+const hourFormats = {
+  '12': { hour: 'numeric', hour12: true },
+  '24': { hour: '2-digit', minute: '2-digit', hour12: false },
+} as const;
 
 const clockAt = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
@@ -71,6 +71,16 @@ interface Content {
 const eventContent = ({ event, isStart, isEnd }: Content) => (
   <EventContent event={event.extendedProps as EventKind} isStart={isStart} isEnd={isEnd} />
 );
+
+interface Day {
+  readonly date: Date;
+}
+
+const dayCellTop = ({ date }: Day): string => dayNumber(localDay(date));
+
+const headsOfHours = { dayHeaderContent: ({ date }: Day): string => dayWithWeekdayText(localDay(date)) };
+
+const listDayFormat = { day: 'numeric', month: 'long' } as const;
 
 const viewsFor = (weeks: number) => ({
   quarter: { type: 'dayGrid', duration: { weeks }, dateAlignment: 'week' },
@@ -98,6 +108,12 @@ export function Days({
   const holidays = useMemo(
     () => new Set(Object.values(workspace.holidays).map(({ observed, actual }) => observed ?? actual)),
     [workspace.holidays],
+  );
+  // The same functions until they would answer otherwise: FullCalendar draws every day again for a new one.
+  const dayClasses = useCallback(({ date }: Day) => dayClass(localDay(date), now, holidays), [now, holidays]);
+  const listDayClasses = useCallback(
+    ({ date }: Day) => listDayClass(localDay(date), now, range.from),
+    [now, range.from],
   );
   const drawn = useRef('');
   const wanted = `${weeks} ${zoom} ${at}`;
@@ -147,22 +163,20 @@ export function Days({
         slotMaxTime={hours.to}
         slotHeaderInnerClass="calendar-hour"
         allDayHeaderInnerClass="calendar-hour"
-        dayLaneClass={({ date }: { date: Date }) => dayClass(localDay(date), now, holidays)}
-        slotHeaderFormat={hourFormat()}
+        dayLaneClass={dayClasses}
+        slotHeaderFormat={hourFormats[currentConventions().clock]}
         slotEventOverlap={false}
         allDayText="Days"
         events={events as never}
         eventContent={eventContent}
         eventClass="calendar-event"
-        dayCellClass={({ date }: { date: Date }) => dayClass(localDay(date), now, holidays)}
-        dayCellTopContent={({ date }: { date: Date }) => dayNumber(localDay(date))}
+        dayCellClass={dayClasses}
+        dayCellTopContent={dayCellTop}
         dayCellTopInnerClass="calendar-day-top"
         dayHeaderInnerClass="calendar-day-head"
-        {...(zoom === 'week'
-          ? { dayHeaderContent: ({ date }: { date: Date }) => dayWithWeekdayText(localDay(date)) }
-          : {})}
-        listDayFormat={{ day: 'numeric', month: 'long' }}
-        listDayClass={({ date }: { date: Date }) => listDayClass(localDay(date), now, range.from)}
+        {...(zoom === 'week' ? headsOfHours : {})}
+        listDayFormat={listDayFormat}
+        listDayClass={listDayClasses}
         listItemEventClass="calendar-list-item"
         listDayHeaderInnerClass="calendar-list-head"
         inlineWeekNumberClass="calendar-week-number"
