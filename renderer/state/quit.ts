@@ -1,5 +1,6 @@
 import { keeper } from './keeper.ts';
 import { outbox } from './saving.ts';
+import { unwritten } from './unwritten.ts';
 import { openDialog } from './view-store.ts';
 import { useWorkspaceStore } from './workspace-store.ts';
 
@@ -9,9 +10,9 @@ export async function quitNow(): Promise<void> {
   await keeper().call('workspace.close', { quitting: true });
 }
 
-/** The host wants to quit: it waits for the last acknowledgement, or for the lead when something cannot be saved. */
+/** The host wants to quit: it waits for the last acknowledgement, or for the lead when something cannot be saved, or is still being written. */
 async function quit(): Promise<void> {
-  if ((await outbox.settled()) === 'saved') await quitNow();
+  if ((await outbox.settled()) === 'saved' && unwritten().length === 0) await quitNow();
   else openDialog('quit');
 }
 
@@ -20,6 +21,6 @@ export function bindQuit(page: Window): void {
   keeper().on('app.quit', () => void quit());
   page.addEventListener('beforeunload', (event) => {
     const { host } = useWorkspaceStore.getState();
-    if (host?.host === 'browser' && outbox.waiting() > 0) event.preventDefault();
+    if (host?.host === 'browser' && outbox.waiting() + unwritten().length > 0) event.preventDefault();
   });
 }

@@ -10,6 +10,7 @@ import { download, pickFile } from './files.ts';
 import { keeper, setKeeper } from './keeper.ts';
 import { followPreferences } from './preferences.ts';
 import { outbox, show } from './saving.ts';
+import { unwritten, unwrittenText } from './unwritten.ts';
 import { showToast } from './toast-store.ts';
 import { showAll, useView } from './view-store.ts';
 import { closedWorkspace, useWorkspaceStore } from './workspace-store.ts';
@@ -29,10 +30,21 @@ export async function start(bridge: Bridge): Promise<void> {
   showAnswer(await asked.last);
 }
 
+/** Why this plan cannot be left now, as a sentence; null where nothing would be lost. */
+async function keptOpenBecause(): Promise<string | null> {
+  if ((await outbox.settled()) === 'not-saved')
+    return 'Some changes are not saved yet. Retry or save a copy first.';
+  const titles = unwritten();
+  return titles.length === 0
+    ? null
+    : `What you wrote of ${unwrittenText(titles)} is not saved. Save or discard it first, under Runbooks.`;
+}
+
 /** Opens a workspace and shows it; a problem stays on the start screen as a sentence. False when nothing was opened. */
 export async function open(source: OpenSource, quarter?: QuarterId): Promise<boolean> {
-  if ((await outbox.settled()) === 'not-saved') {
-    showToast({ text: 'Some changes are not saved yet. Retry or save a copy first.', tone: 'error' });
+  const reason = await keptOpenBecause();
+  if (reason !== null) {
+    showToast({ text: reason, tone: 'error' });
     return false;
   }
   return showAnswer(await keeper().call('workspace.open', { source }), quarter);
@@ -114,8 +126,9 @@ export async function forgetWorkspace(file: string): Promise<boolean> {
 
 /** Back to the start screen, once everything is saved. */
 export async function closeWorkspace(): Promise<void> {
-  if ((await outbox.settled()) === 'not-saved') {
-    showToast({ text: 'Some changes are not saved yet. Retry or save a copy first.', tone: 'error' });
+  const reason = await keptOpenBecause();
+  if (reason !== null) {
+    showToast({ text: reason, tone: 'error' });
     return;
   }
   const reply = await keeper().call('workspace.close', { quitting: false });

@@ -1,13 +1,14 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { App } from '../../renderer/app.tsx';
 import { bindKeys, bindMenu } from '../../renderer/state/actions.ts';
 import { runCommand } from '../../renderer/state/run-command.ts';
 import { outbox } from '../../renderer/state/saving.ts';
 import { bindQuit } from '../../renderer/state/quit.ts';
-import { start } from '../../renderer/state/session.ts';
+import { closeWorkspace, start } from '../../renderer/state/session.ts';
 import { useToasts } from '../../renderer/state/toast-store.ts';
+import { useUnwritten } from '../../renderer/state/unwritten.ts';
 import { useView, type ScreenName } from '../../renderer/state/view-store.ts';
 import { closedWorkspace, openWorkspace, useWorkspaceStore } from '../../renderer/state/workspace-store.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
@@ -137,6 +138,19 @@ test('a host that quits over unsaved edits has to ask, and keeping them open is 
   await user.click(keep);
   expect(bridge.keeper.calls).not.toContain('workspace.close');
   expect(openWorkspace().about.name).toBe('Night shift');
+});
+
+test('what is still being written is asked about before it is lost, and keeps the plan open until then', async () => {
+  await openSample();
+  act(() => useUnwritten.setState({ titles: ['Profit', 'Growth'] }));
+  onTestFinished(() => useUnwritten.setState({ titles: [] }));
+  await act(() => closeWorkspace());
+  bridge.keeper.send('app.quit', null);
+  const dialog = await screen.findByRole('alertdialog', { name: 'Quit and lose what you wrote?' });
+  expect(dialog.textContent).toContain('What you wrote of Profit and Growth is not saved yet.');
+  expect(bridge.keeper.calls).not.toContain('workspace.close');
+  await user.click(within(dialog).getByRole('button', { name: 'Quit and lose it' }));
+  expect(bridge.keeper.calls).toContain('workspace.close');
 });
 
 test('a menu entry of the host runs the action of its name', async () => {

@@ -3,6 +3,7 @@ import type { RunbookId } from '../../../shared/model/ids.ts';
 import type { Image } from '../../../shared/model/image.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import { showToast } from '../../state/toast-store.ts';
+import { useUnwritten } from '../../state/unwritten.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import type { RunbookDraft } from './runbook-form-draft.ts';
 
@@ -43,6 +44,10 @@ export function discardUnsaved(id: RunbookId): void {
     action: { title: 'Get them back', run: () => keepUnsaved(unsaved) },
   });
 }
+
+useUnsaved.subscribe(({ all }) =>
+  useUnwritten.setState({ titles: [...all.values()].map(({ draft }) => draft.title) }),
+);
 
 // Another file has other runbooks.
 useWorkspaceStore.subscribe((now, before) => {
