@@ -98,8 +98,8 @@ export function twinErrors(workspace: Workspace, { id, name }: Person): FormErro
     (other) => other.id !== id && folded(other.name) === folded(name),
   );
   if (twin === undefined) return null;
-  const where = twin.archivedOn === null ? 'in the team' : 'among those who left';
-  return { name: `There is a ${twin.name} ${where}. Add what tells them apart, such as an initial.` };
+  const who = twin.archivedOn === null ? twin.name : `${twin.name}, who left,`;
+  return { name: `${who} has the same name. Add what tells them apart, such as an initial.` };
 }
 
 /** The person that a form describes, or what is wrong with it, by field. */

@@ -132,12 +132,12 @@ test('somebody new joins today once weeks were worked, and has always been there
 test('a name that reads like somebody else’s is told at its field; one’s own name is not', () => {
   const workspace = aWorkspace();
   expect(twinErrors(workspace, { ...ann, name: '  bO ' })?.name).toMatch(
-    /^There is a Bo in the team\. Add what tells/,
+    /^Bo has the same name\. Add what tells/,
   );
   expect(twinErrors(workspace, { ...ann, name: 'ANN' })).toBeNull();
   const left = {
     ...workspace,
     people: { ...workspace.people, [personIdOf('Bo')]: aPerson('Bo', { archivedOn: today }) },
   };
-  expect(twinErrors(left, { ...ann, name: 'Bo' })?.name).toMatch(/among those who left/);
+  expect(twinErrors(left, { ...ann, name: 'Bo' })?.name).toMatch(/^Bo, who left, has the same name/);
 });
