@@ -91,6 +91,8 @@ export interface Dialogs {
 export interface Pdf {
   /** So many pages may be printed at a time. */
   readonly lanes: number;
+  /** Makes ready to print so many pages at a time soon: whoever is asked where a file is to lie takes longer than a process takes to start. */
+  expect(pages: number): void;
   /**
    * `footer` stands at the foot of each page, left of "page n / m"; '' leaves the foot empty. Rejects when the page cannot be printed, and as
    * soon as `signal` calls it off.

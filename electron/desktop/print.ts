@@ -158,20 +158,29 @@ function hiddenWindow(): BrowserWindow {
   return window;
 }
 
-/**
- * Windows of the last pages, kept for a while: whoever prints one runbook often prints the next, and half of a short print is its process
- * starting.
- */
-const kept: { readonly window: BrowserWindow; readonly ends: ReturnType<typeof setTimeout> }[] = [];
+/** A window that waits for a page. */
+interface Kept {
+  readonly window: BrowserWindow;
+  readonly ends: ReturnType<typeof setTimeout>;
+  /** Resolves when it may be given one: a page that is loaded over another one fails with it. */
+  readonly ready: Promise<void>;
+}
 
-function takeWindow(): BrowserWindow {
+/**
+ * Windows of the last pages, kept for a while, and those of pages that are expected: whoever prints one runbook often prints the next, and half
+ * of a short print is its process starting.
+ */
+const kept: Kept[] = [];
+
+async function takeWindow(): Promise<BrowserWindow> {
   const taken = kept.pop();
   if (taken === undefined) return hiddenWindow();
   clearTimeout(taken.ends);
+  await taken.ready;
   return taken.window.isDestroyed() || taken.window.webContents.isCrashed() ? hiddenWindow() : taken.window;
 }
 
-function keepWindow(window: BrowserWindow): void {
+function keepWindow(window: BrowserWindow, ready: Promise<void> = Promise.resolve()): void {
   if (kept.length >= LANES || window.isDestroyed()) {
     window.destroy();
     return;
@@ -183,19 +192,33 @@ function keepWindow(window: BrowserWindow): void {
     );
     window.destroy();
   }, KEPT_MILLISECONDS);
-  kept.push({ window, ends });
+  kept.push({ window, ends, ready });
+}
+
+/** Starts the process of a window by an empty page. One that cannot start says so when it is to print. */
+async function startProcess(window: BrowserWindow): Promise<void> {
+  const url = `app://print/${randomUUID()}`;
+  pages.set(url, '<!doctype html>');
+  await window.loadURL(url).catch(() => undefined);
+  pages.delete(url);
 }
 
 /** Prints in a hidden window, which is kept for the next page only when nothing went wrong in it. */
 export const desktopPdf: Pdf = {
   lanes: LANES,
+  expect(count) {
+    while (kept.length < Math.min(count, LANES)) {
+      const window = hiddenWindow();
+      keepWindow(window, startProcess(window));
+    }
+  },
   async print(html, { paper, footer, signal }) {
     const url = `app://print/${randomUUID()}`;
     pages.set(url, html);
-    const window = takeWindow();
+    const calledOff = endOf(signal);
+    const window = await takeWindow();
     const gone = crashOf(window);
     const limit = overdue();
-    const calledOff = endOf(signal);
     try {
       const printed = await Promise.race([
         printIn(window, url, paper, footer === '' ? null : footerTemplate(html, footer)),

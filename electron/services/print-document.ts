@@ -40,6 +40,10 @@ const SLICE = 12;
 const LEAST = 8;
 const MOST = 25;
 
+/** Whether a document is printed in parts, several at a time. */
+export const isInParts = ({ bookStyle, articles }: Steps): boolean =>
+  bookStyle !== undefined && articles > LEAST;
+
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const partSize = ({ articles }: Steps, lanes: number): number =>
@@ -178,9 +182,7 @@ export async function printDocument(
   const { bookStyle } = steps;
   const { job } = print;
   const book =
-    bookStyle !== undefined && steps.articles > LEAST
-      ? await printParts(steps, bookStyle, footOf, print)
-      : null;
+    bookStyle !== undefined && isInParts(steps) ? await printParts(steps, bookStyle, footOf, print) : null;
   if (book?.finished) return book.finished;
   const document =
     book?.document ??

@@ -9,7 +9,7 @@ import { diskProblem } from '../storage/disk-problem.ts';
 import { durableWrite } from '../storage/durable-write.ts';
 import type { FinishedPdf } from './pdf/join.ts';
 import { pdfFileName } from './pdf-name.ts';
-import { printDocument, type Steps } from './print-document.ts';
+import { isInParts, printDocument, type Steps } from './print-document.ts';
 import { Cancelled, type PrintDesk, type PrintJob } from './print-job.ts';
 
 /** What printing needs of the host. */
@@ -55,6 +55,7 @@ export const cannotPrint: Printed = problem({
  */
 export async function printToFile(ports: PrintingPorts, steps: Steps, sheet: Sheet): Promise<Printed> {
   if (ports.pdf === null || ports.dialogs === null) return cannotPrint;
+  ports.pdf.expect(isInParts(steps) ? ports.pdf.lanes : 1);
   const file = await ports.dialogs.chooseDestination({
     name: pdfFileName(steps.title, sheet.today),
     kind: 'pdf',

@@ -37,6 +37,7 @@ function aHost(file: string): Host {
     asked,
     pdf: {
       lanes: 2,
+      expect: () => undefined,
       async print(html) {
         printed.push(html);
         const pdf = await PDFDocument.create();
@@ -92,6 +93,7 @@ test('a quarter and a page for each person are printed with the revision and the
   const footers: string[] = [];
   const pdf: Pdf = {
     lanes: 2,
+    expect: () => undefined,
     print: (html, options) => {
       footers.push(`${options.paper} ${options.footer}`);
       return host.pdf.print(html, options);

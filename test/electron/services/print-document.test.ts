@@ -45,6 +45,7 @@ function aPrinter(lanes: number, onPrint: (html: string) => void = () => undefin
   let [now, most] = [0, 0];
   return {
     lanes,
+    expect: () => undefined,
     printed,
     most: () => most,
     async print(html, { signal }) {

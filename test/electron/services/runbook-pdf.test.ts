@@ -22,6 +22,7 @@ function aPrinter(): Pdf & { readonly printed: { html: string; options: Paramete
   return {
     printed,
     lanes: 2,
+    expect: () => undefined,
     async print(html, options) {
       printed.push({ html, options });
       const pdf = await PDFDocument.create();
@@ -94,7 +95,11 @@ test('a printer that fails leaves the file that was there, and says why', async 
   const folder = await aFolder();
   const file = join(folder, 'out.pdf');
   await writeFile(file, 'before');
-  const pdf: Pdf = { lanes: 2, print: () => Promise.reject(new Error('the printing page ended: crashed')) };
+  const pdf: Pdf = {
+    lanes: 2,
+    expect: () => undefined,
+    print: () => Promise.reject(new Error('the printing page ended: crashed')),
+  };
   const answer = await exportRunbooks(portsIn(folder, { pdf, dialogs: answering(file) }), sample, request);
   expect(answer).toEqual({
     ok: false,
@@ -148,6 +153,24 @@ test('a host without printer says what to use instead', async () => {
   });
 });
 
+test('the printer makes ready while the lead chooses a file: for one page, and for all lanes of a book in parts', async () => {
+  const folder = await aFolder();
+  const expected: number[] = [];
+  const pdf: Pdf = { ...aPrinter(), expect: (pages) => void expected.push(pages) };
+  const dialogs = answering(null);
+  const copies = Array.from({ length: 9 }, (_none, index) => `copy-${String(index)}` as RunbookId);
+  const runbooks = Object.fromEntries(copies.map((id) => [id, { ...sample.runbooks[profit]!, id }]));
+  const asked = { ...dialogs, chooseDestination: async () => (expect(expected).toHaveLength(1), null) };
+  await exportRunbooks(portsIn(folder, { pdf, dialogs: asked }), sample, request);
+  expect(expected.splice(0)).toEqual([1]);
+  await exportRunbooks(
+    portsIn(folder, { pdf, dialogs: asked }),
+    { ...sample, runbooks },
+    { ...request, runbooks: copies },
+  );
+  expect(expected).toEqual([2]);
+});
+
 test('a print that is called off leaves the file that was there, and is answered like a cancelled dialog', async () => {
   const folder = await aFolder();
   const file = join(folder, 'out.pdf');
@@ -156,6 +179,7 @@ test('a print that is called off leaves the file that was there, and is answered
   const states: unknown[] = [];
   const pdf: Pdf = {
     lanes: 2,
+    expect: () => undefined,
     print: (_html, { signal }) =>
       new Promise((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(new Error('stopped')));

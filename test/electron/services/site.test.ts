@@ -24,6 +24,7 @@ async function aDesktop() {
   const printed: string[] = [];
   const pdf: Pdf = {
     lanes: 1,
+    expect: () => undefined,
     async print(html) {
       printed.push(html);
       const document = await PDFDocument.create();
