@@ -30,23 +30,21 @@ export async function start(bridge: Bridge): Promise<void> {
   showAnswer(await asked.last);
 }
 
-/** Why this plan cannot be left now, as a sentence; null where nothing would be lost. */
-async function keptOpenBecause(): Promise<string | null> {
-  if ((await outbox.settled()) === 'not-saved')
-    return 'Some changes are not saved yet. Retry or save a copy first.';
+/** Whether this plan can be left now without losing anything; if not, says why. */
+async function mayLeave(): Promise<boolean> {
+  const settled = await outbox.settled();
   const titles = unwritten();
-  return titles.length === 0
-    ? null
-    : `What you wrote of ${unwrittenText(titles)} is not saved. Save or discard it first, under Runbooks.`;
+  let reason = '';
+  if (settled === 'not-saved') reason = 'Some changes are not saved yet. Retry or save a copy first.';
+  else if (titles.length > 0)
+    reason = `What you wrote of ${unwrittenText(titles)} is not saved. Save or discard it first, under Runbooks.`;
+  if (reason !== '') showToast({ text: reason, tone: 'error' });
+  return reason === '';
 }
 
 /** Opens a workspace and shows it; a problem stays on the start screen as a sentence. False when nothing was opened. */
 export async function open(source: OpenSource, quarter?: QuarterId): Promise<boolean> {
-  const reason = await keptOpenBecause();
-  if (reason !== null) {
-    showToast({ text: reason, tone: 'error' });
-    return false;
-  }
+  if (!(await mayLeave())) return false;
   return showAnswer(await keeper().call('workspace.open', { source }), quarter);
 }
 
@@ -126,11 +124,7 @@ export async function forgetWorkspace(file: string): Promise<boolean> {
 
 /** Back to the start screen, once everything is saved. */
 export async function closeWorkspace(): Promise<void> {
-  const reason = await keptOpenBecause();
-  if (reason !== null) {
-    showToast({ text: reason, tone: 'error' });
-    return;
-  }
+  if (!(await mayLeave())) return;
   const reply = await keeper().call('workspace.close', { quitting: false });
   outbox.clear();
   // A last checkpoint that failed is told where the lead is next: the plan is closed, and its journal has every edit.

@@ -38,6 +38,8 @@ export function Field({
   placeholder,
   autoFocus,
 }: Props) {
+  // A name is written from where its letters begin; what is empty stays with its label.
+  const dir = type === 'text' && value !== '' ? 'auto' : undefined;
   return (
     <TextField
       value={value}
@@ -50,10 +52,11 @@ export function Field({
     >
       <Label className={labelShown ? 'text-body font-medium' : 'sr-only'}>{label}</Label>
       {rows === undefined ? (
-        <Input placeholder={placeholder ?? ''} className={classes(inputLook, 'h-8')} />
+        <Input dir={dir} placeholder={placeholder ?? ''} className={classes(inputLook, 'h-8')} />
       ) : (
         <TextArea
           rows={rows}
+          dir={dir}
           placeholder={placeholder ?? ''}
           className={classes(inputLook, 'resize-y py-1.5')}
         />

@@ -91,6 +91,13 @@ function readInstant(instant: Instant): number {
  */
 export const toInstant = (moment: LocalDateTime, zone: ZoneName): Instant => instantOf(epochOf(moment, zone));
 
+/** The later of the two instants at which a wall clock in `zone` shows this moment; null where there is one, or none. */
+export function toLaterInstant(moment: LocalDateTime, zone: ZoneName): Instant | null {
+  const first = epochOf(moment, zone);
+  const second = wallOf(moment) - offsetAt(wallOf(moment) + DAY, zone);
+  return second > first && toLocal(instantOf(second), zone) === moment ? instantOf(second) : null;
+}
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** What a clock shows that many milliseconds after midnight of 1970-01-01, to the minute. */

@@ -147,7 +147,11 @@ export const stillOpen = (workspace: Workspace, before: LocalDate, now: Instant)
     ({ status }) => status === 'late',
   );
 
-/** True where the owner cannot be counted on that day: settled leave, on something that is still to be done. */
-export const ownerMissing = ({ status, owner, ownerAway }: DueRow): boolean =>
+/** True where it is to be asked whether the owner will be there that day: any leave, on something that is still to be done. */
+export const ownerInDoubt = ({ status, owner, ownerAway }: DueRow): boolean =>
   (status === 'upcoming' || status === 'due-soon' || status === 'late') &&
   (owner === null || ownerAway !== null);
+
+/** True where nobody will be there for certain: no owner, or one on settled leave of the whole day. */
+export const ownerMissing = (row: DueRow): boolean =>
+  ownerInDoubt(row) && (row.ownerAway === null || (!row.ownerAway.tentative && row.ownerAway.part === 'day'));

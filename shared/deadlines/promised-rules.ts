@@ -5,6 +5,7 @@ import type { Runbook, Sla } from '../model/runbook.ts';
 import { folded } from '../model/faults/report.ts';
 import { recordsOf } from '../model/tables.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { redactText } from '../runbooks/redact.ts';
 
 /** A rule that a runbook's promise asks for and that nobody has made yet. */
 export interface PromisedRule {
@@ -51,7 +52,8 @@ function ruleFor(
     .sort((one, other) => one.position - other.position);
   const task = tasks.find(({ id }) => runbook.tasks.includes(id)) ?? tasks[0];
   return {
-    title: titleOf(workspace.pipelines[runbook.pipeline]?.name ?? '', sla.text),
+    // A rule's title goes into calendars, onto paper and onto the site as it is.
+    title: titleOf(workspace.pipelines[runbook.pipeline]?.name ?? '', redactText(sla.text)),
     pipeline: runbook.pipeline,
     task: task?.id ?? null,
     anchor: { kind: 'day-of-month', day: sla.dayOfMonth },

@@ -1,6 +1,4 @@
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { readMarkdown } from '../runbooks/markdown-reader.ts';
 
 /** The address of a picture or a link in a Markdown text, and where in the text it stands. */
 export interface Address {
@@ -56,7 +54,7 @@ export function addressesIn(markdown: string): readonly Address[] {
     nodes.push(node);
     node.children?.forEach(visit);
   };
-  visit(unified().use(remarkParse).use(remarkGfm).parse(markdown));
+  visit(readMarkdown(markdown));
   const referred = (kind: string): ReadonlySet<string | undefined> =>
     new Set(nodes.flatMap(({ type, identifier }) => (type === kind ? [identifier] : [])));
   const [asPicture, asLink] = [referred('imageReference'), referred('linkReference')];

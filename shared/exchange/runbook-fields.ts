@@ -2,7 +2,7 @@ import type { LocalDate } from '../model/dates.ts';
 import type { Issue, Runbook, Sla } from '../model/runbook.ts';
 import { safeUrl } from '../runbooks/safe-url.ts';
 import { mostLine, mostProse, oneLine } from './runbook-lines.ts';
-import { promiseOf } from './runbook-promise.ts';
+import { promiseOf } from '../runbooks/promise.ts';
 import type { Naming } from './runbook-who.ts';
 
 /** What front matter says of a runbook, and what of it was not understood. */

@@ -3,12 +3,13 @@ import type { Runbook } from '../model/runbook.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { folded } from '../model/faults/report.ts';
 import { recordsOf } from '../model/tables.ts';
+import { withoutMarks } from '../runbooks/redact.ts';
 import type { ImportProblem } from './import-report.ts';
 import { readFields } from './runbook-fields.ts';
 import { frontLacking, mostFront, partMarkdown, readFront } from './runbook-front.ts';
 import { mostLine, oneLine } from './runbook-lines.ts';
 import { isPlainDocument, readPlain, type PlainRunbook } from './runbook-plain.ts';
-import { promiseOf } from './runbook-promise.ts';
+import { promiseOf } from '../runbooks/promise.ts';
 import { namingOf, type Naming } from './runbook-who.ts';
 
 /** A text file as it was chosen. */
@@ -96,7 +97,7 @@ function fromSection(section: PlainRunbook, naming: Naming, tell: Tell): Found {
     ...ownerOf('ownerPrimary', section.primary),
     ...ownerOf('ownerSecondary', section.secondary),
   };
-  const pipeline = naming.pipeline(section.pipeline);
+  const pipeline = naming.pipeline(withoutMarks(section.pipeline));
   if (pipeline === null)
     tell('warning', `there is no pipeline ${section.pipeline.slice(0, 80)}; the runbook stands for none`);
   const title = section.pipeline.slice(0, mostLine);

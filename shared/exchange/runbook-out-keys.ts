@@ -1,6 +1,6 @@
 import type { Issue, Runbook, Sla } from '../model/runbook.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { promiseOf } from './runbook-promise.ts';
+import { promiseOf } from '../runbooks/promise.ts';
 import { namingOf } from './runbook-who.ts';
 
 /** Which field of a runbook each key of its front matter says, in the order in which they are written. */

@@ -1,3 +1,4 @@
+import { markedByLine, withoutMarks } from '../runbooks/redact.ts';
 import { bareHead, entryOf, oneLine } from './runbook-lines.ts';
 
 /** One runbook of a plain document, as its lines say it. */
@@ -42,7 +43,7 @@ function partOf(line: string): Part | null {
 
 /** Whether the text is a document of several runbooks: at least one line names a pipeline. */
 export const isPlainDocument = (text: string): boolean =>
-  text.split(/\r?\n/).some((line) => pipelineHead.test(line));
+  text.split(/\r?\n/).some((line) => pipelineHead.test(withoutMarks(line)));
 
 function sectionOf(pipeline: string, lines: readonly string[]): PlainRunbook {
   const lists: Record<'types' | 'issues' | 'promises', string[]> = { types: [], issues: [], promises: [] };
@@ -57,7 +58,7 @@ function sectionOf(pipeline: string, lines: readonly string[]): PlainRunbook {
     rest.push(line);
   };
   for (const line of lines) {
-    const head = partOf(line);
+    const head = partOf(withoutMarks(line));
     if (head !== null) {
       part = head;
       wordsBefore = false;
@@ -98,9 +99,11 @@ function sectionOf(pipeline: string, lines: readonly string[]): PlainRunbook {
 export function readPlain(text: string): PlainDocument {
   const preface: string[] = [];
   const sections: { readonly pipeline: string; readonly lines: string[] }[] = [];
-  for (const line of text.split(/\r?\n/)) {
-    const head = pipelineHead.exec(line);
-    if (head !== null) sections.push({ pipeline: oneLine(head[1] ?? ''), lines: [] });
+  for (const line of markedByLine(text)) {
+    const head = pipelineHead.exec(withoutMarks(line));
+    const name = oneLine(head?.[1] ?? '');
+    const isMarked = withoutMarks(line) !== line;
+    if (head !== null) sections.push({ pipeline: isMarked ? `[redact]${name}[/redact]` : name, lines: [] });
     else (sections.at(-1)?.lines ?? preface).push(line);
   }
   return {

@@ -57,6 +57,13 @@ interface Facts {
   readonly heldAgain: HeldAgain;
   /** Holidays by slot and region, as they are asked for. */
   readonly feasts: Map<string, readonly HolidayTouched[]>;
+  /** What was worked out last of each person. */
+  readonly last: Map<PersonId, Answer>;
+}
+
+interface Answer {
+  readonly slots: readonly number[];
+  readonly held: Held;
 }
 
 const known = new WeakMap<Problem, Facts>();
@@ -85,6 +92,7 @@ function factsOf(workspace: Workspace, problem: Problem): Facts {
       weeks,
       heldAgain: heldAgainIn(workspace, problem.quarter),
       feasts: new Map<string, readonly HolidayTouched[]>(),
+      last: new Map<PersonId, Answer>(),
     };
     known.set(problem, facts);
   }
@@ -139,14 +147,13 @@ function pricesOf(problem: Problem, slots: readonly number[], person: PersonId):
   return { wishes: sum(problem.price) - standIn - sameHoliday, standIn, sameHoliday };
 }
 
-/** What somebody has with these slots. What does not depend on who holds what is remembered with the problem. */
-export function heldBy(
+function heldWith(
   workspace: Workspace,
   problem: Problem,
+  facts: Facts,
   slots: readonly number[],
   person: PersonId,
 ): Held {
-  const facts = factsOf(workspace, problem);
   const counts = { weekday: 0, weekend: 0, holiday: 0 };
   const weeks = new Set<LocalDate>();
   let primary = 0;
@@ -171,4 +178,25 @@ export function heldBy(
     wishes: { wanted: asked.wanted, granted: had.wanted, avoided: asked.avoided, broken: had.avoided },
     prices: pricesOf(problem, slots, person),
   };
+}
+
+const areSame = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length && one.every((slot, at) => slot === other[at]);
+
+/**
+ * What somebody has with these slots. What does not depend on who holds what is remembered with the problem, and the last answer for
+ * each person, since a hand that moves changes those of two or three.
+ */
+export function heldBy(
+  workspace: Workspace,
+  problem: Problem,
+  slots: readonly number[],
+  person: PersonId,
+): Held {
+  const facts = factsOf(workspace, problem);
+  const before = facts.last.get(person);
+  if (before !== undefined && areSame(before.slots, slots)) return before.held;
+  const held = heldWith(workspace, problem, facts, slots, person);
+  facts.last.set(person, { slots, held });
+  return held;
 }

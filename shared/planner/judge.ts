@@ -122,8 +122,6 @@ function allowanceFor(
   return isFairer(own, assessment) ? own.allowance : assessment.allowance;
 }
 
-type Judged = Omit<PersonFairness, keyof Held | 'score' | 'allowance'>;
-
 /** A person's figure beyond their part, by full time, of everybody's. */
 function beyondPart(
   people: Problem['people'],
@@ -150,21 +148,29 @@ function besideOf({ people }: Problem, person: number): BesideFairness | null {
   };
 }
 
-/** The part of a card that is measured against the share. */
-function judged(
+const noStanding: Standing = { difference: 0, band: 0, holidayBalance: 0 };
+
+/** One person's card: what they hold, measured against their share. */
+function cardOf(
   problem: Problem,
   aim: Aim,
   standings: readonly Standing[],
-  { penalties, parts }: Scores,
+  { people: points, penalties, parts }: Scores,
+  allowance: Allowance,
+  held: Held,
   person: number,
-): Judged {
+): PersonFairness {
   const { id, tasks, fullTime, presence } = problem.people[person] as Problem['people'][number];
   const share = aim.shares[person] ?? { equal: 0, carry: 0, tasks: 0, target: 0 };
   const attainable = aim.attainable[person] ?? 0;
   const beside = besideOf(problem, person);
-  const standing = standings[person] ?? { difference: 0, band: 0, holidayBalance: 0 };
+  const { difference, band, holidayBalance } = standings[person] ?? noStanding;
+  // A copy of one object first, then plain fields: a second copy into it costs ten times as much, for everybody and each move of a hand.
   return {
+    ...held,
     person: id,
+    score: points[person] ?? null,
+    allowance: allowance.load,
     fullTime,
     weeksPresent: presence / fullTime / HALF_DAYS_A_WEEK,
     equalShare: share.equal,
@@ -176,7 +182,9 @@ function judged(
     target: share.target,
     structural: share.target - attainable,
     attainable,
-    ...standing,
+    difference,
+    band,
+    holidayBalance,
     holidayCarry: aim.holidayCarry[person] ?? 0,
     holidayShare: (aim.holidayCarry[person] ?? 0) - (aim.holidayBase[person] ?? 0),
     penalty: penalties[person] ?? 0,
@@ -229,11 +237,10 @@ export function judge(
     meanHolidayBalance: result.meanHolidayBalance,
     allowance,
     best: rated ? againstBest(problem, aim, people, result.team, allowance, fitting.best, runs) : null,
-    people: problem.people.map(({ id }, person) => ({
-      ...judged(problem, aim, standings, result, person),
-      score: held === 0 ? null : (result.people[person] ?? null),
-      allowance: allowance.load,
-      ...heldBy(workspace, problem, slotsOf[person] ?? [], id),
-    })),
+    people: problem.people.map(({ id }, person) => {
+      const own = heldBy(workspace, problem, slotsOf[person] ?? [], id);
+      const card = cardOf(problem, aim, standings, result, allowance, own, person);
+      return held === 0 ? { ...card, score: null } : card;
+    }),
   };
 }

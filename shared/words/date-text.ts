@@ -51,6 +51,9 @@ const dayAndYearText = (date: LocalDate): string => written(date, 'd MMM yyyy', 
 export const dayWithYearText = (date: LocalDate): string =>
   written(date, 'EEE d MMM yyyy', 'EEE, MMM d, yyyy');
 
+/** `1/2`, `2/1`, as it is typed to find a day. */
+export const dayInNumbers = (date: LocalDate): string => written(date, 'd/M', 'M/d');
+
 /** `1 February`, `February 1`, to be read aloud. */
 export const dateText = (date: LocalDate): string => written(date, 'd MMMM', 'MMMM d');
 
@@ -64,9 +67,26 @@ export function clockTimeText(time: LocalTime): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}${time.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
-/** `Mon 1 Feb 09:00`, the wall clock as it stands. */
+/** A time as somebody typed it, on either clock: `17:00`, `9:05`, `5:00 PM`, `5 pm`. Null where it is none. */
+export function readClockTime(text: string): LocalTime | null {
+  const [, hour = '', minute, half] =
+    /^\s*(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?m\.?)?\s*$/i.exec(text) ?? [];
+  const isTwelve = half !== undefined;
+  if (hour === '' || (minute === undefined && !isTwelve)) return null;
+  const read = Number(hour);
+  if (isTwelve ? read < 1 || read > 12 : read > 23) return null;
+  const ofDay = isTwelve ? (read % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : read;
+  return Number(minute ?? 0) < 60
+    ? (`${String(ofDay).padStart(2, '0')}:${minute ?? '00'}` as LocalTime)
+    : null;
+}
+
+/** A time to type after, on the reader's clock. */
+export const timeExample = (): string => clockTimeText('14:30' as LocalTime);
+
+/** `Mon 1 Feb 09:00`, `Mon, Feb 1, 9:00 AM`: the wall clock as it stands. */
 export const momentText = (moment: LocalDateTime): string =>
-  `${dayWithWeekdayText(dateOf(moment))} ${clockTimeText(timeOf(moment))}`;
+  `${dayWithWeekdayText(dateOf(moment))}${conventions.order === 'month-first' ? ',' : ''} ${clockTimeText(timeOf(moment))}`;
 
 /** `Q1 2027`. */
 export const quarterText = (quarter: QuarterId): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`;

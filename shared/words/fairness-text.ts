@@ -10,7 +10,10 @@ import {
 } from './points-text.ts';
 
 /** A bar in words: "Amara: 18 points, 1.1 below share; share 19.1 points". */
-export const barText = (name: string, { load, difference, attainable }: PersonFairness): string =>
+export const barText = (
+  name: string,
+  { load, difference, attainable }: Pick<PersonFairness, 'load' | 'difference' | 'attainable'>,
+): string =>
   `${name}: ${pointsWithUnit(load)}, ${shareText(difference)}; share ${pointsWithUnit(attainable)}`;
 
 /** How far somebody is from the share, and whether that is more than anybody would notice or could help. */

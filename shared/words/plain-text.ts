@@ -1,4 +1,5 @@
 import { recordsOf, tablesInOrder } from '../model/tables.ts';
+import { redacted, redactedRun } from '../runbooks/redact.ts';
 import type { RecordOf, TableName, Workspace } from '../model/workspace.ts';
 import { PlainNames } from './plain-names.ts';
 import { fieldWords, saidFields, valueLine, valueLines } from './plain-values.ts';
@@ -26,14 +27,22 @@ const placeOf: Readonly<Partial<Record<TableName, (record: Plain) => unknown>>> 
 };
 
 const head = `A workspace of Evenwatch as plain text, to read and to compare. It is not read back.
-Private reasons for being away are left out; pictures are told by their fingerprints.
+Private reasons for being away and what runbooks mark for redaction are left out; pictures are told by their fingerprints.
 `;
+
+const each = <Id extends string, Value>(table: Readonly<Record<Id, Value>>, of: (value: Value) => Value) =>
+  Object.fromEntries(Object.entries<Value>(table).map(([id, value]) => [id, of(value)])) as Record<Id, Value>;
 
 /**
  * All of a workspace as text in a stable order: equal workspaces give equal text, and one edit changes few lines of it, whatever the order in which records
- * were made. People, tasks and everything else go by name; of two that are called alike each has its id behind.
+ * were made. Passages of runbooks that are marked for redaction are left out. People, tasks and everything else go by name; of two that are called alike each has its id behind.
  */
-export function plainText(workspace: Workspace): string {
+export function plainText(asItIs: Workspace): string {
+  const workspace = {
+    ...asItIs,
+    runbooks: each(asItIs.runbooks, redacted),
+    runs: each(asItIs.runs, redactedRun),
+  };
   const names = new PlainNames(workspace);
   const parts = tablesInOrder.flatMap((table) => {
     const records = inOrder(table, recordsOf(workspace, table));

@@ -173,7 +173,7 @@ function listsBelow({ feasts, dues }: Lists): PageElement | null {
   return sections.length === 0 ? null : element('div', { className: ['poster-lists'] }, ...sections);
 }
 
-/** `Hand-off Mon 09:00 (America/New_York)`; with several ways of handing over, that times are each rotation's own. */
+/** `Hand-off Mon 09:00 (America/New York)`; with several ways of handing over, that times are each rotation's own. */
 function handoffsText(workspace: Workspace, grid: WeekGrid): string {
   const ways = new Set(
     grid.duties.flatMap(({ rotation }) => {
@@ -181,7 +181,7 @@ function handoffsText(workspace: Workspace, grid: WeekGrid): string {
       return handoff === undefined
         ? []
         : [
-            `${weekdayText(addDays('2027-01-03' as LocalDate, handoff.weekday))} ${clockTimeText(handoff.time)} (${handoff.zone})`,
+            `${weekdayText(addDays('2027-01-03' as LocalDate, handoff.weekday))} ${clockTimeText(handoff.time)} (${handoff.zone.replaceAll('_', ' ')})`,
           ];
     }),
   );

@@ -79,7 +79,7 @@ export const posterStyle = ({ size }: Fit): string => `
 .paper .poster caption { padding: 0 0 2pt; text-align: left; font-size: 9pt; font-weight: 600; }
 .paper .poster th, .paper .poster td { padding: 1.75pt 2pt; border: 0.5pt solid #6b7583; overflow-wrap: anywhere; }
 .paper .poster thead th { padding: 1.5pt 2pt; border: 0.5pt solid #16191d; border-bottom-width: 1.25pt; color: #16191d; font-size: ${Math.max(6.5, size - 0.5)}pt; }
-.paper .poster thead .poster-day { font-weight: 400; }
+.paper .poster thead .poster-day { font-weight: 400; white-space: nowrap; }
 .paper .poster tbody th { overflow-wrap: break-word; }
 .paper .poster col.first { width: ${sideColumns.first * 100}%; }
 .paper .poster col.last { width: ${sideColumns.last * 100}%; }

@@ -4,7 +4,7 @@ import { largeWorkspace } from '../builders/large-workspace.ts';
 import { middleOf, plan } from '../end-to-end/support/work.ts';
 import { traced, workPer } from './main-thread.ts';
 import { record } from './row.ts';
-import { hostWith, paintAfter, showFirstQuarter, times } from './support.ts';
+import { dropPainted, hostWith, showFirstQuarter, times } from './support.ts';
 
 test('a drop on the Calendar until it is painted, 78 shifts', async ({}, info) => {
   const host = hostWith(info.project.name, largeWorkspace({ people: 12, weeks: 13, rotations: 3 }));
@@ -21,17 +21,7 @@ test('a drop on the Calendar until it is painted, 78 shifts', async ({}, info) =
     });
     const from = await middleOf(chip.nth(turn % 3));
     const to = await middleOf(people.nth((turn * 5 + 1) % 12));
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 8, from.y + 4, { steps: 2 });
-    await page.mouse.move(to.x, to.y, { steps: 6 });
-    const painted = await paintAfter(page, 'pointerup');
-    await page.keyboard.down('Control'); // places it whatever it breaks: the paint is what is measured
-    await page.mouse.up();
-    await page.keyboard.up('Control');
-    const taken = await painted();
-    await page.waitForTimeout(60);
-    return taken;
+    return dropPainted(page, from, to);
   };
   const painted = await times(30, drop);
   // Apart from the others, for a trace takes time itself.

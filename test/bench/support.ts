@@ -57,6 +57,26 @@ export async function paintAfter(page: Page, type: 'pointerup' | 'keydown'): Pro
   return () => page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
 }
 
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Drags from one spot to another and lets go. Returns how long that took to paint, in ms; what follows it has had its time by then. */
+export async function dropPainted(page: Page, from: Spot, to: Spot): Promise<number> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y + 8, { steps: 2 });
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  const painted = await paintAfter(page, 'pointerup');
+  await page.keyboard.down('Control'); // places it whatever it breaks: the paint is what is measured
+  await page.mouse.up();
+  await page.keyboard.up('Control');
+  const taken = await painted();
+  await page.waitForTimeout(60);
+  return taken;
+}
+
 /** Shows Q1 2027, in which all prepared plans lie, wherever today's date let the view begin. */
 export async function showFirstQuarter(page: Page): Promise<void> {
   const shown = page.getByRole('group', { name: 'Quarter' });

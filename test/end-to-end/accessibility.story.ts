@@ -150,6 +150,7 @@ const outOfReach = (page: Page): Promise<readonly string[]> =>
 for (const [what, width, height] of [
   ['1024 × 640', 1024, 640],
   ['1440 × 900 at 200 %', 720, 450],
+  ['1024 × 640 at 200 %', 512, 320],
 ] as const)
   story(`at ${what} nothing is cut off and nothing scrolls sideways but the plan`, async ({ host }) => {
     const { page } = host;

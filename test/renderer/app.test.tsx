@@ -13,6 +13,7 @@ import { useView, type ScreenName } from '../../renderer/state/view-store.ts';
 import { closedWorkspace, openWorkspace, useWorkspaceStore } from '../../renderer/state/workspace-store.ts';
 import type { QuarterId } from '../../shared/model/dates.ts';
 import { memoryBridge } from '../support/memory-bridge.ts';
+import { stubResizeObserver } from './stub-resize-observer.ts';
 
 let bridge = memoryBridge();
 let unbind: (() => void)[] = [];
@@ -20,14 +21,7 @@ const user = userEvent.setup();
 
 beforeAll(() => {
   // jsdom lays nothing out; parts that measure themselves get a fixed size by never hearing of another.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
+  stubResizeObserver();
   Element.prototype.scrollIntoView = () => undefined;
   // Ids and names that are looked up here hold nothing that would have to be escaped.
   vi.stubGlobal('CSS', { escape: (text: string) => text });

@@ -7,6 +7,7 @@ import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { problemText } from '../../../shared/words/problem-text.ts';
 import type { AuditLine } from '../../../shared/words/audit-text.ts';
+import { counted } from '../../../shared/words/number-text.ts';
 import { refusalText } from '../../../shared/words/refusal-text.ts';
 import { diffLines, versionDiff, type RecordDiff } from '../../../shared/words/version-diff.ts';
 import type { Files } from '../../ports.ts';
@@ -91,7 +92,7 @@ const MOST_ERRORS = 10;
 const stopped = ({ problems }: Imported): never => {
   const errors = problems.filter(({ severity }) => severity === 'error').map(problemLine);
   const more = errors.length - MOST_ERRORS;
-  const rest = more > 0 ? [`And ${more} more ${more === 1 ? 'error' : 'errors'}.`] : [];
+  const rest = more > 0 ? [`And ${counted(more, 'more error')}.`] : [];
   throw new Stop(`Nothing was imported: ${[...errors.slice(0, MOST_ERRORS), ...rest].join(' ')}`);
 };
 

@@ -16,7 +16,9 @@ import type { Shown, Zoom } from './shown-range.ts';
 
 function titleOf({ zoom, at, range }: Shown, quarter: QuarterId): string {
   if (zoom === 'month') return monthText(at);
-  if (zoom === 'week') return `${weekText(range.from)} · ${rangeText(range.from, addDays(range.until, -1))}`;
+  // ISO weeks begin on Mondays: one that the reader begins on a Sunday has the number of its Monday.
+  if (zoom === 'week')
+    return `${weekText(addDays(range.from, 3))} · ${rangeText(range.from, addDays(range.until, -1))}`;
   return quarterText(quarter);
 }
 

@@ -50,6 +50,8 @@ export function PersonRail({ target, gapsTarget }: Props) {
         {people.slice(first, end).map(({ id, position }, index) => {
           const own = cards.get(id);
           const name = nameAlone(workspace, id);
+          // What is a fair share is not known before the plan has been assessed.
+          const knows = fairness.assessed;
           return (
             <li
               key={id}
@@ -57,7 +59,10 @@ export function PersonRail({ target, gapsTarget }: Props) {
               title={
                 own === undefined
                   ? name
-                  : `${name}: ${pointsWithUnit(own.load)}, ${shareText(own.difference)}`
+                  : [
+                      `${name}: ${pointsWithUnit(own.load)}`,
+                      ...(knows ? [shareText(own.difference)] : []),
+                    ].join(', ')
               }
               aria-setsize={people.length}
               aria-posinset={first + index + 1}
@@ -69,7 +74,8 @@ export function PersonRail({ target, gapsTarget }: Props) {
                 <b dir="auto">{name}</b>
                 {own === undefined ? null : (
                   <span>
-                    {pointsWithUnit(own.load)}, {signedPointsText(own.difference)}
+                    {pointsWithUnit(own.load)}
+                    {knows ? `, ${signedPointsText(own.difference)}` : null}
                   </span>
                 )}
               </span>

@@ -31,7 +31,7 @@ export interface Segment {
   /** First day within the event, from 0, and how many days. */
   readonly at: number;
   readonly days: number;
-  /** The bar begins here, and is a stop of the keys; else it goes on from the row before. */
+  /** The bar begins here, or the view does, and is a stop of the keys; else it goes on from the row before. */
   readonly begins: boolean;
   /** The turn or cover begins, or ends, here: its hand-off can be taken by the hand. */
   readonly atStart: boolean;
@@ -120,7 +120,8 @@ export interface SlotFace {
   readonly label: string;
 }
 
-function segmentOf(part: BarPart, origin: LocalDate, { face, label }: SlotFace): Segment {
+/** @param first the first day on view: a bar that began before it has its stop of the keys there */
+function segmentOf(part: BarPart, origin: LocalDate, { face, label }: SlotFace, first: LocalDate): Segment {
   const { bar, from, until } = part;
   const { slot } = bar;
   const days = daysOf(part);
@@ -133,7 +134,7 @@ function segmentOf(part: BarPart, origin: LocalDate, { face, label }: SlotFace):
     cover: slot.id.includes('/cover/'),
     at: daysBetween(origin, from),
     days,
-    begins: from === bar.from,
+    begins: from === bar.from || from === first,
     atStart: bar.atStart && from === bar.from,
     atEnd: bar.atEnd && until === bar.until,
   };
@@ -144,8 +145,9 @@ export function pieceEvent(
   workspace: Workspace,
   piece: Piece,
   faceOf: (slot: Slot) => SlotFace,
+  first: LocalDate,
 ): CalendarEvent {
-  const segments = piece.parts.map((part) => segmentOf(part, piece.from, faceOf(part.bar.slot)));
+  const segments = piece.parts.map((part) => segmentOf(part, piece.from, faceOf(part.bar.slot), first));
   return {
     id: `${piece.turn.id} ${piece.from}`,
     title: segments.map(({ label }) => label).join('; '),
@@ -157,14 +159,15 @@ export function pieceEvent(
   };
 }
 
-/** For a list: a bar stands once, at the day it begins, instead of on each of its days. */
-export function listEvent(workspace: Workspace, bar: Bar, face: SlotFace): CalendarEvent {
-  const segment = segmentOf({ bar, from: bar.from, until: bar.until }, bar.from, face);
+/** For a list: a bar stands once, at the first of its days that is shown, instead of on each of them. */
+export function listEvent(workspace: Workspace, bar: Bar, face: SlotFace, first: LocalDate): CalendarEvent {
+  const start = bar.from < first ? first : bar.from;
+  const segment = segmentOf({ bar, from: start, until: bar.until }, start, face, first);
   return {
     id: segment.id,
     title: segment.label,
-    start: bar.from,
-    end: addDays(bar.from, 1),
+    start,
+    end: addDays(start, 1),
     allDay: true,
     rank: rankOf(workspace, bar.slot),
     extendedProps: { kind: 'shift', days: segment.days, segments: [segment] },

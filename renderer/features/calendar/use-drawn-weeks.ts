@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { addDays, daysBetween } from '../../../shared/calendar/days.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import { useDrag } from '../../state/drag-store.ts';
 import { drawnAtOnce, eventsOfWeeks, weeksFilling, weeksToDraw, type Standing } from './drawn-weeks.ts';
 import type { Shown } from './shown-range.ts';
 import type { CalendarEvent } from './to-events.ts';
-import { listHeights, mondaysOf, weekHeights } from './week-heights.ts';
+import { firstDayOf, listHeights, mondaysOf, weekHeights } from './week-heights.ts';
 
 /** The first weeks stand before others are drawn ahead, in ms. */
 const settling = 150;
@@ -41,10 +40,6 @@ function standing(scroller: Element, from: LocalDate): ReadonlyMap<LocalDate, St
   }
   return found;
 }
-
-/** The first day of the week of a day, where weeks are counted from this one on. */
-const firstDayOf = (day: LocalDate, from: LocalDate): LocalDate =>
-  addDays(from, Math.floor(daysBetween(from, day) / 7) * 7);
 
 /**
  * Of a quarter, month or list with many events, the weeks that can be seen come first; others follow when they come near, and go
@@ -140,7 +135,7 @@ export function useDrawnWeeks(
   const reveal = useCallback(
     (day: LocalDate) =>
       setState((before) => {
-        const week = firstDayOf(day, from);
+        const week = firstDayOf(day < from ? from : day, from);
         return before.weeks.has(week) ? before : { ...before, weeks: new Set([...before.weeks, week]) };
       }),
     [from],

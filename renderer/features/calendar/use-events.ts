@@ -99,12 +99,12 @@ export function useEvents(shown: DateRange, zoom: Zoom, clock: ZoneName | null):
       zoom === 'list'
         ? barsOf(workspace, slot, clock)
             .filter((bar) => meets(bar.from, bar.until, range))
-            .map((bar) => listEvent(workspace, bar, face(slot)))
+            .map((bar) => listEvent(workspace, bar, face(slot), from))
         : slot.id.includes('/cover/')
           ? []
-          : piecesOf(workspace, slot, clock)
+          : piecesOf(workspace, slot, clock, from)
               .filter((piece) => meets(piece.from, piece.until, range))
-              .map((piece) => pieceEvent(workspace, piece, face)),
+              .map((piece) => pieceEvent(workspace, piece, face, from)),
     );
     const handoffs =
       zoom === 'week'

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, type DateRange } from '../../../shared/calendar/days.ts';
+import { addDays, dayNumber, daysBetween, type DateRange } from '../../../shared/calendar/days.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { CalendarEvent } from './to-events.ts';
 
@@ -8,6 +8,10 @@ export function mondaysOf({ from, until }: DateRange): readonly LocalDate[] {
   for (let day = from; day < until; day = addDays(day, 7)) mondays.push(day);
   return mondays;
 }
+
+/** The first day of the week of a day, where weeks are counted from this one on. */
+export const firstDayOf = (day: LocalDate, from: LocalDate): LocalDate =>
+  addDays(from, Math.floor(daysBetween(from, day) / 7) * 7);
 
 /** The number of the day, the line of bars, a chip and a chip with a conflict under it, in px with the gap below. */
 const [headHeight, lineHeight, chipHeight, conflictHeight] = [26, 24, 26, 42];

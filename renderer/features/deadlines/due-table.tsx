@@ -1,7 +1,7 @@
 import { clockTimeText } from '../../../shared/words/date-text.ts';
 import { TriangleAlert } from 'lucide-react';
 import { timeOf } from '../../../shared/calendar/days.ts';
-import { ownerMissing, type DueRow } from '../../../shared/deadlines/deliveries.ts';
+import { ownerInDoubt, type DueRow } from '../../../shared/deadlines/deliveries.ts';
 import { onCallThen } from '../../../shared/deadlines/on-call-then.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import {
@@ -46,7 +46,7 @@ function Owner({ workspace, row }: { readonly workspace: Workspace; readonly row
       <span className="text-label text-muted">
         {task === undefined ? 'The rule names no task' : `Task ${task.code}, ${deadline.ownerRole}`}
       </span>
-      {!ownerMissing(row) ? null : ownerAway === null ? (
+      {!ownerInDoubt(row) ? null : ownerAway === null ? (
         <Warning>Nobody to deliver it</Warning>
       ) : (
         <Warning>{`${ownerAway.tentative ? 'May be away' : 'Away'}, ${leaveDaysText(ownerAway)}`}</Warning>

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { atTime, dateOf, timeOf } from '../../../shared/calendar/days.ts';
 import { secondsBetween, toInstant, toLocal } from '../../../shared/calendar/zone.ts';
 import type { DueRow } from '../../../shared/deadlines/deliveries.ts';
-import type { LocalDate, LocalTime } from '../../../shared/model/dates.ts';
+import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Delivery } from '../../../shared/model/deadline.ts';
 import type { DeliveryId, PersonId } from '../../../shared/model/ids.ts';
+import { clockTimeText, readClockTime, timeExample } from '../../../shared/words/date-text.ts';
 import { dueText, recordedText, spanText } from '../../../shared/words/deadline-text.ts';
 import { act } from '../../state/act.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
@@ -28,7 +29,6 @@ const outcomes = [
 ] as const;
 
 const isDay = (text: string): text is LocalDate => /^\d{4}-\d\d-\d\d$/.test(text);
-const isTime = (text: string): text is LocalTime => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 /** What became of one occurrence: met when and by whom, missed, or waived, with what shows it. */
 export function RecordDialog({ row, moment, onClose }: Props) {
@@ -37,15 +37,16 @@ export function RecordDialog({ row, moment, onClose }: Props) {
   const start = toLocal(delivery?.at ?? moment.now, deadline.zone);
   const [outcome, setOutcome] = useState<Delivery['outcome']>(delivery?.outcome ?? 'met');
   const [date, setDate] = useState<string>(dateOf(start));
-  const [time, setTime] = useState<string>(timeOf(start));
+  const [time, setTime] = useState<string>(() => clockTimeText(timeOf(start)));
   const [by, setBy] = useState<PersonId | ''>(delivery === null ? (row.owner ?? '') : (delivery.by ?? ''));
   const [evidence, setEvidence] = useState(delivery?.evidence ?? '');
-  const at = isDay(date) && isTime(time) ? toInstant(atTime(date, time), deadline.zone) : null;
+  const clock = readClockTime(time);
+  const at = isDay(date) && clock !== null ? toInstant(atTime(date, clock), deadline.zone) : null;
   const isAhead = at !== null && secondsBetween(moment.now, at) > 60;
   const late = at === null || outcome !== 'met' ? 0 : secondsBetween(row.lateFrom, at);
   const missing =
     at === null
-      ? 'Give a day, and a time as 14:30'
+      ? `Give a day, and a time as ${timeExample()}`
       : isAhead
         ? 'It cannot have happened later than now'
         : outcome !== 'met' && evidence.trim() === ''
@@ -91,7 +92,12 @@ export function RecordDialog({ row, moment, onClose }: Props) {
           onChange={setDate}
           error={isAhead ? 'This is still to come' : undefined}
         />
-        <Field label="at" value={time} onChange={setTime} error={isTime(time) ? undefined : 'As 14:30'} />
+        <Field
+          label="at"
+          value={time}
+          onChange={setTime}
+          error={clock === null ? `As ${timeExample()}` : undefined}
+        />
         <Select
           label="By"
           options={[{ id: '' as const, title: 'Nobody of the team' }, ...people]}

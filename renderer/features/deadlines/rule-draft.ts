@@ -1,9 +1,10 @@
 import { addDays } from '../../../shared/calendar/days.ts';
 import type { Command } from '../../../shared/editing/command.ts';
-import type { LocalDate, LocalTime, ZoneName } from '../../../shared/model/dates.ts';
+import type { LocalDate, ZoneName } from '../../../shared/model/dates.ts';
 import type { Anchor, Deadline } from '../../../shared/model/deadline.ts';
 import type { DeadlineId, PipelineId, TaskId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
+import { clockTimeText, readClockTime, timeExample } from '../../../shared/words/date-text.ts';
 import { readReminders } from '../../../shared/words/deadline-text.ts';
 
 /** A rule as it is typed. */
@@ -29,7 +30,6 @@ export interface RuleDraft {
 export type RuleErrors = Readonly<Partial<Record<keyof RuleDraft, string>>>;
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
-const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 const numberOf = (anchor: Anchor): number =>
   anchor.kind === 'day-of-month'
@@ -76,7 +76,7 @@ export function draftOf(workspace: Workspace, rule: Deadline | null, today: Loca
     weekday: anchor.kind === 'weekday' ? String(anchor.weekday) : '1',
     convention: rule.convention,
     region: rule.holidayRegion ?? '',
-    time: rule.time ?? '',
+    time: rule.time === null ? '' : clockTimeText(rule.time),
     zone: rule.zone,
     reminders: rule.remindDaysBefore.join(', '),
     consumer: rule.consumer,
@@ -125,9 +125,9 @@ export function errorsOf(draft: RuleDraft): RuleErrors {
     pipeline: draft.pipeline === '' ? 'A deadline is of a pipeline: add one in Tasks first.' : undefined,
     number: numberFault(draft),
     time:
-      draft.time === '' || isTime(draft.time)
+      draft.time === '' || readClockTime(draft.time) !== null
         ? undefined
-        : 'Give a time as 17:00, or nothing for the end of the day.',
+        : `Give a time as ${timeExample()}, or nothing for the end of the day.`,
     reminders: 'error' in reminders ? reminders.error : undefined,
     consumer: draft.consumer.length > 200 ? 'At most 200 characters.' : undefined,
     startsOn: draft.startsOn === '' || isDay(draft.startsOn) ? undefined : 'Give a day, or nothing.',
@@ -161,7 +161,7 @@ export function ruleOf(draft: RuleDraft, id: DeadlineId, position: number): Dead
     pipeline: draft.pipeline,
     task: draft.task === '' ? null : draft.task,
     anchor: anchorOf(draft),
-    time: draft.time === '' ? null : (draft.time as LocalTime),
+    time: draft.time === '' ? null : readClockTime(draft.time),
     zone: draft.zone,
     holidayRegion: draft.region === '' ? null : draft.region,
     convention: draft.convention,

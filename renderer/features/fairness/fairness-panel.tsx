@@ -35,7 +35,8 @@ function Panel() {
   const people = inTeamOrder(workspace, now.people);
   return (
     <>
-      <p className="flex items-baseline gap-2 px-4 pt-1">
+      {/* Below each other, so that a longer figure in a drag moves nothing. */}
+      <p className="flex flex-col px-4">
         <span className={`text-score font-semibold whitespace-nowrap ${provisional ? 'text-muted' : ''}`}>
           {before ? changeText(before, now) : figure}
         </span>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { PersonFairness, TeamFairness } from '../../../shared/planner/judge.ts';
 import { barText } from '../../../shared/words/fairness-text.ts';
 import { pointsText, signedPointsText } from '../../../shared/words/points-text.ts';
@@ -18,9 +18,14 @@ export interface Live {
   readonly before: TeamFairness | null;
 }
 
+const drawn = ['load', 'difference', 'attainable', 'band', 'allowance'] as const;
+
+/** What is drawn of a card. */
+type Figures = Pick<PersonFairness, (typeof drawn)[number]>;
+
 interface ChangeProps {
-  readonly card: PersonFairness;
-  readonly before: PersonFairness | null;
+  readonly card: Figures;
+  readonly before: Figures | null;
 }
 
 /** By how many points somebody would hold more or less, in quarters; zero where nothing is tried. */
@@ -41,10 +46,8 @@ export function Change({ card, before }: ChangeProps) {
   );
 }
 
-interface RowProps {
+interface RowProps extends ChangeProps {
   readonly name: string;
-  readonly card: PersonFairness;
-  readonly before: PersonFairness | null;
   readonly scale: number;
   /** A big team gets one line each, a small one its whole names above the bars. */
   readonly dense: boolean;
@@ -60,7 +63,21 @@ const SMALL_TEAM = 14;
 /** px of one line of a dense table. */
 const denseRow = 22;
 
-function Row({ name, card, before, scale, dense, assessed, place }: RowProps) {
+const sayTheSame = (one: Figures | null, other: Figures | null): boolean =>
+  one === null || other === null ? one === other : drawn.every((figure) => one[figure] === other[figure]);
+
+/** A hand that moves makes new cards of everybody with every target, and changes the figures of two or three. */
+const Row = memo(PersonRow, (one, other) => {
+  const { card, before, ...rest } = one;
+  const keys = Object.keys(rest) as (keyof typeof rest)[];
+  return (
+    sayTheSame(card, other.card) &&
+    sayTheSame(before, other.before) &&
+    keys.every((key) => rest[key] === other[key])
+  );
+});
+
+function PersonRow({ name, card, before, scale, dense, assessed, place }: RowProps) {
   const difference = assessed ? signedPointsText(card.difference) : '…';
   const bar = (
     <Bar

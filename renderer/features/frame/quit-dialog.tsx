@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { counted } from '../../../shared/words/number-text.ts';
 import { perform } from '../../state/actions.ts';
 import { quitNow } from '../../state/quit.ts';
 import { unwrittenText, useUnwritten } from '../../state/unwritten.ts';
@@ -6,15 +8,22 @@ import { useWorkspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { unsavedText } from './save-text.ts';
-import { counted } from '../../../shared/words/number-text.ts';
 
 const close = (): void => openDialog(null);
 
-/** What somebody writes in a form is on no disk yet. */
-function QuitUnwritten({ isOpen, titles }: { readonly isOpen: boolean; readonly titles: readonly string[] }) {
+interface Props {
+  readonly isOpen: boolean;
+  /** What quitting would lose, and how it is named on the button. */
+  readonly loses: string;
+  readonly named: 'it' | 'them';
+  readonly instead?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function QuitQuestion({ isOpen, loses, named, instead, children }: Props) {
   return (
     <Dialog
-      title="Quit and lose what you wrote?"
+      title={`Quit and lose ${loses}?`}
       isOpen={isOpen}
       onClose={close}
       isAlert
@@ -23,46 +32,40 @@ function QuitUnwritten({ isOpen, titles }: { readonly isOpen: boolean; readonly 
           <Button autoFocus onPress={close}>
             Keep open
           </Button>
+          {instead}
           <Button kind="danger" onPress={() => void quitNow()}>
-            Quit and lose it
+            Quit and lose {named}
           </Button>
         </>
       }
     >
-      <p>What you wrote of {unwrittenText(titles)} is not saved yet. Save it under Runbooks first.</p>
-      <p className="text-muted">The plan itself is saved.</p>
+      {children}
     </Dialog>
   );
 }
 
-/** Asked only when quitting would lose edits that could not be saved, or what is still being written. */
+/** Asked only when quitting would lose edits that could not be saved, or what is still being written: that is on no disk yet. */
 export function QuitDialog() {
   const isOpen = useView((view) => view.dialog === 'quit');
   const saving = useWorkspaceStore((state) => state.saving);
   const titles = useUnwritten((state) => state.titles);
-  if (saving.kind !== 'not-saved')
-    return titles.length === 0 ? null : <QuitUnwritten isOpen={isOpen} titles={titles} />;
-  const changes = counted(saving.waiting, 'unsaved change');
+  if (saving.kind === 'not-saved')
+    return (
+      <QuitQuestion
+        isOpen={isOpen}
+        loses={counted(saving.waiting, 'unsaved change')}
+        named="them"
+        instead={<Button onPress={() => perform('save-copy')}>Save a copy</Button>}
+      >
+        <p>{unsavedText(saving.problem, saving.waiting)}</p>
+        <p className="text-muted">Everything before that is saved.</p>
+      </QuitQuestion>
+    );
+  if (titles.length === 0) return null;
   return (
-    <Dialog
-      title={`Quit and lose ${changes}?`}
-      isOpen={isOpen}
-      onClose={close}
-      isAlert
-      actions={
-        <>
-          <Button autoFocus onPress={close}>
-            Keep open
-          </Button>
-          <Button onPress={() => perform('save-copy')}>Save a copy</Button>
-          <Button kind="danger" onPress={() => void quitNow()}>
-            Quit and lose them
-          </Button>
-        </>
-      }
-    >
-      <p>{unsavedText(saving.problem, saving.waiting)}</p>
-      <p className="text-muted">Everything before that is saved.</p>
-    </Dialog>
+    <QuitQuestion isOpen={isOpen} loses="what you wrote" named="it">
+      <p>What you wrote of {unwrittenText(titles)} is not saved yet. Save it under Runbooks first.</p>
+      <p className="text-muted">The plan itself is saved.</p>
+    </QuitQuestion>
   );
 }

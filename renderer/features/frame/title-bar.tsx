@@ -101,7 +101,7 @@ export function TitleBar() {
           hint="Propose a plan for this quarter"
           disabledReason={plan.disabledReason}
         >
-          {planning ? 'Planning…' : 'Plan quarter'}
+          <span className="max-[600px]:sr-only">{planning ? 'Planning…' : 'Plan quarter'}</span>
         </Button>
       </span>
     </header>

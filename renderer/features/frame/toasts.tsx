@@ -16,7 +16,7 @@ export function Toasts() {
       className={`${isDragging ? 'hidden' : 'flex'} pointer-events-none fixed right-24 bottom-0.5 z-30 flex-col items-end gap-2`}
     >
       {toasts.map(({ id, text, tone, undo: offersUndo, action }) => (
-        <div key={id} className="pointer-events-auto max-w-[min(40rem,calc(100vw-28rem))]">
+        <div key={id} className="pointer-events-auto max-w-[min(40rem,max(20rem,calc(100vw-28rem)))]">
           <Toast
             text={text}
             tone={tone}

@@ -22,7 +22,7 @@ export function StepRow({ line: { step, away }, readOnly }: Props) {
       <div
         className={`flex min-h-9 items-center gap-3 rounded-md px-3 ${away === 0 ? 'bg-selection' : 'hover:bg-hover'}`}
       >
-        <span className="w-10 shrink-0 text-label text-muted tabular-nums">
+        <span className="w-14 shrink-0 text-label whitespace-nowrap text-muted tabular-nums">
           {time === null ? '' : clockText(time)}
         </span>
         <button

@@ -64,7 +64,7 @@ export function EventForm({ incident, moment, onCall, disabledReason }: Props) {
         value={kind}
         onChange={setKind}
       />
-      <MomentFields value={typed} onChange={setTyped} error={said} />
+      <MomentFields value={typed} onChange={setTyped} zone={zone} error={said} />
       <Select
         label="By"
         options={[{ id: '' as const, title: 'Nobody of the team' }, ...people]}

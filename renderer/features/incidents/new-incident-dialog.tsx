@@ -70,7 +70,12 @@ export function NewIncidentDialog({ moment, pipeline, onClose, onMade }: Props) 
       }
     >
       <FactsFields facts={facts} set={(change) => setFacts({ ...facts, ...change })} autoFocus />
-      <MomentFields value={typed} onChange={setTyped} error={isAhead ? 'This is still to come' : undefined} />
+      <MomentFields
+        value={typed}
+        onChange={setTyped}
+        zone={zone}
+        error={isAhead ? 'This is still to come' : undefined}
+      />
       {incident === null || goal === null ? null : (
         <p className="text-label text-muted">
           To resolve within {goalText(workspace, goal)}, from then on. {clockRunText(goal)}

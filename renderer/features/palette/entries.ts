@@ -4,7 +4,7 @@ import type { PersonId, ShiftId } from '../../../shared/model/ids.ts';
 import { recordsOf } from '../../../shared/model/tables.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { slotsOfQuarter, type Slot } from '../../../shared/rotation/expand.ts';
-import { dateText, rangeText, turnText, weekText } from '../../../shared/words/date-text.ts';
+import { dateText, dayInNumbers, rangeText, turnText, weekText } from '../../../shared/words/date-text.ts';
 import { dutyName, personName } from '../../../shared/words/names.ts';
 import { actions, perform } from '../../state/actions.ts';
 import { shownKeys } from '../../state/keys.ts';
@@ -91,7 +91,7 @@ function weekEntries(slots: readonly Slot[]): readonly Entry[] {
     kind: 'Week',
     also: Array.from({ length: 7 }, (_, day) => {
       const date = addDays(monday, day);
-      return `${date} ${dateText(date)}`;
+      return `${date} ${dateText(date)} ${dayInNumbers(date)}`;
     }).join(' '),
     run: () => showShifts(shifts),
   }));

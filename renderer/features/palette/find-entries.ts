@@ -29,16 +29,26 @@ function fit(word: string, text: string): number {
   return /[\s,·(]/.test(text[at - 1] ?? '') || text.includes(` ${word}`) ? 2 : 1;
 }
 
-/** A week's number is a whole word: `w1` is not W13. */
+/** A day as people type it, as `dayInNumbers` says it: `02/08` and `8.2.` without what is more than two numbers; else the word itself. */
+const withoutFiller = (word: string): string =>
+  /^\d{1,2}[/.]\d{1,2}\.?$/.test(word)
+    ? word
+        .split(/[/.]/)
+        .filter((part) => part !== '')
+        .map(Number)
+        .join('/')
+    : word;
+
+/** The number of a week, or a day in numbers, is a whole word: `w1` is not W13, and `2/1` not 2/14. */
 const standsAlone = (word: string, text: string): boolean =>
-  !/^w\d+$/.test(word) || wordsOf(text).includes(word);
+  !/^w\d+$|^\d+\/\d+$/.test(word) || wordsOf(text).includes(word);
 
 /**
  * The entries that have every word of the query, in any order: `w5 profit` finds the turn. The best fit comes first; among equals the
  * order of the list stays.
  */
 export function findEntries(entries: readonly Entry[], query: string, most: number): readonly Entry[] {
-  const words = wordsOf(query);
+  const words = wordsOf(query).map(withoutFiller);
   if (words.length === 0) return entries.slice(0, most);
   const fits: { readonly entry: Entry; readonly worth: number }[] = [];
   for (const entry of entries) {

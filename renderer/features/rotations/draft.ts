@@ -1,7 +1,8 @@
 import { addDays } from '../../../shared/calendar/days.ts';
-import type { LocalDate, LocalTime, ZoneName } from '../../../shared/model/dates.ts';
+import type { LocalDate, ZoneName } from '../../../shared/model/dates.ts';
 import type { LayerName, PersonId, PipelineId, RotationId } from '../../../shared/model/ids.ts';
 import type { Participant, Rotation } from '../../../shared/model/rotation.ts';
+import { clockTimeText, readClockTime, timeExample } from '../../../shared/words/date-text.ts';
 
 export interface LayerDraft {
   readonly name: LayerName;
@@ -40,7 +41,7 @@ export const draftOf = (rotation: Rotation): RotationDraft => ({
   pipeline: rotation.pipeline,
   cadenceWeeks: rotation.cadenceWeeks,
   weekday: rotation.handoff.weekday,
-  time: rotation.handoff.time,
+  time: clockTimeText(rotation.handoff.time),
   zone: rotation.handoff.zone,
   startsOn: rotation.startsOn,
   endsOn: rotation.endsOn ?? '',
@@ -91,7 +92,7 @@ export function draftErrors(draft: RotationDraft, nameOf: (person: PersonId) => 
       name.trim() === '' ? 'Give the rotation a name.' : 'A name has at most 200 characters.',
     ],
     ['code', /^[A-Z0-9]{1,4}$/.test(code), 'One to four capital letters or digits.'],
-    ['time', /^([01]\d|2[0-3]):[0-5]\d$/.test(time.trim()), 'Give a time as HH:MM, such as 09:00.'],
+    ['time', readClockTime(time) !== null, `Give a time, such as ${timeExample()}.`],
     ['startsOn', isDay(startsOn), 'Give a day.'],
     [
       'endsOn',
@@ -130,7 +131,11 @@ export const rotationOf = (draft: RotationDraft, base: Rotation): Rotation => ({
   kind: draft.kind,
   pipeline: draft.pipeline,
   cadenceWeeks: draft.cadenceWeeks,
-  handoff: { weekday: draft.weekday, time: draft.time.trim() as LocalTime, zone: draft.zone },
+  handoff: {
+    weekday: draft.weekday,
+    time: readClockTime(draft.time) ?? base.handoff.time,
+    zone: draft.zone,
+  },
   startsOn: draft.startsOn as LocalDate,
   endsOn: draft.endsOn === '' ? null : (draft.endsOn as LocalDate),
   layers: draft.layers.map(({ name, title, weight }) => ({

@@ -1,6 +1,6 @@
 import type { LocalDate, ZoneName } from '../../../shared/model/dates.ts';
 import type { PipelineId } from '../../../shared/model/ids.ts';
-import { dayWithYearText } from '../../../shared/words/date-text.ts';
+import { dayWithYearText, timeExample } from '../../../shared/words/date-text.ts';
 import { weekdayName } from '../../../shared/words/rotation-text.ts';
 import { explained } from '../../state/meaning.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
@@ -107,7 +107,7 @@ export function TurnsPart({ draft, errors, set, isHeld }: PartProps & { readonly
           value={draft.time}
           onChange={(time) => set({ time })}
           error={errors['time']}
-          placeholder="09:00"
+          placeholder={timeExample()}
         />
         <ComboBox
           label="on the clock of"

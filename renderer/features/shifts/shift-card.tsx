@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { TriangleAlert, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { dateOf } from '../../../shared/calendar/days.ts';
 import type { Gesture } from '../../../shared/editing/gesture.ts';
@@ -106,7 +106,11 @@ export function ShiftCard({ shift }: { readonly shift: ShiftId }) {
       <FactList lines={facts.lines} />
       {facts.findings.map(({ text, hard }) => (
         <p key={text} className={`flex items-baseline gap-2 ${hard ? 'text-error' : 'text-warning'}`}>
-          <X size={13} aria-hidden="true" className="shrink-0 translate-y-0.5" />
+          {hard ? (
+            <X size={13} aria-label="Conflict:" className="shrink-0 translate-y-0.5" />
+          ) : (
+            <TriangleAlert size={13} aria-label="Warning:" className="shrink-0 translate-y-0.5" />
+          )}
           {text}
         </p>
       ))}

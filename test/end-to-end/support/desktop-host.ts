@@ -1,5 +1,6 @@
 /** The packed Electron app, with its sandbox on. */
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { listen, storyDay, type Host } from './host.ts';
 
@@ -91,7 +92,10 @@ export class DesktopHost implements Host {
 }
 
 /** Further starts at most. */
-const attempts = 2;
+const attempts = 3;
+
+/** What a start that was ended may take on its way out, in ms. */
+const wayOut = 2000;
 
 /**
  * Playwright holds `ready` back until its debugger is attached; one start in some twenty on a busy machine it never lets go.
@@ -108,6 +112,7 @@ export async function attached(
     const held = error instanceof Error && error.message.includes('Timeout');
     if (left === 0 || !(held || left < attempts)) throw error;
     console.warn('the debugger was not attached within 30 s: starting the app again');
+    await pause(wayOut);
     return attached(launch, left - 1);
   }
 }

@@ -5,6 +5,7 @@ import {
   addSeconds,
   secondsBetween,
   toInstant,
+  toLaterInstant,
   toLocal,
   trueHours,
   withOffset,
@@ -36,6 +37,14 @@ test('a time that comes twice is the earlier', () => {
   expect(toInstant(moment('2027-10-31T02:30'), berlin)).toBe('2027-10-31T00:30:00Z');
   expect(toLocal(instant('2027-10-31T00:30:00Z'), berlin)).toBe('2027-10-31T02:30');
   expect(toLocal(instant('2027-10-31T01:30:00Z'), berlin)).toBe('2027-10-31T02:30');
+});
+
+test('of a time that comes twice the later is told, of every other there is none', () => {
+  expect(toLaterInstant(moment('2027-10-31T02:30'), berlin)).toBe('2027-10-31T01:30:00Z');
+  expect(toLaterInstant(moment('2026-11-01T01:00'), newYork)).toBe('2026-11-01T06:00:00Z');
+  expect(toLaterInstant(moment('2026-11-01T02:00'), newYork)).toBeNull();
+  expect(toLaterInstant(moment('2027-03-14T02:30'), newYork)).toBeNull();
+  expect(toLaterInstant(moment('2027-01-04T09:00'), berlin)).toBeNull();
 });
 
 test.each([

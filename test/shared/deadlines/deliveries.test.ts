@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   dueRows,
   lateFrom,
+  ownerInDoubt,
   ownerMissing,
   stillOpen,
   type DueRow,
@@ -120,6 +121,15 @@ test('the owner is the one of that day, in the role of the rule, and leave over 
   const row = rowOf(dueRows(workspace, range('2026-12-01', '2027-01-01'), noon), 'growth-report', due);
   expect(row.ownerAway).toBe(away);
   expect(ownerMissing(row)).toBe(true);
+  for (const less of [{ tentative: true }, { from: date(due), part: 'morning' as const }]) {
+    const leave = { ...sample.leave, [away.id]: { ...away, ...less } };
+    const maybe = rowOf(
+      dueRows({ ...sample, leave }, range('2026-12-01', '2027-01-01'), noon),
+      'growth-report',
+      due,
+    );
+    expect([ownerInDoubt(maybe), ownerMissing(maybe)]).toEqual([true, false]);
+  }
   const other = rowOf(
     dueRows(withRule('growth-report', { ownerRole: 'secondary' }), range('2026-12-01', '2027-01-01'), noon),
     'growth-report',

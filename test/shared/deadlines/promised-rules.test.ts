@@ -42,6 +42,11 @@ test('a promised day without a rule becomes one that the plan takes, with the ta
   expect(edited.ok).toBe(true);
 });
 
+test('what a promise marks for redaction stands in no rule: calendars and sites give its title out', () => {
+  const [first] = offered(promising(promise('invoices of [redact]Acme[/redact] by the 12th', 12)));
+  expect(first?.rule.title).toBe('Profit: invoices of [redacted] by the 12th');
+});
+
 test('a rule of the same pipeline and day is enough; one that has ended is not', () => {
   const fifth = promising(promise('data available by the 5th', 5));
   expect(offered(fifth)).toEqual([]);

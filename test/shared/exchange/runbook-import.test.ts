@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { runbookImporter, type RunbookSource } from '../../../shared/exchange/runbook-import.ts';
 import { isPlainDocument, readPlain } from '../../../shared/exchange/runbook-plain.ts';
-import { promiseOf } from '../../../shared/exchange/runbook-promise.ts';
+import { promiseOf } from '../../../shared/runbooks/promise.ts';
 import { partMarkdown, readFront } from '../../../shared/exchange/runbook-front.ts';
+import { redacted } from '../../../shared/runbooks/redact.ts';
 import { runbookSchema } from '../../../shared/model/runbook.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
 
@@ -249,4 +250,34 @@ test.each([
   ['---\na: &a [1]\nb: *a\n---\n', 'by aliases (*name), which are not followed'],
 ])('of front matter that stays text it is said why, and where: %j', (text, why) => {
   expect(told(text)).toEqual([expect.stringContaining(why)]);
+});
+
+test('a passage marked over several lines of a plain document stays marked, wherever its lines go', () => {
+  const text = [
+    '1. Pipeline Name: Profit',
+    'Common Issues',
+    'a. Late [redact]SECRET',
+    'b. SECRET two',
+    '[/redact]',
+    "SLA's",
+    '[redact]',
+    'a. SECRET by the 5th of each month',
+    '[/redact]',
+    'b. within 12 hours',
+    'Owners',
+    '[redact]',
+    'Primary: Engineer 2',
+    '[/redact]',
+    'A last word',
+  ].join('\n');
+  const { items, problems } = read(text);
+  const [runbook] = items.map((item) => item.runbook);
+  expect(problems).toEqual([]);
+  expect(runbook?.slas.map(({ text: said }) => said)).toEqual([
+    '[redact]SECRET by the 5th of each month[/redact]',
+    'within 12 hours',
+  ]);
+  const out = JSON.stringify(redacted(runbook as never));
+  expect(out).not.toMatch(/SECRET|5th|Engineer 2/);
+  expect(out).toContain('A last word');
 });

@@ -21,10 +21,10 @@ afterEach(() => {
 
 test.each([
   ['de-DE', { order: 'day-first', clock: '24', weekStart: 1, numbers: '1.234,5' }, 'Mon 1 Feb 17:05'],
-  ['en-US', { order: 'month-first', clock: '12', weekStart: 7, numbers: '1,234.5' }, 'Mon, Feb 1 5:05 PM'],
+  ['en-US', { order: 'month-first', clock: '12', weekStart: 7, numbers: '1,234.5' }, 'Mon, Feb 1, 5:05 PM'],
   ['en-GB', { order: 'day-first', clock: '24', weekStart: 1, numbers: '1,234.5' }, 'Mon 1 Feb 17:05'],
   ['ar-EG', { order: 'day-first', clock: '12', weekStart: 6, numbers: '1,234.5' }, 'Mon 1 Feb 5:05 PM'],
-  ['ja-JP', { order: 'month-first', clock: '24', weekStart: 7, numbers: '1,234.5' }, 'Mon, Feb 1 17:05'],
+  ['ja-JP', { order: 'month-first', clock: '24', weekStart: 7, numbers: '1,234.5' }, 'Mon, Feb 1, 17:05'],
   ['xx-XX', neutral, 'Mon 1 Feb 17:05'],
   ['xx_XX', neutral, 'Mon 1 Feb 17:05'],
   ['', neutral, 'Mon 1 Feb 17:05'],

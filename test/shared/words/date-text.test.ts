@@ -71,3 +71,19 @@ test.each([
 ])('%d minutes are %s', (minutes, written) => {
   expect(text.minutesText(minutes)).toBe(written);
 });
+
+test.each([
+  ['17:00', '17:00'],
+  [' 9:05', '09:05'],
+  ['5:00 PM', '17:00'],
+  ['12 a.m.', '00:00'],
+  ['12.30pm', '12:30'],
+  ['24:00', null],
+  ['13 pm', null],
+  ['0:05 am', null],
+  ['9:60', null],
+  ['9', null],
+  ['', null],
+])('%j is typed for %s', (typed, time) => {
+  expect(text.readClockTime(typed)).toBe(time);
+});

@@ -65,3 +65,32 @@ test('two of one name carry their ids', () => {
   const text = plainText({ ...base, people: { [ann!.id]: ann!, [bo!.id]: { ...bo!, name: 'Ann' } } });
   expect(text).toContain('Team primary: Ann [person-bo], planned');
 });
+
+test('what a runbook marks for redaction is in neither the runbook nor the record of a run', () => {
+  const sample = sampleWorkspace();
+  const [some] = Object.values(sample.runbooks);
+  if (some === undefined) throw new Error('the sample has runbooks');
+  const runbook = { ...some, title: 'Payout [redact]SECRET[/redact]', body: 'a [redact]SECRET[/redact] b' };
+  const step = { tickedAt: null, tickedBy: '' };
+  const run = {
+    id: 'run-1',
+    runbook: runbook.id,
+    incident: null,
+    title: 'Late [redact]SECRET[/redact]',
+    startedAt: '2026-11-23T10:00:00Z',
+    startedBy: 'Ann',
+    steps: [
+      { ...step, text: 'Ask [redact]SECRET' },
+      { ...step, text: 'SECRET[/redact] again' },
+    ],
+    notes: '[redact]SECRET[/redact]',
+    finishedAt: null,
+  };
+  const text = plainText({
+    ...sample,
+    runbooks: { ...sample.runbooks, [runbook.id]: runbook },
+    runs: { 'run-1': run },
+  } as unknown as Workspace);
+  expect(text).not.toContain('SECRET');
+  expect(text).toContain('Ask [redacted]');
+});

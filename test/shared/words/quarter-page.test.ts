@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { expect, test } from 'vitest';
 import { atTime } from '../../../shared/calendar/days.ts';
-import type { LocalTime, QuarterId } from '../../../shared/model/dates.ts';
+import type { LocalTime, QuarterId, ZoneName } from '../../../shared/model/dates.ts';
 import type { HolidayId, LayerName, PersonId, ShiftId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { weekGrid } from '../../../shared/planner/week-grid.ts';
@@ -223,4 +223,13 @@ test('short names are the given name, longer only where somebody shares it', () 
     'Engineer 1',
     'Engineer 2',
   ]);
+});
+
+test('the poster writes the zone of the hand-off as the screen does, and a day of its heads on one line', () => {
+  const zone = 'America/New_York' as ZoneName;
+  const rotation = aRotation('Team', ['Ann'], { handoff: { weekday: 1, time: nine, zone } });
+  const workspace = aWorkspace({ people: [aPerson('Ann')], rotations: [rotation], shifts: [] });
+  const document = quarterDocument(workspace, quarter, 'Letter', stamp);
+  expect(document.articles.map(textOf).join(' ')).toContain('(America/New York)');
+  expect(document.style).toMatch(/\.poster-day \{[^}]*white-space: nowrap/);
 });

@@ -178,7 +178,8 @@ export function BodyEditor({ runbook, body, onBody, pictures, onPictures, otherT
       </div>
       {error === undefined ? null : <p className="runbook-form-fault">{error}</p>}
       <p className="runbook-fine">
-        Markdown. HTML is shown as words, never run; pictures from the web become links. {pictureLimits}
+        Markdown. HTML is shown as words, never run; pictures from the web become links. Exports leave out
+        what stands between [redact] and [/redact]. {pictureLimits}
       </p>
       <Broken links={broken} onGo={(line) => code?.goToLine(line)} />
       <Pictures

@@ -25,6 +25,7 @@ import {
   personIdOf,
   primary,
 } from '../../../builders/a-workspace.ts';
+import { stubResizeObserver } from '../../stub-resize-observer.ts';
 
 // Asked once for every chip that is drawn.
 vi.mock(import('../../../../renderer/features/board/layout.ts'), async (load) => {
@@ -37,14 +38,7 @@ const holder = (week: string) => openWorkspace().shifts[turn(week)]?.person ?? n
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-23T12:00:00Z'), toFake: ['Date'] });
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
+  stubResizeObserver();
   // jsdom has no CSS object; ids of shifts need only their slashes escaped.
   vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^A-Za-z0-9_-]/g, '\\$&') });
   setKeeper({ call: () => new Promise(() => {}), on: () => () => {} });

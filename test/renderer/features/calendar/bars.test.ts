@@ -198,7 +198,24 @@ test('only so many duties are named in a block, and the rest counted', () => {
   expect([block.lines.length, block.more]).toEqual([9, 9]);
 });
 
-test('a turn with its covers keeps one line: a piece a week, each day in it served by one', () => {
+test.each([
+  [
+    'Monday',
+    '2027-01-04',
+    [
+      ['2027-01-06', 'turn 2027-01-06 to 2027-01-09', 'cover 2027-01-09 to 2027-01-11'],
+      ['2027-01-11', 'cover 2027-01-11 to 2027-01-12', 'turn 2027-01-12 to 2027-01-13'],
+    ],
+  ],
+  [
+    'Sunday, though a later one is shown first',
+    '2027-01-31',
+    [
+      ['2027-01-06', 'turn 2027-01-06 to 2027-01-09', 'cover 2027-01-09 to 2027-01-10'],
+      ['2027-01-10', 'cover 2027-01-10 to 2027-01-12', 'turn 2027-01-12 to 2027-01-13'],
+    ],
+  ],
+])('a turn with its covers keeps one line: a piece a row, which begins on %s', (_weekday, origin, expected) => {
   const turn = '2027-01-06';
   const workspace = planIn(
     'Europe/Berlin',
@@ -208,17 +225,14 @@ test('a turn with its covers keeps one line: a piece a week, each day in it serv
   );
   const [slot] = slotsOf(workspace, turn, addDays(date(turn), 1));
   if (slot === undefined) throw new Error('no turn');
-  const pieces = piecesOf(workspace, slot, null);
+  const pieces = piecesOf(workspace, slot, null, date(origin));
   const drawn = pieces.map(({ from, parts }) => [
     from,
     ...parts.map(
       (part) => `${part.bar.slot.id.includes('/cover/') ? 'cover' : 'turn'} ${part.from} to ${part.until}`,
     ),
   ]);
-  expect(drawn).toEqual([
-    ['2027-01-06', 'turn 2027-01-06 to 2027-01-09', 'cover 2027-01-09 to 2027-01-11'],
-    ['2027-01-11', 'cover 2027-01-11 to 2027-01-12', 'turn 2027-01-12 to 2027-01-13'],
-  ]);
+  expect(drawn).toEqual(expected);
 });
 
 test('what covers leave of a turn begins and ends at their hand-offs, and so do the covers', () => {

@@ -1,10 +1,13 @@
 import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Calendar } from '../../../../renderer/features/calendar/calendar.tsx';
+import { setZoom } from '../../../../renderer/features/calendar/calendar-view.ts';
 import { useDrag } from '../../../../renderer/state/drag-store.ts';
 import { setKeeper } from '../../../../renderer/state/keeper.ts';
 import { select, showQuarter } from '../../../../renderer/state/view-store.ts';
 import { openWorkspace, useWorkspaceStore } from '../../../../renderer/state/workspace-store.ts';
+import { conventionsOf, neutral } from '../../../../shared/words/conventions.ts';
+import { writeDatesBy } from '../../../../shared/words/date-text.ts';
 import type { QuarterId } from '../../../../shared/model/dates.ts';
 import {
   aPerson,
@@ -15,6 +18,7 @@ import {
   personIdOf,
   primary,
 } from '../../../builders/a-workspace.ts';
+import { stubResizeObserver } from '../../stub-resize-observer.ts';
 
 const first = aShiftId('Team', primary, '2027-01-04');
 
@@ -27,14 +31,7 @@ function chipOf(shift: string): HTMLElement {
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-23T12:00:00Z'), toFake: ['Date'] });
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
+  stubResizeObserver();
   vi.stubGlobal('CSS', {
     escape: (text: string) => text.replace(/[^A-Za-z0-9_-]/g, '\\$&'),
     supports: () => false,
@@ -69,6 +66,8 @@ beforeEach(() => {
 afterEach(() => {
   useDrag.setState({ held: null, by: null, target: null, preview: null, asking: null });
   cleanup();
+  act(() => setZoom('quarter'));
+  writeDatesBy(neutral);
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -90,6 +89,27 @@ test('every shift and gap is one chip that speaks, and only one of them is a tab
   expect(chips.filter((chip) => chip.getAttribute('tabindex') === '0')).toHaveLength(1);
 });
 
+test('a shift that goes to somebody else says so in the chip that stands there', () => {
+  const other = chipOf(aShiftId('Team', primary, '2027-01-11'));
+  const chips = [chipOf(first), other];
+  const inside = other.firstElementChild;
+  const workspace = openWorkspace();
+  const shift = workspace.shifts[first];
+  if (shift === undefined) throw new Error('no shift');
+  act(() =>
+    useWorkspaceStore.setState({
+      workspace: {
+        ...workspace,
+        shifts: { ...workspace.shifts, [first]: { ...shift, person: personIdOf('Di') } },
+      },
+    }),
+  );
+  expect(chipOf(first).getAttribute('aria-label')).toContain('Di');
+  expect([chipOf(first), chipOf(aShiftId('Team', primary, '2027-01-11'))]).toEqual(chips);
+  expect(chips.every((chip) => chip.isConnected)).toBe(true);
+  expect(other.firstElementChild).toBe(inside);
+});
+
 test('by keys a shift goes to the next person, or is traded for the next week', () => {
   act(() => chipOf(first).focus());
   const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
@@ -104,3 +124,41 @@ test('by keys a shift goes to the next person, or is traded for the next week', 
   expect(openWorkspace().shifts[aShiftId('Team', primary, '2027-01-11')]?.person).toBe(personIdOf('Cy'));
   expect(openWorkspace().shifts[aShiftId('Team', primary, '2027-01-18')]?.person).toBe(personIdOf('Bo'));
 });
+
+test.each([
+  [
+    'weeks from Sunday and 12 hours',
+    conventionsOf('en-US'),
+    ['Dec 27', '28', '29', '30', '31', 'Jan 1', '2', 'Jan 3'],
+    'January 4',
+    '9 AM',
+  ],
+  [
+    'weeks from Saturday',
+    { ...neutral, weekStart: 6 },
+    ['26 Dec', '27', '28', '29', '30', '31', '1 Jan', '2 Jan'],
+    '4 January',
+    '09:00',
+  ],
+  [
+    'weeks from Monday',
+    conventionsOf('de-DE'),
+    ['28 Dec', '29', '30', '31', '1 Jan', '2', '3', '4 Jan'],
+    '4 January',
+    '09:00',
+  ],
+])(
+  'a reader of %s finds the weeks, days and hours written their way',
+  (_name, conventions, days, day, hour) => {
+    writeDatesBy(conventions);
+    const texts = (selector: string) =>
+      [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+    act(() => setZoom('month'));
+    expect(texts('.calendar-day-top').slice(0, 8)).toEqual(days);
+    expect(texts('.calendar-week-number').slice(0, 3)).toEqual(['W53', 'W1', 'W2']);
+    act(() => setZoom('week'));
+    expect(texts('.calendar-hour')).toContain(hour);
+    act(() => setZoom('list'));
+    expect(texts('.calendar-list-head')).toContain(day);
+  },
+);

@@ -30,9 +30,9 @@ const faceFor = (index: number) => (slot: Slot) => ({
 const eventOf = (index: number) => {
   const slot = slots[index];
   if (slot === undefined) throw new Error('no such slot');
-  const [piece] = piecesOf(workspace, slot, null);
+  const [piece] = piecesOf(workspace, slot, null, '2026-10-05' as LocalDate);
   if (piece === undefined) throw new Error('no piece');
-  return pieceEvent(workspace, piece, faceFor(index));
+  return pieceEvent(workspace, piece, faceFor(index), '2026-10-05' as LocalDate);
 };
 
 test('a turn is drawn on its days and says its hand-offs, in sight and to a screen reader', () => {
@@ -50,8 +50,22 @@ test('in a list a turn stands on its first day only', () => {
   const [slot] = slots;
   const [bar] = slot === undefined ? [] : barsOf(workspace, slot, null);
   if (slot === undefined || bar === undefined) throw new Error('no bar');
-  const event = listEvent(workspace, bar, faceFor(0)(slot));
+  const event = listEvent(workspace, bar, faceFor(0)(slot), bar.from);
   expect([event.start, event.end]).toEqual([bar.from, addDays(bar.from, 1)]);
+});
+
+test('a turn that began before what is on view can be reached there by key, and stands in a list on its first day shown', () => {
+  const [slot] = slots;
+  const first = '2026-10-08' as LocalDate;
+  const [bar] = slot === undefined ? [] : barsOf(workspace, slot, null);
+  if (slot === undefined || bar === undefined) throw new Error('no bar');
+  const pieces = piecesOf(workspace, slot, null, first).map((piece) =>
+    pieceEvent(workspace, piece, faceFor(0), first),
+  );
+  expect(stopsOf(pieces.slice(1)).map(({ shift, start }) => [shift, start])).toEqual([[slot.id, first]]);
+  expect(stopsOf([listEvent(workspace, bar, faceFor(0)(slot), first)])).toEqual([
+    expect.objectContaining({ shift: slot.id, start: first }),
+  ]);
 });
 
 test('the last day of leave is drawn, and its reason is not', () => {

@@ -5,16 +5,10 @@ import { useWorkspaceStore } from '../../../../renderer/state/workspace-store.ts
 import type { QuarterId } from '../../../../shared/model/dates.ts';
 import { judge } from '../../../../shared/planner/judge.ts';
 import { largeWorkspace } from '../../../builders/large-workspace.ts';
+import { stubResizeObserver } from '../../stub-resize-observer.ts';
 
 beforeEach(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
+  stubResizeObserver();
 });
 afterEach(() => {
   cleanup();

@@ -7,6 +7,7 @@ import { actions } from '../../../../renderer/state/actions.ts';
 const find = finderOf(articles());
 
 test.each([
+  ['redact', 'Runbooks'],
   ['score', 'Score'],
   ['how far off counts', 'Difference: how far off'],
   ['forgiven', 'Carry: what goes on into the next quarter'],

@@ -11,6 +11,8 @@ import {
   openWorkspace,
   useWorkspaceStore,
 } from '../../../../renderer/state/workspace-store.ts';
+import { toLocal } from '../../../../shared/calendar/zone.ts';
+import type { Instant } from '../../../../shared/model/dates.ts';
 import type { Workspace } from '../../../../shared/model/workspace.ts';
 import { sampleWorkspace } from '../../../../shared/sample/sample.ts';
 import { memoryBridge } from '../../../support/memory-bridge.ts';
@@ -39,6 +41,8 @@ const type = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const newest = () =>
   Object.values(openWorkspace().incidents).find(({ title }) => title === 'Export is late')?.events ?? [];
+
+const momentOf = (at?: Instant) => at && toLocal(at, openWorkspace().about.zone);
 
 test('an incident is opened, acknowledged and resolved, and each step can be undone', async () => {
   await show();
@@ -89,4 +93,31 @@ test('the log shows goals and the report counts by quarter and pipeline', async 
 test('without incidents the screen says what one brings', async () => {
   await show({ ...sampleWorkspace(), incidents: {}, compTime: {}, runs: {} });
   expect(screen.getByText('No incidents')).toBeTruthy();
+});
+
+test('in the night in which clocks go back, what happens now is written down as now, and the first time can be meant', async () => {
+  const workspace = sampleWorkspace();
+  expect(workspace.about.zone).toBe('America/New_York');
+  vi.setSystemTime(new Date('2026-11-01T06:30:00Z'));
+  await show(workspace);
+  await click('Report incident…');
+  type('What happened', 'Export is late');
+  await click('Open incident');
+  expect(newest()[0]?.at).toBe('2026-11-01T06:30:00Z');
+  await user.click(screen.getByRole('checkbox', { name: /^The second time/ }));
+  expect(screen.getByText(/: give a later time\.$/)).toBeTruthy();
+  await user.click(screen.getByRole('checkbox', { name: /^The second time/ }));
+  await click('Acknowledge');
+  expect(newest()[1]?.at).toBe('2026-11-01T06:30:00Z');
+});
+
+test('a time is typed on either clock', async () => {
+  await show();
+  await click('Report incident…');
+  type('What happened', 'Export is late');
+  type('at', '0:05 AM');
+  expect(screen.getByText('As 14:30')).toBeTruthy();
+  type('at', '12:05 am');
+  await click('Open incident');
+  expect(momentOf(newest()[0]?.at)).toBe('2026-11-23T00:05');
 });

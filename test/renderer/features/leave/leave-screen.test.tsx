@@ -20,17 +20,11 @@ import {
   date,
   personIdOf,
 } from '../../../builders/a-workspace.ts';
+import { stubResizeObserver } from '../../stub-resize-observer.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-23T12:00:00Z'), toFake: ['Date'] });
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
+  stubResizeObserver();
   // jsdom has no CSS object, which React Aria asks for when a dialog opens.
   vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^A-Za-z0-9_-]/g, '\\$&') });
   setKeeper({ call: () => new Promise(() => {}), on: () => () => {} });

@@ -29,6 +29,15 @@ test('takes the number of a week whole: W1 is not W13', () => {
   expect(found('w1', w13, w1)).toEqual([w1.title]);
 });
 
+test('finds a day in numbers, however they are typed, and no other that begins alike', () => {
+  const week6 = entry('W6, Feb 8–14', 'Week', '2027-02-08 February 8 2/8');
+  const week53 = entry('W53, Dec 28–Jan 3', 'Week', '2027-01-02 January 2 1/2');
+  const week7 = entry('W3, Jan 18–24', 'Week', '2027-01-21 January 21 1/21');
+  for (const query of ['2/8', '02/08', '2.8.', '2.8'])
+    expect(found(query, week53, week6)).toEqual([week6.title]);
+  expect(found('1/2', week7, week53)).toEqual([week53.title]);
+});
+
 test('is blind to case and accents', () => {
   expect(found('ZOE', w1, w13)).toEqual([w13.title]);
 });

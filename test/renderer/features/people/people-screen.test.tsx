@@ -23,18 +23,12 @@ import {
   personIdOf,
 } from '../../../builders/a-workspace.ts';
 import { memoryBridge } from '../../../support/memory-bridge.ts';
+import { stubResizeObserver } from '../../stub-resize-observer.ts';
 
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 
 beforeAll(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
+  stubResizeObserver();
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   Element.prototype.scrollIntoView = () => undefined;
 });

@@ -20,6 +20,7 @@ import type { Assessment } from '../../../../shared/planner/attainable.ts';
 import { aPolicy, aShift, date } from '../../../builders/a-workspace.ts';
 import { evenShares, inTurn, planned, quarter } from '../../../shared/scenarios/what-if.ts';
 import { memoryBridge } from '../../../support/memory-bridge.ts';
+import { stubResizeObserver } from '../../stub-resize-observer.ts';
 
 // In place of the workers: everybody can reach the same share, which is so in this team, and no excess has to be.
 vi.mock('../../../../renderer/workers/assess-in-worker.ts', () => ({
@@ -33,14 +34,7 @@ vi.mock('../../../../renderer/workers/assess-in-worker.ts', () => ({
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 
 beforeAll(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
+  stubResizeObserver();
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   Element.prototype.scrollIntoView = () => undefined;
 });

@@ -23,6 +23,11 @@ test('a draft that nobody touched is the rotation', () => {
   expect(errors({})).toEqual({});
 });
 
+test.each(['17:05', '5:05 PM', ' 5:05 pm '])('a hand-off is taken on either clock: %s', (time) => {
+  expect(errors({ time })).toEqual({});
+  expect(rotationOf({ ...draft, time }, rotation).handoff.time).toBe('17:05');
+});
+
 test.each<[string, Partial<RotationDraft>, string]>([
   ['no name', { name: '  ' }, 'name'],
   ['a name of 201 letters', { name: 'x'.repeat(201) }, 'name'],

@@ -18,6 +18,7 @@ import type { Assessment } from '../../../../shared/planner/attainable.ts';
 import { aWorkspace, date } from '../../../builders/a-workspace.ts';
 import { evenShares, oneLayer, planned, quarter } from '../../../shared/scenarios/what-if.ts';
 import { memoryBridge } from '../../../support/memory-bridge.ts';
+import { stubResizeObserver } from '../../stub-resize-observer.ts';
 
 // In place of the workers: everybody can reach the same share, which is so in this team, and no excess has to be.
 vi.mock('../../../../renderer/workers/assess-in-worker.ts', () => ({
@@ -31,14 +32,7 @@ vi.mock('../../../../renderer/workers/assess-in-worker.ts', () => ({
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 
 beforeAll(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
+  stubResizeObserver();
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   Element.prototype.scrollIntoView = () => undefined;
 });
@@ -91,7 +85,7 @@ test('the next turns follow what is typed, before it is saved', async () => {
     'Mon 22 Mar 13:30',
   ]);
   type('at', '1330');
-  expect(screen.getByText('Give a time as HH:MM, such as 09:00.')).toBeTruthy();
+  expect(screen.getByText('Give a time, such as 14:30.')).toBeTruthy();
   expect(screen.getByText('Shown once every field can be saved.')).toBeTruthy();
   expect(team()?.cadenceWeeks).toBe(1);
 });

@@ -25,6 +25,7 @@ import { slotsOfQuarter } from '../../../../shared/rotation/expand.ts';
 import { aPolicy, aShift, personIdOf } from '../../../builders/a-workspace.ts';
 import { planned, quarter } from '../../../shared/scenarios/what-if.ts';
 import { memoryBridge } from '../../../support/memory-bridge.ts';
+import { stubResizeObserver } from '../../stub-resize-observer.ts';
 
 /** Set by a test whose planner is to stay at its work or to fail, or that waits for the scores. */
 const planner = vi.hoisted(() => ({
@@ -77,14 +78,7 @@ vi.mock('../../../../renderer/workers/assess-in-worker.ts', () => ({
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 
 beforeAll(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
+  stubResizeObserver();
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   Element.prototype.scrollIntoView = () => undefined;
 });

@@ -1,5 +1,5 @@
 import type { Sla } from '../model/runbook.ts';
-import { saysBusinessHours } from '../runbooks/business-promise.ts';
+import { saysBusinessHours } from './business-promise.ts';
 
 const numbers: Readonly<Record<string, number>> = {
   one: 1,
