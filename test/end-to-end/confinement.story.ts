@@ -10,7 +10,7 @@ import type { Page } from '@playwright/test';
 import { aFile } from '../builders/a-file.ts';
 import { hostileWorkspace } from '../builders/hostile-workspace.ts';
 import { BrowserHost } from './support/browser-host.ts';
-import { DesktopHost } from './support/desktop-host.ts';
+import { askedAgain, DesktopHost } from './support/desktop-host.ts';
 import { expect, story } from './support/story.ts';
 import { openSample, plan } from './support/work.ts';
 
@@ -196,12 +196,14 @@ story(
     expect(host.complaints).toEqual([]);
 
     const address = page.url();
-    const kept = await app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      return (
-        contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
-      ).getLastWebPreferences();
-    });
+    const kept = await askedAgain(() =>
+      app.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        return (
+          contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+        ).getLastWebPreferences();
+      }),
+    );
     expect(kept).toMatchObject({
       sandbox: true,
       contextIsolation: true,
@@ -218,12 +220,14 @@ story(
       'enableBlinkFeatures',
     ])
       expect(kept[name], name).toBeFalsy();
-    await app.evaluate(({ shell }) => {
-      const opened: string[] = [];
-      Object.assign(globalThis, { opened });
-      shell.openExternal = (url) => (opened.push(url), Promise.resolve());
-      shell.openPath = (path) => (opened.push(path), Promise.resolve(''));
-    });
+    await askedAgain(() =>
+      app.evaluate(({ shell }) => {
+        const opened: string[] = [];
+        Object.assign(globalThis, { opened });
+        shell.openExternal = (url) => (opened.push(url), Promise.resolve());
+        shell.openPath = (path) => (opened.push(path), Promise.resolve(''));
+      }),
+    );
 
     expect(await tamper(page)).toEqual([]);
     expect(await askForPermissions(page)).toEqual([]);
@@ -233,13 +237,15 @@ story(
     await dropFile(page, file);
 
     // Asked from the keeper's side: the driver still waits for navigations that were called off.
-    const after = await app.evaluate(async ({ BrowserWindow, webContents }) => ({
-      opened: (globalThis as unknown as { opened: string[] }).opened,
-      pages: webContents.getAllWebContents().map((contents) => contents.getURL()),
-      shown: (await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-        '[document.querySelectorAll("[role=grid]").length, /taken/.test(document.title)]',
-      )) as unknown,
-    }));
+    const after = await askedAgain(() =>
+      app.evaluate(async ({ BrowserWindow, webContents }) => ({
+        opened: (globalThis as unknown as { opened: string[] }).opened,
+        pages: webContents.getAllWebContents().map((contents) => contents.getURL()),
+        shown: (await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          '[document.querySelectorAll("[role=grid]").length, /taken/.test(document.title)]',
+        )) as unknown,
+      })),
+    );
     expect(after).toEqual({ opened: [], pages: [address], shown: [1, false] });
     host.forget(refusals);
   },

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { DesktopHost, definedEnvironment } from './support/desktop-host.ts';
+import { askedAgain, DesktopHost, definedEnvironment } from './support/desktop-host.ts';
 import type { Host } from './support/host.ts';
 import { expect, story } from './support/story.ts';
 
@@ -21,15 +21,19 @@ function startAgain(host: Host, argument: string): Promise<number | null> {
 
 /** An entry of the menu bar as it stands. */
 const entry = (host: Host, id: string) =>
-  desktop(host).app.evaluate(({ Menu }, wanted) => {
-    const { enabled, checked, label } = Menu.getApplicationMenu()?.getMenuItemById(wanted) ?? {};
-    return { enabled, checked, label };
-  }, id);
+  askedAgain(() =>
+    desktop(host).app.evaluate(({ Menu }, wanted) => {
+      const { enabled, checked, label } = Menu.getApplicationMenu()?.getMenuItemById(wanted) ?? {};
+      return { enabled, checked, label };
+    }, id),
+  );
 
 const choose = (host: Host, id: string): Promise<void> =>
-  desktop(host).app.evaluate(({ Menu }, wanted) => {
-    Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click();
-  }, id);
+  askedAgain(() =>
+    desktop(host).app.evaluate(({ Menu }, wanted) => {
+      Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click();
+    }, id),
+  );
 
 story(
   'the menu bar follows the window, a second start hands over its file or link, and the window comes back as it was @desktop-only',
@@ -53,18 +57,22 @@ story(
     expect(await startAgain(host, '/gone/plan.json')).toBe(0);
     await expect(host.page.getByText('Could not open /gone/plan.json')).toBeVisible();
 
-    await desktop(host).app.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setBounds({ x: 40, y: 30, width: 1100, height: 700 });
-      window?.webContents.setZoomLevel(0.5);
-    });
+    await askedAgain(() =>
+      desktop(host).app.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window?.setBounds({ x: 40, y: 30, width: 1100, height: 700 });
+        window?.webContents.setZoomLevel(0.5);
+      }),
+    );
     await host.quit();
     await host.launch();
     await expect.poll(() => host.page.title()).toBe('other plan.json · Board · Evenwatch');
-    const place = await desktop(host).app.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      return { ...window?.getBounds(), zoom: window?.webContents.getZoomLevel() };
-    });
+    const place = await askedAgain(() =>
+      desktop(host).app.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        return { ...window?.getBounds(), zoom: window?.webContents.getZoomLevel() };
+      }),
+    );
     expect(place).toEqual({ x: 40, y: 30, width: 1100, height: 700, zoom: 0.5 });
   },
 );

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type * as electron from 'electron';
-import { DesktopHost } from './support/desktop-host.ts';
+import { askedAgain, DesktopHost } from './support/desktop-host.ts';
 import { expect, story } from './support/story.ts';
 import { openSample } from './support/work.ts';
 
@@ -35,7 +35,7 @@ story(
 
     await dialog.getByRole('button', { name: 'Copy picture' }).click();
     await expect(page.getByText('is on the clipboard as a picture').first()).toBeAttached();
-    const { width, height } = await app.evaluate(copiedSize);
+    const { width, height } = await askedAgain(() => app.evaluate(copiedSize));
     expect(width, 'the width of the picture').toBeGreaterThan(800);
     expect(height, 'the height of the picture').toBeGreaterThan(200);
 

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { findings } from './support/axe.ts';
-import { DesktopHost } from './support/desktop-host.ts';
+import { askedAgain, DesktopHost } from './support/desktop-host.ts';
 import { expect, story } from './support/story.ts';
 import { openSample, untilSaved } from './support/work.ts';
 
@@ -93,9 +93,11 @@ story(
     writeFileSync(join(folder, 'notes.txt'), 'of the company');
     await openSample(host.page);
     await toSite(host.page);
-    await host.app.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-    }, folder);
+    await askedAgain(() =>
+      host.app.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+      }, folder),
+    );
     await host.page.getByRole('button', { name: 'Choose a folder…' }).press('Enter');
     await expect(host.page.getByText(folder)).toBeVisible();
     await host.page.getByRole('button', { name: 'Publish' }).press('Enter');

@@ -45,9 +45,12 @@ export class DesktopHost implements Host {
   }
 
   async resize(width: number, height: number): Promise<void> {
-    await this.app.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-      { width, height },
+    await askedAgain(() =>
+      this.app.evaluate(
+        ({ BrowserWindow }, size) =>
+          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+        { width, height },
+      ),
     );
     await this.page.waitForFunction((wanted) => window.innerWidth === wanted, width);
   }
@@ -85,13 +88,15 @@ export class DesktopHost implements Host {
   }
 
   async answerSaveDialog(file: string): Promise<void> {
-    await this.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, file);
+    await askedAgain(() =>
+      this.app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, file),
+    );
   }
 }
 
-/** Further starts at most. */
+/** Further starts, or questions, at most. */
 const attempts = 3;
 
 /** What a start that was ended may take on its way out, in ms. */
@@ -114,6 +119,20 @@ export async function attached(
     console.warn('the debugger was not attached within 30 s: starting the app again');
     await pause(wayOut);
     return attached(launch, left - 1);
+  }
+}
+
+/**
+ * A busy V8 may collect the promise by which Playwright hears what the main process answered, although the code has run. The question is
+ * put again, so it must be one that may be.
+ */
+export async function askedAgain<Answer>(ask: () => Promise<Answer>, left = attempts): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (left === 0 || !(error instanceof Error && error.message.includes('was garbage collected')))
+      throw error;
+    return askedAgain(ask, left - 1);
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import type { Opened } from '../../../shared/contract/channels.ts';
-import { attached, definedEnvironment } from '../../end-to-end/support/desktop-host.ts';
+import { askedAgain, attached, definedEnvironment } from '../../end-to-end/support/desktop-host.ts';
 import { trackedEdit } from './tracked-edits.ts';
 
 /** More than any life makes before it is killed. */
@@ -31,21 +31,36 @@ export class PackedApp {
         timeout: 30_000,
       }),
     );
-    await app.firstWindow();
     const packed = new PackedApp(app);
-    // A window that died asks whether to load again; here nobody is there to click.
-    await app.evaluate(({ dialog }) => {
-      dialog.showMessageBoxSync = () => 0;
-    });
+    try {
+      await app.firstWindow();
+      await packed.#loadAgainUnasked();
+    } catch (error) {
+      // Left running it would be the first instance, and every further start would leave at once.
+      await packed.killMain();
+      throw error;
+    }
     return packed;
   }
 
-  /** Runs code in the window's page, through the main process. */
+  /** A window that died asks whether to load again; here nobody is there to click. */
+  #loadAgainUnasked(): Promise<void> {
+    return askedAgain(() =>
+      this.#app.evaluate(({ dialog }) => {
+        dialog.showMessageBoxSync = () => 0;
+      }),
+    );
+  }
+
+  /** Runs code that may run twice in the window's page, through the main process. */
   #inPage<Value>(code: string): Promise<Value> {
-    return this.#app.evaluate(
-      ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text),
-      code,
-    ) as Promise<Value>;
+    return askedAgain(
+      () =>
+        this.#app.evaluate(
+          ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text),
+          code,
+        ) as Promise<Value>,
+    );
   }
 
   /** Opens the sample as the start screen's button does. */
@@ -54,7 +69,7 @@ export class PackedApp {
       `[...document.querySelectorAll('button')].some((one) => one.textContent.includes('Open sample quarter'))`,
     );
     await this.#inPage(
-      `[...document.querySelectorAll('button')].find((one) => one.textContent.includes('Open sample quarter')).click()`,
+      `[...document.querySelectorAll('button')].find((one) => one.textContent.includes('Open sample quarter'))?.click()`,
     );
     await this.untilPlanIsShown();
   }
@@ -88,19 +103,21 @@ export class PackedApp {
     );
     this.#saved = revision;
     this.#problem = null;
-    await this.#app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      if (contents === undefined) throw new Error('there is no window');
-      contents.removeAllListeners('console-message');
-      contents.on('console-message', (_event, _level, message) => {
-        if (/^(saved|problem) /.test(message)) process.stdout.write(`torture ${message}\n`);
-      });
-    });
+    await askedAgain(() =>
+      this.#app.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        if (contents === undefined) throw new Error('there is no window');
+        contents.removeAllListeners('console-message');
+        contents.on('console-message', (_event, _level, message) => {
+          if (/^(saved|problem) /.test(message)) process.stdout.write(`torture ${message}\n`);
+        });
+      }),
+    );
     this.#app
       .process()
       .stdout?.removeAllListeners('data')
       .on('data', (bytes: Buffer) => this.#hear(bytes.toString()));
-    await this.#inPage(`void (async () => {
+    await this.#inPage(`window.isEdited ||= Boolean((async () => {
       let revision = ${revision};
       for (const command of ${JSON.stringify(commands)}) {
         const reply = await window.evenwatch.call('workspace.apply', { baseRevision: revision, title: 'Torture', command });
@@ -108,7 +125,7 @@ export class PackedApp {
         revision = reply.value.revision;
         console.log('saved ' + revision);
       }
-    })()`);
+    })())`);
   }
 
   #hear(text: string): void {
@@ -131,10 +148,12 @@ export class PackedApp {
 
   /** Ends the window's process at once, and waits until the window was loaded again. */
   async killWindow(): Promise<number> {
-    const pid = await this.#app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      return contents?.getOSProcessId() ?? 0;
-    });
+    const pid = await askedAgain(() =>
+      this.#app.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        return contents?.getOSProcessId() ?? 0;
+      }),
+    );
     if (pid === 0) throw new Error('the window has no process');
     process.kill(pid, 'SIGKILL');
     await pause(200); // what was acknowledged is on its way to us
