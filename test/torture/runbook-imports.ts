@@ -6,11 +6,12 @@ import { canonicalJson } from '../../shared/model/json.ts';
 import { markdownTree } from '../../shared/runbooks/markdown.ts';
 import { decodeText, fileFault } from '../../shared/exchange/decode.ts';
 import { sampleWorkspace } from '../../shared/sample/sample.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { chanceOf, type Chance } from './support/chance.ts';
 import { inWords } from './support/watch.ts';
 import { done, Findings, type Orders, type Outcome, type Torture } from './torture.ts';
 
-/** Of the processor's time, which other programs on the machine do not lengthen. */
+/** Of the processor's time. */
 const mostMilliseconds = 2000;
 
 export const runbookImports: Torture = {
@@ -32,7 +33,7 @@ async function run({ count, seed, progress }: Orders): Promise<Outcome> {
   let slowest = 0;
   for (let index = 0; index < count; index++) {
     const text = fuzzed(chanceOf(seed + index));
-    const begun = process.cpuUsage();
+    const worked = processorTime();
     try {
       const wrong = broken(workspace, text);
       if (wrong === 'refused') refused += 1;
@@ -41,8 +42,7 @@ async function run({ count, seed, progress }: Orders): Promise<Outcome> {
     } catch (error) {
       findings.add(index, text.slice(0, 80), inWords(error));
     }
-    const { user, system } = process.cpuUsage(begun);
-    const took = (user + system) / 1000;
+    const took = worked();
     slowest = Math.max(slowest, took);
     if (took > mostMilliseconds) findings.add(index, text.slice(0, 80), `it took ${took.toFixed(0)} ms`);
     if (index % 100 === 99) await new Promise((resolve) => setTimeout(resolve, 0));

@@ -7,7 +7,7 @@ const mostGrowth = 20;
 
 export const soak: Torture = {
   name: 'soak',
-  promise: `edits without a pause on a plan of 20 MB (2 MB in the short form): of twenty acknowledgements nineteen take less than ${mostMilliseconds} ms, and the heap grows by less than ${mostGrowth} MB`,
+  promise: `edits without a pause on a plan of 20 MB: of twenty acknowledgements nineteen take less than ${mostMilliseconds} ms, and the heap grows by less than ${mostGrowth} MB. The short form has 2 MB and tells its times without judging them, as it shares the machine`,
   unit: 'edits',
   full: 10_000,
   short: 600,
@@ -27,7 +27,8 @@ interface Said {
 
 async function run({ count, seed, folder }: Orders): Promise<Outcome> {
   const findings = new Findings(seed);
-  const megabytes = count < 2000 ? 2 : 20;
+  const isShort = count < 2000;
+  const megabytes = isShort ? 2 : 20;
   const { code, stdout, stderr } = await ran(process.execPath, [
     ...['--expose-gc', '--no-warnings', programOf('soak-process')],
     ...[join(folder, 'data'), String(count), String(megabytes)],
@@ -37,7 +38,7 @@ async function run({ count, seed, folder }: Orders): Promise<Outcome> {
     return done(count, findings.failures, '');
   }
   const said = JSON.parse(stdout) as Said;
-  if (said.p95 >= mostMilliseconds) findings.add(0, 'acknowledgements', `p95 is ${said.p95} ms`);
+  if (!isShort && said.p95 >= mostMilliseconds) findings.add(0, 'acknowledgements', `p95 is ${said.p95} ms`);
   if (said.heapGrowth >= mostGrowth) findings.add(0, 'memory', `the heap grew by ${said.heapGrowth} MB`);
   if (said.found !== said.revision || said.fault !== null)
     findings.add(0, 'the end', said.fault ?? `it opens at ${said.found} instead of ${said.revision}`);

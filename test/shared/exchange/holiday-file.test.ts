@@ -9,6 +9,7 @@ import {
 import { readCalendar } from '../../../shared/exchange/ics-in.ts';
 import { readTable } from '../../../shared/exchange/table-file.ts';
 import { date, zone } from '../../builders/a-workspace.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const read = (text: string) => {
   const table = readTable(text);
@@ -109,11 +110,11 @@ test('letters survive Windows-1252 and UTF-16', () => {
 test('ten thousand rows are read, and a table of a hundred thousand is refused, both in a bounded time', () => {
   const rows = (count: number): string =>
     `date,name\n${Array.from({ length: count }, (_, row) => `${1970 + (row % 200)}-01-01,Day ${row}`).join('\n')}`;
-  const began = performance.now();
+  const worked = processorTime();
   const long = read(rows(100_000));
   expect(long.items).toEqual([]);
   expect(long.problems.some(({ what }) => what.includes('split it'))).toBe(true);
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(worked()).toBeLessThan(5_000);
 });
 
 const calendar = (events: string): string =>
@@ -169,9 +170,9 @@ test('what is cut off an event of more than a month is told', () => {
 });
 
 test('a calendar of thousands of long events is refused in a bounded time', () => {
-  const began = performance.now();
+  const worked = processorTime();
   const { items, problems } = longEvents(2_000, 38);
   expect(items).toEqual([]);
   expect(problems.find(({ severity }) => severity === 'error')?.what).toContain('62,000 holidays');
-  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(worked()).toBeLessThan(3_000);
 });

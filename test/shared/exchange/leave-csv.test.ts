@@ -6,6 +6,7 @@ import { mostRows, readTable } from '../../../shared/exchange/table-file.ts';
 import type { DayOrder } from '../../../shared/exchange/cell-dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { aPerson, aWorkspace } from '../../builders/a-workspace.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const workspace = aWorkspace({
   people: [
@@ -126,9 +127,9 @@ test('no rows, no known columns and too many rows are one error for the whole fi
   expect(told('Person,From\n')).toEqual(['- - error: holds no rows of leave']);
   expect(told('a,b\n1,2\n')[0]).toContain('no column is known to hold the first day');
   const many = `Person,From\n${'Ann Arbor,2027-02-01\n'.repeat(mostRows * 10)}`;
-  const began = performance.now();
+  const worked = processorTime();
   expect(told(many)).toEqual([expect.stringContaining('more than 10,000 rows')]);
-  expect(performance.now() - began).toBeLessThan(2000);
+  expect(worked()).toBeLessThan(2000);
 });
 
 test('a reason longer than the plan keeps is an error at its cell', () => {

@@ -6,6 +6,7 @@ import { partMarkdown, readFront } from '../../../shared/exchange/runbook-front.
 import { redacted } from '../../../shared/runbooks/redact.ts';
 import { runbookSchema } from '../../../shared/model/runbook.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const workspace = sampleWorkspace();
 
@@ -219,11 +220,11 @@ test.each([
 });
 
 test('a text of 20 MB is refused in a moment and not taken in part', () => {
-  const begun = performance.now();
+  const worked = processorTime();
   const { items, problems } = read('x'.repeat(20_000_000));
   expect(items).toEqual([]);
   expect(problems[0]?.severity).toBe('error');
-  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(worked()).toBeLessThan(2000);
 });
 
 test('more than two thousand runbooks at once are an error', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { guarded, unguarded } from '../../../shared/exchange/csv-cell.ts';
 import { mostRows, readTable, separators } from '../../../shared/exchange/table-file.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const cellsOf = (text: string): readonly (readonly string[])[] =>
   readTable(text).rows.map(({ cells }) => cells);
@@ -108,9 +109,9 @@ test('what is guarded against formulas on the way out is itself again on the way
 
 test('a file of 100,000 rows is answered with what to do, without reading all of it', () => {
   const long = 'Name,Share\n' + 'Somebody,100\n'.repeat(100_000);
-  const begun = performance.now();
+  const worked = processorTime();
   const table = readTable(long);
-  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(worked()).toBeLessThan(5000);
   expect(table.rows).toHaveLength(mostRows);
   expect(table.problems).toEqual([
     {
@@ -123,9 +124,9 @@ test('a file of 100,000 rows is answered with what to do, without reading all of
 });
 
 test('a long file with a quotation mark that never closes is answered as fast', () => {
-  const begun = performance.now();
+  const worked = processorTime();
   const table = readTable('Name,Share\n"' + 'Somebody,100\n'.repeat(600_000));
-  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(worked()).toBeLessThan(5000);
   expect(table.problems.some(({ severity }) => severity === 'error')).toBe(true);
 });
 
@@ -138,8 +139,8 @@ test('of many problems the errors are listed first, and how many are not listed 
 });
 
 test('a file of blank lines is read in a bounded time', () => {
-  const began = performance.now();
+  const worked = processorTime();
   const { rows } = readTable(`Name\n${'\n'.repeat(300_000)}Ann\n${'\n'.repeat(300_000)}`);
   expect(rows.length).toBeLessThanOrEqual(1);
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(worked()).toBeLessThan(5_000);
 });
