@@ -11,6 +11,7 @@ import { readOnCalls } from './pagerduty-on-calls.ts';
 import { readDirectory, readWindow } from './pagerduty-read.ts';
 import { printDesk } from './print-job.ts';
 import { readPreferences, savePreferences, writingAsReader } from './preferences.ts';
+import { keepDrafts, readDrafts } from './runbook-drafts.ts';
 import { runbookVersions } from './runbook-versions.ts';
 import { saveCopy } from './save-copy.ts';
 import { keepSeenHealth, readSeenHealth } from './seen-health.ts';
@@ -92,6 +93,8 @@ export function handlersOf(keeper: Keeper, ports: Ports): Handlers {
     },
     'runbook.versions': (request) =>
       keeper.withSession((session) => runbookVersions(request, session, ports)),
+    'drafts.read': (request) => keeper.withSession((session) => readDrafts(request, session, ports)),
+    'drafts.keep': (request) => keeper.withSession((session) => keepDrafts(request, session, ports)),
     'shell.openLink': ({ url }) => openLink(url, ports),
     'notice.show': (notice) => Promise.resolve({ ok: true, value: ports.showNotice?.(notice) ?? false }),
     'window.show': (face) => {

@@ -14,6 +14,8 @@ export interface Places {
   readonly written: string;
   /** Says that the last checkpoint failed, until the next start told the lead. */
   readonly unfinished: string;
+  /** What is being written of runbooks and not saved. */
+  readonly drafts: string;
 }
 
 export const workspacesIn = (dataFolder: string): string => join(dataFolder, 'workspaces');
@@ -44,6 +46,7 @@ export function placesIn(folder: string, path: string): Places {
     owner: join(folder, 'owner.json'),
     written: join(folder, 'written.json'),
     unfinished: join(folder, 'unfinished.json'),
+    drafts: join(folder, 'drafts.json'),
   };
 }
 

@@ -1,8 +1,12 @@
+import { create } from 'zustand';
 import { keeper } from './keeper.ts';
 import { outbox } from './saving.ts';
-import { unwritten } from './unwritten.ts';
+import { unwritten, useUnwritten } from './unwritten.ts';
 import { openDialog } from './view-store.ts';
 import { useWorkspaceStore } from './workspace-store.ts';
+
+/** Whether what is still being written is on the disk, so that quitting loses nothing. */
+export const useQuit = create<{ readonly keeps: boolean }>(() => ({ keeps: false }));
 
 /** Lets the host go: it ends once the workspace is closed. */
 export async function quitNow(): Promise<void> {
@@ -13,7 +17,10 @@ export async function quitNow(): Promise<void> {
 /** The host wants to quit: it waits for the last acknowledgement, or for the lead when something cannot be saved, or is still being written. */
 async function quit(): Promise<void> {
   if ((await outbox.settled()) === 'saved' && unwritten().length === 0) await quitNow();
-  else openDialog('quit');
+  else {
+    useQuit.setState({ keeps: await useUnwritten.getState().keep() });
+    openDialog('quit');
+  }
 }
 
 /** Follows the host's wish to quit; in a browser tab it asks before unsaved edits would be lost. */

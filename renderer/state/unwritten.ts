@@ -1,7 +1,16 @@
 import { create } from 'zustand';
 
+interface Unwritten {
+  readonly titles: readonly string[];
+  /** Keeps it on the disk, so that it is offered again; true when it is there. */
+  readonly keep: () => Promise<boolean>;
+}
+
 /** What is being written in a form and saved by nobody yet, by its titles; whoever keeps such texts says so here, so that the plan is not closed over them. */
-export const useUnwritten = create<{ readonly titles: readonly string[] }>(() => ({ titles: [] }));
+export const useUnwritten = create<Unwritten>(() => ({
+  titles: [],
+  keep: () => Promise.resolve(false),
+}));
 
 export const unwritten = (): readonly string[] => useUnwritten.getState().titles;
 

@@ -7,6 +7,7 @@ import type { JournalLine } from '../document/journal-line.ts';
 import type { LocalDate, QuarterId } from '../model/dates.ts';
 import type { PersonId, RunbookId } from '../model/ids.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { KeptDraft } from './drafts.ts';
 import type { Preferences } from './preferences.ts';
 import type { Problem } from './problems.ts';
 import type { ServiceChannels } from './services.ts';
@@ -264,6 +265,10 @@ export interface Channels extends ServiceChannels {
     request: { readonly runbook: RunbookId };
     reply: { readonly versions: readonly RunbookVersion[]; readonly hasEarlier: boolean };
   };
+  /** What was being written of runbooks and not saved when the plan was last open here. */
+  'drafts.read': { request: { readonly file: string }; reply: readonly KeptDraft[] };
+  /** Keeps what is being written of runbooks in the place of what was kept before; nothing is kept of an empty list. */
+  'drafts.keep': { request: { readonly file: string; readonly drafts: readonly KeptDraft[] }; reply: null };
   /** Opens an https or mailto link in the system's program, after asking. */
   'shell.openLink': { request: { readonly url: string }; reply: null };
   /** Shows a notification of the system; false where there are none. The page asks only for what the lead wants to be told. */
@@ -304,6 +309,8 @@ export const channelNames = Object.keys({
   'print.state': true,
   'print.cancel': true,
   'runbook.versions': true,
+  'drafts.read': true,
+  'drafts.keep': true,
   'shell.openLink': true,
   'notice.show': true,
   'window.show': true,

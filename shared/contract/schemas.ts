@@ -8,6 +8,7 @@ import { localDateSchema, quarterIdSchema } from '../model/dates.ts';
 import { personIdSchema, rotationIdSchema, runbookIdSchema } from '../model/ids.ts';
 import { tableNames, workspaceSchema } from '../model/workspace.ts';
 import type { ChannelName, Channels } from './channels.ts';
+import { keptDraftSchema, mostDrafts } from './drafts.ts';
 import { mostViews, numberMarks, stepIds } from './preferences.ts';
 import { serviceCaps, serviceSchemas } from './service-schemas.ts';
 import { mostEntries } from './window-face.ts';
@@ -46,6 +47,8 @@ export const requestCaps: Readonly<Record<ChannelName, number>> = {
   'print.state': kilobyte,
   'print.cancel': kilobyte,
   'runbook.versions': kilobyte,
+  'drafts.read': 16 * kilobyte,
+  'drafts.keep': 64 * megabyte,
   'shell.openLink': 4 * kilobyte,
   'notice.show': 4 * kilobyte,
   'window.show': 256 * kilobyte,
@@ -83,6 +86,9 @@ const pendingEdit = z.strictObject({
 
 /** A file of the list of recent workspaces; null is the open one. */
 const listedFile = z.string().min(1).max(4096).nullable();
+
+/** The file that the window has open; another one's is neither read nor written. */
+const openFile = z.string().min(1).max(4096);
 
 const actionId = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 
@@ -241,6 +247,11 @@ export const requestSchemas: { readonly [Name in ChannelName]: z.ZodType<Channel
   'print.state': z.null(),
   'print.cancel': z.null(),
   'runbook.versions': z.strictObject({ runbook: runbookIdSchema }),
+  'drafts.read': z.strictObject({ file: openFile }),
+  'drafts.keep': z.strictObject({
+    file: openFile,
+    drafts: z.array(keptDraftSchema).max(mostDrafts).readonly(),
+  }),
   'shell.openLink': z.strictObject({ url: link }),
   'notice.show': z.strictObject({ title: line, body: z.string().max(300), action: actionId }),
   'window.show': z.strictObject({

@@ -1,6 +1,6 @@
 /** What was shown as saved is there after quitting, after a kill, and beside a damaged file. */
-import { readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, story } from './support/story.ts';
 import { openSample, plan, planAndAccept, step, untilSaved } from './support/work.ts';
 
@@ -18,6 +18,13 @@ function keptCopies(dataFolder: string, content: string): readonly string[] {
         !path.includes('/chromium/') && statSync(path).isFile() && readFileSync(path, 'utf8') === content,
     );
 }
+
+/** What is kept of runbooks that are being written. */
+const draftsIn = (dataFolder: string): string =>
+  workspaceFiles(dataFolder)
+    .map((path) => join(dirname(path), 'drafts.json'))
+    .map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : ''))
+    .join('');
 
 story('quitting and starting again shows the same plan, and undo and redo still work', async ({ host }) => {
   await openSample(host.page);
@@ -69,6 +76,37 @@ for (const [title, damage] of [
       await expect(host.page.getByRole('contentinfo').getByText('No gaps')).toBeVisible();
     },
   );
+
+story(
+  'what is being written of a runbook survives a kill, is offered again, and is gone once it is saved',
+  async ({ host }) => {
+    const openRunbooks = () =>
+      host.page
+        .getByRole('navigation', { name: 'Screens' })
+        .getByRole('button', { name: 'Runbooks' })
+        .click();
+    await openSample(host.page);
+    await openRunbooks();
+    await host.page.getByRole('option', { name: /Growth/ }).click();
+    await host.page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await host.page.getByRole('textbox', { name: 'Notes' }).click();
+    await host.page.keyboard.press('Control+End');
+    await host.page.keyboard.type('\nCall the night desk.');
+    await expect.poll(() => draftsIn(host.dataFolder)).toContain('Call the night desk.');
+    await host.kill();
+    await host.launch();
+    host.forget(/WebSocket connection|net::ERR/); // the page saw its server die
+    await openRunbooks();
+    await host.page.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(host.page.getByText('Your changes to this runbook are not saved.')).toBeVisible();
+    await expect(host.page.getByText('Call the night desk.')).toHaveCount(0);
+    await host.page.getByRole('button', { name: 'Go on writing' }).click();
+    await host.page.getByRole('button', { name: 'Save runbook' }).click();
+    await expect(host.page.getByText('Call the night desk.')).toBeVisible();
+    await untilSaved(host.page);
+    await expect.poll(() => draftsIn(host.dataFolder)).toBe('');
+  },
+);
 
 story(
   'a file of a newer format is opened to read, says why, and is left as it is',

@@ -147,6 +147,17 @@ test('what is still being written is asked about before it is lost, and keeps th
   expect(bridge.keeper.calls).toContain('workspace.close');
 });
 
+test('what is still being written and kept on the disk may be left, and nobody says that it is lost', async () => {
+  await openSample();
+  act(() => useUnwritten.setState({ titles: ['Profit'], keep: () => Promise.resolve(true) }));
+  onTestFinished(() => useUnwritten.setState({ titles: [], keep: () => Promise.resolve(false) }));
+  bridge.keeper.send('app.quit', null);
+  const dialog = await screen.findByRole('alertdialog', { name: 'Quit before it is saved?' });
+  expect(dialog.textContent).toContain('What you wrote of Profit is in no runbook yet.');
+  await user.click(within(dialog).getByRole('button', { name: 'Quit and save later' }));
+  expect(bridge.keeper.calls).toContain('workspace.close');
+});
+
 test('a menu entry of the host runs the action of its name', async () => {
   await openSample();
   bridge.keeper.send('menu.action', { action: 'show-history' });

@@ -126,6 +126,10 @@ export function memoryBridge(first: Workspace | null = null): Bridge & { readonl
       case 'workspace.close':
         kept = null;
         return ok(null);
+      case 'drafts.read':
+        return ok([]);
+      case 'drafts.keep':
+        return ok(null);
       default:
         return problem({ kind: 'unsupported', what: name, instead: 'use a real host' });
     }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { counted } from '../../../shared/words/number-text.ts';
 import { perform } from '../../state/actions.ts';
-import { quitNow } from '../../state/quit.ts';
+import { quitNow, useQuit } from '../../state/quit.ts';
 import { unwrittenText, useUnwritten } from '../../state/unwritten.ts';
 import { openDialog, useView } from '../../state/view-store.ts';
 import { useWorkspaceStore } from '../../state/workspace-store.ts';
@@ -13,17 +13,17 @@ const close = (): void => openDialog(null);
 
 interface Props {
   readonly isOpen: boolean;
-  /** What quitting would lose, and how it is named on the button. */
-  readonly loses: string;
-  readonly named: 'it' | 'them';
+  readonly title: string;
+  /** On the button that quits. */
+  readonly quit: string;
   readonly instead?: ReactNode;
   readonly children: ReactNode;
 }
 
-function QuitQuestion({ isOpen, loses, named, instead, children }: Props) {
+function QuitQuestion({ isOpen, title, quit, instead, children }: Props) {
   return (
     <Dialog
-      title={`Quit and lose ${loses}?`}
+      title={title}
       isOpen={isOpen}
       onClose={close}
       isAlert
@@ -34,7 +34,7 @@ function QuitQuestion({ isOpen, loses, named, instead, children }: Props) {
           </Button>
           {instead}
           <Button kind="danger" onPress={() => void quitNow()}>
-            Quit and lose {named}
+            {quit}
           </Button>
         </>
       }
@@ -49,12 +49,13 @@ export function QuitDialog() {
   const isOpen = useView((view) => view.dialog === 'quit');
   const saving = useWorkspaceStore((state) => state.saving);
   const titles = useUnwritten((state) => state.titles);
+  const keeps = useQuit((state) => state.keeps);
   if (saving.kind === 'not-saved')
     return (
       <QuitQuestion
         isOpen={isOpen}
-        loses={counted(saving.waiting, 'unsaved change')}
-        named="them"
+        title={`Quit and lose ${counted(saving.waiting, 'unsaved change')}?`}
+        quit="Quit and lose them"
         instead={<Button onPress={() => perform('save-copy')}>Save a copy</Button>}
       >
         <p>{unsavedText(saving.problem, saving.waiting)}</p>
@@ -62,8 +63,18 @@ export function QuitDialog() {
       </QuitQuestion>
     );
   if (titles.length === 0) return null;
+  if (keeps)
+    return (
+      <QuitQuestion isOpen={isOpen} title="Quit before it is saved?" quit="Quit and save later">
+        <p>
+          What you wrote of {unwrittenText(titles)} is in no runbook yet. It is kept on this computer and
+          offered again under Runbooks.
+        </p>
+        <p className="text-muted">The plan itself is saved.</p>
+      </QuitQuestion>
+    );
   return (
-    <QuitQuestion isOpen={isOpen} loses="what you wrote" named="it">
+    <QuitQuestion isOpen={isOpen} title="Quit and lose what you wrote?" quit="Quit and lose it">
       <p>What you wrote of {unwrittenText(titles)} is not saved yet. Save it under Runbooks first.</p>
       <p className="text-muted">The plan itself is saved.</p>
     </QuitQuestion>

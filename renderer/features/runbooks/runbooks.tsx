@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PrintView } from '../../ui/print-view.tsx';
 import { useEscape, useIncidentMode } from './incident-mode.ts';
+import { useKeptDrafts } from './kept-drafts.ts';
 import { ImportRunbooks } from './import-runbooks.tsx';
 import { newRunbook } from './new-runbook.ts';
 import { ReviewReport } from './review-report.tsx';
@@ -41,6 +42,7 @@ export function Runbooks() {
   const isIncident = useIncidentMode((mode) => mode.on);
   useEscape();
   const unsaved = useUnsaved((state) => state.all);
+  const isKnown = useKeptDrafts();
   const reader = useRef<HTMLElement>(null);
 
   const today = todayIn(workspace.about.zone);
@@ -124,7 +126,9 @@ export function Runbooks() {
         tabIndex={0}
         aria-label={draft ? 'Edit runbook' : report ? 'Reviews and gaps' : (shown?.title ?? 'Runbook')}
       >
-        {draft ? (
+        {draft && !isKnown ? (
+          <p role="status">What was written before is looked for…</p>
+        ) : draft ? (
           <RunbookForm key={draft.id} runbook={draft} isNew={editing.kind === 'new'} onClose={close} />
         ) : report ? (
           <ReviewReport

@@ -362,6 +362,10 @@ test('every channel answers over the wire as the contract says', async () => {
     ok: true,
     value: { hasEarlier: false, versions: [{ time: null, runbook: { id: runbook } }] },
   });
+  const drafts = { file: '/elsewhere/workspace.json' };
+  const closed = { ok: false, problem: { kind: 'not-open' } };
+  expect(await page.call('drafts.read', drafts)).toEqual(closed);
+  expect(await page.call('drafts.keep', { ...drafts, drafts: [] })).toEqual(closed);
   const statement = {
     kind: 'comp-statement',
     people: Object.keys(workspace.people),

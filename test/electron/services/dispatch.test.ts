@@ -109,6 +109,8 @@ const good: readonly (readonly [string, unknown])[] = [
   ['print.state', null],
   ['print.cancel', null],
   ['runbook.versions', { runbook: 'runbook-profit' }],
+  ['drafts.read', { file: '/data/workspace.json' }],
+  ['drafts.keep', { file: '/data/workspace.json', drafts: [] }],
   ['shell.openLink', { url: 'https://example.com/a?b#c' }],
   ['shell.openLink', { url: 'mailto:lead@example.com' }],
   ['notice.show', { title: '1 runbook review is due', body: 'Open Runbooks.', action: 'show-runbooks' }],
