@@ -11,14 +11,17 @@ import {
   personRows,
   weekdaysText,
   type PersonCell,
+  type PersonRow,
 } from '../../../shared/words/quarter-rows.ts';
 import { shortNames } from '../../../shared/words/short-names.ts';
 import type { Pivot } from '../../state/view-store.ts';
+import { textWidth } from '../../ui/fit-name.ts';
+import { legend } from './picture-legend.ts';
 import {
   between,
   box,
   column,
-  head,
+  leastHead,
   ink,
   line,
   margin,
@@ -35,28 +38,47 @@ interface Table {
   readonly height: number;
 }
 
-const left = (week: number): number => margin + head + week * column;
+interface Drawing {
+  readonly workspace: Workspace;
+  readonly grid: WeekGrid;
+  readonly feasts: ReadonlySet<string>;
+  /** Width of the first column, in px: as wide as its names need. */
+  readonly head: number;
+  readonly width: number;
+}
 
-function weekHead(
-  title: string,
-  weeks: readonly DateRange[],
-  feasts: ReadonlySet<string>,
-  y: number,
-): readonly Shape[] {
+/** Room for the points behind a name, in px. */
+const roomForPoints = 64;
+
+/** Names up to this width are written whole, in px; the picture would be all head else. */
+const mostHead = 360;
+
+function headWidth(workspace: Workspace, grid: WeekGrid, rows: readonly PersonRow[]): number {
+  const names = rows.map(({ person }) => textWidth(nameAlone(workspace, person.id), 12) + roomForPoints);
+  const duties = grid.duties.map((row) => textWidth(dutyTitle(workspace, row), 12) + 24);
+  return Math.ceil(Math.min(mostHead, Math.max(leastHead, ...names, ...duties)));
+}
+
+const dutyTitle = (workspace: Workspace, { rotation, layer }: DutyRow): string =>
+  `${rotationName(workspace, rotation)} ${layerName(workspace, rotation, layer)}`;
+
+const left = (head: number, week: number): number => margin + head + week * column;
+
+function weekHead(title: string, { grid: { weeks }, feasts, head }: Drawing, y: number): readonly Shape[] {
   return [
     text(margin + 4, y + 18, title, head - 8, { weight: 600 }),
     ...weeks.flatMap((week, place) => {
       const days = [...feasts].filter((day) => week.from <= day && day < week.until).sort();
       const names = days.map((day) => `◆ ${weekdayText(day as DateRange['from'])}`).join('  ');
       return [
-        ...(days.length > 0 ? [box(left(place), y, column, weekHeight, { fill: ink.holiday })] : []),
-        text(left(place) + 6, y + 15, `${weekText(week.from)}  ${dayText(week.from)}`, column - 10, {
+        ...(days.length > 0 ? [box(left(head, place), y, column, weekHeight, { fill: ink.holiday })] : []),
+        text(left(head, place) + 6, y + 15, `${weekText(week.from)}  ${dayText(week.from)}`, column - 10, {
           weight: 600,
           size: 11.5,
         }),
         ...(names === ''
           ? []
-          : [text(left(place) + 6, y + 30, names, column - 10, { size: 10.5, color: ink.muted })]),
+          : [text(left(head, place) + 6, y + 30, names, column - 10, { size: 10.5, color: ink.muted })]),
       ];
     }),
   ];
@@ -79,13 +101,6 @@ function rowsOf<Row>(
   }
   shapes.push(box(margin, y, width - 2 * margin, 0, { line: ink.divider }));
   return { shapes, height: y - top };
-}
-
-interface Drawing {
-  readonly workspace: Workspace;
-  readonly grid: WeekGrid;
-  readonly feasts: ReadonlySet<string>;
-  readonly width: number;
 }
 
 function holderShapes(
@@ -112,25 +127,20 @@ function holderShapes(
   ];
 }
 
-function dutiesTable({ workspace, grid, feasts, width }: Drawing, top: number): Table {
+function dutiesTable(drawing: Drawing, top: number): Table {
+  const { workspace, grid, head, width } = drawing;
   const names = shortNames(workspace);
-  const headShapes = weekHead('Duties', grid.weeks, feasts, top);
+  const headShapes = weekHead('Duties', drawing, top);
   const rows = rowsOf<DutyRow>(
     grid.duties,
     top + weekHeight,
     ({ cells }) => Math.max(...cells.map((runs) => runs.length)),
-    ({ rotation, layer, place, cells }, y) => [
-      mark(margin + 4, y + 4, workspace.rotations[rotation]?.position ?? 0, place === 0),
-      text(
-        margin + 19,
-        y + 18,
-        `${rotationName(workspace, rotation)} ${layerName(workspace, rotation, layer)}`,
-        head - 24,
-        { weight: 600 },
-      ),
-      ...cells.flatMap((runs, week) =>
+    (row, y) => [
+      mark(margin + 4, y + 4, workspace.rotations[row.rotation]?.position ?? 0, row.place === 0),
+      text(margin + 19, y + 18, dutyTitle(workspace, row), head - 24, { weight: 600 }),
+      ...row.cells.flatMap((runs, week) =>
         runs.flatMap((run, index) =>
-          holderShapes(names, run, grid.weeks[week] as DateRange, left(week), y + index * (line + 4)),
+          holderShapes(names, run, grid.weeks[week] as DateRange, left(head, week), y + index * (line + 4)),
         ),
       ),
     ],
@@ -144,7 +154,6 @@ function cellShapes(
   { duties, leave }: PersonCell,
   x: number,
   y: number,
-  height: number,
 ): readonly Shape[] {
   const away = leave.flatMap((words, index): readonly Shape[] => {
     const at = y + (duties.length + index) * (line + 4);
@@ -155,7 +164,7 @@ function cellShapes(
     ];
   });
   return [
-    ...away.slice(0, height > 0 ? away.length : 0),
+    ...away,
     ...duties.flatMap(({ code, filled, days }, index): readonly Shape[] => {
       const at = y + index * (line + 4);
       return [
@@ -172,22 +181,60 @@ function cellShapes(
   ];
 }
 
-function peopleTable({ workspace, grid, feasts, width }: Drawing, quarter: QuarterId, top: number): Table {
+function peopleTable(drawing: Drawing, rows: readonly PersonRow[], top: number): Table {
+  const { workspace, head, width } = drawing;
   const rotations = Object.values(workspace.rotations);
   const hueOf = (code: string): number => rotations.find((one) => one.code === code)?.position ?? 0;
-  const headShapes = weekHead('People', grid.weeks, feasts, top);
-  const rows = rowsOf(
-    personRows(workspace, quarter, grid),
+  const headShapes = weekHead('People', drawing, top);
+  const table = rowsOf(
+    rows,
     top + weekHeight,
     ({ cells }) => Math.max(...cells.map(({ duties, leave }) => duties.length + leave.length)),
-    ({ person, cells, points }, y, height) => [
-      text(margin + 4, y + 18, nameAlone(workspace, person.id), head - 64, { weight: 600 }),
+    ({ person, cells, points }, y) => [
+      text(margin + 4, y + 18, nameAlone(workspace, person.id), head - roomForPoints, { weight: 600 }),
       text(margin + head - 54, y + 18, `${points} p`, 50, { color: ink.muted, size: 11 }),
-      ...cells.flatMap((cell, week) => cellShapes(hueOf, cell, left(week), y, height)),
+      ...cells.flatMap((cell, week) => cellShapes(hueOf, cell, left(head, week), y)),
     ],
     width,
   );
-  return { shapes: [...headShapes, ...rows.shapes], height: weekHeight + rows.height };
+  const gaps = gapsRow(drawing, top + weekHeight + table.height);
+  return {
+    shapes: [...headShapes, ...table.shapes, ...gaps.shapes],
+    height: weekHeight + table.height + gaps.height,
+  };
+}
+
+/** What nobody holds, week by week, as the Board has it beneath its people; nothing where all is held. */
+function gapsRow({ workspace, grid, head, width }: Drawing, top: number): Table {
+  const gaps = grid.weeks.map((week, place) =>
+    grid.duties.flatMap(({ rotation, cells }) =>
+      (cells[place] ?? [])
+        .filter(({ person }) => person === null)
+        .map((run) => {
+          const code = workspace.rotations[rotation]?.code ?? '?';
+          return isWhole(run, week) ? code : `${code} ${weekdaysText(run)}`;
+        }),
+    ),
+  );
+  if (gaps.every((codes) => codes.length === 0)) return { shapes: [], height: 0 };
+  return rowsOf(
+    [gaps],
+    top,
+    () => Math.max(...gaps.map((codes) => codes.length)),
+    (weeks, y) => [
+      text(margin + 4, y + 18, 'Gaps', head - 8, { weight: 600, color: ink.error }),
+      ...weeks.flatMap((codes, week) =>
+        codes.flatMap((code, index): readonly Shape[] => {
+          const [x, at] = [left(head, week), y + index * (line + 4)];
+          return [
+            box(x + 4, at + 4, column - 8, line, { line: ink.error, dashed: true, radius: 4 }),
+            text(x + 10, at + 18, code, column - 20, { weight: 600, color: ink.error }),
+          ];
+        }),
+      ),
+    ],
+    width,
+  );
 }
 
 /**
@@ -197,26 +244,30 @@ function peopleTable({ workspace, grid, feasts, width }: Drawing, quarter: Quart
 export function boardPicture(workspace: Workspace, quarter: QuarterId, pivot: Pivot): Picture {
   const grid = weekGrid(workspace, quarter);
   const [first, last] = [grid.weeks[0], grid.weeks.at(-1)];
-  const width = left(grid.weeks.length) + margin;
+  const rows = personRows(workspace, quarter, grid);
+  const head = headWidth(workspace, grid, rows);
+  const width = left(head, grid.weeks.length) + margin;
   const range = { from: first?.from, until: last?.until } as DateRange;
   const feasts = new Set<string>(feastsOf(workspace, range).map(({ day }) => day));
-  const drawing = { workspace, grid, feasts, width };
+  const drawing = { workspace, grid, feasts, head, width };
   const shapes: Shape[] = [];
   let y = margin + titleHeight;
   const add = ({ shapes: more, height }: Table): void => {
     shapes.push(...more);
     y += height + between;
   };
-  if (pivot !== 'rotations') add(peopleTable(drawing, quarter, y));
+  if (pivot !== 'rotations') add(peopleTable(drawing, rows, y));
   if (pivot !== 'people') add(dutiesTable(drawing, y));
   const title = `On call, ${quarterText(quarter)}`;
   const facts = `${workspace.about.name} · ${rangeText(range.from, addDays(range.until, -1))}`;
+  const afterTitle = margin + Math.ceil(textWidth(title, 18)) + 12;
   return {
     width,
     height: y - between + margin,
     shapes: [
       text(margin, margin + 20, title, width / 2, { size: 18, weight: 600 }),
-      text(margin + 220, margin + 20, facts, width - 260, { color: ink.muted, size: 12.5 }),
+      text(afterTitle, margin + 20, facts, width - afterTitle - 420, { color: ink.muted, size: 12.5 }),
+      ...legend(width - margin, margin + 20),
       ...shapes,
     ],
     label: `${title}: ${facts}`,

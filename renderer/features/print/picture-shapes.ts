@@ -64,7 +64,8 @@ const hues = [
 
 /** Measures of the picture, in px. */
 export const margin = 16;
-export const head = 176;
+/** The first column is wider where its names are. */
+export const leastHead = 176;
 export const column = 104;
 export const line = 20;
 export const titleHeight = 40;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { boardPicture } from '../../../../renderer/features/print/board-picture.ts';
+import { textWidth } from '../../../../renderer/ui/fit-name.ts';
 import type { Shape } from '../../../../renderer/features/print/picture-shapes.ts';
 import type { QuarterId } from '../../../../shared/model/dates.ts';
 import { sampleWorkspace } from '../../../../shared/sample/sample.ts';
@@ -23,6 +24,26 @@ test('the picture has the rows that the board shows, every holder and every gap'
   expect(both.filter((text) => text === 'Gap')).toHaveLength(24);
   expect(textsOf(boardPicture(workspace, quarter, 'people').shapes)).not.toContain('Duties');
   expect(textsOf(boardPicture(workspace, quarter, 'rotations').shapes)).not.toContain('People');
+});
+
+test('what nobody holds stands beneath the people too, as on the Board', () => {
+  const people = textsOf(boardPicture(workspace, quarter, 'people').shapes);
+  expect(people).toContain('Gaps');
+  expect(people.filter((text) => text === 'TEA')).toHaveLength(26);
+  const full = largeWorkspace({ people: 8, weeks: 13, rotations: 1, planned: true });
+  expect(textsOf(boardPicture(full, quarter, 'people').shapes)).not.toContain('Gaps');
+});
+
+test('long names have the room that they need, and the signs their meaning', () => {
+  const name = 'Maximiliane von Hohenberg-Lichtenstein';
+  const long = aWorkspace({ people: [aPerson(name)], rotations: [aRotation('Team', [name])], shifts: [] });
+  const { shapes, width } = boardPicture(long, quarter, 'both');
+  const head = shapes.find((shape) => shape.kind === 'text' && shape.text === name);
+  expect(head).toMatchObject({ room: expect.any(Number) as number });
+  expect(head?.kind === 'text' && head.room).toBeGreaterThanOrEqual(textWidth(name, 12));
+  expect(textsOf(shapes)).toEqual(expect.arrayContaining(['Primary', 'Secondary', 'Holiday', 'Leave']));
+  const last = shapes.find((shape) => shape.kind === 'text' && shape.text === 'Leave');
+  expect((last?.x ?? 0) + textWidth('Leave', 11)).toBeLessThanOrEqual(width);
 });
 
 test('why somebody is away is not in the picture', () => {
