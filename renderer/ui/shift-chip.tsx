@@ -46,14 +46,22 @@ const innerWidth = (width: number): number => width - 10;
 /** From this much room on the avatar carries initials; below, shape and colour alone leave the room to the name. */
 const roomForInitials = 72;
 
-function PersonLabel({ face, room }: { readonly face: ChipFace; readonly room: number }) {
+interface PersonLabelProps {
+  readonly face: ChipFace;
+  readonly room: number;
+  /** The whole name wherever it fits, not only where the given one is shared. */
+  readonly whole: boolean;
+}
+
+function PersonLabel({ face, room, whole }: PersonLabelProps) {
   if (face.person === null)
     return face.looksOn === true ? (
       <span className="chip-role">Nobody</span>
     ) : (
       <span className="chip-gap-word">Gap</span>
     );
-  const { name, position, givenNameIsUnique } = face.person;
+  const { name, position } = face.person;
+  const givenNameIsUnique = face.person.givenNameIsUnique && !(whole && textWidth(name, 12) <= room - 24);
   if (room >= roomForInitials) {
     return (
       <>
@@ -102,7 +110,13 @@ export const ShiftChip = memo(function ShiftChip({ face, shows, width, trailing 
             {showsRole ? <span className="chip-role">{face.role}</span> : null}
           </>
         ) : null}
-        {person ? <PersonLabel face={face} room={innerWidth(width) - (rotation ? forCode + 16 : 0)} /> : null}
+        {person ? (
+          <PersonLabel
+            face={face}
+            room={innerWidth(width) - (rotation ? forCode + 16 : 0)}
+            whole={rotation}
+          />
+        ) : null}
         {trailing === undefined ? null : <span className="chip-trailing">{trailing}</span>}
       </span>
       {face.conflict === null ? null : (
