@@ -5,6 +5,9 @@ import { neutral, type Conventions } from './conventions.ts';
 
 const texts = new Map<string, string>();
 
+/** A space at which no line breaks. */
+const keepsTogether = '\u00a0';
+
 let conventions = neutral;
 
 /**
@@ -38,6 +41,9 @@ function written(date: LocalDate, dayFirst: string, monthFirst = dayFirst): stri
 /** `Mon 1 Feb`, `Mon, Feb 1`. */
 export const dayWithWeekdayText = (date: LocalDate): string => written(date, 'EEE d MMM', 'EEE, MMM d');
 
+/** The same words in one line: no space of theirs lets a line break. */
+export const unbroken = (text: string): string => text.replaceAll(' ', keepsTogether);
+
 /** `Mon`. */
 export const weekdayText = (date: LocalDate): string => written(date, 'EEE');
 
@@ -60,11 +66,11 @@ export const dateText = (date: LocalDate): string => written(date, 'd MMMM', 'MM
 /** `February 2027`. */
 export const monthText = (date: LocalDate): string => written(date, 'MMMM yyyy');
 
-/** `17:00`, `5:00 PM`. */
+/** `17:00`, `5:00 PM`. No line breaks before the half of the day: the space is the one that keeps words together. */
 export function clockTimeText(time: LocalTime): string {
   if (conventions.clock === '24') return time;
   const hour = Number(time.slice(0, 2));
-  return `${hour % 12 === 0 ? 12 : hour % 12}${time.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}${time.slice(2)}${keepsTogether}${hour < 12 ? 'AM' : 'PM'}`;
 }
 
 /** A time as somebody typed it, on either clock: `17:00`, `9:05`, `5:00 PM`, `5 pm`. Null where it is none. */

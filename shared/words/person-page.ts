@@ -12,7 +12,7 @@ import type { PrintDocument } from '../print/document.ts';
 import { element, plain, section, table, type Child, type PageElement } from '../print/element.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
 import { leaveWord } from './calendar-text.ts';
-import { dayWithWeekdayText, momentText, quarterText, rangeText, weekText } from './date-text.ts';
+import { dayWithWeekdayText, momentText, quarterText, rangeText, unbroken, weekText } from './date-text.ts';
 import { dutyName, nameAlone } from './names.ts';
 import { counted } from './number-text.ts';
 import { footText, type Stamp } from './paper-foot.ts';
@@ -65,7 +65,7 @@ function daysText(days: readonly LocalDate[]): string {
     else runs.push({ from: day, to: day });
   }
   return runs
-    .map(({ from, to }) => (from === to ? dayWithWeekdayText(from) : rangeText(from, to)))
+    .map(({ from, to }) => unbroken(from === to ? dayWithWeekdayText(from) : rangeText(from, to)))
     .join(', ');
 }
 
@@ -104,7 +104,7 @@ function notesOf(workspace: Workspace, { shift, days }: Served): readonly string
   }
   for (const { name, actual, observed } of recordsOf(workspace, 'holidays')) {
     const day = observed ?? actual;
-    if (days.includes(day)) notes.push(`${dayWithWeekdayText(day)} is ${name}`);
+    if (days.includes(day)) notes.push(`${unbroken(dayWithWeekdayText(day))} is ${name}`);
   }
   return [...new Set(notes), ...dueNotes(workspace, shift, days)];
 }
@@ -120,12 +120,16 @@ function dueNotes(workspace: Workspace, shift: Shift, days: readonly LocalDate[]
       dueDates(workspace, deadline, { from: first, until: addDays(last, 1) })
         .map(({ due, nominal }) => due ?? nominal)
         .filter((day) => days.includes(day))
-        .map((day) => `${deadline.title} is due ${dayWithWeekdayText(day)}`),
+        .map((day) => `${deadline.title} is due ${unbroken(dayWithWeekdayText(day))}`),
     );
 }
 
+/** `America/New York`, as the window and the poster write it. */
 const zoneOf = (workspace: Workspace, { shift }: Served): string =>
-  recordOf(workspace, 'rotations', shift.rotation)?.handoff.zone ?? workspace.about.zone;
+  (recordOf(workspace, 'rotations', shift.rotation)?.handoff.zone ?? workspace.about.zone).replaceAll(
+    '_',
+    ' ',
+  );
 
 /** What begins and ends together stands in one row. */
 function together(served: readonly Served[]): readonly (readonly Served[])[] {

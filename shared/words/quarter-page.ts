@@ -69,9 +69,13 @@ function tableHead(
       { scope: 'col' },
       weekText(range.from),
       ' ',
-      element('span', { className: ['poster-day'] }, dayText(range.from)),
-      ...here.map((day) =>
-        plain('div', feast(), element('span', { className: ['poster-day'] }, weekdayText(day))),
+      plain(
+        'div',
+        element('span', { className: ['poster-day'] }, dayText(range.from)),
+        ...here.flatMap((day) => [
+          ' ',
+          element('span', { className: ['poster-day'] }, feast(), weekdayText(day)),
+        ]),
       ),
     );
   };

@@ -35,7 +35,7 @@ const rowPadding = 4.5;
 const headHeight = 46;
 const captionHeight = 24;
 /** Head and foot of a table, in lines. */
-const tableHead = 2.6;
+const tableHead = 3;
 
 /** The first column and the last one, in parts of the whole width. */
 export const sideColumns = { first: 0.13, last: 0.05 } as const;

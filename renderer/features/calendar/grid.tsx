@@ -73,7 +73,7 @@ const weekOfRow = (date: Date): number => isoWeek(addDays(localDay(date), 3));
 
 /** `09:00`, and `9 AM`: whole hours need no minutes beside AM. */
 const hourText = ({ date }: Day): string =>
-  clockTimeText(date.toISOString().slice(11, 16) as LocalTime).replace(':00 ', ' ');
+  clockTimeText(date.toISOString().slice(11, 16) as LocalTime).replace(/:00(?=\s)/, '');
 
 const headsOfHours = { dayHeaderContent: ({ date }: Day): string => dayWithWeekdayText(localDay(date)) };
 

@@ -21,9 +21,13 @@ afterEach(() => {
 
 test.each([
   ['de-DE', { order: 'day-first', clock: '24', weekStart: 1, numbers: '1.234,5' }, 'Mon 1 Feb 17:05'],
-  ['en-US', { order: 'month-first', clock: '12', weekStart: 7, numbers: '1,234.5' }, 'Mon, Feb 1, 5:05 PM'],
+  [
+    'en-US',
+    { order: 'month-first', clock: '12', weekStart: 7, numbers: '1,234.5' },
+    'Mon, Feb 1, 5:05\u00a0PM',
+  ],
   ['en-GB', { order: 'day-first', clock: '24', weekStart: 1, numbers: '1,234.5' }, 'Mon 1 Feb 17:05'],
-  ['ar-EG', { order: 'day-first', clock: '12', weekStart: 6, numbers: '1,234.5' }, 'Mon 1 Feb 5:05 PM'],
+  ['ar-EG', { order: 'day-first', clock: '12', weekStart: 6, numbers: '1,234.5' }, 'Mon 1 Feb 5:05\u00a0PM'],
   ['ja-JP', { order: 'month-first', clock: '24', weekStart: 7, numbers: '1,234.5' }, 'Mon, Feb 1, 17:05'],
   ['xx-XX', neutral, 'Mon 1 Feb 17:05'],
   ['xx_XX', neutral, 'Mon 1 Feb 17:05'],
@@ -48,10 +52,10 @@ test('where the month comes first it does so everywhere, and what was written be
 });
 
 test.each([
-  ['00:00', '12:00 AM'],
-  ['09:05', '9:05 AM'],
-  ['12:00', '12:00 PM'],
-  ['23:59', '11:59 PM'],
+  ['00:00', '12:00\u00a0AM'],
+  ['09:05', '9:05\u00a0AM'],
+  ['12:00', '12:00\u00a0PM'],
+  ['23:59', '11:59\u00a0PM'],
 ])('%s is %s by a clock of twelve hours', (time, text) => {
   expect(clockTimeText(time as LocalTime)).toBe(time);
   writeDatesBy({ ...neutral, clock: '12' });

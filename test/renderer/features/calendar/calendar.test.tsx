@@ -131,7 +131,7 @@ test.each([
     conventionsOf('en-US'),
     ['Dec 27', '28', '29', '30', '31', 'Jan 1', '2', 'Jan 3'],
     'January 4',
-    '9 AM',
+    '9\u00a0AM',
   ],
   [
     'weeks from Saturday',
