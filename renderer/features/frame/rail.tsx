@@ -46,7 +46,7 @@ export function Rail() {
   return (
     <nav
       aria-label="Screens"
-      className="flex w-(--rail) shrink-0 flex-col gap-0.5 overflow-y-auto border-r border-divider bg-panel px-1.5 py-1.5"
+      className="flex w-(--rail) shrink-0 flex-col gap-0.5 overflow-y-auto border-r border-divider bg-panel px-1.5 py-1.5 [@media(max-height:720px)]:gap-0 [@media(max-height:720px)]:py-1"
     >
       {screens.map(({ id, title, icon: Icon }) => (
         <button
@@ -56,7 +56,7 @@ export function Rail() {
           aria-keyshortcuts={actionOf(`show-${id}`).keys[0]?.replace('Mod', 'Control')}
           title={shownKeys(actionOf(`show-${id}`).keys)}
           onClick={() => showScreen(id)}
-          className="flex max-h-13 min-h-8 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-label leading-3 text-muted transition-colors duration-(--motion) hover:bg-hover hover:text-ink aria-[current]:bg-selection aria-[current]:font-medium aria-[current]:text-ink"
+          className="flex max-h-13 min-h-8 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg [@media(max-height:720px)]:gap-0 [@media(max-height:720px)]:[&_svg]:size-4 text-label leading-3 text-muted transition-colors duration-(--motion) hover:bg-hover hover:text-ink aria-[current]:bg-selection aria-[current]:font-medium aria-[current]:text-ink"
         >
           <Icon size={18} strokeWidth={1.75} aria-hidden />
           {title}

@@ -8,6 +8,10 @@ const WIDE_MONTH = 110;
 /** A number needs this much; where weeks are narrower, every other one has it. */
 const LEAST_WEEK = 34;
 
+/** A week that the strip shows a part of keeps its number where the part has room for it. */
+const hasNumber = (weekWidth: number, width: number, index: number): boolean =>
+  weekWidth < LEAST_WEEK ? width >= weekWidth - 0.5 && index % 2 === 0 : width >= LEAST_WEEK;
+
 /** Months, and under them the weeks by number and first day. */
 export const StripHead = memo(function StripHead({ layout }: { readonly layout: StripLayout }) {
   const weeks = weeksOf(layout);
@@ -33,12 +37,12 @@ export const StripHead = memo(function StripHead({ layout }: { readonly layout: 
             className="strip-week"
             style={{ left, width: weekWidth < LEAST_WEEK ? LEAST_WEEK : width }}
           >
-            {width < weekWidth - 0.5 || (weekWidth < LEAST_WEEK && index % 2 === 1) ? null : (
+            {hasNumber(weekWidth, width, index) ? (
               <>
                 <b>{weekText(from)}</b>
                 {weekWidth > WIDE_WEEK && width > WIDE_WEEK ? <span>{dayText(from)}</span> : null}
               </>
-            )}
+            ) : null}
           </div>
         ))}
       </div>

@@ -48,12 +48,14 @@ function LayerFields({ layer, draft, errors, set }: PartProps & { readonly layer
           error={errors[`weight-${layer.name}`]}
         />
       </div>
-      <IconButton
-        label={`Remove the layer ${layer.title}`}
-        icon={<X size={14} aria-hidden />}
-        disabledReason={draft.layers.length === 1 ? 'A rotation has at least one layer' : undefined}
-        onPress={() => set(withoutLayer(draft, layer.name))}
-      />
+      <span className="self-center">
+        <IconButton
+          label={`Remove the layer ${layer.title}`}
+          icon={<X size={14} aria-hidden />}
+          disabledReason={draft.layers.length === 1 ? 'A rotation has at least one layer' : undefined}
+          onPress={() => set(withoutLayer(draft, layer.name))}
+        />
+      </span>
     </div>
   );
 }
