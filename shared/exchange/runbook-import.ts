@@ -37,7 +37,7 @@ export interface RunbookImport {
 const mostBody = 2_000_000;
 
 /** Most runbooks that one import brings. */
-const mostRunbooks = 2000;
+export const mostRunbooks = 2000;
 
 interface Found {
   readonly title: string;

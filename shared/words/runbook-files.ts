@@ -1,9 +1,10 @@
 import { decodeText, fileFault, mostBytes } from '../exchange/decode.ts';
 import type { ImportProblem } from '../exchange/import-report.ts';
-import { runbookImporter, type RunbookImport } from '../exchange/runbook-import.ts';
+import { mostRunbooks, runbookImporter, type RunbookImport } from '../exchange/runbook-import.ts';
 import type { Image } from '../model/image.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { decodedText, leftOutText, noRunbookText, unreadText } from './runbook-import-text.ts';
+import { counted } from './number-text.ts';
 import { withInner } from './runbook-inner.ts';
 
 /** A file of an import, wherever it lies. */
@@ -65,6 +66,12 @@ export async function readRunbooks(
   const files = chosen.filter(isText).toSorted(byPath);
   if (files.reduce((sum, file) => sum + Math.min(file.size, mostBytes), 0) > MOST_TOGETHER)
     return nothingRead(files.length, 'the files are larger than 20 MB together; import them in parts');
+  // A text makes a runbook at least, unless it is empty: nobody waits for thousands to be read to hear that they are too many.
+  if (files.length > mostRunbooks)
+    return nothingRead(
+      files.length,
+      `these are ${counted(files.length, 'text')}, and at most ${counted(mostRunbooks, 'runbook')} come at once; import them in parts`,
+    );
   const importer = runbookImporter(workspace, reading.newId);
   for (const { path, size, read } of files) {
     const tell = (severity: ImportProblem['severity'], what: string): void =>

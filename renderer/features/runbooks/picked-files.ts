@@ -32,11 +32,22 @@ async function ofArchive(file: File): Promise<readonly RunbookFile[]> {
   }));
 }
 
-/** The files that were chosen, and those of archives among them. Rejects where an archive cannot be unpacked. */
-export async function pickedFiles(chosen: readonly File[]): Promise<readonly RunbookFile[]> {
-  const isArchive = (file: File): boolean => file.webkitRelativePath === '' && /\.zip$/i.test(file.name);
-  const lists = await Promise.all(
-    chosen.map((file) => (isArchive(file) ? ofArchive(file) : Promise.resolve([ofFile(file)]))),
-  );
-  return lists.flat();
+const isArchive = (file: File): boolean => file.webkitRelativePath === '' && /\.zip$/i.test(file.name);
+
+/**
+ * The files that were chosen, and those of archives among them. Rejects where an archive cannot be unpacked.
+ *
+ * @param rest called between two files: a page asks the disk for the size of each, and waits for the answer
+ */
+export async function pickedFiles(
+  chosen: readonly File[],
+  rest: () => Promise<void>,
+): Promise<readonly RunbookFile[]> {
+  const files: RunbookFile[] = [];
+  for (const file of chosen) {
+    if (isArchive(file)) files.push(...(await ofArchive(file)));
+    else files.push(ofFile(file));
+    await rest();
+  }
+  return files;
 }

@@ -17,16 +17,19 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0
 /** Reads chosen files and archives as runbooks, with a rest for the window now and then. */
 export async function readRunbookFiles(workspace: Workspace, chosen: readonly File[]): Promise<RunbookFiles> {
   let since = performance.now();
+  const restNowAndThen = async (): Promise<void> => {
+    if (performance.now() - since <= AT_A_STRETCH) return;
+    await rest();
+    since = performance.now();
+  };
   try {
-    const visible = (await pickedFiles(chosen)).filter(({ path }) => !path.split('/').some(isHiddenName));
+    const visible = (await pickedFiles(chosen, restNowAndThen)).filter(
+      ({ path }) => !path.split('/').some(isHiddenName),
+    );
     return await readRunbooks(workspace, visible, {
       newId: () => `runbook-${crypto.randomUUID()}`,
       base64: base64Of,
-      rest: async () => {
-        if (performance.now() - since <= AT_A_STRETCH) return;
-        await rest();
-        since = performance.now();
-      },
+      rest: restNowAndThen,
     });
   } catch (error) {
     // An archive that cannot be unpacked.

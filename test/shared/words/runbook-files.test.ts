@@ -71,3 +71,21 @@ test('bytes that are no UTF-8 are read all the same, and it is said', async () =
     { column: 'a.md', severity: 'warning', what: expect.stringContaining('not all UTF-8') as string },
   ]);
 });
+
+test('thousands of texts are refused before any of them is read', async () => {
+  let reads = 0;
+  const chosen = Array.from({ length: 2001 }, (_, at) => ({
+    path: `five/${String(at)}.md`,
+    size: 10,
+    read: () => {
+      reads += 1;
+      return Promise.resolve(strToU8(`# ${String(at)}`));
+    },
+  }));
+  const { items, problems } = await read(sample, ...chosen);
+  expect(items).toEqual([]);
+  expect(problems.map(({ severity, what }) => [severity, what])).toEqual([
+    ['error', 'these are 2,001 texts, and at most 2,000 runbooks come at once; import them in parts'],
+  ]);
+  expect(reads).toBe(0);
+});

@@ -164,3 +164,27 @@ test('five thousand files are read in a bounded time and refused as too many, no
   expect(problems.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0);
   expect(performance.now() - begun).toBeLessThan(10_000);
 });
+
+test('a disk that is slow to say how large each file is leaves the window its turns', async () => {
+  const { readRunbookFiles } = await import('../../../../renderer/features/runbooks/read-runbook-files.ts');
+  let turn = 0;
+  const asked = new Set<number>();
+  const chosen = Array.from({ length: 40 }, (_, at) => {
+    const file = aFile(`${String(at)}.md`, '', `ops/${String(at)}.md`);
+    Object.defineProperty(file, 'size', {
+      get: () => {
+        const until = performance.now() + 5;
+        while (performance.now() < until);
+        asked.add(turn);
+        return 20_000_000;
+      },
+    });
+    return file;
+  });
+  const ticks = setInterval(() => (turn += 1), 0);
+  const { problems } = await readRunbookFiles(sampleWorkspace(), chosen);
+  clearInterval(ticks);
+  expect(problems).toHaveLength(1);
+  // 200 ms of waiting, in stretches of some 12 ms.
+  expect(asked.size).toBeGreaterThan(5);
+});
