@@ -93,10 +93,13 @@ export function incidentClock(
   let runsSince: Instant | null = null;
   let elapsed = 0;
   let breachesAt: Instant | null = null;
-  const runUntil = (until: Instant): void => {
+  /** What ends at the very moment of its goal ends within it; what still runs then is over. */
+  const isOver = (seconds: number, ends: boolean): boolean => (ends ? seconds > goal : seconds >= goal);
+  const runUntil = (until: Instant, ends: boolean): void => {
     if (runsSince === null) return;
     const more = run.between(runsSince, until);
-    if (breachesAt === null && elapsed + more >= goal) breachesAt = run.after(runsSince, goal - elapsed);
+    if (breachesAt === null && isOver(elapsed + more, ends))
+      breachesAt = run.after(runsSince, goal - elapsed);
     elapsed += more;
     runsSince = null;
   };
@@ -105,16 +108,16 @@ export function incidentClock(
     if (event.kind === 'acknowledged') {
       acknowledged = true;
     } else if (event.kind === 'paused' || event.kind === 'resolved') {
-      runUntil(event.at);
+      runUntil(event.at, true);
       state = event.kind;
     } else {
-      runUntil(event.at);
+      runUntil(event.at, false);
       runsSince = event.at;
       state = 'open';
     }
   }
   const running = runsSince;
-  runUntil(now);
+  runUntil(now, false);
   const remaining = goal - elapsed;
   const ahead = running !== null && remaining > 0 ? run.after(now, remaining) : null;
   return {
@@ -123,7 +126,7 @@ export function incidentClock(
     elapsed,
     goal,
     remaining,
-    breached: remaining <= 0,
+    breached: isOver(elapsed, running === null),
     breachesAt: breachesAt ?? ahead,
   };
 }

@@ -51,7 +51,8 @@ const unit = ({ hours, business }: Goal): string => `${hours} ${business ? 'busi
 
 /** What is left of the goal, or by how much it was missed: `4 h 48 min left`, `2 h over`, `within 24 h`. */
 export function remainingText({ state, remaining, breached }: IncidentClock, goal: Goal): string {
-  if (breached) return `${minutes(-remaining)} over ${unit(goal)}`;
+  // A begun minute counts: nothing is 0 min over.
+  if (breached) return `${minutesText(Math.max(1, Math.ceil(-remaining / 60)))} over ${unit(goal)}`;
   return state === 'resolved' ? `within ${unit(goal)}` : `${minutes(remaining)} left of ${unit(goal)}`;
 }
 

@@ -53,6 +53,22 @@ test('at the very moment of its goal it is breached, and stays so', () => {
   });
 });
 
+test('what is resolved at the very moment of its goal is resolved within it, and is over once it runs on', () => {
+  const resolved = incident('critical', event('opened', '04T08:00'), event('resolved', '04T20:00'));
+  expect(incidentClock(resolved, at('09T00:00'))).toMatchObject({
+    elapsed: 12 * HOUR,
+    remaining: 0,
+    breached: false,
+    breachesAt: null,
+  });
+  const reopened = incident('critical', ...resolved.events, event('reopened', '05T08:00'));
+  expect(incidentClock(reopened, at('05T08:01'))).toMatchObject({
+    remaining: -60,
+    breached: true,
+    breachesAt: at('05T08:00'),
+  });
+});
+
 test('a pause stops the clock', () => {
   const paused = incident(
     'critical',

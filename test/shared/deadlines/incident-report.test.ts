@@ -71,6 +71,9 @@ test('the clock, what is left and the breach are told by that goal', () => {
   const [earlier] = incidentRows(workspace, '2026-11-23T12:30:00Z' as Instant);
   if (earlier === undefined) throw new Error('no row');
   expect(remainingText(earlier.clock, earlier.goal)).toBe('1 h 30 min left of 6 h');
+  const [barely] = incidentRows(workspace, '2026-11-23T14:00:20Z' as Instant);
+  if (barely === undefined) throw new Error('no row');
+  expect(remainingText(barely.clock, barely.goal)).toBe('1 min over 6 h');
   expect(breachText(earlier.clock, 'UTC' as never)).toBe('Breaches Mon 23 Nov 2026, 14:00');
 });
 
