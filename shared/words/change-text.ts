@@ -5,6 +5,7 @@ import { recordOf, tablesInOrder } from '../model/tables.ts';
 import type { TableName, Workspace } from '../model/workspace.ts';
 import { dayWithYearText, momentText } from './date-text.ts';
 import { personName, recordName } from './names.ts';
+import { ruleTitle } from './rule-text.ts';
 
 /** One field of a record, before and after an edit, as people read it. */
 export interface FieldChange {
@@ -105,13 +106,14 @@ function valueText(value: Value | undefined, workspace: Workspace): string {
   );
 }
 
-/** An id is read as the name of what it stands for, a date as a day. */
+/** An id is read as the name of what it stands for, a rule as the policy calls it, a date as a day. */
 function textOf(text: string, workspace: Workspace): string {
   if (text === '') return 'empty';
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return dayWithYearText(text as LocalDate);
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)) return momentText(text as LocalDateTime);
+  if (!text.includes('-')) return text;
   const table = kindOfId[text.split('-')[0] ?? ''];
-  if (table === undefined || !text.includes('-')) return text;
+  if (table === undefined) return ruleTitle(text) ?? text;
   if (text.includes('/')) return recordName(workspace, 'shifts', text);
   if (table === 'people') return personName(workspace, text as PersonId);
   return recordOf(workspace, table, text) === undefined ? text : recordName(workspace, table, text);

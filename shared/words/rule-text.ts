@@ -71,6 +71,10 @@ const rules: Readonly<Record<RuleName, RuleText>> = {
   },
 };
 
+/** The title of a rule, where a text is the name of one. */
+export const ruleTitle = (name: string): string | null =>
+  Object.hasOwn(rules, name) ? rules[name as RuleName].title : null;
+
 /** Every rule with what it means, those that always hold first. */
 export const ruleLines = (): readonly (RuleText & { readonly id: RuleName })[] =>
   (Object.keys(rules) as RuleName[]).map((id) => ({ id, ...rules[id] }));

@@ -1,5 +1,6 @@
 import { Diamond, Flag } from 'lucide-react';
 import { memo } from 'react';
+import type { LocalDate } from '../../../shared/model/dates.ts';
 import { dateText, dayText, monthText } from '../../../shared/words/date-text.ts';
 import { dueLine } from '../../../shared/words/due-text.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
@@ -19,11 +20,23 @@ export function weekLabel(week: Week): string {
   return [`Week ${week.number}`, dateText(week.monday), ...holidays, ...dues, ...when].join(', ');
 }
 
+/** px that a month takes with its year in short, and alone. */
+const [forShortMonth, forMonthAlone] = [62, 34];
+
+/** A year has no room for whole names: they would run into the month after. */
+export function monthTitle(monday: LocalDate, width: number, dense: boolean): string {
+  const whole = monthText(monday);
+  if (!dense) return whole;
+  const name = whole.slice(0, 3);
+  if (width < forMonthAlone) return '';
+  return width < forShortMonth ? name : `${name} ${monday.slice(0, 4)}`;
+}
+
 interface Month {
   readonly key: string;
   readonly first: number;
   readonly count: number;
-  readonly title: string;
+  readonly monday: LocalDate;
 }
 
 /** Runs of weeks whose Monday lies in one month. */
@@ -34,7 +47,7 @@ export function monthsOf(weeks: readonly Week[]): readonly Month[] {
     const last = months[months.length - 1];
     if (last !== undefined && last.key === key)
       months[months.length - 1] = { ...last, count: last.count + 1 };
-    else months.push({ key, first: index, count: 1, title: monthText(monday) });
+    else months.push({ key, first: index, count: 1, monday });
   });
   return months;
 }
@@ -108,7 +121,9 @@ export const BoardHead = memo(function BoardHead({ weeks, columns, span, corner 
             className="board-month"
             style={{ left: left(month.first), width: month.count * columns.week, height: sizes.monthBand }}
           >
-            <span style={{ left: columns.head }}>{month.title}</span>
+            <span style={{ left: columns.head }}>
+              {monthTitle(month.monday, month.count * columns.week, isDense(columns))}
+            </span>
           </div>
         ))}
       </div>

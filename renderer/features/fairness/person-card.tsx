@@ -121,10 +121,10 @@ export function PersonCard({ card, quarter, scale, meanHolidays, startsOpen }: P
             className={`-ml-1 shrink-0 text-muted transition-transform duration-(--motion) ${isOpen ? 'rotate-90' : ''}`}
           />
           <Avatar name={name} position={person?.position ?? 0} size={24} />
-          <span className="w-44 truncate font-medium" title={name} dir="auto">
+          <span className="w-44 shrink-0 truncate font-medium" title={name} dir="auto">
             {name}
           </span>
-          <span className={`min-w-0 flex-1 truncate ${tone === 'even' ? 'text-muted' : 'text-warning'}`}>
+          <span className={`min-w-0 flex-1 ${tone === 'even' ? 'text-muted' : 'text-warning'}`}>
             {standingText(card)}
           </span>
           <span className="w-64 shrink-0 max-[1100px]:w-32">

@@ -39,7 +39,7 @@ function RotationRow({ rotation, person, form, today, set }: Props & { readonly 
         <span className="w-36 shrink-0 truncate" title={name}>
           {name}
         </span>
-        <span className="flex min-w-0 flex-1 flex-wrap gap-x-4">
+        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4">
           {layers.map((layer) => (
             <Checkbox
               key={layer.name}

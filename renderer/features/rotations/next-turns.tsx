@@ -29,6 +29,9 @@ function Holder({ layer, isDuty }: { readonly layer: NextTurn['layers'][number];
   );
 }
 
+/** The same room for everybody, whether their role is called Primary or Secondary. */
+const roomFor = (layers: number): string => (layers === 1 ? 'w-3/5' : layers === 2 ? 'w-2/5' : 'w-1/4');
+
 interface Props {
   /** As drafted; null while something in it cannot be saved. */
   readonly rotation: Rotation | null;
@@ -51,7 +54,9 @@ export function NextTurns({ rotation, today }: Props) {
             <TableHead>
               <ColumnHead className="w-36">Hand-off</ColumnHead>
               {rotation.layers.map(({ name, title }) => (
-                <ColumnHead key={name}>{title}</ColumnHead>
+                <ColumnHead key={name} className={roomFor(rotation.layers.length)}>
+                  {title}
+                </ColumnHead>
               ))}
             </TableHead>
             <tbody>

@@ -57,7 +57,7 @@ const stays = ({ command, conflicts }: MovePreview): string =>
   command?.kind === 'save-leave'
     ? 'The shifts stay where they are and are marked until somebody takes them over. Undo takes it back.'
     : conflicts.length > 0
-      ? `Placed anyway, ${new Set(conflicts.map(({ shift }) => shift)).size === 1 ? 'the shift stays' : 'the shifts stay'} marked as accepted conflicts. Undo takes it back.`
+      ? `Placed anyway, ${new Set(conflicts.map(({ shift }) => shift)).size === 1 ? 'the shift stays marked as an accepted conflict' : 'the shifts stay marked as accepted conflicts'}. Undo takes it back.`
       : 'The correction and its reason stay in History. Undo takes it back.';
 
 function Question({ asking }: { readonly asking: MovePreview }) {

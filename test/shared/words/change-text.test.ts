@@ -44,6 +44,19 @@ test('people and days are read as people and days, not as ids', () => {
   expect(field?.after).toContain('primary none, secondary Engineer 1');
 });
 
+test('rules are called as the policy calls them, not as the file does', () => {
+  const shift = { person: first.id, accepted: [] };
+  const change = {
+    table: 'shifts',
+    id: 'rotation-team/primary/2027-01-04',
+    before: shift,
+    after: { ...shift, accepted: ['two-roles-two-people', 'on-leave'] },
+  } as unknown as Parameters<typeof recordChange>[0];
+  expect(recordChange(change, workspace).fields).toEqual([
+    { field: 'accepted', before: 'none', after: 'Two roles, two people, Nobody on leave' },
+  ]);
+});
+
 test('a record that is gone keeps its name', () => {
   const [runbook] = Object.values(
     workspace.runbooks as Readonly<Record<string, (typeof workspace.runbooks)[never]>>,
