@@ -4,6 +4,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { innerTarget } from './links.ts';
 import { readMarkdown } from './markdown-reader.ts';
+import { REDACTED, withoutMarks } from './redact.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** What a text may name besides addresses: pictures that are kept beside it, and other runbooks. */
@@ -55,13 +56,22 @@ function wordsOf(html: string): string {
     .replace(/<\/?[a-z!][^>]*>/gi, '');
 }
 
+/** What stands in an address from which a passage was taken. */
+const takenOut = encodeURI(REDACTED);
+
+/** The address of a link as a reader may follow it: without the marks around a passage, and null where a passage was taken out of it. */
+function addressOf(written: unknown): string | null {
+  const url = safeUrl(written);
+  return url === null || url.includes(takenOut) ? null : withoutMarks(url);
+}
+
 /** A picture that is kept beside the text. Remote ones are not loaded: the reader gets the address and may choose to open it. */
 function imageOf({ properties }: Element, inner: InnerContent): ElementContent {
   const alt = typeof properties['alt'] === 'string' && properties['alt'] !== '' ? properties['alt'] : 'Image';
   const target = innerTarget(String(properties['src']));
   const kept = target?.kind === 'image' ? inner.image(target.id) : null;
   if (kept !== null) return { type: 'element', tagName: 'img', properties: { src: kept, alt }, children: [] };
-  const url = safeUrl(properties['src']);
+  const url = addressOf(properties['src']);
   if (url === null) return text(alt);
   return { type: 'element', tagName: 'a', properties: { href: url }, children: [text(`Image: ${alt}`)] };
 }
@@ -94,7 +104,7 @@ function harmless(node: RootContent, inner: InnerContent): RootContent[] {
   if (node.tagName !== 'a') return [{ ...node, children }];
   const target = innerTarget(String(node.properties['href']));
   if (target?.kind === 'runbook' && inner.hasRunbook(target.id)) return [{ ...node, children }];
-  const url = safeUrl(node.properties['href']);
+  const url = addressOf(node.properties['href']);
   // A link that leads nowhere from here, such as a file beside the original, stays as its words.
   return url === null ? children : [{ ...node, properties: { ...node.properties, href: url }, children }];
 }

@@ -7,10 +7,10 @@ type Link = Runbook['links'][number];
 /** What stands in an export where a passage was taken out: it says neither what nor how much. */
 export const REDACTED = '[redacted]';
 
-// Editors that write Markdown themselves escape brackets, and a page shows an escaped mark like any other.
-const opening = String.raw`(?:\\?\[|&#0*91;|&#x0*5b;|&lsqb;|&lbrack;)`;
-const closing = String.raw`(?:\\?\]|&#0*93;|&#x0*5d;|&rsqb;|&rbrack;)`;
-const mark = new RegExp(`${opening}(/?)redact${closing}`, 'gi');
+// Editors that write Markdown themselves escape brackets, in addresses too, and a page shows an escaped mark like any other.
+const opening = String.raw`(?:\\?\[|&#0*91;|&#x0*5b;|&lsqb;|&lbrack;|%5b)`;
+const closing = String.raw`(?:\\?\]|&#0*93;|&#x0*5d;|&rsqb;|&rbrack;|%5d)`;
+const mark = new RegExp(`${opening}((?:/|%2f)?)redact${closing}`, 'gi');
 
 interface Kept {
   readonly text: string;

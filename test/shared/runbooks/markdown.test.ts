@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { markdownTree, proseTree } from '../../../shared/runbooks/markdown.ts';
+import { redactText } from '../../../shared/runbooks/redact.ts';
 import { processorTime } from '../../support/processor-time.ts';
 
 const html = (tree: Root) => unified().use(rehypeStringify).stringify(tree);
@@ -104,6 +105,15 @@ test('a remote image is a link that one may follow', () => {
 
 test('a link to a file beside the original stays as its words', () => {
   expect(shown('see [the notes](./notes.md)')).toBe('<p>see the notes</p>');
+});
+
+test('a link is followed without the marks in its address, and leads nowhere once the passage is taken out', () => {
+  const link =
+    '[board](https://a.example/[redact]key[/redact]/x) ![p](https://[redact]b[/redact].example/p.png)';
+  expect(shown(link)).toBe(
+    '<p><a href="https://a.example/key/x">board</a> <a href="https://b.example/p.png">Image: p</a></p>',
+  );
+  expect(shown(redactText(link))).toBe('<p>board p</p>');
 });
 
 test('headings begin below the one they stand under, and none is left out', () => {

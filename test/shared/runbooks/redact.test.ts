@@ -16,6 +16,7 @@ test.each([
   ['a [redact]b[/redact] c[/redact] d', '[redacted] d'],
   [String.raw`a \[redact\]b\[/redact\] c`, 'a [redacted] c'],
   ['a &#91;redact&#93;b&lbrack;/redact&#x5D; c', 'a [redacted] c'],
+  ['[x](https://a.example/%5Bredact%5Db%5B%2Fredact%5D/c)', '[x](https://a.example/[redacted]/c)'],
   ['nothing [marked] here', 'nothing [marked] here'],
 ])('%j leaves as %j', (text, expected) => {
   expect(redactText(text)).toBe(expected);
