@@ -1,5 +1,6 @@
 /** What runbooks have on paper beyond what all paper has: their tables, steps, and whatever Markdown can say. */
 export const runbookStyle = `
+.paper p:has(+ :is(ul, ol, table, pre)) { break-after: avoid; }
 .paper .cause, .paper .escalation { margin-bottom: 3pt; }
 .paper .cause, .paper li:first-child { break-after: avoid; }
 .paper .escalation, .paper li:last-child { break-before: avoid; }

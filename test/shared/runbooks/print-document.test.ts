@@ -3,6 +3,7 @@ import type { ImageId, RunbookId } from '../../../shared/model/ids.ts';
 import { runbooksInOrder } from '../../../shared/runbooks/coverage.ts';
 import { printPage, type PrintFont } from '../../../shared/print/document.ts';
 import { printDocument } from '../../../shared/runbooks/print-document.ts';
+import { runbookStyle } from '../../../shared/runbooks/print-style.ts';
 import { sampleToday, sampleWorkspace } from '../../../shared/sample/sample.ts';
 import { aRunbook } from './a-runbook.ts';
 
@@ -203,4 +204,10 @@ test('pictures kept with the plan are printed, and links to runbooks of the same
   const alone = printPage(printDocument(workspace, [linking], sampleToday), { paper: 'A4', fonts: [] });
   expect(alone).not.toContain(`#${second.id}`);
   expect(alone).toContain('see there');
+});
+
+test('a sentence stays on the page of the list, the table or the code that it leads to', () => {
+  // Only Chromium lays pages out; the words of a long runbook are looked at there.
+  const kept = /\.paper (\S+\(\+ :is\(([^)]*)\)\)) \{ break-after: avoid; \}/.exec(runbookStyle);
+  expect(kept?.[2]?.split(', ')).toEqual(['ul', 'ol', 'table', 'pre']);
 });
