@@ -16,11 +16,12 @@ export async function quitNow(): Promise<void> {
 
 /** The host wants to quit: it waits for the last acknowledgement, or for the lead when something cannot be saved, or is still being written. */
 async function quit(): Promise<void> {
-  if ((await outbox.settled()) === 'saved' && unwritten().length === 0) await quitNow();
-  else {
-    useQuit.setState({ keeps: await useUnwritten.getState().keep() });
-    openDialog('quit');
-  }
+  const settled = await outbox.settled();
+  // Also where nothing is written any more: what was discarded a moment ago must not be offered tomorrow.
+  const keeps = await useUnwritten.getState().keep();
+  if (settled === 'saved' && unwritten().length === 0) return quitNow();
+  useQuit.setState({ keeps });
+  openDialog('quit');
 }
 
 /** Follows the host's wish to quit; in a browser tab it asks before unsaved edits would be lost. */

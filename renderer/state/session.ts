@@ -10,7 +10,7 @@ import { download, pickFile } from './files.ts';
 import { keeper, setKeeper } from './keeper.ts';
 import { followPreferences } from './preferences.ts';
 import { outbox, show } from './saving.ts';
-import { unwritten, unwrittenText } from './unwritten.ts';
+import { unwritten, unwrittenText, useUnwritten } from './unwritten.ts';
 import { showToast } from './toast-store.ts';
 import { showAll, useView } from './view-store.ts';
 import { closedWorkspace, useWorkspaceStore } from './workspace-store.ts';
@@ -39,6 +39,8 @@ async function mayLeave(): Promise<boolean> {
   else if (titles.length > 0)
     reason = `What you wrote of ${unwrittenText(titles)} is not saved. Save or discard it first, under Runbooks.`;
   if (reason !== '') showToast({ text: reason, tone: 'error' });
+  // What was saved or discarded a moment ago must not be offered again.
+  else await useUnwritten.getState().keep();
   return reason === '';
 }
 

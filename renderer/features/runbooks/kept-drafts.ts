@@ -126,9 +126,9 @@ useUnsaved.subscribe(({ all }) => {
 });
 useUnwritten.setState({ keep: write });
 
-// What is kept of the file that was open before stays on the disk.
+// What is kept of the file that was open before stays on the disk. Nothing was read of one that could only be looked at.
 useWorkspaceStore.subscribe((now, before) => {
-  if (now.file === before.file) return;
+  if (now.file === before.file && now.readOnlyBecause === before.readOnlyBecause) return;
   stopTimer();
   useKept.setState({ known: null, open: null });
 });

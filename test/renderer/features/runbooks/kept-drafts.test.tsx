@@ -1,8 +1,10 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { useKeptDrafts } from '../../../../renderer/features/runbooks/kept-drafts.ts';
+import { closeWorkspace } from '../../../../renderer/state/session.ts';
 import { unwritten, useUnwritten } from '../../../../renderer/state/unwritten.ts';
+import { useWorkspaceStore } from '../../../../renderer/state/workspace-store.ts';
 import { keptDraftSchema, type KeptDraft } from '../../../../shared/contract/drafts.ts';
 import type { RunbookId } from '../../../../shared/model/ids.ts';
 import { showRunbooks, toasts } from './screen.tsx';
@@ -84,4 +86,25 @@ test('a disk that keeps nothing is told once, and nothing is written over what i
   expect(await kept()).toBe(false);
   expect(toasts().filter((text) => text.includes('lost in a crash'))).toHaveLength(1);
   expect(calls.map(({ name }) => name)).not.toContain('drafts.keep');
+});
+
+test('what was discarded right before the plan is closed is not kept', async () => {
+  const { calls } = showRunbooks();
+  await press('Edit');
+  fireEvent.change(title(), { target: { value: 'Profit at night' } });
+  expect(await written(calls)).toHaveLength(1);
+  await press('Cancel');
+  cleanup();
+  await closeWorkspace();
+  const names = calls.map(({ name }) => name);
+  expect(names.lastIndexOf('drafts.keep')).toBeLessThan(names.indexOf('workspace.close'));
+  expect(calls.filter(({ name }) => name === 'drafts.keep').at(-1)?.request).toMatchObject({ drafts: [] });
+});
+
+test('of a plan that could only be looked at, drafts are read once it can be written', async () => {
+  const { calls } = showRunbooks({ readOnlyBecause: 'another program has it open' });
+  const reads = () => calls.filter(({ name }) => name === 'drafts.read').length;
+  await waitFor(() => expect(reads()).toBe(1));
+  act(() => useWorkspaceStore.setState({ readOnlyBecause: null }));
+  await waitFor(() => expect(reads()).toBe(2));
 });
