@@ -16,11 +16,12 @@ interface Props {
   readonly title: string;
   /** On the button that quits. */
   readonly quit: string;
+  readonly losesNothing?: boolean;
   readonly instead?: ReactNode;
   readonly children: ReactNode;
 }
 
-function QuitQuestion({ isOpen, title, quit, instead, children }: Props) {
+function QuitQuestion({ isOpen, title, quit, losesNothing = false, instead, children }: Props) {
   return (
     <Dialog
       title={title}
@@ -33,7 +34,7 @@ function QuitQuestion({ isOpen, title, quit, instead, children }: Props) {
             Keep open
           </Button>
           {instead}
-          <Button kind="danger" onPress={() => void quitNow()}>
+          <Button kind={losesNothing ? 'plain' : 'danger'} onPress={() => void quitNow()}>
             {quit}
           </Button>
         </>
@@ -65,7 +66,7 @@ export function QuitDialog() {
   if (titles.length === 0) return null;
   if (keeps)
     return (
-      <QuitQuestion isOpen={isOpen} title="Quit before it is saved?" quit="Quit and save later">
+      <QuitQuestion isOpen={isOpen} title="Quit before it is saved?" quit="Quit and save later" losesNothing>
         <p>
           What you wrote of {unwrittenText(titles)} is in no runbook yet. It is kept on this computer and
           offered again under Runbooks.

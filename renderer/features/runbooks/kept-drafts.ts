@@ -12,7 +12,7 @@ import { showRunbook } from '../../state/view-store.ts';
 import { openWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
 import { keyed, runbookOf, withoutBlanks, type RunbookDraft } from './runbook-form-draft.ts';
 import { picturesOf } from './runbook-form-save.ts';
-import { keepUnsaved, useUnsaved, type Unsaved } from './unsaved.ts';
+import { keepUnsaved, titleOf, useUnsaved, type Unsaved } from './unsaved.ts';
 
 /** The keeper writes at most once in so many ms: a crash takes the last words, not the page. */
 const writeEvery = 1000;
@@ -100,7 +100,7 @@ function offer(kept: readonly KeptDraft[]): void {
   found.forEach(keepUnsaved);
   const [first] = found;
   if (first === undefined) return;
-  const titles = unwrittenText(found.map(({ draft }) => draft.title));
+  const titles = unwrittenText(found.map(titleOf));
   showToast({
     text: `What you wrote of ${titles} before Evenwatch ended is kept, and is not saved yet.`,
     action: { title: 'Show', run: () => showRunbook(first.base.id) },

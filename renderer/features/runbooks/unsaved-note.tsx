@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { discardUnsaved, useUnsaved, type Unsaved } from './unsaved.ts';
+import { discardUnsaved, titleOf, useUnsaved, type Unsaved } from './unsaved.ts';
 
 interface Props {
   readonly unsaved: Unsaved;
@@ -8,10 +8,10 @@ interface Props {
 
 /** Says that something was written and not saved, and lets somebody go on with it or throw it away. */
 export function UnsavedNote({ unsaved, onGoOn }: Props) {
-  const { base, draft, isNew } = unsaved;
+  const { base, isNew } = unsaved;
   return (
     <div className="runbook-unsaved" role="status">
-      <p>{isNew ? `“${draft.title}” is not saved.` : 'Your changes to this runbook are not saved.'}</p>
+      <p>{isNew ? `“${titleOf(unsaved)}” is not saved.` : 'Your changes to this runbook are not saved.'}</p>
       <Button size="small" onPress={() => onGoOn(unsaved)}>
         Go on writing
       </Button>

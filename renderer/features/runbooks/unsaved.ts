@@ -16,6 +16,9 @@ export interface Unsaved {
   readonly isNew: boolean;
 }
 
+/** What it is called: as it is written, or as it was where its title is empty just now. */
+export const titleOf = ({ base, draft }: Unsaved): string => draft.title.trim() || base.title;
+
 /** What is being written, by runbook. Kept while other runbooks and screens are looked at; nobody loses a page to a click beside it. */
 export const useUnsaved = create<{ readonly all: ReadonlyMap<RunbookId, Unsaved> }>(() => ({
   all: new Map(),
@@ -36,18 +39,16 @@ export function discardUnsaved(id: RunbookId): void {
   const unsaved = unsavedOf(id);
   if (unsaved === undefined) return;
   dropUnsaved(id);
-  const { draft, isNew } = unsaved;
+  const { isNew } = unsaved;
   showToast({
     text: isNew
-      ? `The new runbook “${draft.title}” is discarded.`
-      : `Your changes to ${draft.title} are discarded.`,
+      ? `The new runbook “${titleOf(unsaved)}” is discarded.`
+      : `Your changes to ${titleOf(unsaved)} are discarded.`,
     action: { title: 'Get them back', run: () => keepUnsaved(unsaved) },
   });
 }
 
-useUnsaved.subscribe(({ all }) =>
-  useUnwritten.setState({ titles: [...all.values()].map(({ draft }) => draft.title) }),
-);
+useUnsaved.subscribe(({ all }) => useUnwritten.setState({ titles: [...all.values()].map(titleOf) }));
 
 // Another file has other runbooks.
 useWorkspaceStore.subscribe((now, before) => {

@@ -42,7 +42,9 @@ test('what was written is offered after a crash as it was typed, and forgotten o
     answers: { 'drafts.read': () => ({ ok: true, value: drafts }) },
   });
   await screen.findByText('Your changes to this runbook are not saved.');
-  expect(toasts().join()).toContain('before Evenwatch ended is kept, and is not saved yet.');
+  expect(toasts().join()).toContain(
+    'What you wrote of Profit before Evenwatch ended is kept, and is not saved yet.',
+  );
   await press('Go on writing');
   expect(title().value).toBe('');
   expect(screen.getAllByLabelText<HTMLInputElement>('Promise').at(-1)?.value).toBe('');
