@@ -35,7 +35,7 @@ export function PeopleTab() {
         className="flex items-center gap-3 border-b border-divider pr-2 pb-1.5 text-label text-muted"
       >
         <span className="min-w-0 flex-1">Furthest from fair first</span>
-        <span className="w-64 shrink-0 max-[1100px]:w-32">held, against the share</span>
+        <span className="w-64 shrink-0 max-[1100px]:w-32 max-[860px]:w-20">held, against the share</span>
         <span className="w-16 shrink-0 text-right">points</span>
         <span className="w-14 shrink-0 text-right">score</span>
       </div>

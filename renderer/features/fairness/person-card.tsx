@@ -121,13 +121,17 @@ export function PersonCard({ card, quarter, scale, meanHolidays, startsOpen }: P
             className={`-ml-1 shrink-0 text-muted transition-transform duration-(--motion) ${isOpen ? 'rotate-90' : ''}`}
           />
           <Avatar name={name} position={person?.position ?? 0} size={24} />
-          <span className="w-44 shrink-0 truncate font-medium" title={name} dir="auto">
-            {name}
+          <span className="flex min-w-0 flex-1 items-center gap-3 max-[860px]:flex-col max-[860px]:items-stretch max-[860px]:gap-0">
+            <span className="w-44 shrink-0 truncate font-medium max-[860px]:w-full" title={name} dir="auto">
+              {name}
+            </span>
+            <span
+              className={`min-w-0 flex-1 max-[860px]:flex-none ${tone === 'even' ? 'text-muted' : 'text-warning'}`}
+            >
+              {standingText(card)}
+            </span>
           </span>
-          <span className={`min-w-0 flex-1 ${tone === 'even' ? 'text-muted' : 'text-warning'}`}>
-            {standingText(card)}
-          </span>
-          <span className="w-64 shrink-0 max-[1100px]:w-32">
+          <span className="w-64 shrink-0 max-[1100px]:w-32 max-[860px]:w-20">
             <Bar
               label={barText(name, card)}
               value={card.load / 4}

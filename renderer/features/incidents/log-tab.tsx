@@ -38,7 +38,7 @@ export function LogTab({ rows, onOpen }: Props) {
           return (
             <Row key={incident.id}>
               <RowHead>
-                <span className="flex flex-col py-1">
+                <span className="flex min-w-48 flex-col py-1">
                   <span className="font-medium">{incident.title}</span>
                   <span className="flex items-center gap-1 text-label text-muted">
                     {incident.severity === 'critical' ? (
@@ -54,7 +54,7 @@ export function LogTab({ rows, onOpen }: Props) {
               </RowHead>
               <Cell className="whitespace-nowrap tabular-nums">{momentIn(openedAt, zone)}</Cell>
               <Cell>
-                <span className="flex flex-col py-1">
+                <span className="flex min-w-48 flex-col py-1">
                   <span className={classes(clock.state === 'open' && !clock.acknowledged && 'text-warning')}>
                     {stateText(clock)}
                   </span>

@@ -30,7 +30,7 @@ function Holder({ layer, isDuty }: { readonly layer: NextTurn['layers'][number];
 }
 
 /** The same room for everybody, whether their role is called Primary or Secondary. */
-const roomFor = (layers: number): string => (layers === 1 ? 'w-3/5' : layers === 2 ? 'w-2/5' : 'w-1/4');
+const roomFor = (layers: number): string => (layers === 1 ? '' : layers === 2 ? 'w-2/5' : 'w-1/4');
 
 interface Props {
   /** As drafted; null while something in it cannot be saved. */
