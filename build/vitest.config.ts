@@ -17,8 +17,9 @@ export default defineConfig({
   test: {
     // Else one core of two would only watch.
     maxWorkers: '100%',
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // For what hangs, not for what is slow: a machine that others use as well takes three times as long.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
