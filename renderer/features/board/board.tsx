@@ -40,8 +40,7 @@ function useFigures(): ReadonlyMap<PersonId, HeadFigures> {
 }
 
 const inPixels = ({ left, top, width, height }: Box) => ({
-  left: `${left}px`,
-  top: `${top}px`,
+  transform: `translate(${left}px, ${top}px)`,
   width: `${width}px`,
   height: `${height}px`,
 });
@@ -185,8 +184,10 @@ function Grid({ pivot, today }: { readonly pivot: Pivot; readonly today: LocalDa
           ))}
         </div>
         <Today model={model} columns={columns} />
-        <div ref={outline.element} className="board-outline" hidden aria-hidden="true" />
-        <div ref={frame.element} className="board-frame" hidden aria-hidden="true" />
+        <div className="board-marks" aria-hidden="true">
+          <div ref={outline.element} className="board-outline" hidden />
+          <div ref={frame.element} className="board-frame" hidden />
+        </div>
       </div>
       {model.zoom === 'quarter' && Object.keys(workspace.people).length <= smallTeam ? (
         <UnderStrip model={model} />

@@ -93,31 +93,34 @@ function Strip({ onOpen }: { readonly onOpen: () => void }) {
   );
 }
 
-/** The right-hand panel: how much everybody has against their share, live while the hand holds a shift. */
+/** The right-hand panel: how much everybody has against their share, live while the hand holds a shift; laid out apart from the plan. */
 export function FairnessPanel({ width }: { readonly width: number }) {
   const isOpen = useView((view) => panelIsOpen(view.panelOpen, width));
   if (!isOpen) return <Strip onOpen={() => setPanelOpen(true)} />;
   return (
     <aside
       aria-label="Fairness"
-      className="flex w-(--side-panel) shrink-0 flex-col gap-2 border-l border-divider bg-panel min-[1680px]:w-88"
+      className="w-(--side-panel) shrink-0 border-l border-divider bg-panel min-[1680px]:w-88"
     >
-      <div className="flex items-center justify-between pt-2 pr-2 pl-4">
-        <h2 className="flex-1 text-section font-semibold">Fairness</h2>
-        <IconButton
-          label="How is this computed?"
-          icon={<CircleHelp size={15} aria-hidden />}
-          onPress={() => showHelp('fairness')}
-          placement="left"
-        />
-        <IconButton
-          label="Hide fairness"
-          icon={<PanelRightClose size={15} aria-hidden />}
-          onPress={() => setPanelOpen(false)}
-          placement="left"
-        />
+      {/* Within what flexes, since only its inside can be laid out apart. */}
+      <div className="flex size-full flex-col gap-2 contain-strict">
+        <div className="flex items-center justify-between pt-2 pr-2 pl-4">
+          <h2 className="flex-1 text-section font-semibold">Fairness</h2>
+          <IconButton
+            label="How is this computed?"
+            icon={<CircleHelp size={15} aria-hidden />}
+            onPress={() => showHelp('fairness')}
+            placement="left"
+          />
+          <IconButton
+            label="Hide fairness"
+            icon={<PanelRightClose size={15} aria-hidden />}
+            onPress={() => setPanelOpen(false)}
+            placement="left"
+          />
+        </div>
+        <Panel />
       </div>
-      <Panel />
     </aside>
   );
 }

@@ -49,7 +49,7 @@ export function Change({ card, before }: ChangeProps) {
 interface RowProps extends ChangeProps {
   readonly name: string;
   readonly scale: number;
-  /** A big team gets one line each, a small one its whole names above the bars. */
+  /** A big team gets one line each, and while something is tried the change for what is held, or no name would fit; a small one its whole names above the bars. */
   readonly dense: boolean;
   /** False while the share is not known: then nothing is said of the distance to it. */
   readonly assessed: boolean;
@@ -92,20 +92,21 @@ function PersonRow({ name, card, before, scale, dense, assessed, place }: RowPro
   );
   const figures = (
     <>
-      <td className={`pl-2 text-right align-top font-medium ${dense ? 'pt-0.5' : 'pt-1'}`}>
-        {pointsText(card.load)}
-      </td>
+      {dense && before !== null ? (
+        <td className="pt-0.5 pl-1 text-right align-top text-label leading-4.5">
+          <Change card={card} before={before} />
+        </td>
+      ) : (
+        <td className={`pl-2 text-right align-top font-medium ${dense ? 'pt-0.5' : 'pt-1'}`}>
+          {pointsText(card.load)}
+        </td>
+      )}
       <td
         className={`pl-2 text-right align-top text-label leading-4.5 text-muted ${dense ? 'pt-0.5' : 'pt-1'}`}
       >
         {dense ? difference : <span className="block">{difference}</span>}
         {dense ? null : <Change card={card} before={before} />}
       </td>
-      {dense && before !== null ? (
-        <td className="pt-0.5 pl-1 text-right align-top text-label leading-4.5">
-          <Change card={card} before={before} />
-        </td>
-      ) : null}
     </>
   );
   if (dense)
@@ -168,7 +169,6 @@ export function Points({ people, now, before }: Live & { readonly people: readon
           <col className={dense ? 'w-18' : 'w-24'} />
           <col className="w-11" />
           <col className="w-13" />
-          {dense && before !== null ? <col className="w-12" /> : null}
         </colgroup>
         <thead>
           <tr className="text-label text-muted">
@@ -176,16 +176,11 @@ export function Points({ people, now, before }: Live & { readonly people: readon
               <Term {...explained('points')}>Points</Term>
             </th>
             <th scope="col" className="pb-1 text-right font-normal">
-              held
+              {dense && before !== null ? 'change' : 'held'}
             </th>
             <th scope="col" className="pb-1 text-right font-normal whitespace-nowrap">
               ± <Term {...explained('share')}>share</Term>
             </th>
-            {dense && before !== null ? (
-              <th scope="col" className="pb-1 text-right font-normal">
-                change
-              </th>
-            ) : null}
           </tr>
         </thead>
         <tbody>

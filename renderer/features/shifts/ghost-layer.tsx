@@ -71,12 +71,13 @@ function hintOf({ preview, target, by, stuck }: DragState): string {
 
 /** Where chip and card hang so that they stay whole in the window: right of the pointer, or left of it, and up as far as they must. */
 function hang(element: HTMLElement, x: number, y: number): void {
-  const { offsetWidth: width, offsetHeight: height } = element;
+  const card = element.firstElementChild as HTMLElement;
+  const { offsetWidth: width, offsetHeight: height } = card;
   const isLeft = x + 14 + width > window.innerWidth - 8;
   const left = isLeft ? Math.max(8, x - width - 10) : x + 14;
   const top = Math.max(8, Math.min(y + 12, window.innerHeight - 8 - height));
   element.dataset['side'] = isLeft ? 'left' : 'right';
-  element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }
 
 /** What hangs from the hand while something is held, over every screen. */
