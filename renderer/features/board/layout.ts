@@ -8,10 +8,15 @@ export interface Columns {
   readonly count: number;
 }
 
-/** Divides the pane's width: weeks share it evenly in whole px, but never get narrower than `least`. */
+/** What the head column takes of a wide pane, where whole names find room; in a narrow one its least. */
+const headOf = (paneWidth: number): number =>
+  Math.min(sizes.mostHeadColumn, Math.max(sizes.headColumn, Math.floor(paneWidth * sizes.headPart)));
+
+/** Divides the pane's width: weeks share it evenly in whole px, but never get narrower than `least`; the head gives way first. */
 export function columnsFor(paneWidth: number, count: number, least: number = sizes.leastWeek): Columns {
   if (count === 0) return { head: sizes.headColumn, week: least, count };
-  const share = Math.floor((paneWidth - sizes.headColumn) / count);
+  const wide = Math.floor((paneWidth - headOf(paneWidth)) / count);
+  const share = wide < least ? Math.floor((paneWidth - sizes.headColumn) / count) : wide;
   if (share < least) return { head: sizes.headColumn, week: least, count };
   return { head: paneWidth - share * count, week: share, count };
 }

@@ -1,6 +1,9 @@
 /** Measures of the Board in px (ux.md sections 3 and 7), in one place because layout, hit test and style must agree. */
 export const sizes = {
   headColumn: 190,
+  mostHeadColumn: 280,
+  /** What the head column takes of a pane that has room for more. */
+  headPart: 0.16,
   leastWeek: 64,
   /** In the view of a year: a chip is its mark alone, and still a target of 24 px in height. */
   leastYearWeek: 24,

@@ -5,6 +5,7 @@ import { runbooksInOrder } from '../../../shared/runbooks/coverage.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { RunbookId } from '../../../shared/model/ids.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
+import { countText } from '../../../shared/words/number-text.ts';
 import { today as todayIn } from '../../state/clock.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { openWorkspace, useWorkspace, useWorkspaceStore } from '../../state/workspace-store.ts';
@@ -36,7 +37,7 @@ export function ExportRunbooks({ shown, exporting }: Props) {
   const investor = all.filter(({ audience }) => audience === 'investor');
   const open = shown === null ? undefined : workspace.runbooks[shown];
   const isDesktop = useWorkspaceStore(({ host }) => host?.host === 'desktop');
-  const allTitle = `All ${String(all.length)}${investor.length === all.length ? '' : ', internal ones too'}`;
+  const allTitle = `All ${countText(all.length)}${investor.length === all.length ? '' : ', internal ones too'}`;
   const give = (form: Form, runbooks: readonly Runbook[]): void => {
     setBusy(true);
     void asMarkdown(form, runbooks, todayIn(workspace.about.zone))
@@ -56,7 +57,7 @@ export function ExportRunbooks({ shown, exporting }: Props) {
       ...(open === undefined || form === 'folder' ? [] : [entry('one', `${open.title} alone`, [open])]),
       ...(investor.length === all.length || investor.length === 0
         ? []
-        : [entry('investor', `All ${String(investor.length)} investor-facing`, investor)]),
+        : [entry('investor', `All ${countText(investor.length)} investor-facing`, investor)]),
       ...(all.length > (form === 'folder' ? 0 : 1) ? [entry('all', allTitle, all)] : []),
     ];
   };

@@ -7,6 +7,7 @@ import { markdownTree } from '../../../shared/runbooks/markdown.ts';
 import { runsOf } from '../../../shared/runbooks/runs.ts';
 import { audienceText, reviewText, runbookPage, type RunbookPage } from '../../../shared/runbooks/page.ts';
 import { dayWithYearText } from '../../../shared/words/date-text.ts';
+import { countText } from '../../../shared/words/number-text.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -44,7 +45,7 @@ interface Props {
 /** What is not for investors is never among them unsaid. */
 function allTitle(all: number, investor: number): string {
   if (all === 1) return 'All runbooks';
-  return `All ${String(all)} runbooks${investor === all || investor === 0 ? '' : ', internal ones too'}`;
+  return `All ${countText(all)} runbooks${investor === all || investor === 0 ? '' : ', internal ones too'}`;
 }
 
 function ExportMenu({
@@ -83,7 +84,7 @@ function ExportMenu({
               : [
                   {
                     id: 'investor',
-                    title: `All ${String(investor.length)} investor-facing`,
+                    title: `All ${countText(investor.length)} investor-facing`,
                     run: () => run(investor, paper, today),
                   },
                 ]),

@@ -19,6 +19,13 @@ describe('columns', () => {
     expect(week).toBeGreaterThanOrEqual(sizes.leastWeek);
     expect(head + week * 13).toBe(pane);
   });
+  test('a wide pane gives names more room, a narrow one and a year keep it for the weeks', () => {
+    expect(columnsFor(1100, 13).head).toBeLessThan(sizes.headColumn + 13);
+    expect(columnsFor(1496, 13).head).toBeGreaterThanOrEqual(239);
+    expect(columnsFor(3500, 13).head).toBeLessThan(sizes.mostHeadColumn + 13);
+    expect(columnsFor(1450, 52, sizes.leastYearWeek).week).toBe(sizes.leastYearWeek);
+    expect(columnsFor(1450, 52, sizes.leastYearWeek).head).toBe(1450 - 52 * sizes.leastYearWeek);
+  });
   test('what weeks leave over goes to the head, and weeks never get narrower than the least', () => {
     fc.assert(
       fc.property(fc.integer({ min: 300, max: 4000 }), fc.integer({ min: 1, max: 53 }), (pane, count) => {
