@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import type { Channels, Reply } from '../../shared/contract/channels.ts';
-import { runbookImporter } from '../../shared/exchange/runbook-import.ts';
 import { runbookFolder, type RunbookFolder } from '../../shared/exchange/runbook-out.ts';
 import type { Runbook } from '../../shared/model/runbook.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
@@ -10,13 +9,11 @@ import { diskProblem } from './disk-problem.ts';
 import { bytesOf, textOf } from './disk-text.ts';
 import { rests } from './rests.ts';
 import { durableWrite } from './durable-write.ts';
+import { MOST_BYTES, namesThere, runbookIn } from './runbook-names.ts';
 
 type Request = Channels['runbooks.folder']['request'];
 type Answer = Reply<Channels['runbooks.folder']['reply']>;
 type FolderPorts = Pick<Ports, 'files' | 'dialogs' | 'nonce'>;
-
-/** Longer than any runbook with its front matter. */
-const MOST_BYTES = 16 * 1024 * 1024;
 
 /** A file that the folder is to have, a text or a picture. */
 export interface RunbookFile {
@@ -28,18 +25,12 @@ export interface RunbookFile {
 /** What a file would be to the folder: `foreign` lies in the way and is no older state of the same. */
 export type RunbookFileState = 'new' | 'changed' | 'same' | 'foreign';
 
-/** Whether a file is this runbook in another state: by its id, or by its title where the file names no other id. */
+/** Whether a file is this runbook in another state. */
 function readsAs(workspace: Workspace, path: string, there: Uint8Array, wanted: string): boolean {
   const text = textOf(there);
   if (!text.ok) return false;
-  const runbookIn = (from: string): string | undefined => {
-    const importer = runbookImporter(workspace, () => 'runbook-unknown');
-    importer.add({ path, text: from });
-    const { items } = importer.result();
-    return items.length === 1 ? items[0]?.before?.id : undefined;
-  };
-  const [ours, theirs] = [runbookIn(wanted), runbookIn(text.value)];
-  return ours !== undefined && ours === theirs;
+  const ours = runbookIn(workspace, path, wanted);
+  return ours !== null && ours === runbookIn(workspace, path, text.value);
 }
 
 /** The files of a folder of runbooks. */
@@ -136,7 +127,7 @@ export async function exportIntoFolder(
   if (folder === null) return { ok: true, value: null };
   try {
     const root = await ports.files.resolve(folder);
-    const made = runbookFolder(workspace, runbooks);
+    const made = runbookFolder(workspace, runbooks, await namesThere(root, workspace, runbooks, ports.files));
     const wanted = filesOf(made);
     const states = await compareRunbooks(root, workspace, wanted, ports);
     const foreign = inTheWay(states);

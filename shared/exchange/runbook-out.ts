@@ -68,14 +68,20 @@ const stemOf = (title: string): string =>
 /** Names that some system keeps for itself, or that a folder's reader takes for its cover. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d|readme|index)$/;
 
-/** The names of runbooks in a folder, by their ids: `profit.md`. */
+/**
+ * The names of runbooks in a folder, by their ids: `profit.md`.
+ *
+ * @param named names that runbooks have there already, and keep
+ */
 export function runbookPaths(
   runbooks: readonly Pick<Runbook, 'id' | 'title'>[],
+  named: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
-  const paths = new Map<string, string>();
-  const taken = new Set<string>();
+  const paths = new Map(named);
+  const taken = new Set(named.values());
   // By id, so that the same runbooks get the same names whatever order they stand in.
   for (const { id, title } of [...runbooks].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (named.has(id)) continue;
     const stem = reserved.test(stemOf(title)) ? `${stemOf(title)}-runbook` : stemOf(title);
     let path = `${stem}.md`;
     for (let count = 2; taken.has(path); count++) path = `${stem}-${String(count)}.md`;
@@ -84,6 +90,10 @@ export function runbookPaths(
   }
   return paths;
 }
+
+/** A file as an address in Markdown: letters of every script stay, what would end it or be read as something else is written by its bytes. */
+const addressOf = (path: string): string =>
+  path.replace(/[\s()<>%#?\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 /** What a text names lies beside it, pictures and other runbooks: whoever reads the folder elsewhere sees and follows them. */
 function beside(
@@ -97,7 +107,7 @@ function beside(
     const target = innerTarget(url);
     if (kind === 'link') {
       const path = target?.kind === 'runbook' ? paths.get(target.id) : undefined;
-      return path === undefined ? null : `${path}${/#.*$/.exec(url)?.[0] ?? ''}`;
+      return path === undefined ? null : `${addressOf(path)}${/#.*$/.exec(url)?.[0] ?? ''}`;
     }
     const image =
       target?.kind === 'image' && Object.hasOwn(workspace.images, target.id)
@@ -115,10 +125,16 @@ const byPath = (a: { readonly path: string }, b: { readonly path: string }): num
  * Runbooks as a folder of Markdown files with YAML front matter, without their marked passages, the pictures that they name beside them, linked to
  * one another by their files; a link to a runbook that is none of these stays `runbook:ID`. The same runbooks give the same bytes, so that a version control shows what changed and nothing else. Read again, the files give the same
  * runbooks; what nobody marked for redaction and nobody changed since it was imported comes out byte for byte as it came in.
+ *
+ * @param named files in which runbooks lie there already, by their ids
  */
-export function runbookFolder(workspace: Workspace, asWritten: readonly Runbook[]): RunbookFolder {
+export function runbookFolder(
+  workspace: Workspace,
+  asWritten: readonly Runbook[],
+  named: ReadonlyMap<string, string> = new Map(),
+): RunbookFolder {
   const runbooks = asWritten.map(redacted);
-  const paths = runbookPaths(runbooks);
+  const paths = runbookPaths(runbooks, named);
   const unreadable: string[] = [];
   const texts = runbooks.map((runbook) => {
     const path = paths.get(runbook.id) ?? `${runbook.id}.md`;
@@ -126,7 +142,7 @@ export function runbookFolder(workspace: Workspace, asWritten: readonly Runbook[
     if (!isReadable) unreadable.push(runbook.title);
     return { path, text: beside(workspace, paths, runbook, text) };
   });
-  const named = new Set(
+  const shown = new Set(
     runbooks.flatMap((runbook) =>
       textsOf(runbook).flatMap((text) =>
         innerLinks(text)
@@ -135,7 +151,7 @@ export function runbookFolder(workspace: Workspace, asWritten: readonly Runbook[
       ),
     ),
   );
-  const images = [...named].flatMap((id) => {
+  const images = [...shown].flatMap((id) => {
     const image = Object.hasOwn(workspace.images, id) ? workspace.images[id as ImageId] : undefined;
     return image === undefined ? [] : [{ path: picturePath(image), image }];
   });

@@ -47,11 +47,14 @@ export async function exportHere(
 ): Promise<Outcome> {
   const format = formatAsked(given);
   const { asked, file, notes } = await open();
-  const exported = await format.make(asked);
-  const told = [...notes, ...(exported.notes ?? [])];
   const { out, dryRun } = given;
-  if (out === null) return { ...toStandardOutput(given, exported), notes: told };
   const inFolder = format.into === 'folder';
+  const exported = await format.make(
+    asked,
+    inFolder && out !== null ? { folder: resolve(out), files } : null,
+  );
+  const told = [...notes, ...(exported.notes ?? [])];
+  if (out === null) return { ...toStandardOutput(given, exported), notes: told };
   const [only] = exported.files;
   if (!inFolder && only === undefined) throw new Error(`${given.format ?? ''} made no file`);
   if (!inFolder) await refuseTarget(out, file, files);

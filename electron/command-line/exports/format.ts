@@ -17,6 +17,12 @@ export interface ExportAsked {
   readonly audience: SiteAudience | null;
 }
 
+/** Where an export goes, for what goes by what lies there. */
+export interface Into {
+  readonly folder: string;
+  readonly files: Files;
+}
+
 /** What the JSON says beside the names of files: `{ events: 12 }`. */
 export type Facts = Readonly<Record<string, string | number>>;
 
@@ -48,8 +54,11 @@ export interface ExportFormat {
   readonly readers?: 'everybody';
   /** Options that it takes beside `--out`, `--dry-run`, `--today` and `--json`. */
   readonly options: readonly ('quarter' | 'table' | 'audience')[];
-  /** @throws Stop where what was asked for is not to be had */
-  readonly make: (asked: ExportAsked) => Exported | Promise<Exported>;
+  /**
+   * @param into the folder that was named; null where the export is no folder of files
+   * @throws Stop where what was asked for is not to be had, or what lies in the folder cannot be read
+   */
+  readonly make: (asked: ExportAsked, into: Into | null) => Exported | Promise<Exported>;
   /** Where files are not just put into the folder one by one: what became of each, and of those that it no longer has. */
   readonly put?: (
     folder: string,

@@ -1,20 +1,37 @@
 import { runbookFolder } from '../../../shared/exchange/runbook-out.ts';
+import type { Runbook } from '../../../shared/model/runbook.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import { runbooksInOrder } from '../../../shared/runbooks/coverage.ts';
 import { problemText } from '../../../shared/words/problem-text.ts';
 import { unreadableText } from '../../../shared/words/runbook-export-text.ts';
 import type { Files } from '../../ports.ts';
+import { diskProblem } from '../../storage/disk-problem.ts';
 import { compareRunbooks, filesOf, inTheWay, writeRunbooks } from '../../storage/runbook-folder.ts';
+import { namesThere } from '../../storage/runbook-names.ts';
 import { randomNonce } from '../../storage/system.ts';
 import { Stop } from '../outcome.ts';
-import type { ExportAsked, Exported, ExportFormat, OutFile } from './format.ts';
+import type { ExportAsked, Exported, ExportFormat, Into, OutFile } from './format.ts';
 import type { PutFile } from './put-files.ts';
 
+/** Files in which these runbooks lie already under names of their own. */
+async function namesIn(
+  into: Into | null,
+  workspace: Workspace,
+  given: readonly Runbook[],
+): Promise<ReadonlyMap<string, string>> {
+  if (into === null || (await into.files.look(into.folder)) === null) return new Map();
+  try {
+    return await namesThere(await into.files.resolve(into.folder), workspace, given, into.files);
+  } catch (error) {
+    throw new Stop(problemText(diskProblem('read', into.folder, error)));
+  }
+}
+
 /** The runbooks that investors may read, unless all of them are asked for. */
-function make({ workspace, audience }: ExportAsked): Exported {
+async function make({ workspace, audience }: ExportAsked, into: Into | null): Promise<Exported> {
   const all = runbooksInOrder(workspace);
   const given = audience === 'internal' ? all : all.filter((runbook) => runbook.audience === 'investor');
-  const folder = runbookFolder(workspace, given);
+  const folder = runbookFolder(workspace, given, await namesIn(into, workspace, given));
   const left = all.length - given.length;
   return {
     files: filesOf(folder).map(({ path, bytes }) => ({ file: path, bytes })),

@@ -60,6 +60,34 @@ test('runbooks are written with their pictures, and the second time only what ha
   expect(await readFile(join(folder, 'growth.md'), 'utf8')).not.toContain('Edited elsewhere');
 });
 
+test('a runbook keeps the name that its file has, whoever gave it, also where its title has changed since', async () => {
+  const folder = await aFolder();
+  const sample = sampleWorkspace();
+  const runbook = sample.runbooks[growth];
+  if (runbook === undefined) throw new Error('the sample has no runbooks');
+  await writeFile(join(folder, 'how we grow.md'), '---\nid: runbook-growth\n---\nBy hand');
+  await writeFile(join(folder, 'notes.md'), '# Tomatoes\n');
+  const linked = (title: string): Workspace => ({
+    ...sample,
+    runbooks: {
+      ...sample.runbooks,
+      [growth]: { ...runbook, title },
+      [profit]: { ...runbook, id: profit, title: 'Profit', body: '[Growth](runbook:runbook-growth)\n' },
+    },
+  });
+  expect(await exported(folder, linked('Growth'))).toMatchObject({
+    ok: true,
+    value: { written: 2, same: 0 },
+  });
+  expect(await readdir(folder)).toEqual(['how we grow.md', 'notes.md', 'profit.md']);
+  expect(await readFile(join(folder, 'profit.md'), 'utf8')).toContain('[Growth](how%20we%20grow.md)');
+  expect(await exported(folder, linked('Growing'))).toMatchObject({
+    ok: true,
+    value: { written: 1, same: 1 },
+  });
+  expect(await readdir(folder)).toEqual(['how we grow.md', 'notes.md', 'profit.md']);
+});
+
 test("somebody else's file or a link in the way keeps everything from being written", async () => {
   const folder = await aFolder();
   await writeFile(join(folder, 'growth.md'), '# Tomatoes\n');

@@ -65,3 +65,17 @@ test("somebody else's file keeps everything from being written, and what is left
     '1 of 3 runbooks are not investor-facing; --audience internal writes them too.',
   ]);
 });
+
+test('a runbook whose title changed goes into the file that it has', async () => {
+  const folder = await aFolder();
+  const [file, to] = [join(folder, 'plan.json'), join(folder, 'books')];
+  const words = ['export', file, '--format', 'runbooks', '--to', to, '--json'] as const;
+  await writeFile(file, fileText(changed({}), 0));
+  await evenwatch(...words);
+  await writeFile(file, fileText(changed({ title: 'Earnings' }), 1));
+  expect(statesOf((await evenwatch(...words)).out)).toEqual([
+    'engagement.md same',
+    'growth.md same',
+    'profit.md changed',
+  ]);
+});
