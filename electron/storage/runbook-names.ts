@@ -4,7 +4,6 @@ import { runbookPaths } from '../../shared/exchange/runbook-out.ts';
 import type { RunbookId } from '../../shared/model/ids.ts';
 import type { Runbook } from '../../shared/model/runbook.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
-import { redacted } from '../../shared/runbooks/redact.ts';
 import type { Files } from '../ports.ts';
 import { textOf } from './disk-text.ts';
 import { rests } from './rests.ts';
@@ -34,7 +33,7 @@ export async function namesThere(
   files: Files,
 ): Promise<ReadonlyMap<RunbookId, string>> {
   const names = new Map<RunbookId, string>();
-  const byTitle = runbookPaths(runbooks.map(redacted));
+  const byTitle = runbookPaths(runbooks);
   const expected = new Set(byTitle.values());
   const { isDue, rest } = rests();
   for (const path of await files.list(root)) {

@@ -3,7 +3,7 @@ import type { Image } from '../model/image.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { innerLinks, innerTarget, textsOf } from '../runbooks/links.ts';
-import { redacted } from '../runbooks/redact.ts';
+import { redacted, redactText } from '../runbooks/redact.ts';
 import { withAddresses } from './runbook-addresses.ts';
 import { frontOf, readFront, spliceFront } from './runbook-front.ts';
 import { runbookImporter } from './runbook-import.ts';
@@ -69,7 +69,7 @@ const stemOf = (title: string): string =>
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d|readme|index)$/;
 
 /**
- * The names of runbooks in a folder, by their ids: `profit.md`.
+ * The names of runbooks in a folder, by their ids: `profit.md`. They say nothing of a marked passage.
  *
  * @param named names that runbooks have there already, and keep
  */
@@ -82,7 +82,8 @@ export function runbookPaths(
   // By id, so that the same runbooks get the same names whatever order they stand in.
   for (const { id, title } of [...runbooks].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (named.has(id)) continue;
-    const stem = reserved.test(stemOf(title)) ? `${stemOf(title)}-runbook` : stemOf(title);
+    const plain = stemOf(redactText(title));
+    const stem = reserved.test(plain) ? `${plain}-runbook` : plain;
     let path = `${stem}.md`;
     for (let count = 2; taken.has(path); count++) path = `${stem}-${String(count)}.md`;
     taken.add(path);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runbookImporter } from '../../../shared/exchange/runbook-import.ts';
-import { runbookFolder } from '../../../shared/exchange/runbook-out.ts';
+import { runbookFolder, runbookPaths } from '../../../shared/exchange/runbook-out.ts';
 import type { ImageId, PersonId, RunbookId } from '../../../shared/model/ids.ts';
 import type { Runbook } from '../../../shared/model/runbook.ts';
 import { sampleWorkspace } from '../../../shared/sample/sample.ts';
@@ -93,6 +93,8 @@ test('marked passages are in no file, wherever they stand', () => {
   const { texts } = runbookFolder(sample, [marked]);
   expect(JSON.stringify(texts)).not.toContain('hidden');
   expect(texts[0]?.text).toContain('[redacted]');
+  // An import looks for it under the name that it was given.
+  expect([...runbookPaths([marked]).values()]).toEqual(texts.map(({ path }) => path));
   const open = { ...marked, frontMatter: '---\ntitle: [redact]x\nrest: hidden\n---\n' };
   expect(JSON.stringify(runbookFolder(sample, [open]).texts)).not.toContain('hidden');
 });
