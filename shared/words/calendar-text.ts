@@ -24,8 +24,11 @@ const parts: Readonly<Record<Leave['part'], string>> = {
 export const leaveWord = ({ kind, part }: Pick<Leave, 'kind' | 'part'>): string =>
   `${kinds[kind]}${parts[part]}`;
 
+/** `America/New York`: nobody reads underscores. */
+export const zoneText = (zone: ZoneName): string => zone.replaceAll('_', ' ');
+
 /** `Berlin`, of `Europe/Berlin`. */
-export const placeOf = (zone: ZoneName): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+export const placeOf = (zone: ZoneName): string => zoneText(zone).split('/').at(-1) ?? zone;
 
 /** "Berlin puts clocks forward 1 h at 02:00". */
 export const clockChangeText = ({ zone, at, byMinutes }: ClockChange): string =>

@@ -11,7 +11,7 @@ import { judge } from '../planner/judge.ts';
 import type { PrintDocument } from '../print/document.ts';
 import { element, plain, section, table, type Child, type PageElement } from '../print/element.ts';
 import { shiftsOfQuarter } from '../rotation/recorded.ts';
-import { leaveWord } from './calendar-text.ts';
+import { leaveWord, zoneText } from './calendar-text.ts';
 import { dayWithWeekdayText, momentText, quarterText, rangeText, unbroken, weekText } from './date-text.ts';
 import { dutyName, nameAlone } from './names.ts';
 import { counted } from './number-text.ts';
@@ -124,12 +124,8 @@ function dueNotes(workspace: Workspace, shift: Shift, days: readonly LocalDate[]
     );
 }
 
-/** `America/New York`, as the window and the poster write it. */
 const zoneOf = (workspace: Workspace, { shift }: Served): string =>
-  (recordOf(workspace, 'rotations', shift.rotation)?.handoff.zone ?? workspace.about.zone).replaceAll(
-    '_',
-    ' ',
-  );
+  zoneText(recordOf(workspace, 'rotations', shift.rotation)?.handoff.zone ?? workspace.about.zone);
 
 /** What begins and ends together stands in one row. */
 function together(served: readonly Served[]): readonly (readonly Served[])[] {

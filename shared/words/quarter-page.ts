@@ -8,6 +8,7 @@ import { weekGrid, type DutyRow, type Run, type WeekGrid } from '../planner/week
 import type { PrintDocument } from '../print/document.ts';
 import { element, plain, type Child, type PageElement } from '../print/element.ts';
 import type { Sheet } from '../print/style.ts';
+import { zoneText } from './calendar-text.ts';
 import {
   clockTimeText,
   dayText,
@@ -185,7 +186,7 @@ function handoffsText(workspace: Workspace, grid: WeekGrid): string {
       return handoff === undefined
         ? []
         : [
-            `${weekdayText(addDays('2027-01-03' as LocalDate, handoff.weekday))} ${clockTimeText(handoff.time)} (${handoff.zone.replaceAll('_', ' ')})`,
+            `${weekdayText(addDays('2027-01-03' as LocalDate, handoff.weekday))} ${clockTimeText(handoff.time)} (${zoneText(handoff.zone)})`,
           ];
     }),
   );

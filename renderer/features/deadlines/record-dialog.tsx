@@ -5,6 +5,7 @@ import type { DueRow } from '../../../shared/deadlines/deliveries.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { Delivery } from '../../../shared/model/deadline.ts';
 import type { DeliveryId, PersonId } from '../../../shared/model/ids.ts';
+import { zoneText } from '../../../shared/words/calendar-text.ts';
 import { clockTimeText, readClockTime, timeExample } from '../../../shared/words/date-text.ts';
 import { dueText, recordedText, spanText } from '../../../shared/words/deadline-text.ts';
 import { act } from '../../state/act.ts';
@@ -119,7 +120,7 @@ export function RecordDialog({ row, moment, onClose }: Props) {
       <p className={late > 0 ? 'text-label text-warning' : 'text-label text-muted'}>
         {late > 0
           ? `That is ${spanText(late)} late; it counts as met late.`
-          : `On the clock of ${deadline.zone.replaceAll('_', ' ')}.`}
+          : `On the clock of ${zoneText(deadline.zone)}.`}
       </p>
     </Dialog>
   );

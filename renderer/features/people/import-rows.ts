@@ -1,5 +1,6 @@
 import type { ImportedPerson } from '../../../shared/exchange/people-csv.ts';
 import type { Person } from '../../../shared/model/person.ts';
+import { zoneText } from '../../../shared/words/calendar-text.ts';
 import { membershipText, peopleFieldText, weekWithYearText } from '../../../shared/words/people-text.ts';
 import type { PreviewCell, PreviewRow } from '../../ui/import-preview.tsx';
 
@@ -22,7 +23,7 @@ const all: readonly Shown[] = [
   { title: 'In the team', text: membershipText },
   { title: 'Limit', text: ({ mostShiftsAQuarter: most }) => (most === null ? '' : String(most)) },
   { title: peopleFieldText.region, text: ({ region }) => region ?? '' },
-  { title: peopleFieldText.zone, text: ({ zone }) => zone.replaceAll('_', ' ') },
+  { title: peopleFieldText.zone, text: ({ zone }) => zoneText(zone) },
   { title: peopleFieldText.aliases, text: ({ aliases }) => aliases.join('; ') },
   { title: peopleFieldText.wanted, text: (person) => wishText(person, 'want') },
   { title: peopleFieldText.avoided, text: (person) => wishText(person, 'avoid') },

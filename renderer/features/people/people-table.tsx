@@ -4,6 +4,7 @@ import { regionStanding } from '../../../shared/calendar/region.ts';
 import type { LocalDate } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Person } from '../../../shared/model/person.ts';
+import { zoneText } from '../../../shared/words/calendar-text.ts';
 import {
   membershipText,
   regionText,
@@ -141,8 +142,7 @@ function PersonRow({ person, today, onOpen, isCursor, onFocus, onKeyDown }: RowP
       <Cell numeric>{fullTimePercent} %</Cell>
       <Cell className="whitespace-nowrap text-muted">{membershipText(person)}</Cell>
       <Cell className="max-w-44 truncate">
-        <Region region={region} today={today} />{' '}
-        <span className="text-muted">{zone.replaceAll('_', ' ')}</span>
+        <Region region={region} today={today} /> <span className="text-muted">{zoneText(zone)}</span>
       </Cell>
       <Cell numeric>{mostShiftsAQuarter ?? <NoneOf what="no limit" />}</Cell>
       <Cell className="min-w-44">

@@ -3,6 +3,7 @@ import { dateOf } from '../../../shared/calendar/days.ts';
 import type { Rotation } from '../../../shared/model/rotation.ts';
 import { nextTurns, type NextTurn } from '../../../shared/rotation/next-turns.ts';
 import { isShadow } from '../../../shared/rotation/shadow.ts';
+import { zoneText } from '../../../shared/words/calendar-text.ts';
 import { momentText, weekText } from '../../../shared/words/date-text.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -78,8 +79,8 @@ export function NextTurns({ rotation, today }: Props) {
             </tbody>
           </Table>
           <p className="text-label text-muted">
-            On the clock of {rotation.handoff.zone.replaceAll('_', ' ')}. By list: nobody is planned, and it
-            would be their turn.
+            On the clock of {zoneText(rotation.handoff.zone)}. By list: nobody is planned, and it would be
+            their turn.
           </p>
         </>
       )}

@@ -4,6 +4,7 @@ import type { Workspace } from '../../../shared/model/workspace.ts';
 import { checkShifts } from '../../../shared/planner/check.ts';
 import { problemOf } from '../../../shared/planner/problem-of.ts';
 import { slotOf, type Slot } from '../../../shared/rotation/expand.ts';
+import { zoneText } from '../../../shared/words/calendar-text.ts';
 import { momentText, turnText, weekText } from '../../../shared/words/date-text.ts';
 import { findingText } from '../../../shared/words/finding-text.ts';
 import { personName } from '../../../shared/words/names.ts';
@@ -37,7 +38,7 @@ export function factsOf(workspace: Workspace, shift: ShiftId): ShiftFacts | null
   const rotation = workspace.rotations[slot.rotation];
   const held = workspace.shifts[shift];
   const layer = rotation?.layers.find(({ name }) => name === slot.layer)?.title ?? slot.layer;
-  const zone = rotation === undefined ? '' : ` (${rotation.handoff.zone.replaceAll('_', ' ')})`;
+  const zone = rotation === undefined ? '' : ` (${zoneText(rotation.handoff.zone)})`;
   const lines = [
     { name: 'When', text: `${weekText(dateOf(slot.start))}, ${turnText(slot.start, slot.end)}` },
     { name: 'Hand-off', text: `${momentText(slot.start)} to ${momentText(slot.end)}${zone}` },
